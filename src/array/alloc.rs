@@ -1,0 +1,219 @@
+//! Where image-sized memory comes from.
+//!
+//! Every function here is fallible: sizes are checked before they are multiplied, and a lack of memory is
+//! [`Status::NoMemory`], never an abort. From 4 MiB huge pages are asked for, since a fresh array's first touch
+//! otherwise costs more than most kernels.
+
+use super::{Element, Shared};
+use crate::context::{Error, Result, Status};
+use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, IxDyn, Zip};
+
+/// From this size on huge pages are asked for.
+const HUGE_FROM: usize = 4 << 20;
+
+/// The number of elements of an array of this shape.
+///
+/// # Errors
+/// [`Status::NoMemory`] when the number, or its size in bytes, overflows.
+pub fn checked_len(shape: &[usize], itemsize: usize) -> Result<usize> {
+    // ndarray multiplies the non-zero lengths too, so an empty array with huge other axes is refused as well.
+    let bound = isize::MAX as usize / itemsize.max(1);
+    let fits = shape.iter().filter(|&&n| n != 0).try_fold(1usize, |len, &n| len.checked_mul(n)).filter(|&n| n <= bound);
+    match fits {
+        Some(len) if shape.contains(&0) => Ok(len * 0),
+        Some(len) => Ok(len),
+        None => Err(Error::new(
+            Status::NoMemory,
+            format!("an array of shape {shape:?} with {itemsize} bytes an element exceeds the address space"),
+        )),
+    }
+}
+
+/// An empty vector with room for `len` elements.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn vec<T>(len: usize) -> Result<Vec<T>> {
+    let mut vec: Vec<T> = Vec::new();
+    vec.try_reserve_exact(len).map_err(|_| {
+        Error::new(Status::NoMemory, format!("{} bytes could not be allocated", len.saturating_mul(size_of::<T>())))
+    })?;
+    advise_huge(vec.as_ptr().cast(), len.saturating_mul(size_of::<T>()));
+    Ok(vec)
+}
+
+/// A vector of `len` zeros (`false` for bool).
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn zeroed_vec<T: Element>(len: usize) -> Result<Vec<T>> {
+    let mut vec = vec(len)?;
+    vec.resize(len, T::default());
+    Ok(vec)
+}
+
+/// An array of zeros in C order.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn zeros<T: Element>(shape: &[usize]) -> Result<ArrayD<T>> {
+    let len = checked_len(shape, size_of::<T>())?;
+    from_vec(shape, zeroed_vec(len)?)
+}
+
+/// An array of one value in C order.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn full<T: Element>(shape: &[usize], value: T) -> Result<ArrayD<T>> {
+    let len = checked_len(shape, size_of::<T>())?;
+    let mut vec = vec(len)?;
+    vec.resize(len, value);
+    from_vec(shape, vec)
+}
+
+/// The vector as an array in C order.
+///
+/// # Errors
+/// [`Status::Shape`] when the length is not that of the shape.
+pub fn from_vec<T>(shape: &[usize], vec: Vec<T>) -> Result<ArrayD<T>> {
+    let found = vec.len();
+    ArrayD::from_shape_vec(IxDyn(shape), vec)
+        .map_err(|_| Error::new(Status::Shape, format!("{found} elements do not make an array of shape {shape:?}")))
+}
+
+/// A new array in C order, made element by element.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn map<A: Copy, B>(input: ArrayViewD<'_, A>, mut f: impl FnMut(A) -> B) -> Result<ArrayD<B>> {
+    let len = checked_len(input.shape(), size_of::<B>())?;
+    let mut out = vec(len)?;
+    match input.as_slice() {
+        Some(slice) => out.extend(slice.iter().map(|&a| f(a))),
+        None if input.ndim() == 0 => out.extend(input.iter().map(|&a| f(a))),
+        None => input.rows().into_iter().for_each(|row| out.extend(row.iter().map(|&a| f(a)))),
+    }
+    from_vec(input.shape(), out)
+}
+
+/// A new array in C order, made pair by pair from two arrays of one shape.
+///
+/// # Errors
+/// [`Status::NoMemory`]; [`Status::Shape`] when the shapes differ.
+pub fn zip_map<A: Copy, B: Copy, C>(
+    a: ArrayViewD<'_, A>,
+    b: ArrayViewD<'_, B>,
+    mut f: impl FnMut(A, B) -> C,
+) -> Result<ArrayD<C>> {
+    if a.shape() != b.shape() {
+        return Err(Error::new(Status::Shape, format!("shapes {:?} and {:?} differ", a.shape(), b.shape())));
+    }
+    let len = checked_len(a.shape(), size_of::<C>())?;
+    let mut out = vec(len)?;
+    match (a.as_slice(), b.as_slice()) {
+        (Some(x), Some(y)) => out.extend(x.iter().zip(y).map(|(&x, &y)| f(x, y))),
+        _ if a.ndim() == 0 => out.extend(a.iter().zip(b.iter()).map(|(&x, &y)| f(x, y))),
+        _ => a
+            .rows()
+            .into_iter()
+            .zip(b.rows())
+            .for_each(|(x, y)| out.extend(x.iter().zip(y.iter()).map(|(&x, &y)| f(x, y)))),
+    }
+    from_vec(a.shape(), out)
+}
+
+/// A copy in C order.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn copy<T: Copy>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
+    map(input, |x| x)
+}
+
+/// A view to write through: where the storage is shared it is copied first, and only then.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn unique<T: Element>(shared: &mut Shared<T>) -> Result<ArrayViewMutD<'_, T>> {
+    let empty = Shared::from_shape_vec(IxDyn(&[0]), Vec::new()).expect("an empty vector makes an array of length 0");
+    let taken = std::mem::replace(shared, empty);
+    match taken.try_into_owned_nocopy() {
+        Ok(owned) => *shared = owned.into_shared(),
+        Err(taken) => match copy(taken.view()) {
+            Ok(owned) => *shared = owned.into_shared(),
+            Err(error) => {
+                *shared = taken;
+                return Err(error);
+            }
+        },
+    }
+    #[allow(clippy::disallowed_methods, reason = "the storage is not shared any more: nothing is copied")]
+    Ok(shared.view_mut())
+}
+
+/// Copies element by element between arrays of one shape.
+pub fn assign<A: Copy, B>(to: ArrayViewMutD<'_, B>, from: ArrayViewD<'_, A>, f: impl Fn(A) -> B) {
+    Zip::from(to).and(from).for_each(|to, &from| *to = f(from));
+}
+
+#[cfg(target_os = "linux")]
+fn advise_huge(start: *const u8, bytes: usize) {
+    const PAGE: usize = 4096;
+    if bytes < HUGE_FROM {
+        return;
+    }
+    let first = (start as usize).next_multiple_of(PAGE);
+    let end = (start as usize + bytes) / PAGE * PAGE;
+    // SAFETY: the pages lie wholly inside an allocation of ours; the advice changes how they are backed, not what is
+    // in them. Where the kernel does not take it nothing is lost, so the result is not looked at.
+    unsafe {
+        libc::madvise(first as *mut libc::c_void, end - first, libc::MADV_HUGEPAGE);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn advise_huge(_start: *const u8, _bytes: usize) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_that_overflow_are_refused() {
+        let huge = usize::MAX / 4;
+        for shape in [&[huge, huge][..], &[huge][..], &[0, huge, huge]] {
+            assert_eq!(zeros::<f64>(shape).unwrap_err().status(), Status::NoMemory, "{shape:?}");
+        }
+        assert_eq!(checked_len(&[], 8).unwrap(), 1);
+        assert_eq!(checked_len(&[3, 0, 5], 8).unwrap(), 0);
+    }
+
+    #[test]
+    fn more_memory_than_there_is_is_an_error() {
+        assert_eq!(zeros::<f64>(&[1 << 30, 1 << 25]).unwrap_err().status(), Status::NoMemory);
+    }
+
+    #[test]
+    fn map_follows_the_logical_order_of_any_view() {
+        let a = from_vec(&[2, 3], vec![1, 2, 3, 4, 5, 6]).unwrap();
+        let t = a.view().reversed_axes();
+        assert_eq!(map(t.view(), |x| x * 10).unwrap().as_slice().unwrap(), [10, 40, 20, 50, 30, 60]);
+        let b = from_vec(&[3, 2], vec![1, 1, 1, 2, 2, 2]).unwrap();
+        assert_eq!(zip_map(t, b.view(), |x, y| x * y).unwrap().as_slice().unwrap(), [1, 4, 2, 10, 6, 12]);
+        let scalar = from_vec(&[], vec![7]).unwrap();
+        assert_eq!(copy(scalar.view()).unwrap().as_slice().unwrap(), [7]);
+    }
+
+    #[test]
+    fn unique_copies_only_what_is_shared() {
+        let mut a = from_vec(&[2, 2], vec![1u8, 2, 3, 4]).unwrap().into_shared();
+        let before = a.as_ptr();
+        unique(&mut a).unwrap()[[0, 0]] = 9;
+        assert_eq!(a.as_ptr(), before);
+        let b = a.clone();
+        unique(&mut a).unwrap()[[0, 0]] = 5;
+        assert_ne!(a.as_ptr(), b.as_ptr());
+        assert_eq!((a[[0, 0]], b[[0, 0]]), (5, 9));
+    }
+}

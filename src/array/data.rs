@@ -1,0 +1,229 @@
+//! An array whose dtype is known at run time.
+
+use super::{DType, Element, Shared, alloc};
+use crate::context::Result;
+use ndarray::{ArrayD, Axis, Slice};
+use num_complex::Complex;
+
+/// An array of one of the dtypes. Cloning copies nothing.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "a variant is named after its dtype")]
+pub enum Data {
+    Bool(Shared<bool>),
+    U8(Shared<u8>),
+    I8(Shared<i8>),
+    U16(Shared<u16>),
+    I16(Shared<i16>),
+    U32(Shared<u32>),
+    I32(Shared<i32>),
+    U64(Shared<u64>),
+    I64(Shared<i64>),
+    F32(Shared<f32>),
+    F64(Shared<f64>),
+    C64(Shared<Complex<f32>>),
+    C128(Shared<Complex<f64>>),
+}
+
+/// Runs an expression on the typed array behind a [`Data`], once for each dtype: the one place where a run-time dtype
+/// becomes a type. The family follows the data: `all`, or `real` with an arm for the complex ones.
+///
+/// ```
+/// use stoner::{array::Data, dispatch};
+/// let data = Data::from(ndarray::arr1(&[1u8, 2, 3]).into_dyn());
+/// let len = dispatch!(all &data, |a| a.len());
+/// let sum = dispatch!(real &data, |a| a.iter().map(|&x| stoner::array::Real::to_f64(x)).sum::<f64>(), complex => f64::NAN);
+/// assert_eq!((len, sum), (3, 6.0));
+/// ```
+#[macro_export]
+macro_rules! dispatch {
+    (all $data:expr, |$array:ident| $body:expr) => {
+        match $data {
+            $crate::array::Data::C64($array) => $body,
+            $crate::array::Data::C128($array) => $body,
+            real => $crate::dispatch!(real real, |$array| $body, complex => unreachable!("complex came before")),
+        }
+    };
+    (real $data:expr, |$array:ident| $body:expr, complex => $complex:expr) => {
+        match $data {
+            $crate::array::Data::Bool($array) => $body,
+            $crate::array::Data::U8($array) => $body,
+            $crate::array::Data::I8($array) => $body,
+            $crate::array::Data::U16($array) => $body,
+            $crate::array::Data::I16($array) => $body,
+            $crate::array::Data::U32($array) => $body,
+            $crate::array::Data::I32($array) => $body,
+            $crate::array::Data::U64($array) => $body,
+            $crate::array::Data::I64($array) => $body,
+            $crate::array::Data::F32($array) => $body,
+            $crate::array::Data::F64($array) => $body,
+            _ => $complex,
+        }
+    };
+}
+
+/// Runs an expression with a type alias for the type behind a [`DType`].
+///
+/// ```
+/// use stoner::{array::DType, dispatch_dtype};
+/// assert_eq!(dispatch_dtype!(DType::F32, T => size_of::<T>()), 4);
+/// ```
+#[macro_export]
+macro_rules! dispatch_dtype {
+    ($dtype:expr, $type:ident => $body:expr) => {
+        match $dtype {
+            $crate::array::DType::Bool => {
+                type $type = bool;
+                $body
+            }
+            $crate::array::DType::U8 => {
+                type $type = u8;
+                $body
+            }
+            $crate::array::DType::I8 => {
+                type $type = i8;
+                $body
+            }
+            $crate::array::DType::U16 => {
+                type $type = u16;
+                $body
+            }
+            $crate::array::DType::I16 => {
+                type $type = i16;
+                $body
+            }
+            $crate::array::DType::U32 => {
+                type $type = u32;
+                $body
+            }
+            $crate::array::DType::I32 => {
+                type $type = i32;
+                $body
+            }
+            $crate::array::DType::U64 => {
+                type $type = u64;
+                $body
+            }
+            $crate::array::DType::I64 => {
+                type $type = i64;
+                $body
+            }
+            $crate::array::DType::F32 => {
+                type $type = f32;
+                $body
+            }
+            $crate::array::DType::F64 => {
+                type $type = f64;
+                $body
+            }
+            $crate::array::DType::C64 => {
+                type $type = ::num_complex::Complex<f32>;
+                $body
+            }
+            $crate::array::DType::C128 => {
+                type $type = ::num_complex::Complex<f64>;
+                $body
+            }
+        }
+    };
+}
+
+impl<T: Element> From<ArrayD<T>> for Data {
+    fn from(array: ArrayD<T>) -> Self {
+        T::wrap(array.into_shared())
+    }
+}
+
+impl<T: Element> From<Shared<T>> for Data {
+    fn from(array: Shared<T>) -> Self {
+        T::wrap(array)
+    }
+}
+
+impl Data {
+    /// An array of zeros in C order.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory).
+    pub fn zeros(dtype: DType, shape: &[usize]) -> Result<Data> {
+        dispatch_dtype!(dtype, T => alloc::zeros::<T>(shape).map(Data::from))
+    }
+
+    /// The dtype.
+    pub fn dtype(&self) -> DType {
+        fn of<T: Element>(_: &Shared<T>) -> DType {
+            T::DTYPE
+        }
+        dispatch!(all self, |a| of(a))
+    }
+
+    /// The lengths of the axes.
+    pub fn shape(&self) -> &[usize] {
+        dispatch!(all self, |a| a.shape())
+    }
+
+    /// The steps of the axes in elements; negative where an axis is reversed.
+    pub fn strides(&self) -> &[isize] {
+        dispatch!(all self, |a| a.strides())
+    }
+
+    /// The number of elements.
+    pub fn len(&self) -> usize {
+        dispatch!(all self, |a| a.len())
+    }
+
+    /// Whether there is no element.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the elements lie without gaps in C order.
+    pub fn is_c_contiguous(&self) -> bool {
+        dispatch!(all self, |a| a.is_standard_layout())
+    }
+
+    /// The address of the element whose indices are all 0.
+    pub fn as_ptr(&self) -> *const u8 {
+        dispatch!(all self, |a| a.as_ptr().cast())
+    }
+
+    /// The array, when it has this type.
+    pub fn typed<T: Element>(&self) -> Option<&Shared<T>> {
+        T::unwrap(self)
+    }
+
+    /// The array, when it has this type, to be changed.
+    pub fn typed_mut<T: Element>(&mut self) -> Option<&mut Shared<T>> {
+        T::unwrap_mut(self)
+    }
+
+    /// Keeps `start..end` of an axis. Copies nothing.
+    pub fn slice_axis(&mut self, axis: usize, start: usize, end: usize) {
+        dispatch!(all self, |a| a.slice_axis_inplace(Axis(axis), Slice::from(start..end)));
+    }
+
+    /// Reverses an axis. Copies nothing.
+    pub fn invert_axis(&mut self, axis: usize) {
+        dispatch!(all self, |a| a.invert_axis(Axis(axis)));
+    }
+
+    /// Exchanges two axes. Copies nothing.
+    pub fn swap_axes(&mut self, a: usize, b: usize) {
+        dispatch!(all self, |x| x.swap_axes(a, b));
+    }
+
+    /// One sub-array of the first axis. Copies nothing.
+    pub fn index_first(&mut self, index: usize) {
+        fn pick<T: Element>(a: &mut Shared<T>, index: usize) {
+            *a = a.clone().index_axis_move(Axis(0), index);
+        }
+        dispatch!(all self, |a| pick(a, index));
+    }
+
+    /// Whether shapes, dtypes and all elements are equal (NaN differs from everything).
+    pub fn equals(&self, other: &Data) -> bool {
+        fn same<T: Element>(a: &Shared<T>, other: &Data) -> bool {
+            T::unwrap(other).is_some_and(|b| a.shape() == b.shape() && a == b)
+        }
+        dispatch!(all self, |a| same(a, other))
+    }
+}

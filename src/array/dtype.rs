@@ -1,0 +1,171 @@
+//! The dtypes, and the Rust types behind them.
+
+use super::{Data, Shared};
+use num_complex::Complex;
+use std::fmt;
+
+macro_rules! dtypes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $number:literal, $type:ty, $text:literal;)+) => {
+        /// The type of an array's elements, in native byte order.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(i32)]
+        pub enum DType { $($(#[doc = $doc])+ $name = $number,)+ }
+
+        impl DType {
+            /// Every dtype.
+            pub const ALL: &'static [DType] = &[$(DType::$name,)+];
+
+            /// The dtype with this number of the C interface.
+            pub const fn from_code(code: i32) -> Option<DType> {
+                match code { $($number => Some(DType::$name),)+ _ => None }
+            }
+
+            /// numpy's name.
+            pub const fn name(self) -> &'static str {
+                match self { $(DType::$name => $text,)+ }
+            }
+
+            /// The size of one element in bytes.
+            pub const fn itemsize(self) -> usize {
+                match self { $(DType::$name => size_of::<$type>(),)+ }
+            }
+        }
+
+        $(impl Element for $type {
+            const DTYPE: DType = DType::$name;
+
+            fn wrap(array: Shared<Self>) -> Data {
+                Data::$name(array)
+            }
+
+            fn unwrap(data: &Data) -> Option<&Shared<Self>> {
+                match data { Data::$name(array) => Some(array), _ => None }
+            }
+
+            fn unwrap_mut(data: &mut Data) -> Option<&mut Shared<Self>> {
+                match data { Data::$name(array) => Some(array), _ => None }
+            }
+        })+
+    };
+}
+
+dtypes! {
+    /// One byte, 0 or 1.
+    Bool = 1, bool, "bool";
+    /// Unsigned, 8 bits.
+    U8 = 2, u8, "uint8";
+    /// Signed, 8 bits.
+    I8 = 3, i8, "int8";
+    /// Unsigned, 16 bits.
+    U16 = 4, u16, "uint16";
+    /// Signed, 16 bits.
+    I16 = 5, i16, "int16";
+    /// Unsigned, 32 bits.
+    U32 = 6, u32, "uint32";
+    /// Signed, 32 bits.
+    I32 = 7, i32, "int32";
+    /// Unsigned, 64 bits.
+    U64 = 8, u64, "uint64";
+    /// Signed, 64 bits.
+    I64 = 9, i64, "int64";
+    /// IEEE 754, 32 bits.
+    F32 = 10, f32, "float32";
+    /// IEEE 754, 64 bits.
+    F64 = 11, f64, "float64";
+    /// Two `f32`: real and imaginary part.
+    C64 = 12, Complex<f32>, "complex64";
+    /// Two `f64`: real and imaginary part.
+    C128 = 13, Complex<f64>, "complex128";
+}
+
+impl DType {
+    /// The number that the C interface uses.
+    pub const fn code(self) -> i32 {
+        self as i32
+    }
+
+    /// The dtype with numpy's name.
+    pub fn from_name(name: &str) -> Option<DType> {
+        DType::ALL.iter().copied().find(|d| d.name() == name)
+    }
+
+    /// A signed integer.
+    pub const fn is_signed_integer(self) -> bool {
+        matches!(self, DType::I8 | DType::I16 | DType::I32 | DType::I64)
+    }
+
+    /// An unsigned integer (not bool).
+    pub const fn is_unsigned_integer(self) -> bool {
+        matches!(self, DType::U8 | DType::U16 | DType::U32 | DType::U64)
+    }
+
+    /// An integer (not bool).
+    pub const fn is_integer(self) -> bool {
+        self.is_signed_integer() || self.is_unsigned_integer()
+    }
+
+    /// `f32` or `f64`.
+    pub const fn is_float(self) -> bool {
+        matches!(self, DType::F32 | DType::F64)
+    }
+
+    /// `complex64` or `complex128`.
+    pub const fn is_complex(self) -> bool {
+        matches!(self, DType::C64 | DType::C128)
+    }
+}
+
+impl fmt::Display for DType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A type that arrays are made of.
+pub trait Element: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
+    /// The dtype of this type.
+    const DTYPE: DType;
+    /// Puts an array of this type under a run-time dtype.
+    fn wrap(array: Shared<Self>) -> Data;
+    /// The array, when it is of this type.
+    fn unwrap(data: &Data) -> Option<&Shared<Self>>;
+    /// The array, when it is of this type, to be changed.
+    fn unwrap_mut(data: &mut Data) -> Option<&mut Shared<Self>>;
+}
+
+/// The real number types, as image operations see them: ordered, with a way to `f64`.
+pub trait Real: Element + PartialOrd {
+    /// The value as an `f64`; beyond 53 bits rounded.
+    fn to_f64(self) -> f64;
+    /// Not a number (never for integers).
+    fn is_nan(self) -> bool {
+        false
+    }
+}
+
+macro_rules! real {
+    ($($type:ty)+) => { $(impl Real for $type {
+        fn to_f64(self) -> f64 {
+            self as f64
+        }
+    })+ };
+}
+real!(u8 i8 u16 i16 u32 i32 u64 i64);
+
+impl Real for bool {
+    fn to_f64(self) -> f64 {
+        f64::from(u8::from(self))
+    }
+}
+
+macro_rules! real_float {
+    ($($type:ident)+) => { $(impl Real for $type {
+        fn to_f64(self) -> f64 {
+            f64::from(self)
+        }
+        fn is_nan(self) -> bool {
+            $type::is_nan(self)
+        }
+    })+ };
+}
+real_float!(f32 f64);

@@ -1,0 +1,28 @@
+//! Masked n-dimensional arrays of any dtype.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`alloc`] | the one place where image-sized memory comes from; fallible |
+//! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
+//! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
+//! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `cast` | conversion between dtypes as C does it |
+//! | [`exchange`] | the way in and out of a caller's memory |
+
+pub mod alloc;
+mod cast;
+mod data;
+mod dtype;
+pub mod exchange;
+mod masked;
+
+pub use cast::Cast;
+pub use data::Data;
+pub use dtype::{DType, Element, Real};
+pub use masked::{Mask, MaskedArray};
+
+/// The largest rank of an array.
+pub const MAX_NDIM: usize = 8;
+
+/// Shared storage of a known dtype: copied on the first write, so that clones and views cost nothing.
+pub type Shared<T> = ndarray::ArcArray<T, ndarray::IxDyn>;

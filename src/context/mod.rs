@@ -1,0 +1,196 @@
+//! What a call carries with it: where its error and warnings go, how many threads it may use, its progress and
+//! whether it was cancelled. A [`Context`] is passed by reference down through every operation.
+
+mod error;
+mod status;
+
+pub use error::{Error, Result};
+pub use status::Status;
+
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The number of warnings that a context keeps; later ones are counted only.
+pub const MAX_WARNINGS: usize = 256;
+
+/// Called with the fraction done, in `0.0..=1.0`, on the thread that makes the long call, with no lock held.
+pub type ProgressCallback = Arc<dyn Fn(f64) + Send + Sync>;
+
+/// The companion of every call. All methods take `&self`: calls on several threads may share one context.
+#[derive(Default)]
+pub struct Context {
+    messages: Mutex<Messages>,
+    callback: Mutex<Option<ProgressCallback>>,
+    /// The bits of an `f64`, so that another thread reads it without a lock.
+    progress: AtomicU64,
+    cancelled: AtomicBool,
+    /// 0 stands for "as many as there are processors".
+    threads: AtomicUsize,
+}
+
+#[derive(Default)]
+struct Messages {
+    last_error: Option<Error>,
+    warnings: Vec<String>,
+    dropped: usize,
+}
+
+/// A panic cannot leave our plain data half-written, so a poisoned lock is taken as it is.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Context {
+    /// A context without errors or warnings, not cancelled, with as many threads as there are processors.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Remembers the error of a failed call. The last failure wins; success clears nothing.
+    pub fn record_error(&self, error: Error) {
+        lock(&self.messages).last_error = Some(error);
+    }
+
+    /// The error of the last failed call.
+    pub fn last_error(&self) -> Option<Error> {
+        lock(&self.messages).last_error.clone()
+    }
+
+    /// Forgets the last error.
+    pub fn clear_error(&self) {
+        lock(&self.messages).last_error = None;
+    }
+
+    /// Adds a warning. After [`MAX_WARNINGS`] of them further ones are only counted.
+    pub fn warn(&self, message: impl Into<String>) {
+        let mut messages = lock(&self.messages);
+        if messages.warnings.len() < MAX_WARNINGS {
+            messages.warnings.push(message.into());
+        } else {
+            messages.dropped += 1;
+        }
+    }
+
+    /// The warning with this index, in the order of their coming.
+    pub fn warning(&self, index: usize) -> Option<String> {
+        lock(&self.messages).warnings.get(index).cloned()
+    }
+
+    /// How many warnings are kept, and how many came after the store was full.
+    pub fn warning_counts(&self) -> (usize, usize) {
+        let messages = lock(&self.messages);
+        (messages.warnings.len(), messages.dropped)
+    }
+
+    /// Forgets all warnings.
+    pub fn clear_warnings(&self) {
+        let mut messages = lock(&self.messages);
+        messages.warnings.clear();
+        messages.dropped = 0;
+    }
+
+    /// Sets the number of threads that one call may use; 0 means as many as there are processors.
+    pub fn set_threads(&self, threads: usize) {
+        self.threads.store(threads, Ordering::Relaxed);
+    }
+
+    /// The number of threads that one call may use, at least 1.
+    pub fn threads(&self) -> usize {
+        match self.threads.load(Ordering::Relaxed) {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            n => n,
+        }
+    }
+
+    /// Asks the calls that use this context to stop soon; sticky until [`Context::reset_cancel`].
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Takes a cancellation back.
+    pub fn reset_cancel(&self) {
+        self.cancelled.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether [`Context::cancel`] was called.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// # Errors
+    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    pub fn check_cancelled(&self) -> Result<()> {
+        if self.is_cancelled() {
+            return Err(Error::new(Status::Cancelled, "the call was cancelled through its context"));
+        }
+        Ok(())
+    }
+
+    /// The fraction done of the long call that last reported, in `0.0..=1.0`.
+    pub fn progress(&self) -> f64 {
+        f64::from_bits(self.progress.load(Ordering::Relaxed))
+    }
+
+    /// Sets or removes the function that is told of progress.
+    pub fn set_progress_callback(&self, callback: Option<ProgressCallback>) {
+        *lock(&self.callback) = callback;
+    }
+
+    /// Reports progress and asks whether to go on: what a long call does between two pieces of work.
+    ///
+    /// # Errors
+    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    pub fn report(&self, fraction: f64) -> Result<()> {
+        self.progress.store(fraction.clamp(0.0, 1.0).to_bits(), Ordering::Relaxed);
+        let callback = lock(&self.callback).clone();
+        if let Some(callback) = callback {
+            callback(fraction.clamp(0.0, 1.0));
+        }
+        self.check_cancelled()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_failure_wins_and_success_clears_nothing() {
+        let ctx = Context::new();
+        assert!(ctx.last_error().is_none());
+        ctx.record_error(Error::new(Status::Io, "first"));
+        ctx.record_error(Error::new(Status::Shape, "second"));
+        assert_eq!(ctx.last_error().unwrap().status(), Status::Shape);
+        ctx.clear_error();
+        assert!(ctx.last_error().is_none());
+    }
+
+    #[test]
+    fn warnings_beyond_the_limit_are_counted() {
+        let ctx = Context::new();
+        for i in 0..MAX_WARNINGS + 7 {
+            ctx.warn(format!("warning {i}"));
+        }
+        assert_eq!(ctx.warning_counts(), (MAX_WARNINGS, 7));
+        assert_eq!(ctx.warning(255).as_deref(), Some("warning 255"));
+        assert_eq!(ctx.warning(256), None);
+        ctx.clear_warnings();
+        assert_eq!(ctx.warning_counts(), (0, 0));
+    }
+
+    #[test]
+    fn cancellation_is_sticky_until_reset() {
+        let ctx = Context::new();
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let sink = Arc::clone(&seen);
+        ctx.set_progress_callback(Some(Arc::new(move |f| sink.lock().unwrap().push(f))));
+        assert!(ctx.report(0.25).is_ok());
+        assert_eq!(ctx.progress(), 0.25);
+        ctx.cancel();
+        assert_eq!(ctx.report(0.5).unwrap_err().status(), Status::Cancelled);
+        assert_eq!(ctx.report(0.75).unwrap_err().status(), Status::Cancelled);
+        ctx.reset_cancel();
+        assert!(ctx.report(1.0).is_ok());
+        assert_eq!(*seen.lock().unwrap(), [0.25, 0.5, 0.75, 1.0]);
+    }
+}

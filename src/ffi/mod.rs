@@ -1,0 +1,1 @@
+//! The C surface: one file per section of the header.

@@ -1,0 +1,150 @@
+//! The types of a metadata value.
+
+use super::Metadata;
+use crate::array::MaskedArray;
+use crate::image::map::GridAxis;
+use num_complex::Complex;
+
+/// A typed metadata value. Two values are equal when they are of one type and hold the same; NaN equals NaN.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing (Python's `None`).
+    None,
+    /// True or false.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A real number.
+    Float(f64),
+    /// A complex number.
+    Complex(Complex<f64>),
+    /// Text.
+    String(String),
+    /// Bytes that are no text.
+    Bytes(Vec<u8>),
+    /// A date and time in ISO 8601, as its source spells it.
+    Timestamp(String),
+    /// An array of numbers.
+    Array(ArrayValue),
+    /// Values in a row (Python's list).
+    List(Vec<Value>),
+    /// Named values (Python's dict).
+    Cluster(Metadata),
+    /// Values in a row of fixed length (Python's tuple); LabVIEW's cluster without names.
+    Tuple(Vec<Value>),
+}
+
+/// An array among the metadata.
+#[derive(Debug, Clone)]
+pub enum ArrayValue {
+    /// Its elements.
+    Stored(MaskedArray),
+    /// One coordinate of a regular grid, evaluated when it is asked for.
+    Grid(GridAxis),
+}
+
+impl ArrayValue {
+    /// The lengths of the axes.
+    pub fn shape(&self) -> &[usize] {
+        match self {
+            ArrayValue::Stored(array) => array.shape(),
+            ArrayValue::Grid(grid) => grid.shape(),
+        }
+    }
+
+    /// The elements.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory) when a grid is evaluated.
+    pub fn to_array(&self) -> crate::context::Result<MaskedArray> {
+        match self {
+            ArrayValue::Stored(array) => Ok(array.clone()),
+            ArrayValue::Grid(grid) => grid.evaluate(),
+        }
+    }
+}
+
+impl PartialEq for ArrayValue {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (ArrayValue::Grid(a), ArrayValue::Grid(b)) => a == b,
+            (a, b) => match (a.to_array(), b.to_array()) {
+                (Ok(a), Ok(b)) => a.equals(&b),
+                _ => false,
+            },
+        }
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
+        match (self, other) {
+            (Value::None, Value::None) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => same(*a, *b),
+            (Value::Complex(a), Value::Complex(b)) => same(a.re, b.re) && same(a.im, b.im),
+            (Value::String(a), Value::String(b)) | (Value::Timestamp(a), Value::Timestamp(b)) => a == b,
+            (Value::Bytes(a), Value::Bytes(b)) => a == b,
+            (Value::Array(a), Value::Array(b)) => a == b,
+            (Value::List(a), Value::List(b)) | (Value::Tuple(a), Value::Tuple(b)) => a == b,
+            (Value::Cluster(a), Value::Cluster(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Value {
+    /// The name of the type for messages.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Value::None => "none",
+            Value::Bool(_) => "bool",
+            Value::Int(_) => "integer",
+            Value::Float(_) => "float",
+            Value::Complex(_) => "complex",
+            Value::String(_) => "string",
+            Value::Bytes(_) => "bytes",
+            Value::Timestamp(_) => "timestamp",
+            Value::Array(_) => "array",
+            Value::List(_) => "list",
+            Value::Cluster(_) => "cluster",
+            Value::Tuple(_) => "tuple",
+        }
+    }
+
+    /// The value as a real number, when it is one (bool, integer, float).
+    pub fn as_f64(&self) -> Option<f64> {
+        match *self {
+            Value::Bool(b) => Some(f64::from(u8::from(b))),
+            Value::Int(i) => Some(i as f64),
+            Value::Float(f) => Some(f),
+            _ => None,
+        }
+    }
+
+    /// The value as text, when it is text.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Value::String(s) | Value::Timestamp(s) => Some(s),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! from {
+    ($($type:ty => $variant:ident),+) => { $(impl From<$type> for Value {
+        fn from(x: $type) -> Self {
+            Value::$variant(x.into())
+        }
+    })+ };
+}
+from!(bool => Bool, i64 => Int, i32 => Int, f64 => Float, Complex<f64> => Complex, String => String, &str => String,
+    Vec<u8> => Bytes, Metadata => Cluster, ArrayValue => Array, MaskedArray => Array);
+
+impl From<MaskedArray> for ArrayValue {
+    fn from(array: MaskedArray) -> Self {
+        ArrayValue::Stored(array)
+    }
+}

@@ -1,0 +1,335 @@
+//! An [`Image`]: a masked array with its planes, map, metadata, file name and title.
+//!
+//! Planes and map belong to the pixels and follow every operation on them; see [`Image::reindex`] for those that only
+//! move pixels. The metadata calls show planes and grid under their names, although they are stored apart.
+
+pub mod boxes;
+pub mod map;
+pub mod metadata;
+mod planes;
+
+pub use boxes::PixelBox;
+pub use map::Map;
+pub use metadata::{ArrayValue, Entry, Metadata, Value};
+pub use planes::{Plane, Planes};
+
+use crate::array::{DType, Data, MaskedArray};
+use crate::context::{Context, Error, Result, Status};
+use std::sync::Arc;
+
+/// The name of the plane with the measured x positions.
+pub const ACTUAL_X: &str = "actual_x";
+/// The name of the plane with the measured y positions.
+pub const ACTUAL_Y: &str = "actual_y";
+/// The name of the plane with the ring current at each pixel.
+pub const BEAM_CURRENT: &str = "beam current";
+
+/// A masked array of rank 0 to 8 with what belongs to it. An image has rank 2 (rows, columns; row 0 at the top), a
+/// stack rank 3 (frames, rows, columns). Cloning copies no pixels.
+#[derive(Debug, Clone)]
+pub struct Image {
+    array: MaskedArray,
+    planes: Planes,
+    map: Option<Map>,
+    metadata: Arc<Metadata>,
+    filename: Option<String>,
+    title: Option<String>,
+}
+
+impl From<MaskedArray> for Image {
+    fn from(array: MaskedArray) -> Self {
+        Image { array, planes: Planes::default(), map: None, metadata: Arc::default(), filename: None, title: None }
+    }
+}
+
+impl Image {
+    /// An image without planes, map and metadata.
+    pub fn new(array: impl Into<MaskedArray>) -> Self {
+        Image::from(array.into())
+    }
+
+    /// The masked array.
+    pub fn array(&self) -> &MaskedArray {
+        &self.array
+    }
+
+    /// The masked array, to be changed; its shape must stay.
+    pub(crate) fn array_mut(&mut self) -> &mut MaskedArray {
+        &mut self.array
+    }
+
+    /// The data, masked elements included.
+    pub fn data(&self) -> &Data {
+        self.array.data()
+    }
+
+    /// The dtype.
+    pub fn dtype(&self) -> DType {
+        self.array.dtype()
+    }
+
+    /// The lengths of the axes.
+    pub fn shape(&self) -> &[usize] {
+        self.array.shape()
+    }
+
+    /// The rank.
+    pub fn ndim(&self) -> usize {
+        self.array.ndim()
+    }
+
+    /// (rows, columns) of an image or of each frame of a stack: what an image operation asks first.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when the rank is not 2 or 3.
+    pub fn frame_shape(&self) -> Result<(usize, usize)> {
+        match *self.shape() {
+            [rows, columns] | [_, rows, columns] => Ok((rows, columns)),
+            _ => Err(Error::new(
+                Status::Shape,
+                format!("an image operation needs rank 2 or 3; this array has shape {:?}", self.shape()),
+            )),
+        }
+    }
+
+    /// The same planes, map, metadata and names with other pixels of the same shape: the result of an operation that
+    /// changes values only.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when the shape differs.
+    pub fn with_array(&self, array: MaskedArray) -> Result<Image> {
+        if array.shape() != self.shape() {
+            return Err(Error::new(
+                Status::Shape,
+                format!("the image has shape {:?}, the new array {:?}", self.shape(), array.shape()),
+            ));
+        }
+        Ok(Image { array, ..self.clone() })
+    }
+
+    /// The same metadata and names with pixels of any shape. Planes and map, which no longer fit, are dropped; losing
+    /// planes is a warning.
+    pub fn with_reshaped_array(&self, ctx: &Context, array: MaskedArray) -> Image {
+        if !self.planes.is_empty() {
+            ctx.warn(format!(
+                "the planes {} are dropped: the result has another shape than the image",
+                self.planes.names().collect::<Vec<_>>().join(", ")
+            ));
+        }
+        Image { array, planes: Planes::default(), map: None, ..self.clone() }
+    }
+
+    /// Moves pixels without changing their values: `f` is applied to the array and to every plane, and acts on the last
+    /// two axes; the map is composed so that pixel `(column, row)` of the result is pixel `offset + matrix (column,
+    /// row)` of this image.
+    #[must_use]
+    pub fn reindex(&self, f: impl Fn(&mut MaskedArray), offset: [f64; 2], matrix: [[f64; 2]; 2]) -> Image {
+        let mut image = self.clone();
+        f(&mut image.array);
+        image.planes.each_array(f);
+        image.map = self.map.as_ref().map(|map| map.compose(offset, matrix));
+        image
+    }
+
+    /// The planes.
+    pub fn planes(&self) -> &Planes {
+        &self.planes
+    }
+
+    /// Adds or replaces a plane.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when its shape is neither that of the image nor that of one frame.
+    pub fn set_plane(&mut self, name: &str, plane: Plane) -> Result<()> {
+        let shape = plane.array.shape();
+        let (rows, columns) = self.frame_shape()?;
+        if shape != self.shape() && shape != [rows, columns] {
+            return Err(Error::new(
+                Status::Shape,
+                format!("the plane '{name}' has shape {shape:?}; allowed: {:?} or {:?}", self.shape(), [rows, columns]),
+            ));
+        }
+        self.planes.insert(name, plane);
+        Ok(())
+    }
+
+    /// Removes all planes and the map.
+    pub fn drop_planes_and_map(&mut self) {
+        self.planes = Planes::default();
+        self.map = None;
+    }
+
+    /// Removes a plane.
+    pub fn remove_plane(&mut self, name: &str) -> Option<Plane> {
+        self.planes.remove(name)
+    }
+
+    /// The map from pixels to positions.
+    pub fn map(&self) -> Option<&Map> {
+        self.map.as_ref()
+    }
+
+    /// Sets or removes the map.
+    pub fn set_map(&mut self, map: Option<Map>) {
+        self.map = map;
+    }
+
+    /// The metadata without planes and grid.
+    pub fn own_metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// The metadata without planes and grid, to be changed.
+    pub fn own_metadata_mut(&mut self) -> &mut Metadata {
+        Arc::make_mut(&mut self.metadata)
+    }
+
+    /// The file that the image came from or goes to.
+    pub fn filename(&self) -> Option<&str> {
+        self.filename.as_deref()
+    }
+
+    /// Sets the file name.
+    pub fn set_filename(&mut self, filename: Option<String>) {
+        self.filename = filename;
+    }
+
+    /// The title that was set, or else the file name without its folder, or else an empty string.
+    pub fn title(&self) -> &str {
+        match (&self.title, &self.filename) {
+            (Some(title), _) => title,
+            (None, Some(filename)) => filename.rsplit(['/', '\\']).next().unwrap_or(filename),
+            (None, None) => "",
+        }
+    }
+
+    /// Sets the title; `None` returns to the file name.
+    pub fn set_title(&mut self, title: Option<String>) {
+        self.title = title;
+    }
+
+    /// Whether everything is equal: pixels, masks, planes, map, metadata, names. NaN equals NaN.
+    pub fn equals(&self, other: &Image) -> bool {
+        self.array.equals(&other.array)
+            && self.planes == other.planes
+            && self.map == other.map
+            && self.metadata == other.metadata
+            && self.filename == other.filename
+            && self.title == other.title
+    }
+}
+
+/// The metadata as a caller sees it: own entries first, then the planes, then the grid.
+impl Image {
+    /// A snapshot of all entries. The grid is evaluated only when it is asked for.
+    pub fn metadata(&self) -> Metadata {
+        let mut metadata = (*self.metadata).clone();
+        for (name, plane) in self.planes.iter() {
+            metadata.insert(name, Entry { value: plane.array.clone().into(), unit: plane.unit.clone() });
+        }
+        for (name, entry) in self.grid_entries() {
+            metadata.insert(name, entry);
+        }
+        metadata
+    }
+
+    /// One entry.
+    ///
+    /// # Errors
+    /// [`Status::KeyNotFound`].
+    pub fn metadata_entry(&self, key: &str) -> Result<Entry> {
+        if let Some(plane) = self.planes.get(key) {
+            return Ok(Entry { value: plane.array.clone().into(), unit: plane.unit.clone() });
+        }
+        if let Some((_, entry)) = self.grid_entries().find(|(name, _)| name == key) {
+            return Ok(entry);
+        }
+        self.metadata.require(key).cloned()
+    }
+
+    /// Sets one entry. An array under the name of a plane, or with the shape of a frame under `actual_x`, `actual_y` or
+    /// `beam current`, becomes that plane. The grid follows from the map: setting it to what it is changes nothing.
+    ///
+    /// # Errors
+    /// [`Status::MetadataType`] when a plane would become something else than an array of its shape, or the grid
+    /// something else than it is.
+    pub fn set_metadata_entry(&mut self, key: &str, entry: Entry) -> Result<()> {
+        if let Some((_, grid)) = self.grid_entries().find(|(name, _)| name == key) {
+            if grid.value == entry.value {
+                return Ok(());
+            }
+            return Err(Error::new(
+                Status::MetadataType,
+                format!("'{key}' is evaluated from the image's map; change the map instead"),
+            ));
+        }
+        let is_plane = self.planes.get(key).is_some();
+        let may_be_plane = is_plane || [ACTUAL_X, ACTUAL_Y, BEAM_CURRENT].contains(&key);
+        match entry.value {
+            Value::Array(ref array) if may_be_plane => {
+                let array = array.to_array()?;
+                let fits =
+                    self.frame_shape().is_ok_and(|(r, c)| array.shape() == [r, c] || array.shape() == self.shape());
+                if fits {
+                    self.own_metadata_mut().pop(key).ok();
+                    return self.set_plane(key, Plane { array, unit: entry.unit });
+                }
+            }
+            _ => {}
+        }
+        if is_plane {
+            return Err(Error::new(
+                Status::MetadataType,
+                format!("'{key}' is a plane of shape {:?}: it takes an array of the image's shape", self.shape()),
+            ));
+        }
+        self.own_metadata_mut().insert(key, entry);
+        Ok(())
+    }
+
+    /// Removes one entry: own, plane, or (either coordinate's name) the whole map.
+    ///
+    /// # Errors
+    /// [`Status::KeyNotFound`].
+    pub fn pop_metadata_entry(&mut self, key: &str) -> Result<Entry> {
+        let entry = self.metadata_entry(key)?;
+        if self.planes.remove(key).is_none() && self.own_metadata_mut().pop(key).is_err() {
+            self.map = None;
+        }
+        Ok(entry)
+    }
+
+    /// Replaces all entries. Planes and map stay where the new entries have them and go where they don't.
+    ///
+    /// # Errors
+    /// As [`Image::set_metadata_entry`]; the image is then unchanged.
+    pub fn set_metadata(&mut self, metadata: &Metadata) -> Result<()> {
+        let mut image = self.clone();
+        image.metadata = Arc::default();
+        if let Some(map) = &image.map
+            && !map.names.iter().all(|name| metadata.contains(name))
+        {
+            image.map = None;
+        }
+        for name in self.planes.names() {
+            if !metadata.contains(name) {
+                image.planes.remove(name);
+            }
+        }
+        for (key, entry) in metadata.iter() {
+            image.set_metadata_entry(key, entry.clone())?;
+        }
+        *self = image;
+        Ok(())
+    }
+
+    fn grid_entries(&self) -> impl Iterator<Item = (String, Entry)> {
+        let frame = self.frame_shape().ok();
+        self.map.iter().zip(frame).flat_map(|(map, (rows, columns))| {
+            [0, 1].map(|i| {
+                let value = Value::Array(ArrayValue::Grid(map.axis(i, rows, columns)));
+                (map.names[i].clone(), Entry { value, unit: map.units[i].clone() })
+            })
+        })
+    }
+}

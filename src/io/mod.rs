@@ -1,0 +1,1 @@
+//! A file in, an [`Image`](crate::image::Image) out, and back.

@@ -1,0 +1,25 @@
+//! X-ray microscopy images for other people's programs: load a STXM scan with its metadata, treat it as a masked
+//! array, process it, save it.
+//!
+//! ```text
+//! bindings/      c, cpp, matlab, labview, python: other people's languages; no algorithm, no file format
+//! include/       stoner.h: generated, committed, never edited by hand
+//! src/ffi/       the C surface: one file per section of the header
+//! src/xray/      what a beamline does with images: xmcd
+//! src/io/        nxstxm, tiff, png, npy, detect: a file in, an Image out, and back
+//! src/ops/       one file per family: convert, intensity, geometry
+//! src/image/     Image = masked array + planes + map + metadata + file name + title
+//! src/array/     masked n-dimensional arrays of any dtype
+//! src/context/   warnings, progress, cancellation, threads; errors
+//! ```
+//!
+//! Each layer uses only what stands below it. The crate is also an ordinary Rust library: a Rust user, a test and a
+//! benchmark call the same functions that `src/ffi` calls.
+
+pub mod array;
+pub mod context;
+pub mod ffi;
+pub mod image;
+pub mod io;
+pub mod ops;
+pub mod xray;

@@ -1,0 +1,1 @@
+//! Image operations, one file per family.

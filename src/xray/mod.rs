@@ -1,0 +1,1 @@
+//! What a beamline does with images.
