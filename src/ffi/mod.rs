@@ -1,1 +1,4 @@
-//! The C surface: one file per section of the header.
+//! The C surface: converts arguments and guards, nothing else. One file per section of the header.
+
+mod registry;
+mod sync;
