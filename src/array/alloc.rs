@@ -20,7 +20,7 @@ pub fn checked_len(shape: &[usize], itemsize: usize) -> Result<usize> {
     let bound = isize::MAX as usize / itemsize.max(1);
     let fits = shape.iter().filter(|&&n| n != 0).try_fold(1usize, |len, &n| len.checked_mul(n)).filter(|&n| n <= bound);
     match fits {
-        Some(len) if shape.contains(&0) => Ok(len * 0),
+        Some(_) if shape.contains(&0) => Ok(0),
         Some(len) => Ok(len),
         None => Err(Error::new(
             Status::NoMemory,

@@ -1,4 +1,31 @@
-//! The C surface: converts arguments and guards, nothing else. One file per section of the header.
+//! The C surface: one file per section of the header. Each function converts its arguments, calls the layer below
+//! inside [`guard!`] and puts the result where the caller wants it; nothing else.
+//!
+//! The module is private: a Rust program calls the layers below, so it never meets the guard's panic hook. Every
+//! function here is `unsafe` because it takes the caller's word for what its pointers point to; the header's preface
+//! states that contract once for all.
 
+#![allow(non_camel_case_types, reason = "the names are those of the C types")]
+#![allow(clippy::missing_safety_doc, reason = "the contract is the header's preface, stated once")]
+#![allow(clippy::too_many_arguments, reason = "the C conventions want plain parameters")]
+
+#[macro_use]
+mod guard;
+mod args;
 mod registry;
 mod sync;
+
+mod types;
+
+mod context;
+mod data;
+//mod files;
+//mod geometry;
+mod image;
+//mod intensity;
+mod library;
+//mod metadata;
+//mod metadata_get;
+//mod metadata_set;
+mod planes;
+//mod xray;

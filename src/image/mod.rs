@@ -13,7 +13,7 @@ pub use map::Map;
 pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
 
-use crate::array::{DType, Data, MaskedArray};
+use crate::array::{DType, Data, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use std::sync::Arc;
 
@@ -53,11 +53,6 @@ impl Image {
         &self.array
     }
 
-    /// The masked array, to be changed; its shape must stay.
-    pub(crate) fn array_mut(&mut self) -> &mut MaskedArray {
-        &mut self.array
-    }
-
     /// The data, masked elements included.
     pub fn data(&self) -> &Data {
         self.array.data()
@@ -90,6 +85,31 @@ impl Image {
                 format!("an image operation needs rank 2 or 3; this array has shape {:?}", self.shape()),
             )),
         }
+    }
+
+    /// Writes values into a range of each axis; see [`MaskedArray::write`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn write(&mut self, ranges: &[(usize, usize)], values: &Data) -> Result<()> {
+        self.array.write(ranges, values)
+    }
+
+    /// Replaces the mask by one byte for each element in C order, not 0: masked.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when the number of bytes is not that of the elements.
+    pub fn write_mask(&mut self, bytes: Option<&[u8]>) -> Result<()> {
+        let Some(bytes) = bytes else { return self.array.set_mask(None) };
+        if bytes.len() != self.array.len() {
+            return Err(Error::new(
+                Status::Shape,
+                format!("the mask has {} elements, the image {}", bytes.len(), self.array.len()),
+            ));
+        }
+        let mask = alloc::map(ndarray::ArrayView1::from(bytes).into_dyn(), |m| m != 0)?;
+        let (mask, _) = mask.into_raw_vec_and_offset();
+        self.array.set_mask(Some(alloc::from_vec(self.shape(), mask)?.into_shared()))
     }
 
     /// The same planes, map, metadata and names with other pixels of the same shape: the result of an operation that

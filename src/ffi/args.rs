@@ -1,0 +1,201 @@
+//! Arguments from C into Rust, results from Rust into the caller's memory.
+//!
+//! What these functions cannot check they take the caller's word for: a pointer that is not NULL points to what the
+//! header says. The lifetimes of what they return end with the call that they serve.
+
+use super::types::{images, metadata, stoner_image, stoner_metadata};
+use crate::array::DType;
+use crate::context::{Error, Result, Status};
+use crate::image::{Image, Metadata, PixelBox};
+use std::ffi::{CStr, c_char};
+
+fn null(name: &str) -> Error {
+    Error::new(Status::NullPointer, format!("`{name}` is NULL; a pointer is needed"))
+}
+
+/// A place for one result.
+pub(super) struct Out<T>(*mut T);
+
+impl<T> Out<T> {
+    /// Puts the result there.
+    pub(super) fn set(self, value: T) {
+        // SAFETY: the pointer is not NULL (checked by `out`) and, by the caller's contract, points to room for a `T`.
+        unsafe { self.0.write(value) }
+    }
+}
+
+/// A required place for a result.
+pub(super) fn out<T>(pointer: *mut T, name: &str) -> Result<Out<T>> {
+    if pointer.is_null() { Err(null(name)) } else { Ok(Out(pointer)) }
+}
+
+/// A place for a result that the caller may not want.
+pub(super) fn optional_out<T>(pointer: *mut T) -> Option<Out<T>> {
+    (!pointer.is_null()).then_some(Out(pointer))
+}
+
+impl Out<*mut stoner_image> {
+    /// Puts a new handle for an image there.
+    pub(super) fn set_image(self, image: Image) -> Result<()> {
+        images::insert(image).map(|handle| self.set(handle))
+    }
+}
+
+impl Out<*mut stoner_metadata> {
+    /// Puts a new handle for metadata there.
+    pub(super) fn set_metadata(self, value: Metadata) -> Result<()> {
+        metadata::insert(value).map(|handle| self.set(handle))
+    }
+}
+
+/// A required string.
+pub(super) fn text<'a>(pointer: *const c_char, name: &str) -> Result<&'a str> {
+    optional_text(pointer, name)?.ok_or_else(|| null(name))
+}
+
+/// A string or NULL.
+pub(super) fn optional_text<'a>(pointer: *const c_char, name: &str) -> Result<Option<&'a str>> {
+    if pointer.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: not NULL, and by the caller's contract a NUL-terminated string that lives during the call.
+    let bytes = unsafe { CStr::from_ptr(pointer) };
+    bytes.to_str().map(Some).map_err(|error| {
+        Error::new(
+            Status::InvalidUtf8,
+            format!("`{name}` is not UTF-8 from byte {} on: {:?}", error.valid_up_to(), bytes.to_string_lossy()),
+        )
+    })
+}
+
+/// A count, capacity or length: not negative.
+pub(super) fn count(value: i64, name: &str) -> Result<usize> {
+    usize::try_from(value).map_err(|_| Error::argument(name, value, "0 or more"))
+}
+
+/// A required array of `n` elements; NULL only when there is none.
+pub(super) fn slice<'a, T>(pointer: *const T, n: usize, name: &str) -> Result<&'a [T]> {
+    if n == 0 {
+        return Ok(&[]);
+    }
+    if pointer.is_null() {
+        return Err(null(name));
+    }
+    if n > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(Error::new(Status::NoMemory, format!("`{name}`: {n} elements exceed the address space")));
+    }
+    // SAFETY: not NULL, the size does not overflow, and by the caller's contract there are `n` elements that nobody
+    // changes during the call.
+    Ok(unsafe { std::slice::from_raw_parts(pointer, n) })
+}
+
+/// An array of fixed length or NULL.
+pub(super) fn optional_array<'a, T, const N: usize>(pointer: *const T, name: &str) -> Result<Option<&'a [T; N]>> {
+    if pointer.is_null() {
+        return Ok(None);
+    }
+    Ok(slice(pointer, N, name)?.try_into().ok())
+}
+
+/// Room for `n` elements of the caller's; NULL only when there is none.
+pub(super) fn slice_mut<'a, T>(pointer: *mut T, n: usize, name: &str) -> Result<&'a mut [T]> {
+    if n == 0 {
+        return Ok(&mut []);
+    }
+    if pointer.is_null() {
+        return Err(null(name));
+    }
+    if n > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(Error::new(Status::NoMemory, format!("`{name}`: {n} elements exceed the address space")));
+    }
+    // SAFETY: not NULL, the size does not overflow, and by the caller's contract there is initialised room for `n`
+    // elements that nobody else uses during the call. (Only integers and floats are written through it.)
+    Ok(unsafe { std::slice::from_raw_parts_mut(pointer, n) })
+}
+
+/// A boolean: any value but 0 and 1 is a mistake.
+pub(super) fn boolean(value: i32, name: &str) -> Result<bool> {
+    match value {
+        0 => Ok(false),
+        1 => Ok(true),
+        _ => Err(Error::argument(name, value, "0 (no) or 1 (yes)")),
+    }
+}
+
+/// A dtype; 0 is the function's default.
+pub(super) fn optional_dtype(value: i32, name: &str) -> Result<Option<DType>> {
+    if value == 0 {
+        return Ok(None);
+    }
+    DType::from_code(value)
+        .map(Some)
+        .ok_or_else(|| Error::argument(name, value, "0 (default) or STONER_BOOL (1) to STONER_C128 (13)"))
+}
+
+/// A dtype that must be given.
+pub(super) fn dtype(value: i32, name: &str) -> Result<DType> {
+    DType::from_code(value).ok_or_else(|| Error::argument(name, value, "STONER_BOOL (1) to STONER_C128 (13)"))
+}
+
+/// A box for an image; NULL is the whole.
+pub(super) fn pixel_box(pointer: *const i64, name: &str, image: &Image) -> Result<PixelBox> {
+    let (rows, columns) = image.frame_shape()?;
+    match optional_array::<i64, 4>(pointer, name)? {
+        None => Ok(PixelBox::whole(rows, columns)),
+        Some(&edges) => {
+            PixelBox::from_pixels(edges, rows, columns).map_err(|error| error.during(format!("`{name}` does not fit")))
+        }
+    }
+}
+
+/// Text into the caller's buffer: see convention 5 of the header's preface.
+pub(super) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
+    let capacity = count(capacity, "capacity")?;
+    let length = optional_out(length);
+    if capacity == 0 {
+        return match length {
+            Some(length) => {
+                length.set(value.len() as i64);
+                Ok(())
+            }
+            None => Err(null("length")),
+        };
+    }
+    let buffer: &mut [u8] = slice_mut(buffer.cast(), capacity, "buffer")?;
+    if let Some(length) = length {
+        length.set(value.len() as i64);
+    }
+    if value.len() >= capacity {
+        return Err(too_small(value.len() + 1, capacity, "bytes, the NUL included"));
+    }
+    buffer[..value.len()].copy_from_slice(value.as_bytes());
+    buffer[value.len()] = 0;
+    Ok(())
+}
+
+/// Elements into the caller's buffer: see convention 5 of the header's preface.
+pub(super) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
+    let capacity = count(capacity, "capacity")?;
+    let length = optional_out(length);
+    if capacity == 0 && length.is_none() {
+        return Err(null("length"));
+    }
+    let room = slice_mut(buffer, capacity, "buffer")?;
+    if let Some(length) = length {
+        length.set(values.len() as i64);
+    }
+    if capacity == 0 {
+        return Ok(());
+    }
+    match room.get_mut(..values.len()) {
+        Some(room) => {
+            room.copy_from_slice(values);
+            Ok(())
+        }
+        None => Err(too_small(values.len(), capacity, "elements")),
+    }
+}
+
+fn too_small(needed: usize, found: usize, what: &str) -> Error {
+    Error::new(Status::BufferTooSmall, format!("`capacity` is {found}; needed: {needed} {what}"))
+}

@@ -1,0 +1,260 @@
+//! Contexts: errors, warnings, threads, progress, cancellation
+
+use super::args::{count, out, put_text};
+use super::guard::{context, default_context};
+use super::types::{STONER_OK, contexts, stoner_context};
+use crate::context::{Context, Error};
+use std::cell::RefCell;
+use std::ffi::{CString, c_char, c_void};
+use std::sync::Arc;
+
+/// Makes a context. A program that calls from one thread can do without: NULL stands for the calling thread's own. One
+/// context for each loop of a program keeps their errors and warnings apart.
+///
+/// @param ctx where a failure of this call is recorded
+/// @param out the new context, to be freed with stoner_context_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_new(ctx: *mut stoner_context, out: *mut *mut stoner_context) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set(contexts::insert(Context::new())?);
+        Ok(())
+    })
+}
+
+/// Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
+/// finish in peace.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i32 {
+    guard!(std::ptr::null(), |_context| contexts::free(context, "context"))
+}
+
+/// The message of the last call that failed with this context, with its causes; "" when none did. Success clears
+/// nothing, so ask only after a call that failed.
+///
+/// @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c_char {
+    thread_local! {
+        static SLOT: RefCell<CString> = RefCell::default();
+    }
+    let message = message_of(ctx).replace('\0', "\u{FFFD}");
+    let text = CString::new(message).unwrap_or_default();
+    SLOT.try_with(|slot| {
+        *slot.borrow_mut() = text;
+        slot.borrow().as_ptr()
+    })
+    .unwrap_or(c"".as_ptr())
+}
+
+/// The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
+/// message stays.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_last_error_read(
+    ctx: *mut stoner_context,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    match put_text(&message_of(ctx), buffer, capacity, length) {
+        Ok(()) => STONER_OK,
+        Err(error) => error.status().code(),
+    }
+}
+
+/// The status of the last call that failed with this context; STONER_OK when none did.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
+    last_error(ctx).map_or(STONER_OK, |error| error.status().code())
+}
+
+/// Forgets the last error.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) -> i32 {
+    guard!(ctx, |context| {
+        context.clear_error();
+        Ok(())
+    })
+}
+
+/// The number of warnings. A context keeps the first 256; later ones are only counted.
+///
+/// @param kept receives the number of warnings that stoner_context_warning gives
+/// @param dropped receives the number of those that came after; may be NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_warning_count(
+    ctx: *mut stoner_context,
+    kept: *mut i64,
+    dropped: *mut i64,
+) -> i32 {
+    guard!(ctx, |context| {
+        let kept = out(kept, "kept")?;
+        let counts = context.warning_counts();
+        kept.set(counts.0 as i64);
+        if let Some(dropped) = super::args::optional_out(dropped) {
+            dropped.set(counts.1 as i64);
+        }
+        Ok(())
+    })
+}
+
+/// One warning, in the order of their coming.
+///
+/// @param index 0 to the number kept - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_warning(
+    ctx: *mut stoner_context,
+    index: i64,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |context| {
+        let warning = context.warning(count(index, "index")?).ok_or_else(|| {
+            Error::out_of_range(
+                "index",
+                index,
+                format!("less than {}, the number of warnings", context.warning_counts().0),
+            )
+        })?;
+        put_text(&warning, buffer, capacity, length)
+    })
+}
+
+/// Forgets all warnings.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context) -> i32 {
+    guard!(ctx, |context| {
+        context.clear_warnings();
+        Ok(())
+    })
+}
+
+/// Sets how many threads one call with this context may use.
+///
+/// @param threads 0: as many as there are processors, which is the default
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, threads: i32) -> i32 {
+    guard!(ctx, |context| {
+        context.set_threads(count(i64::from(threads), "threads")?);
+        Ok(())
+    })
+}
+
+/// How many threads one call with this context may use, at least 1.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, threads: *mut i32) -> i32 {
+    guard!(ctx, |context| {
+        out(threads, "threads")?.set(i32::try_from(context.threads()).unwrap_or(i32::MAX));
+        Ok(())
+    })
+}
+
+/// Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
+/// Sticky until stoner_context_reset_cancel. May be called from any thread and from the progress callback.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 {
+    guard!(ctx, |context| {
+        context.cancel();
+        Ok(())
+    })
+}
+
+/// Takes a cancellation back.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -> i32 {
+    guard!(ctx, |context| {
+        context.reset_cancel();
+        Ok(())
+    })
+}
+
+/// Whether the context is cancelled.
+///
+/// @param cancelled receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, cancelled: *mut i32) -> i32 {
+    guard!(ctx, |context| {
+        out(cancelled, "cancelled")?.set(i32::from(context.is_cancelled()));
+        Ok(())
+    })
+}
+
+/// How far the long call that last reported has come. May be asked from another thread.
+///
+/// @param fraction receives 0.0 to 1.0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fraction: *mut f64) -> i32 {
+    guard!(ctx, |context| {
+        out(fraction, "fraction")?.set(context.progress());
+        Ok(())
+    })
+}
+
+/// Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
+/// lock held; it must return, not jump away. No function of this library needs one.
+///
+/// @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
+/// @param user_data handed to the callback as it is
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_set_progress_callback(
+    ctx: *mut stoner_context,
+    callback: Option<extern "C" fn(fraction: f64, user_data: *mut c_void)>,
+    user_data: *mut c_void,
+) -> i32 {
+    struct User(*mut c_void);
+    // SAFETY: the pointer is only handed back to the caller's own function; what it may do there is the caller's.
+    unsafe impl Send for User {}
+    // SAFETY: as above.
+    unsafe impl Sync for User {}
+    impl User {
+        fn get(&self) -> *mut c_void {
+            self.0
+        }
+    }
+    guard!(ctx, |context| {
+        let user = User(user_data);
+        context.set_progress_callback(callback.map(|callback| -> crate::context::ProgressCallback {
+            Arc::new(move |fraction| callback(fraction, user.get()))
+        }));
+        Ok(())
+    })
+}
+
+fn last_error(ctx: *const stoner_context) -> Option<Error> {
+    context(ctx).unwrap_or_else(|_| default_context()).last_error()
+}
+
+fn message_of(ctx: *const stoner_context) -> String {
+    last_error(ctx).map_or_else(String::new, |error| error.to_string())
+}

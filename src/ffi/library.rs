@@ -1,0 +1,66 @@
+//! The library itself
+
+use super::types::{STONER_OK, live_handles};
+use crate::context::Status;
+use std::ffi::{CString, c_char};
+use std::sync::LazyLock;
+
+/// The version as text, "major.minor.patch". Never freed.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub extern "C" fn stoner_version() -> *const c_char {
+    concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub extern "C" fn stoner_version_number() -> i32 {
+    const fn number(text: &str) -> i32 {
+        let (bytes, mut value, mut i) = (text.as_bytes(), 0, 0);
+        while i < bytes.len() {
+            value = value * 10 + (bytes[i] - b'0') as i32;
+            i += 1;
+        }
+        value
+    }
+    const MAJOR: i32 = number(env!("CARGO_PKG_VERSION_MAJOR"));
+    const MINOR: i32 = number(env!("CARGO_PKG_VERSION_MINOR"));
+    const PATCH: i32 = number(env!("CARGO_PKG_VERSION_PATCH"));
+    MAJOR * 10_000 + MINOR * 100 + PATCH
+}
+
+/// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
+/// freed. The message of a particular failure is in stoner_last_error.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
+    static TEXTS: LazyLock<Vec<(Status, CString)>> = LazyLock::new(|| {
+        Status::ALL.iter().filter_map(|&status| Some((status, CString::new(status.text()).ok()?))).collect()
+    });
+    match TEXTS.iter().find(|(known, _)| known.code() == status) {
+        Some((_, text)) => text.as_ptr(),
+        None if status == STONER_OK => c"success".as_ptr(),
+        None => c"unknown status".as_ptr(),
+    }
+}
+
+/// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub extern "C" fn stoner_live_handles() -> i64 {
+    live_handles() as i64
+}
+
+/// A build for tests only: panics, to prove that a panic becomes STONER_ERR_INTERNAL.
+///
+/// @since 0.1.0
+#[cfg(feature = "planted-panic")]
+#[unsafe(no_mangle)]
+pub extern "C" fn stoner_planted_panic(ctx: *mut super::types::stoner_context) -> i32 {
+    guard!(ctx, |_context| panic!("planted"))
+}

@@ -1,0 +1,226 @@
+//! Types and constants
+
+#![allow(dead_code, reason = "the constants are for C")]
+
+use super::registry::{Kind, Registry};
+use crate::context::{Context, Error, Result, Status};
+use crate::image::{Image, Metadata};
+use std::sync::Arc;
+
+/// What a long call carries with it: last error, warnings, threads, progress, cancellation.
+pub struct stoner_context {
+    _opaque: [u8; 0],
+}
+
+/// An image: a masked array with planes, map and metadata.
+pub struct stoner_image {
+    _opaque: [u8; 0],
+}
+
+/// Typed values under keys, in order.
+pub struct stoner_metadata {
+    _opaque: [u8; 0],
+}
+
+/// Success.
+pub const STONER_OK: i32 = 0;
+/// An argument has a value that the function does not take.
+pub const STONER_ERR_INVALID_ARGUMENT: i32 = 5001;
+/// A handle was freed, belongs to another type or was never issued.
+pub const STONER_ERR_INVALID_HANDLE: i32 = 5002;
+/// A required pointer is NULL.
+pub const STONER_ERR_NULL_POINTER: i32 = 5003;
+/// A string is not valid UTF-8.
+pub const STONER_ERR_INVALID_UTF8: i32 = 5004;
+/// The buffer is too small; where there is a `length`, it says what is needed.
+pub const STONER_ERR_BUFFER_TOO_SMALL: i32 = 5005;
+/// Memory could not be had, or the size overflows.
+pub const STONER_ERR_NO_MEMORY: i32 = 5006;
+/// The call was cancelled through its context.
+pub const STONER_ERR_CANCELLED: i32 = 5007;
+/// The function needs a hook for dialogs and none is set.
+pub const STONER_ERR_NOT_INTERACTIVE: i32 = 5008;
+/// The request makes sense, but is not supported.
+pub const STONER_ERR_UNSUPPORTED: i32 = 5009;
+/// A defect of the library, caught before it could harm the caller.
+pub const STONER_ERR_INTERNAL: i32 = 5010;
+/// An index, a box or an axis lies outside what there is.
+pub const STONER_ERR_OUT_OF_RANGE: i32 = 5020;
+/// Shapes or ranks do not fit.
+pub const STONER_ERR_SHAPE: i32 = 5021;
+/// The dtype is not one that the function takes.
+pub const STONER_ERR_DTYPE: i32 = 5022;
+/// The data have no such result: a constant image to normalise, everything masked.
+pub const STONER_ERR_NO_RESULT: i32 = 5023;
+/// There is no metadata entry under that key.
+pub const STONER_ERR_KEY_NOT_FOUND: i32 = 5030;
+/// The metadata entry has another type.
+pub const STONER_ERR_METADATA_TYPE: i32 = 5031;
+/// There is no such file.
+pub const STONER_ERR_FILE_NOT_FOUND: i32 = 5040;
+/// Reading or writing failed in the operating system.
+pub const STONER_ERR_IO: i32 = 5041;
+/// The file is not of a format that can be read.
+pub const STONER_ERR_FORMAT: i32 = 5042;
+/// The file is damaged or incomplete.
+pub const STONER_ERR_CORRUPT: i32 = 5043;
+/// Another program is writing the file.
+pub const STONER_ERR_BEING_WRITTEN: i32 = 5044;
+/// Two images have polarizations that cannot be combined.
+pub const STONER_ERR_POLARIZATION: i32 = 5050;
+
+/// The function's own choice of dtype, as its comment says.
+pub const STONER_DTYPE_DEFAULT: i32 = 0;
+/// One byte, 0 or 1.
+pub const STONER_BOOL: i32 = 1;
+/// `uint8_t`
+pub const STONER_U8: i32 = 2;
+/// `int8_t`
+pub const STONER_I8: i32 = 3;
+/// `uint16_t`
+pub const STONER_U16: i32 = 4;
+/// `int16_t`
+pub const STONER_I16: i32 = 5;
+/// `uint32_t`
+pub const STONER_U32: i32 = 6;
+/// `int32_t`
+pub const STONER_I32: i32 = 7;
+/// `uint64_t`
+pub const STONER_U64: i32 = 8;
+/// `int64_t`
+pub const STONER_I64: i32 = 9;
+/// `float`
+pub const STONER_F32: i32 = 10;
+/// `double`
+pub const STONER_F64: i32 = 11;
+/// Two `float`: real and imaginary part.
+pub const STONER_C64: i32 = 12;
+/// Two `double`: real and imaginary part.
+pub const STONER_C128: i32 = 13;
+
+/// The largest rank of an array; a buffer for a shape or for strides has room for as many.
+pub const STONER_MAX_NDIM: i32 = 8;
+
+/// In a box: as far as there is.
+pub const STONER_EXTENT: i64 = i64::MIN;
+
+/// A metadata value of no content.
+pub const STONER_TYPE_NONE: i32 = 1;
+/// A metadata value: true or false.
+pub const STONER_TYPE_BOOL: i32 = 2;
+/// A metadata value: an integer.
+pub const STONER_TYPE_I64: i32 = 3;
+/// A metadata value: a real number.
+pub const STONER_TYPE_F64: i32 = 4;
+/// A metadata value: a complex number.
+pub const STONER_TYPE_COMPLEX: i32 = 5;
+/// A metadata value: text.
+pub const STONER_TYPE_STRING: i32 = 6;
+/// A metadata value: bytes that are no text.
+pub const STONER_TYPE_BYTES: i32 = 7;
+/// A metadata value: a date and time in ISO 8601.
+pub const STONER_TYPE_TIMESTAMP: i32 = 8;
+/// A metadata value: an array of numbers.
+pub const STONER_TYPE_ARRAY: i32 = 9;
+/// A metadata value: values in a row.
+pub const STONER_TYPE_LIST: i32 = 10;
+/// A metadata value: named values.
+pub const STONER_TYPE_CLUSTER: i32 = 11;
+/// A metadata value: values in a row of fixed length (a cluster without names).
+pub const STONER_TYPE_TUPLE: i32 = 12;
+
+/// For each handle type a module with its registry and the functions that turn C pointers into values and back.
+macro_rules! handle_types {
+    ($($(#[doc = $doc:literal])+ $module:ident: $c_type:ident = $kind:ident, $value:ty;)+) => { $(
+        $(#[doc = $doc])+
+        pub(super) mod $module {
+            use super::*;
+
+            pub(in crate::ffi) static REGISTRY: Registry<$value> = Registry::new(Kind::$kind);
+
+            fn invalid(name: &str, handle: *const $c_type, why: impl std::fmt::Display) -> Error {
+                Error::new(
+                    Status::InvalidHandle,
+                    format!("`{name}` is {:#018x}, which is no live {} handle: {why}", handle as usize, stringify!($c_type)),
+                )
+            }
+
+            fn not_null(name: &str, handle: *const $c_type) -> Result<u64> {
+                if handle.is_null() {
+                    return Err(Error::new(
+                        Status::NullPointer,
+                        format!("`{name}` is NULL; a {} handle is needed", stringify!($c_type)),
+                    ));
+                }
+                Ok(handle as u64)
+            }
+
+            /// A snapshot of the value behind a handle.
+            #[allow(dead_code, reason = "not every handle type needs every function")]
+            pub(in crate::ffi) fn get(handle: *const $c_type, name: &str) -> Result<Arc<$value>> {
+                REGISTRY.get(not_null(name, handle)?).map_err(|why| invalid(name, handle, why))
+            }
+
+            /// Gives the value behind a handle away; NULL is fine.
+            pub(in crate::ffi) fn free(handle: *const $c_type, name: &str) -> Result<()> {
+                if handle.is_null() {
+                    return Ok(());
+                }
+                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))
+            }
+
+            /// A new handle for a value.
+            pub(in crate::ffi) fn insert(value: $value) -> Result<*mut $c_type> {
+                REGISTRY.insert(value).map(|handle| handle as usize as *mut $c_type)
+            }
+
+            handle_types!(@update $kind, $c_type, $value);
+        }
+    )+ };
+    (@update Context, $c_type:ident, $value:ty) => {};
+    (@update $kind:ident, $c_type:ident, $value:ty) => {
+        /// Changes the value behind a handle. Other handles keep theirs.
+        pub(in crate::ffi) fn update<R>(
+            handle: *mut $c_type,
+            name: &str,
+            change: impl FnOnce(&mut $value) -> Result<R>,
+        ) -> Result<R> {
+            REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?
+        }
+    };
+}
+
+handle_types! {
+    /// The contexts.
+    contexts: stoner_context = Context, Context;
+    /// The images.
+    images: stoner_image = Image, Image;
+    /// The metadata.
+    metadata: stoner_metadata = Metadata, Metadata;
+}
+
+/// The number of handles of all types that were given out and not freed.
+pub(super) fn live_handles() -> usize {
+    contexts::REGISTRY.live() + images::REGISTRY.live() + metadata::REGISTRY.live()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::array::DType;
+
+    #[test]
+    fn the_constants_are_those_of_the_tables() {
+        let source = include_str!("types.rs");
+        for &status in Status::ALL {
+            let line = format!("pub const {}: i32 = {};", status.constant(), status.code());
+            assert!(source.contains(&line), "{line}");
+        }
+        for &dtype in DType::ALL {
+            let line = format!("pub const STONER_{}: i32 = {};", format!("{dtype:?}").to_uppercase(), dtype.code());
+            assert!(source.contains(&line), "{line}");
+        }
+        assert_eq!(STONER_MAX_NDIM as usize, crate::array::MAX_NDIM);
+        assert_eq!(STONER_EXTENT, crate::image::boxes::EXTENT);
+    }
+}
