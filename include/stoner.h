@@ -1,0 +1,735 @@
+/* stoner.h: load, process and save X-ray microscopy (STXM) images.
+ *
+ * Made from the sources by tools/header. Do not edit: run `make header`.
+ *
+ * EXAMPLE
+ *
+ *     #include <stdio.h>
+ *     #include "stoner.h"
+ *
+ *     int main(void) {
+ *         stoner_image *scan = NULL;
+ *         if (stoner_load(NULL, "scan.hdf5", NULL, &scan) != STONER_OK ||
+ *             stoner_image_save_png(NULL, scan, "scan.png") != STONER_OK) {
+ *             fprintf(stderr, "%s\n", stoner_last_error(NULL));
+ *         }
+ *         return stoner_image_free(scan) == STONER_OK ? 0 : 1;
+ *     }
+ *
+ *     cc example.c -Iinclude -Llib -lstoner -o example
+ *
+ * HANDLES AND OWNERSHIP
+ *
+ * `stoner_image *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
+ * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
+ * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
+ * gives STONER_ERR_INVALID_HANDLE and does no harm.
+ *
+ * A handle is a value: nothing that is done to one handle ever changes another. Copies are cheap, since pixels are shared
+ * until one side is changed. A function changes a handle exactly where its parameter lacks `const`; functions that compute
+ * give a new handle and leave their input alone.
+ *
+ * Memory that the caller passes in is read or written during the call only. Memory of the library that a function lends
+ * (a `const` pointer) is valid as long as its comment says, and is never freed by the caller.
+ *
+ * THREADS
+ *
+ * Every function can be called from any thread at any time, with handles that other threads use, change or free
+ * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * What needs the caller's care is memory of the caller's own, and memory that is lent. The library can be unloaded when the
+ * threads that called it have ended.
+ *
+ * A context is what a long call carries with it: the last error, warnings, the number of threads to use, progress,
+ * cancellation. The first argument `ctx` names it; NULL is the calling thread's own. Calls may share a context.
+ *
+ * ERRORS
+ *
+ * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which lie in 5000-5999 and never change.
+ * stoner_last_error(ctx) then tells a person what was asked, what was found and what is allowed. Success clears nothing: the
+ * last failure stays until the next one. On failure outputs are untouched, but for `length`, below. What worked but deserves
+ * attention is a warning in the context.
+ *
+ * Besides the errors that a function's comment names, every function gives STONER_ERR_INVALID_HANDLE,
+ * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for arguments that deserve it,
+ * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
+ * stdout or stderr, or touches signal handlers.
+ *
+ * STRINGS AND ARRAYS
+ *
+ * Strings are UTF-8 and end with NUL. A string that comes back goes into the caller's buffer, (char *buffer, int64_t
+ * capacity, int64_t *length): `length` leaves out the NUL; capacity 0 gives only the length and STONER_OK; a buffer too small
+ * is left alone, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays come back in the same way.
+ *
+ * A pointer to several elements needs room for as many as the parameters say; this the library cannot check.
+ *
+ * CONVENTIONS
+ *
+ * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
+ * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
+ * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
+ * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Enumerations and
+ * booleans are int32_t; 0 is a function's own default. Masked pixels take no part in any result. Where a comment does not
+ * say that a pointer may be NULL, it may not.
+ *
+ * VERSIONS
+ *
+ * The major version is part of the shared library's name; what it exports only grows while that stays. `@since` says in which
+ * version a function came. The macros are the header's version, stoner_version_number() is that of the library in use.
+ */
+#ifndef STONER_H
+#define STONER_H
+
+#include <stdint.h>
+
+#define STONER_VERSION_MAJOR 0
+#define STONER_VERSION_MINOR 1
+#define STONER_VERSION_PATCH 0
+
+/* The version as one number, to be compared: 1.2.3 is 10203. */
+#define STONER_VERSION_NUMBER (STONER_VERSION_MAJOR * 10000 + STONER_VERSION_MINOR * 100 + STONER_VERSION_PATCH)
+
+/* Whether the header is of this version or a later one. */
+#define STONER_VERSION_AT_LEAST(major, minor, patch) \
+    (STONER_VERSION_NUMBER >= (major) * 10000 + (minor) * 100 + (patch))
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Types and constants                                                                                               */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_OK 0                        /**< Success. */
+#define STONER_ERR_INVALID_ARGUMENT 5001   /**< An argument has a value that the function does not take. */
+#define STONER_ERR_INVALID_HANDLE 5002     /**< A handle was freed, belongs to another type or was never issued. */
+#define STONER_ERR_NULL_POINTER 5003       /**< A required pointer is NULL. */
+#define STONER_ERR_INVALID_UTF8 5004       /**< A string is not valid UTF-8. */
+#define STONER_ERR_BUFFER_TOO_SMALL 5005   /**< The buffer is too small; where there is a `length`, it says what is needed. */
+#define STONER_ERR_NO_MEMORY 5006          /**< Memory could not be had, or the size overflows. */
+#define STONER_ERR_CANCELLED 5007          /**< The call was cancelled through its context. */
+#define STONER_ERR_NOT_INTERACTIVE 5008    /**< The function needs a hook for dialogs and none is set. */
+#define STONER_ERR_UNSUPPORTED 5009        /**< The request makes sense, but is not supported. */
+#define STONER_ERR_INTERNAL 5010           /**< A defect of the library, caught before it could harm the caller. */
+#define STONER_ERR_OUT_OF_RANGE 5020       /**< An index, a box or an axis lies outside what there is. */
+#define STONER_ERR_SHAPE 5021              /**< Shapes or ranks do not fit. */
+#define STONER_ERR_DTYPE 5022              /**< The dtype is not one that the function takes. */
+#define STONER_ERR_NO_RESULT 5023          /**< The data have no such result: a constant image to normalise, everything masked. */
+#define STONER_ERR_KEY_NOT_FOUND 5030      /**< There is no metadata entry under that key. */
+#define STONER_ERR_METADATA_TYPE 5031      /**< The metadata entry has another type. */
+#define STONER_ERR_FILE_NOT_FOUND 5040     /**< There is no such file. */
+#define STONER_ERR_IO 5041                 /**< Reading or writing failed in the operating system. */
+#define STONER_ERR_FORMAT 5042             /**< The file is not of a format that can be read. */
+#define STONER_ERR_CORRUPT 5043            /**< The file is damaged or incomplete. */
+#define STONER_ERR_BEING_WRITTEN 5044      /**< Another program is writing the file. */
+#define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
+
+#define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
+#define STONER_BOOL 1                      /**< One byte, 0 or 1. */
+#define STONER_U8 2                        /**< `uint8_t` */
+#define STONER_I8 3                        /**< `int8_t` */
+#define STONER_U16 4                       /**< `uint16_t` */
+#define STONER_I16 5                       /**< `int16_t` */
+#define STONER_U32 6                       /**< `uint32_t` */
+#define STONER_I32 7                       /**< `int32_t` */
+#define STONER_U64 8                       /**< `uint64_t` */
+#define STONER_I64 9                       /**< `int64_t` */
+#define STONER_F32 10                      /**< `float` */
+#define STONER_F64 11                      /**< `double` */
+#define STONER_C64 12                      /**< Two `float`: real and imaginary part. */
+#define STONER_C128 13                     /**< Two `double`: real and imaginary part. */
+
+#define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
+
+#define STONER_EXTENT INT64_MIN            /**< In a box: as far as there is. */
+
+#define STONER_TYPE_NONE 1                 /**< A metadata value of no content. */
+#define STONER_TYPE_BOOL 2                 /**< A metadata value: true or false. */
+#define STONER_TYPE_I64 3                  /**< A metadata value: an integer. */
+#define STONER_TYPE_F64 4                  /**< A metadata value: a real number. */
+#define STONER_TYPE_COMPLEX 5              /**< A metadata value: a complex number. */
+#define STONER_TYPE_STRING 6               /**< A metadata value: text. */
+#define STONER_TYPE_BYTES 7                /**< A metadata value: bytes that are no text. */
+#define STONER_TYPE_TIMESTAMP 8            /**< A metadata value: a date and time in ISO 8601. */
+#define STONER_TYPE_ARRAY 9                /**< A metadata value: an array of numbers. */
+#define STONER_TYPE_LIST 10                /**< A metadata value: values in a row. */
+#define STONER_TYPE_CLUSTER 11             /**< A metadata value: named values. */
+#define STONER_TYPE_TUPLE 12               /**< A metadata value: values in a row of fixed length (a cluster without names). */
+
+/**
+ * What a long call carries with it: last error, warnings, threads, progress, cancellation.
+ */
+typedef struct stoner_context stoner_context;
+
+/**
+ * An image: a masked array with planes, map and metadata.
+ */
+typedef struct stoner_image stoner_image;
+
+/**
+ * Typed values under keys, in order.
+ */
+typedef struct stoner_metadata stoner_metadata;
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* The library itself                                                                                                */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The version as text, "major.minor.patch". Never freed.
+ *
+ * @since 0.1.0
+ */
+const char *stoner_version(void);
+
+/**
+ * The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_version_number(void);
+
+/**
+ * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
+ * freed. The message of a particular failure is in stoner_last_error.
+ *
+ * @since 0.1.0
+ */
+const char *stoner_status_text(int32_t status);
+
+/**
+ * The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
+ *
+ * @since 0.1.0
+ */
+int64_t stoner_live_handles(void);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Contexts: errors, warnings, threads, progress, cancellation                                                       */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Makes a context. A program that calls from one thread can do without: NULL stands for the calling thread's own. One
+ * context for each loop of a program keeps their errors and warnings apart.
+ *
+ * @param ctx where a failure of this call is recorded
+ * @param out the new context, to be freed with stoner_context_free
+ * @since 0.1.0
+ */
+int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
+
+/**
+ * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
+ * finish in peace.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_free(stoner_context *context);
+
+/**
+ * The message of the last call that failed with this context, with its causes; "" when none did. Success clears
+ * nothing, so ask only after a call that failed.
+ *
+ * @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
+ * @since 0.1.0
+ */
+const char *stoner_last_error(stoner_context *ctx);
+
+/**
+ * The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
+ * message stays.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_last_error_read(stoner_context *ctx,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
+
+/**
+ * The status of the last call that failed with this context; STONER_OK when none did.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_last_error_status(stoner_context *ctx);
+
+/**
+ * Forgets the last error.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_clear_error(stoner_context *ctx);
+
+/**
+ * The number of warnings. A context keeps the first 256; later ones are only counted.
+ *
+ * @param kept receives the number of warnings that stoner_context_warning gives
+ * @param dropped receives the number of those that came after; may be NULL
+ * @since 0.1.0
+ */
+int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
+
+/**
+ * One warning, in the order of their coming.
+ *
+ * @param index 0 to the number kept - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
+
+/**
+ * Forgets all warnings.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_clear_warnings(stoner_context *ctx);
+
+/**
+ * Sets how many threads one call with this context may use.
+ *
+ * @param threads 0: as many as there are processors, which is the default
+ * @since 0.1.0
+ */
+int32_t stoner_context_set_threads(stoner_context *ctx, int32_t threads);
+
+/**
+ * How many threads one call with this context may use, at least 1.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
+
+/**
+ * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
+ * Sticky until stoner_context_reset_cancel. May be called from any thread and from the progress callback.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_cancel(stoner_context *ctx);
+
+/**
+ * Takes a cancellation back.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_context_reset_cancel(stoner_context *ctx);
+
+/**
+ * Whether the context is cancelled.
+ *
+ * @param cancelled receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
+
+/**
+ * How far the long call that last reported has come. May be asked from another thread.
+ *
+ * @param fraction receives 0.0 to 1.0
+ * @since 0.1.0
+ */
+int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
+
+/**
+ * Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
+ * lock held; it must return, not jump away. No function of this library needs one.
+ *
+ * @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
+ * @param user_data handed to the callback as it is
+ * @since 0.1.0
+ */
+int32_t stoner_context_set_progress_callback(stoner_context *ctx,
+                                             void (*callback)(double fraction, void *user_data),
+                                             void *user_data);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Images: making, copying, freeing, asking                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Makes an image from the caller's array, which is copied.
+ *
+ * @param data element 0 (all indices 0)
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param ndim 0 to 8; an image has 2 (rows, columns), a stack 3 (frames, rows, columns)
+ * @param shape `ndim` lengths
+ * @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
+ *        doubles has {8, 8 * rows}.
+ * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_from_data(stoner_context *ctx,
+                               const void *data,
+                               int32_t dtype,
+                               int32_t ndim,
+                               const int64_t *shape,
+                               const int64_t *byte_strides,
+                               const uint8_t *mask,
+                               stoner_image **out);
+
+/**
+ * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
+ * still work with the image finish in peace.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_free(stoner_image *image);
+
+/**
+ * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
+ * planes, map, metadata, file name and title.
+ *
+ * @param all 0: pixels and mask only; 1: everything
+ * @param equal receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_equal(stoner_context *ctx,
+                           const stoner_image *a,
+                           const stoner_image *b,
+                           int32_t all,
+                           int32_t *equal);
+
+/**
+ * The rank: 2 for an image, 3 for a stack.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+
+/**
+ * The lengths of the axes: (rows, columns) of an image.
+ *
+ * @param shape room for `capacity` lengths; STONER_MAX_NDIM is always enough
+ * @param capacity 0: only the rank is wanted
+ * @param ndim receives the rank; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_shape(stoner_context *ctx,
+                           const stoner_image *image,
+                           int64_t *shape,
+                           int64_t capacity,
+                           int64_t *ndim);
+
+/**
+ * The dtype: STONER_BOOL to STONER_C128.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
+
+/**
+ * The number of elements.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
+
+/**
+ * The title: what was set, else the file name without its folder, else "".
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_title(stoner_context *ctx,
+                           const stoner_image *image,
+                           char *buffer,
+                           int64_t capacity,
+                           int64_t *length);
+
+/**
+ * Sets the title.
+ *
+ * @param title NULL: back to the file name
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
+
+/**
+ * The file that the image came from, or what was set; "" when there is none.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_filename(stoner_context *ctx,
+                              const stoner_image *image,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
+
+/**
+ * Sets the file name, which stoner_image_save takes when it is given none.
+ *
+ * @param filename NULL: none
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Pixels and masks: reading, writing, lending                                                                       */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
+ * come as they are; stoner_image_read_mask tells which they are.
+ *
+ * @param dtype STONER_BOOL to STONER_C128; 0: the image's own. A float that does not fit an integer takes the nearest
+ *        one that does, NaN becomes 0, of a complex number the real part is taken.
+ * @param byte_strides one step in bytes for each axis, 0 or more; NULL: C order without gaps. {8, 8 * rows} makes a
+ *        column-major matrix of doubles.
+ * @param buffer room for all elements
+ * @param buffer_bytes its size: what lies beyond is never touched
+ * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
+ * @since 0.1.0
+ */
+int32_t stoner_image_read(stoner_context *ctx,
+                          const stoner_image *image,
+                          int32_t dtype,
+                          const int64_t *byte_strides,
+                          void *buffer,
+                          int64_t buffer_bytes);
+
+/**
+ * Reads the mask: one byte for each element in C order, 1 where it is masked.
+ *
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of elements; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_read_mask(stoner_context *ctx,
+                               const stoner_image *image,
+                               uint8_t *buffer,
+                               int64_t capacity,
+                               int64_t *length);
+
+/**
+ * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
+ * stoner_image_read). Pixels that are written are unmasked.
+ *
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack.
+ *        It must lie inside the image. NULL: the whole, of any rank.
+ * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
+ * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
+ * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
+ * @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_write(stoner_context *ctx,
+                           stoner_image *image,
+                           const int64_t *box,
+                           const void *data,
+                           int32_t dtype,
+                           const int64_t *byte_strides);
+
+/**
+ * Replaces the mask.
+ *
+ * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
+ * @param length the number of bytes: it must be the number of elements
+ * @return STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const uint8_t *mask, int64_t length);
+
+/**
+ * Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
+ * happens to other handles plays no part. Nothing may be written through it.
+ *
+ * @param data receives the pointer
+ * @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be
+ *        negative (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not
+ *        (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
+ * @since 0.1.0
+ */
+int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Planes and map: what belongs to the pixels                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y" and the
+ * ring current "beam current".
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_plane_count(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 int64_t *n);
+
+/**
+ * The name of a plane.
+ *
+ * @param index 0 to the number of planes - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_plane_name(stoner_context *ctx,
+                                const stoner_image *image,
+                                int64_t index,
+                                char *buffer,
+                                int64_t capacity,
+                                int64_t *length);
+
+/**
+ * A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const char *name, stoner_image **out);
+
+/**
+ * The unit of a plane; "" when it has none.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_image_plane_unit(stoner_context *ctx,
+                                const stoner_image *image,
+                                const char *name,
+                                char *buffer,
+                                int64_t capacity,
+                                int64_t *length);
+
+/**
+ * Adds or replaces a plane.
+ *
+ * @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
+ * @param unit NULL: none
+ * @return STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_plane(stoner_context *ctx,
+                               stoner_image *image,
+                               const char *name,
+                               const stoner_image *plane,
+                               const char *unit);
+
+/**
+ * Removes a plane.
+ *
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
+
+/**
+ * The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
+ * column + step[3] * row. It follows crops, flips, turns and shifts exactly.
+ *
+ * @param origin room for 2 values: the position of the pixel in column 0, row 0
+ * @param step room for 4 values, row-major
+ * @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
+ * @since 0.1.0
+ */
+int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
+
+/**
+ * The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
+ *
+ * @param coordinate 0: x, 1: y
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_NO_RESULT without a map
+ * @since 0.1.0
+ */
+int32_t stoner_image_map_name(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t coordinate,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
+
+/**
+ * The unit of a coordinate of the map; "" when it has none.
+ *
+ * @param coordinate 0: x, 1: y
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_NO_RESULT without a map
+ * @since 0.1.0
+ */
+int32_t stoner_image_map_unit(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t coordinate,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
+
+/**
+ * Sets the map; see stoner_image_map.
+ *
+ * @param origin 2 values
+ * @param step 4 values, row-major; NULL removes the map (`origin` is then not looked at)
+ * @param name_x NULL: "sample_x"
+ * @param name_y NULL: "sample_y"
+ * @param unit_x NULL: none
+ * @param unit_y NULL: none
+ * @return STONER_ERR_INVALID_ARGUMENT for a value that is not finite or two equal names; STONER_ERR_SHAPE when the
+ *         image has not rank 2 or 3
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_map(stoner_context *ctx,
+                             stoner_image *image,
+                             const double *origin,
+                             const double *step,
+                             const char *name_x,
+                             const char *name_y,
+                             const char *unit_x,
+                             const char *unit_y);
+
+/**
+ * The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
+ *
+ * @return STONER_ERR_NO_RESULT without a map
+ * @since 0.1.0
+ */
+int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, double *width, double *height);
+
+/**
+ * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+ *
+ * @return STONER_ERR_NO_RESULT without a map
+ * @since 0.1.0
+ */
+int32_t stoner_image_position(stoner_context *ctx,
+                              const stoner_image *image,
+                              double column,
+                              double row,
+                              double *x,
+                              double *y);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* STONER_H */

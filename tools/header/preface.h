@@ -1,0 +1,97 @@
+/* stoner.h: load, process and save X-ray microscopy (STXM) images.
+ *
+ * Made from the sources by tools/header. Do not edit: run `make header`.
+ *
+ * EXAMPLE
+ *
+ *     #include <stdio.h>
+ *     #include "stoner.h"
+ *
+ *     int main(void) {
+ *         stoner_image *scan = NULL;
+ *         if (stoner_load(NULL, "scan.hdf5", NULL, &scan) != STONER_OK ||
+ *             stoner_image_save_png(NULL, scan, "scan.png") != STONER_OK) {
+ *             fprintf(stderr, "%s\n", stoner_last_error(NULL));
+ *         }
+ *         return stoner_image_free(scan) == STONER_OK ? 0 : 1;
+ *     }
+ *
+ *     cc example.c -Iinclude -Llib -lstoner -o example
+ *
+ * HANDLES AND OWNERSHIP
+ *
+ * `stoner_image *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
+ * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
+ * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
+ * gives STONER_ERR_INVALID_HANDLE and does no harm.
+ *
+ * A handle is a value: nothing that is done to one handle ever changes another. Copies are cheap, since pixels are shared
+ * until one side is changed. A function changes a handle exactly where its parameter lacks `const`; functions that compute
+ * give a new handle and leave their input alone.
+ *
+ * Memory that the caller passes in is read or written during the call only. Memory of the library that a function lends
+ * (a `const` pointer) is valid as long as its comment says, and is never freed by the caller.
+ *
+ * THREADS
+ *
+ * Every function can be called from any thread at any time, with handles that other threads use, change or free
+ * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * What needs the caller's care is memory of the caller's own, and memory that is lent. The library can be unloaded when the
+ * threads that called it have ended.
+ *
+ * A context is what a long call carries with it: the last error, warnings, the number of threads to use, progress,
+ * cancellation. The first argument `ctx` names it; NULL is the calling thread's own. Calls may share a context.
+ *
+ * ERRORS
+ *
+ * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which lie in 5000-5999 and never change.
+ * stoner_last_error(ctx) then tells a person what was asked, what was found and what is allowed. Success clears nothing: the
+ * last failure stays until the next one. On failure outputs are untouched, but for `length`, below. What worked but deserves
+ * attention is a warning in the context.
+ *
+ * Besides the errors that a function's comment names, every function gives STONER_ERR_INVALID_HANDLE,
+ * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for arguments that deserve it,
+ * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
+ * stdout or stderr, or touches signal handlers.
+ *
+ * STRINGS AND ARRAYS
+ *
+ * Strings are UTF-8 and end with NUL. A string that comes back goes into the caller's buffer, (char *buffer, int64_t
+ * capacity, int64_t *length): `length` leaves out the NUL; capacity 0 gives only the length and STONER_OK; a buffer too small
+ * is left alone, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays come back in the same way.
+ *
+ * A pointer to several elements needs room for as many as the parameters say; this the library cannot check.
+ *
+ * CONVENTIONS
+ *
+ * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
+ * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
+ * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
+ * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Enumerations and
+ * booleans are int32_t; 0 is a function's own default. Masked pixels take no part in any result. Where a comment does not
+ * say that a pointer may be NULL, it may not.
+ *
+ * VERSIONS
+ *
+ * The major version is part of the shared library's name; what it exports only grows while that stays. `@since` says in which
+ * version a function came. The macros are the header's version, stoner_version_number() is that of the library in use.
+ */
+#ifndef STONER_H
+#define STONER_H
+
+#include <stdint.h>
+
+#define STONER_VERSION_MAJOR @MAJOR@
+#define STONER_VERSION_MINOR @MINOR@
+#define STONER_VERSION_PATCH @PATCH@
+
+/* The version as one number, to be compared: 1.2.3 is 10203. */
+#define STONER_VERSION_NUMBER (STONER_VERSION_MAJOR * 10000 + STONER_VERSION_MINOR * 100 + STONER_VERSION_PATCH)
+
+/* Whether the header is of this version or a later one. */
+#define STONER_VERSION_AT_LEAST(major, minor, patch) \
+    (STONER_VERSION_NUMBER >= (major) * 10000 + (minor) * 100 + (patch))
+
+#ifdef __cplusplus
+extern "C" {
+#endif
