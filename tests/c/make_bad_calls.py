@@ -1,0 +1,244 @@
+"""Writes a C program that calls every function of the header wrongly, in every position.
+
+usage: make_bad_calls.py include/stoner.h > bad_calls.c
+
+For each pointer: NULL. For each handle: freed, of another type, garbage bits. For each integer: values out of range.
+Every call must come back with a status: never a crash, never STONER_ERR_INTERNAL, never STONER_OK for a bad handle or
+for a NULL where a pointer is required. Nothing may be leaked: the program ends with no live handle.
+"""
+
+import re
+import sys
+
+HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
+# Pointers that may be NULL, by parameter name; by function and name where a name means both.
+OPTIONAL = {
+    "ctx", "byte_strides", "mask", "filetype", "title", "filename", "unit", "unit_x", "unit_y", "name_x", "name_y",
+    "length", "dropped", "limits", "scale", "sample", "user_data", "callback", "formats", "type_name", "step",
+    ("stoner_image_crop", "box"), ("stoner_image_write", "box"), ("stoner_image_save", "path"),
+    ("stoner_metadata_pop", "out"), ("stoner_metadata_popitem", "out"), ("stoner_image_shape", "ndim"),
+    ("stoner_image_set_map", "origin"),
+}
+REQUIRED = {("stoner_image_map", "step")}
+# Sizes of the caller's own memory: a value beyond it would be the caller's lie, so only negative ones are tried.
+SIZES = {"capacity", "buffer_bytes", "length"}
+
+
+def prototypes(header):
+    text = re.sub(r"/\*.*?\*/", "", header, flags=re.S)
+    text = re.sub(r"^\s*#.*$", "", text, flags=re.M)
+    for match in re.finditer(r"(int32_t)\s+(stoner_\w+)\s*\(([^;{]*)\)\s*;", text):
+        name, arguments = match.group(2), match.group(3).strip()
+        if "_planted_" in name or name == "stoner_version_number" or name == "stoner_last_error_status":
+            continue
+        yield name, [parse(a) for a in split(arguments)] if arguments != "void" else []
+
+
+def split(arguments):
+    depth, start, parts = 0, 0, []
+    for i, c in enumerate(arguments):
+        depth += (c == "(") - (c == ")")
+        if c == "," and depth == 0:
+            parts.append(arguments[start:i])
+            start = i + 1
+    return parts + [arguments[start:]]
+
+
+def parse(argument):
+    argument = " ".join(argument.split())
+    if "(*" in argument:
+        return ("callback", re.search(r"\(\*\s*(\w+)\s*\)", argument).group(1))
+    kind, name = re.match(r"(.*?)(\w+)$", argument).groups()
+    return kind.strip(), name
+
+
+def good(function, kind, name):
+    """A good value for a parameter, as C source."""
+    base = kind.replace("const", "").replace(" ", "")
+    if kind == "callback":
+        return "NULL"
+    if base == "stoner_context*":
+        return "context" if function == "stoner_context_free" else "ctx"
+    if base.endswith("**") and base[:-2] in HANDLES:
+        return "&out_" + base[:-2]
+    if base in ("stoner_image*", "stoner_metadata*"):
+        return base[7:-1]
+    if base == "void**":
+        return "&lent"
+    if base == "char*":
+        return "text_buffer" if "const" not in kind else {"path": "path", "key": '"key"', "name": '"plane"'}.get(name, '"png"' if name in ("filetype", "formats") else "\"text\"")
+    if base in ("void*", "uint8_t*"):
+        return "bytes"
+    if base == "double*":
+        return "doubles"
+    if base == "int64_t*":
+        return {"shape": "shape", "box": "box", "sample": "box", "byte_strides": "strides"}.get(name, "integers")
+    if base == "int32_t*":
+        return "ints"
+    if base == "double":
+        return "0.5"
+    if base in ("int32_t", "int64_t"):
+        return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "capacity": "64",
+                "length": "4", "threads": "1"}.get(name, "0")
+    raise SystemExit(f"{function}: no good value is known for '{kind} {name}'")
+
+
+def calls(function, parameters):
+    """(what is wrong, arguments, which check) of each bad call."""
+    values = [good(function, kind, name) for kind, name in parameters]
+
+    def but(i, value):
+        return ", ".join(values[:i] + [value] + values[i + 1:])
+
+    for i, (kind, name) in enumerate(parameters):
+        base = kind.replace("const", "").replace(" ", "")
+        handle = base[:-1] if base.endswith("*") and base[:-1] in HANDLES else None
+        if "*" in kind or kind == "callback":
+            is_free = function.endswith("_free")
+            optional = is_free or name in OPTIONAL or (function, name) in OPTIONAL
+            if (function, name) in REQUIRED:
+                optional = False
+            yield f"{name} NULL", but(i, "NULL"), "ANY" if optional else "REFUSED"
+        if handle:
+            cast = f"({handle} *)(uintptr_t)"
+            yield f"{name} freed", but(i, f"freed_{handle}"), "INVALID"
+            for other in ("stoner_context", "stoner_image", "stoner_metadata"):
+                if other != handle:
+                    live = "ctx" if other == "stoner_context" else other[7:]
+                    yield f"{name} a {other}", but(i, f"({handle} *)(uintptr_t){live}"), "INVALID"
+            for bits in ("1", "0x1000", "UINTPTR_MAX", "(uintptr_t)bytes", "(uintptr_t)0x4900000000000000",
+                         "(uintptr_t)0x49ffffff00000001", "(uintptr_t)0x4d00000000000000", "(uintptr_t)0x43ffffffffffffff"):
+                yield f"{name} garbage {bits}", but(i, f"{cast}({bits})"), "INVALID"
+        if base in ("int32_t", "int64_t"):
+            edges = ["-1", "INT32_MIN"] if name in SIZES else ["-1", "2", "99", "INT32_MAX", "INT32_MIN"]
+            if base == "int64_t":
+                edges.append("INT64_MIN")
+                if name not in SIZES:
+                    edges.append("INT64_MAX")
+            for edge in edges:
+                yield f"{name} {edge}", but(i, edge), "ANY"
+        if base == "double":
+            for edge in ("NAN", "INFINITY", "-INFINITY", "-1.0", "1e300"):
+                yield f"{name} {edge}", but(i, edge), "ANY"
+        if kind == "const char *":
+            yield f"{name} not UTF-8", but(i, '"\\xff\\xfe"'), "NOT_OK"
+            yield f"{name} empty", but(i, '""'), "ANY"
+        if kind == "const double *":
+            yield f"{name} NaN", but(i, "bad_doubles"), "ANY"
+        if kind == "const int64_t *" and name in ("shape", "box", "sample", "byte_strides"):
+            for edge in ("huge_integers", "negative_integers"):
+                if name == "byte_strides" and function != "stoner_image_read":
+                    continue  # from_data and write trust the caller's strides
+                yield f"{name} {edge}", but(i, edge), "ANY"
+
+
+PROLOGUE = r'''/* Made by tests/c/make_bad_calls.py. */
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "harness.h"
+#include "stoner.h"
+
+static stoner_context *ctx, *context, *freed_stoner_context, *out_stoner_context;
+static stoner_image *image, *freed_stoner_image, *out_stoner_image;
+static stoner_metadata *metadata, *freed_stoner_metadata, *out_stoner_metadata;
+static char text_buffer[64], path[512];
+static uint8_t bytes[4096];
+static double doubles[64], bad_doubles[64];
+static int64_t shape[8], box[4], strides[8], integers[64], huge_integers[8], negative_integers[8];
+static int32_t ints[64];
+static const void *lent;
+static int64_t n_calls;
+
+static void set_up(void) {
+    static const double pixels[4] = {1, 2, 3, 4};
+    static const int64_t two[2] = {2, 2};
+    int i;
+    stoner_image *plane = NULL;
+    stoner_image_free(image);
+    stoner_metadata_free(metadata);
+    stoner_context_free(ctx);
+    stoner_context_free(context);
+    image = NULL, metadata = NULL, ctx = NULL, context = NULL;
+    stoner_context_new(NULL, &ctx);
+    stoner_context_new(NULL, &context);
+    stoner_image_from_data(NULL, pixels, STONER_F64, 2, two, NULL, NULL, &image);
+    stoner_image_clone(NULL, image, &plane);
+    stoner_image_set_plane(NULL, image, "plane", plane, "um");
+    stoner_image_free(plane);
+    stoner_metadata_new(NULL, &metadata);
+    stoner_metadata_set_i64(NULL, metadata, "key", 1);
+    stoner_image_metadata_set_f64(NULL, image, "key", 1.0);
+    for (i = 0; i < 8; i++) {
+        shape[i] = 2, strides[i] = i == 0 ? 16 : 8;
+        huge_integers[i] = INT64_MAX / 3, negative_integers[i] = -1;
+    }
+    box[0] = 0, box[1] = 2, box[2] = 0, box[3] = 2;
+    for (i = 0; i < 64; i++) {
+        doubles[i] = 0.25 * (i + 1), bad_doubles[i] = NAN;
+    }
+}
+
+static void after(int32_t status, const char *expectation, const char *what) {
+    int good = status != STONER_ERR_INTERNAL;
+    n_calls++;
+    if (strcmp(expectation, "INVALID") == 0) {
+        good = status == STONER_ERR_INVALID_HANDLE;
+    } else if (strcmp(expectation, "REFUSED") == 0) {
+        good = status == STONER_ERR_NULL_POINTER;
+    } else if (strcmp(expectation, "NOT_OK") == 0) {
+        good = good && status != STONER_OK;
+    }
+    if (!good) {
+        printf("# %s: status %d (%s): %s\n", what, (int)status, expectation, stoner_last_error(ctx));
+    }
+    CHECK(good);
+    stoner_image_free(out_stoner_image);
+    stoner_metadata_free(out_stoner_metadata);
+    stoner_context_free(out_stoner_context);
+    out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_context = NULL;
+}
+
+'''
+
+MAIN_HEAD = r'''
+int main(int argc, char **argv) {
+    const char *folder = argc > 1 ? argv[1] : ".";
+    snprintf(path, sizeof path, "%s/bad_calls.png", folder);
+    set_up();
+    stoner_context_new(NULL, &freed_stoner_context), stoner_context_free(freed_stoner_context);
+    stoner_image_clone(NULL, image, &freed_stoner_image), stoner_image_free(freed_stoner_image);
+    stoner_metadata_new(NULL, &freed_stoner_metadata), stoner_metadata_free(freed_stoner_metadata);
+    CHECK_STATUS(stoner_image_save_png(NULL, image, path), STONER_OK);
+'''
+
+MAIN_TAIL = r'''    stoner_image_free(image);
+    stoner_metadata_free(metadata);
+    stoner_context_free(ctx);
+    stoner_context_free(context);
+    CHECK(stoner_live_handles() == 0);
+    remove(path);
+    printf("# %lld bad calls\n", (long long)n_calls);
+    return finish();
+}
+'''
+
+
+def main():
+    header = open(sys.argv[1], encoding="utf-8").read()
+    body = []
+    functions = list(prototypes(header))
+    print(PROLOGUE)
+    for function, parameters in functions:
+        print(f"static void bad_{function}(void) {{")
+        for what, arguments, expectation in calls(function, parameters):
+            label = f"{function}: {what}".replace("\\", "\\\\").replace('"', '\\"')
+            print(f'    set_up();\n    after({function}({arguments}), "{expectation}", "{label}");')
+        print("}\n")
+        body.append(f"    bad_{function}();")
+    print(MAIN_HEAD + "\n".join(body) + "\n" + MAIN_TAIL)
+
+
+main()
