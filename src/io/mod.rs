@@ -1,1 +1,24 @@
-//! A file in, an [`Image`](crate::image::Image) out, and back.
+//! Files: one in, an [`Image`](crate::image::Image) out, and back.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`detect`] | the table of loaders; finds the one that fits |
+//! | [`save`](save()) | the format from the name, or a list of formats |
+//! | [`tiff`], [`png`], [`npy`] | one format each |
+//! | `described`, `carrier` | metadata, planes, map and mask in image files |
+//! | [`atomic`] | writing beside and renaming |
+//! | `source`, `bytes` | what readers and writers share |
+
+pub mod atomic;
+mod bytes;
+mod carrier;
+mod described;
+pub mod detect;
+pub mod npy;
+pub mod png;
+mod save;
+mod source;
+pub mod tiff;
+
+pub use detect::load;
+pub use save::{FORMATS, save};
