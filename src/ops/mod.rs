@@ -1,1 +1,3 @@
 //! Image operations, one file per family.
+
+pub mod geometry;
