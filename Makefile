@@ -1,0 +1,60 @@
+# Builds, tests and shows libstoner. `make help` lists the targets.
+
+PYTHON ?= python3
+CARGO ?= cargo
+CC ?= cc
+
+# A cmake that is recent enough for HDF5 is linked here where the system's is not.
+export PATH := $(CURDIR)/build/tools:$(PATH)
+
+# The scans of the demo: two of opposite polarization.
+PLUS ?= data/demo/domain_plus.hdf5
+MINUS ?= data/demo/domain_minus.hdf5
+
+.PHONY: help lib demo test test-% header bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-tests clean
+
+help:            ## lists the targets
+	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
+
+lib: setup-cmake ## the shared library and its header, in build/lib and build/include
+	$(CARGO) build --release --lib --locked
+	tools/stage.sh
+
+demo: lib        ## the magnetic contrast of two scans, in demo-out (PLUS=scan MINUS=scan for others)
+	$(CC) -std=c99 -Wall -Wextra -pedantic -O2 bindings/c/demo.c -Ibuild/include -Lbuild/lib \
+	    -Wl,-rpath,$(CURDIR)/build/lib -lstoner -o build/demo
+	mkdir -p demo-out
+	build/demo "$(PLUS)" "$(MINUS)" demo-out
+
+test: setup-tests ## everything; `make test-c` runs one suite, `make test-list` names them
+	$(PYTHON) tools/test/run.py
+
+test-%: setup-tests
+	$(PYTHON) tools/test/run.py $*
+
+header:          ## writes include/stoner.h
+	$(CARGO) run --quiet --package stoner-header
+
+bench: lib       ## the benchmarks
+	$(CARGO) bench
+
+asan: test-asan          ## the C tests under AddressSanitizer
+valgrind: test-valgrind  ## the C tests under valgrind
+loom: test-loom          ## the handle registry, model-checked
+fmt-check: test-fmt      ## whether the sources are formatted
+clippy: test-clippy      ## the lints
+
+fmt:             ## formats the sources
+	$(CARGO) fmt --all
+
+setup: setup-tests ## installs what the build and the tests need, as far as it may
+
+setup-cmake:
+	@PYTHON=$(PYTHON) tools/setup/cmake.sh
+
+setup-tests: setup-cmake
+	@tools/setup/packages.sh gcc clang g++ clang++=clang valgrind
+
+clean:           ## removes what was built
+	$(CARGO) clean
+	rm -rf build demo-out

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Makes build/conformance, the virtual environment of the conformance tests. Prints the name of each extra that could not
+# be installed; the tests that need it are skipped. Fails where what all of them need is missing.
+set -eu
+cd "$(dirname "$0")/../.."
+
+venv=build/conformance
+stamp=$venv/installed
+wanted=$(cat tools/setup/conformance.sh tests/conformance/requirements*.txt | cksum)
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
+    exit 0
+fi
+
+tools/setup/venv.sh $venv
+install() {
+    $venv/bin/pip install --quiet --disable-pip-version-check --prefer-binary "$@" >&2
+}
+
+install -r tests/conformance/requirements.txt
+complete=yes
+install -r tests/conformance/requirements-stoner.txt && install --no-deps Stoner==0.10.12 || {
+    complete=no
+    echo Stoner
+}
+install opencv-python-headless==4.11.0.86 || {
+    complete=no
+    echo OpenCV
+}
+install -c tests/conformance/requirements.txt diplib==3.6.1 || {
+    complete=no
+    echo DIPlib
+}
+# What is missing is tried again next time.
+if [ $complete = yes ]; then
+    echo "$wanted" >"$stamp"
+fi

@@ -1,0 +1,165 @@
+"""The C tests: as they are, under valgrind, and under AddressSanitizer."""
+
+import re
+
+from process import ROOT, have, missing
+from results import Counts, failed, from_c, from_status, passed
+
+COMPILERS = ("gcc", "clang")
+WARNINGS = ["-Wall", "-Wextra", "-pedantic", "-Werror"]
+C99 = ["-std=c99"]
+LIBRARY = ROOT / "build/lib/libstoner.so"
+LINK = ["-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner", "-lm", "-lpthread"]
+TESTS = ROOT / "tests/c"
+BUILD = ROOT / "build/c"
+
+
+def compiler_missing(what, compiler):
+    return missing(f"{what}: {compiler} is not installed")
+
+
+def programs():
+    return sorted(TESTS.glob("*.c"))
+
+
+def planted():
+    """Programs with a fault each, which they name in their first line: `/* finds: heap-use-after-free ... */`."""
+    for source in sorted((TESTS / "planted").glob("*.c")):
+        found = re.match(r"/\* finds: (\S+)", source.read_text())
+        yield source, found and found[1]
+
+
+def scratch(name):
+    """A folder for the files that a test writes: the program's argument."""
+    folder = BUILD / "scratch" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def compile_program(log, compiler, source, flags=(), link=LINK, suffix=""):
+    """The program, or None."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    program = BUILD / f"{source.stem}-{compiler}{suffix}"
+    command = [compiler, *C99, *WARNINGS, "-g", "-O1", *flags, "-Ibuild/include", "-Itests/c", source, *link]
+    status, _ = log.run([*command, "-o", program])
+    return program if status == 0 else None
+
+
+def native(log):
+    """Every program of tests/c, with each compiler."""
+    counts = Counts()
+    for compiler in COMPILERS:
+        if not have(compiler):
+            counts += compiler_missing("C tests", compiler)
+            continue
+        for source in programs():
+            program = compile_program(log, compiler, source)
+            what = f"{source.stem} ({compiler})"
+            if program is None:
+                counts += failed(f"{what} does not compile")
+                continue
+            status, out = log.run([program, scratch(source.stem)])
+            counts += from_c(status, out, what)
+    return counts
+
+
+def valgrind(log):
+    """Programs named test_*; the stress test takes too long. First the planted faults must be found."""
+    if not have("valgrind"):
+        return missing("valgrind is not installed")
+    command = [
+        "valgrind", "--quiet", "--error-exitcode=97", "--leak-check=full", "--errors-for-leak-kinds=definite",
+        "--show-leak-kinds=definite",
+    ]
+    counts = Counts()
+    for source, _ in planted():
+        program = compile_program(log, "gcc", source, suffix="-planted")
+        found = program is not None and log.run([*command, program])[0] == 97
+        counts += from_status(not found, f"valgrind finds the fault planted in {source.stem}")
+    for source in programs():
+        if source.stem.startswith("test_"):
+            program = compile_program(log, "gcc", source)
+            if program is None:
+                counts += failed(f"{source.stem} does not compile")
+                continue
+            status, out = log.run([*command, program, scratch(source.stem)], timeout=900)
+            # The program's own tests are counted by `native`; here a program is one test.
+            own = from_c(status, out, source.stem)
+            counts += from_status(own.failed, f"{source.stem} is clean under valgrind")
+    return counts
+
+
+def asan(log):
+    """The C tests and the library under AddressSanitizer.
+
+    rustc instruments Rust code on any toolchain when RUSTC_BOOTSTRAP is set, so the compiler is the one that makes the
+    release. A shared library gets its sanitizer from the program: each links the runtime that belongs to rustc; gcc's own
+    would be a second one. gcc instruments the C side against it (their interface is the same, version 8).
+    """
+    host = toolchain(log)
+    if host is None:
+        return missing("asan: the toolchain has no AddressSanitizer runtime")
+    triple, runtime = host
+    target = ROOT / "build/asan"
+    status, _ = log.run(
+        ["cargo", "build", "--locked", "--lib", "--target", triple, "--features", "planted-panic"],
+        timeout=3600,
+        env={"RUSTC_BOOTSTRAP": "1", "RUSTFLAGS": "-Zsanitizer=address", "CARGO_TARGET_DIR": target},
+    )
+    if status != 0:
+        return failed("the library does not build with AddressSanitizer")
+
+    folder = target / triple / "debug"
+    # The library names its soname, under which a program looks for it.
+    soname = next(iter((ROOT / "build/lib").glob("libstoner.so.?")), None)
+    if soname is not None:
+        link_name = folder / soname.name
+        link_name.unlink(missing_ok=True)
+        link_name.symlink_to("libstoner.so")
+    link = [
+        "-rdynamic", f"-L{folder}", f"-Wl,-rpath,{folder}", "-lstoner", "-Wl,--whole-archive", runtime,
+        "-Wl,--no-whole-archive", "-lm", "-lpthread", "-ldl", "-lrt", "-lstdc++",
+    ]
+    options = {"ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0:exitcode=98:allocator_may_return_null=1"}
+
+    def build(source):
+        objects = BUILD / f"{source.stem}-asan.o"
+        BUILD.mkdir(parents=True, exist_ok=True)
+        compile_only = ["gcc", *C99, *WARNINGS, "-g", "-O1", "-fsanitize=address", "-fno-omit-frame-pointer"]
+        status, _ = log.run([*compile_only, "-Ibuild/include", "-Iinclude", "-Itests/c", "-c", source, "-o", objects])
+        program = BUILD / f"{source.stem}-asan"
+        if status == 0:
+            status, _ = log.run(["gcc", objects, *link, "-o", program])
+        return program if status == 0 else None
+
+    counts = Counts()
+    for source, fault in planted():
+        program = build(source)
+        found = False
+        if program is not None:
+            status, _ = log.run([program], env=options)
+            found = status == 98 and f"AddressSanitizer: {fault}" in log.errors
+        counts += from_status(not found, f"AddressSanitizer finds the {fault} planted in {source.stem}")
+    if counts.failed:
+        # Its green would mean nothing.
+        return counts
+    for source in [*programs(), *sorted((TESTS / "panic").glob("*.c"))]:
+        program = build(source)
+        if program is None:
+            counts += failed(f"{source.stem} does not build with AddressSanitizer")
+            continue
+        status, out = log.run([program, scratch(source.stem)], timeout=900, env=options)
+        own = from_c(status, out, f"{source.stem} (asan)")
+        counts += passed() if own.failed == 0 else own
+    return counts
+
+
+def toolchain(log):
+    """The host's triple and rustc's AddressSanitizer runtime, or None."""
+    _, version = log.run(["rustc", "-vV"])
+    _, sysroot = log.run(["rustc", "--print", "sysroot"])
+    triple = re.search(r"^host: (\S+)$", version, flags=re.MULTILINE)
+    if triple is None or not have("gcc"):
+        return None
+    runtimes = sorted((ROOT / sysroot.strip() / "lib/rustlib" / triple[1] / "lib").glob("librustc-*_rt.asan.a"))
+    return (triple[1], runtimes[0]) if runtimes else None

@@ -1,0 +1,82 @@
+"""What a C programmer meets first: the header, the library's symbols and name, the examples."""
+
+import re
+
+from c import C99, COMPILERS, LIBRARY, LINK, WARNINGS, compiler_missing
+from process import ROOT, have
+from results import Counts, from_status
+
+BUILD = ROOT / "build/surface"
+
+
+def header(log):
+    """Alone and twice, as C99 and C++17."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    counts = Counts()
+    include = '#include "stoner.h"\n'
+    # A translation unit must declare something; the header does.
+    for name, text in {"alone": include, "twice": include * 2}.items():
+        for suffix, standard, compilers in (("c", "c99", COMPILERS), ("cpp", "c++17", ("g++", "clang++"))):
+            source = BUILD / f"{name}.{suffix}"
+            source.write_text(text)
+            for compiler in compilers:
+                what = f"header {name} with {compiler} -std={standard}"
+                if not have(compiler):
+                    counts += compiler_missing(what, compiler)
+                    continue
+                command = [compiler, f"-std={standard}", *WARNINGS, "-Iinclude", "-fsyntax-only", source]
+                counts += from_status(log.run(command)[0], what)
+    return counts
+
+
+def symbols(log):
+    """Exported is what the header declares, under the major version's name."""
+    text = re.sub(r"/\*.*?\*/", "", (ROOT / "include/stoner.h").read_text(), flags=re.DOTALL)
+    declared = set(re.findall(r"\b(stoner_\w+)\(", text))
+    status, out = log.run(["nm", "-D", "--defined-only", LIBRARY])
+    exported = {line.split()[-1] for line in out.splitlines()}
+    log.write(f"not declared: {sorted(exported - declared)}\nnot exported: {sorted(declared - exported)}\n")
+    counts = from_status(status or declared != exported or not declared, "exported symbols are the header's functions")
+
+    status, out = log.run(["readelf", "-d", LIBRARY])
+    major = re.search(r"#define STONER_VERSION_MAJOR (\d+)", text)[1]
+    named = f"SONAME) Library soname: [libstoner.so.{major}]" in re.sub(r" +", " ", out).replace("(SONAME", "SONAME")
+    counts += from_status(status or not named, "the library's name carries its major version")
+    return counts
+
+
+def examples(log):
+    """The first C example of the README, and the header's, compile and run."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    counts = Counts()
+    for name, text in {"readme": readme_example(), "preface": preface_example()}.items():
+        what = f"the example in the {name}"
+        if text is None:
+            counts += from_status(1, f"{what}: there is none")
+            continue
+        source, program = BUILD / f"{name}_example.c", BUILD / f"{name}_example"
+        source.write_text(text)
+        status, _ = log.run(["cc", *C99, *WARNINGS, "-Ibuild/include", source, *LINK, "-o", program])
+        counts += from_status(status, f"{what} compiles")
+        if status == 0:
+            # Examples name a file `scan.hdf5` and write beside it.
+            folder = BUILD / name
+            folder.mkdir(exist_ok=True)
+            scan = ROOT / "data/demo/domain_plus.hdf5"
+            (folder / "scan.hdf5").unlink(missing_ok=True)
+            (folder / "scan.hdf5").symlink_to(scan)
+            status, _ = log.run(["sh", "-c", 'cd "$1" && "$2"', "sh", folder, program])
+            counts += from_status(status or bool(log.errors.strip()), f"{what} runs")
+    return counts
+
+
+def readme_example():
+    path = ROOT / "README.md"
+    found = re.search(r"^```c\n(.*?)^```", path.read_text(), flags=re.DOTALL | re.MULTILINE) if path.exists() else None
+    return found and found[1]
+
+
+def preface_example():
+    text = (ROOT / "include/stoner.h").read_text()
+    found = re.search(r"^ \* EXAMPLE\n \*\n(.*?^ \*     }\n)", text, flags=re.DOTALL | re.MULTILINE)
+    return found and re.sub(r"^ \*(     )?", "", found[1], flags=re.MULTILINE)
