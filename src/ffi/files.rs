@@ -84,7 +84,10 @@ pub unsafe extern "C" fn stoner_image_save(
         let path = match optional_text(path, "path")? {
             Some(path) => path,
             None => image.filename().ok_or_else(|| {
-                Error::new(Status::InvalidArgument, "`path` is NULL and the image has no file name; one of them is needed")
+                Error::new(
+                    Status::InvalidArgument,
+                    "`path` is NULL and the image has no file name; one of them is needed",
+                )
             })?,
         };
         let formats: Vec<&str> = match optional_text(formats, "formats")? {
@@ -127,9 +130,7 @@ pub unsafe extern "C" fn stoner_image_save_png(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| {
-        io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?))
-    })
+    guard!(ctx, |context| { io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)) })
 }
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -142,7 +143,5 @@ pub unsafe extern "C" fn stoner_image_save_npy(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| {
-        io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?))
-    })
+    guard!(ctx, |context| { io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)) })
 }

@@ -5,7 +5,7 @@
 use super::args::{out, put_slice, put_text, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
-use crate::image::metadata::{text as typed_text, Metadata, Value};
+use crate::image::metadata::{Metadata, Value, text as typed_text};
 use crate::image::{Entry, Image};
 use std::ffi::c_char;
 
@@ -224,7 +224,7 @@ pub unsafe extern "C" fn stoner_metadata_get_text(
         let key = text(key, "key")?;
         let metadata = metadata::get(metadata, "metadata")?;
         let entry = metadata.require(key)?;
-        put_text(&typed_text::to_text(&entry.value), buffer, capacity, length)
+        put_text(&typed_text::to_text(&entry.value)?, buffer, capacity, length)
     })
 }
 
@@ -248,7 +248,7 @@ pub unsafe extern "C" fn stoner_metadata_export(
         let key = text(key, "key")?;
         let metadata = metadata::get(metadata, "metadata")?;
         let entry = metadata.require(key)?;
-        put_text(&typed_text::export(key, &entry.value), buffer, capacity, length)
+        put_text(&typed_text::export(key, &entry.value)?, buffer, capacity, length)
     })
 }
 

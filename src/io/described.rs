@@ -41,7 +41,7 @@ impl Line {
     fn value(&self) -> Value {
         match &self.kind {
             Some(kind) => text::import_value(kind, &self.text),
-            None => text::import_untyped(&self.text),
+            None => text::guess(&self.text),
         }
     }
 }
@@ -219,7 +219,7 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
     }
     if let Some(mask) = contents.mask {
         let shape = mask.shape().to_vec();
-        if image.array_mut().set_mask(Some(mask)).is_err() {
+        if image.set_mask(Some(mask)).is_err() {
             ctx.warn(format!("the mask in the file has shape {shape:?}, the image {:?}: left out", image.shape()));
         }
     }

@@ -1,5 +1,7 @@
 //! The table of loaders, and the choice among them: by content, then by name.
 
+#[cfg(feature = "hdf5")]
+use super::nxstxm;
 use super::{npy, png, source, tiff};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Value};
@@ -24,7 +26,15 @@ pub struct Loader {
 
 /// Every loader, in the order of their priorities.
 pub const LOADERS: &[Loader] = &[
-    // The NXstxm loader goes here: priority 10, "application/x-hdf5", behind the feature "hdf5".
+    #[cfg(feature = "hdf5")]
+    Loader {
+        name: "nxstxm",
+        priority: 10,
+        mime_type: "application/x-hdf5",
+        patterns: &["*.hdf5", "*.h5", "*.nxs", "*.hdf"],
+        sniff: nxstxm::sniff,
+        load: |ctx, path| nxstxm::load(ctx, path, &nxstxm::Options::default()),
+    },
     Loader {
         name: "tiff",
         priority: 20,
@@ -112,7 +122,6 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
 /// The image with the name of its file.
 fn named(mut image: Image, path: &Path) -> Result<Image> {
     image.set_filename(Some(path.to_string_lossy().into_owned()));
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    image.set_metadata_entry("Loaded from", Value::from(whole.to_string_lossy().into_owned()).into())?;
+    image.set_metadata_entry("Loaded from", Value::from(source::absolute(path)).into())?;
     Ok(image)
 }

@@ -55,3 +55,8 @@ pub(super) fn text(bytes: &[u8]) -> String {
 pub(super) fn luminance(r: u64, g: u64, b: u64) -> u64 {
     (r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16
 }
+
+/// The path from the root, as text.
+pub(super) fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
+}

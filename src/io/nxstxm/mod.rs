@@ -18,6 +18,7 @@ mod walk;
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Metadata};
 use crate::io::hdf5::{self, File};
+use crate::io::source;
 use scan::Scan;
 use std::path::Path;
 
@@ -60,7 +61,7 @@ fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
     }
     let (scan, mut metadata) = read(ctx, path)?;
     let name = path.to_string_lossy().into_owned();
-    metadata.insert("Loaded from", name.as_str());
+    metadata.insert("Loaded from", source::absolute(path));
     let mut image = scan.into_image(ctx, metadata, options)?;
     image.set_filename(Some(name));
     Ok(image)

@@ -203,7 +203,9 @@ fn scalar(data: &Data) -> Result<Value> {
             let wide = data.cast(crate::array::DType::I64)?;
             wide.typed::<i64>().and_then(|a| a.first().copied()).map_or(Value::None, Value::Int)
         }
-        data => dispatch!(real data, |a| a.first().map_or(Value::None, |&x| Value::Float(crate::array::Real::to_f64(x))),
-            complex => Value::None),
+        data => {
+            dispatch!(real data, |a| a.first().map_or(Value::None, |&x| Value::Float(crate::array::Real::to_f64(x))),
+            complex => Value::None)
+        }
     })
 }

@@ -156,7 +156,8 @@ pub fn import_value(kind: &str, text: &str) -> Value {
     value.unwrap_or_else(string)
 }
 
-fn guess(text: &str) -> Value {
+/// What a text without a type looks like.
+pub(crate) fn guess(text: &str) -> Value {
     let trimmed = text.trim();
     match literal::parse(trimmed) {
         Some(value) => value,
@@ -167,9 +168,24 @@ fn guess(text: &str) -> Value {
     }
 }
 
-/// The value of a text without a type.
-pub(crate) fn import_untyped(text: &str) -> Value {
-    guess(text)
+/// The value of a text under a type's name, or, without one, what it looks like.
+///
+/// # Errors
+/// [`Status::InvalidArgument`] when the text is not of that type.
+pub fn import(kind: Option<&str>, text: &str) -> Result<Value> {
+    let Some(kind) = kind else { return Ok(guess(text)) };
+    match import_value(kind, text) {
+        Value::String(_) if !kind.trim().eq_ignore_ascii_case("String") => {
+            let shown: String = text.chars().take(40).collect();
+            Err(Error::argument("value", format!("'{shown}'"), format!("the text of a value of type {kind}")))
+        }
+        value => Ok(value),
+    }
+}
+
+/// Whether a text is a date and time in ISO 8601.
+pub fn is_timestamp(text: &str) -> bool {
+    time::Instant::from_iso(text).is_some()
 }
 
 fn is_integer_name(kind: &str) -> bool {
@@ -197,7 +213,7 @@ fn write_literal(out: &mut String, value: &Value, depth: usize) -> Result<()> {
             append(out, if i > 0 { ", " } else { "" })?;
             write_literal(out, value, depth + 1)?;
         }
-        Ok(())
+        Ok::<(), Error>(())
     };
     match value {
         Value::None => append(out, "None"),
