@@ -1,5 +1,6 @@
-/* What a C test program is made of. Each TEST prints one line: `ok name`, `not ok name` after the checks that failed, or
- * `skip name: why`. tools/test/run.py counts them. */
+/* What a C test program is made of: checks, in functions that main runs with RUN, and finish. Each function prints one
+ * line: `ok name`, `not ok name` after the checks that failed, or `skip name: why`; checks outside of RUN make one more.
+ * tools/test/run.py counts the lines. A program's first argument is a folder where it may write. */
 #ifndef STONER_TEST_HARNESS_H
 #define STONER_TEST_HARNESS_H
 
@@ -9,9 +10,9 @@
 #include "stoner.h"
 
 typedef struct {
-    int failed_tests;
-    int failed_checks; /* of the test that runs */
-    const char *skipped; /* why the test that runs is skipped */
+    long long checks, failed_checks; /* of the function that runs */
+    long long failed_tests;
+    const char *skipped; /* why the function that runs is skipped */
 } harness_state;
 
 static harness_state harness;
@@ -21,68 +22,73 @@ static harness_state harness;
 #define RUN(name) harness_run(#name, name)
 
 /* Notes a failure and goes on. */
-#define CHECK(condition) ((condition) ? (void)0 : harness_fail(__FILE__, __LINE__, #condition))
+#define CHECK(condition) harness_check((condition) ? 1 : 0, __FILE__, __LINE__, #condition)
 
-/* Notes a failure and leaves the test. */
-#define REQUIRE(condition)                              \
-    do {                                                \
-        if (!(condition)) {                             \
-            harness_fail(__FILE__, __LINE__, #condition); \
-            return;                                     \
-        }                                               \
+/* Notes a failure and leaves the function. */
+#define REQUIRE(condition)                                              \
+    do {                                                                \
+        if (!harness_check((condition) ? 1 : 0, __FILE__, __LINE__, #condition)) { \
+            return;                                                     \
+        }                                                               \
     } while (0)
 
 /* Whether a call returns the status expected; shows the library's message where it does not. */
-#define CHECK_STATUS(call, expected) harness_status(__FILE__, __LINE__, #call, (call), (expected))
+#define CHECK_STATUS(call, expected) harness_status((call), (expected), __FILE__, __LINE__, #call)
 
-#define CHECK_OK(call) CHECK_STATUS(call, STONER_OK)
-
-/* Leaves the test, which then counts as skipped. */
+/* Leaves the function, which then counts as skipped. */
 #define SKIP(why)              \
     do {                       \
         harness.skipped = why; \
         return;                \
     } while (0)
 
-static inline void harness_fail(const char *file, int line, const char *what) {
-    harness.failed_checks++;
-    printf("# %s:%d: %s\n", file, line, what);
+static inline int harness_check(int good, const char *file, int line, const char *what) {
+    harness.checks++;
+    if (!good) {
+        harness.failed_checks++;
+        printf("# %s:%d: %s\n", file, line, what);
+    }
+    return good;
 }
 
-static inline void harness_status(const char *file, int line, const char *call, int32_t status, int32_t expected) {
-    if (status != expected) {
-        harness_fail(file, line, call);
+static inline void harness_status(int32_t status, int32_t expected, const char *file, int line, const char *call) {
+    if (!harness_check(status == expected, file, line, call)) {
         printf("#     gave %d (%s), not %d\n", (int)status, stoner_status_text(status), (int)expected);
         if (status != STONER_OK) {
-            printf("#     last error here: %s\n", stoner_last_error(NULL));
+            printf("#     last error of this thread: %s\n", stoner_last_error(NULL));
         }
     }
 }
 
-static inline void harness_run(const char *name, void (*test)(void)) {
-    harness.failed_checks = 0;
-    harness.skipped = NULL;
-    test();
+/* Closes the count of checks under a name. */
+static inline void harness_close(const char *name) {
     if (harness.failed_checks > 0) {
         harness.failed_tests++;
         printf("not ok %s\n", name);
     } else if (harness.skipped != NULL) {
         printf("skip %s: %s\n", name, harness.skipped);
     } else {
-        printf("ok %s\n", name);
+        printf("ok %s (%lld checks)\n", name, harness.checks);
     }
     /* A program that crashes later must not take this line with it. */
     fflush(stdout);
+    harness.checks = harness.failed_checks = 0;
+    harness.skipped = NULL;
 }
 
-/* What main returns. Handles that were not freed are a failure too. */
-static inline int harness_summary(void) {
-    const int64_t live = stoner_live_handles();
-    printf("%s no_handle_is_left\n", live == 0 ? "ok" : "not ok");
-    if (live != 0) {
-        printf("# %lld handles were not freed\n", (long long)live);
+static inline void harness_run(const char *name, void (*test)(void)) {
+    if (harness.checks > 0) {
+        harness_close("main");
     }
-    return harness.failed_tests == 0 && live == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    test();
+    harness_close(name);
+}
+
+/* What main returns. Handles that were not freed are a failure. */
+static inline int finish(void) {
+    CHECK(stoner_live_handles() == 0);
+    harness_close("main");
+    return harness.failed_tests == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 /* The path of a real scan under STONER_TEST_DATA, in a buffer that the next call overwrites; NULL where the variable is

@@ -66,5 +66,5 @@ int main(void) {
     RUN(handles_are_pointers_of_64_bits);
     RUN(statuses_lie_in_the_users_range_and_have_texts);
     RUN(constants_fit_their_types);
-    return harness_summary();
+    return finish();
 }

@@ -71,13 +71,14 @@ NEEDS_LIBRARY = {"header", "symbols", "c", "examples", "valgrind", "conformance"
 def run(name):
     start = time.monotonic()
     with Log(name) as log:
-        print(f"{name:13} ...", end="", flush=True)
+        if sys.stdout.isatty():
+            print(f"{name:13} ...", end="\r", flush=True)
         try:
             counts = SUITES[name](log)
         except Exception as error:  # A defect of the harness must not look like success.
             log.write(f"{type(error).__name__}: {error}\n")
             counts = failed(f"{name}: {type(error).__name__}: {error}")
-    print(f"\r{name:13} {counts}  ({time.monotonic() - start:.0f} s)")
+    print(f"{name:13} {counts}  ({time.monotonic() - start:.0f} s)")
     for note in counts.notes:
         print(f"    {note}")
     if counts.failed:
