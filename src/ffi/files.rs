@@ -130,7 +130,7 @@ pub unsafe extern "C" fn stoner_image_save_png(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| { io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)) })
+    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
 }
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -143,5 +143,5 @@ pub unsafe extern "C" fn stoner_image_save_npy(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| { io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)) })
+    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
 }

@@ -30,11 +30,8 @@ pub unsafe extern "C" fn stoner_image_convert(
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
         let dtype = self::dtype(dtype, "dtype")?;
-        let [force_copy, uniform, normalise] = [
-            boolean(force_copy, "force_copy")?,
-            boolean(uniform, "uniform")?,
-            boolean(normalise, "normalise")?,
-        ];
+        let [force_copy, uniform, normalise] =
+            [boolean(force_copy, "force_copy")?, boolean(uniform, "uniform")?, boolean(normalise, "normalise")?];
         convert::convert(context, image, dtype, uniform, normalise, force_copy)
     })
 }
@@ -56,11 +53,8 @@ pub unsafe extern "C" fn stoner_image_asfloat(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let [normalise, clip, clip_negative] = [
-            boolean(normalise, "normalise")?,
-            boolean(clip, "clip")?,
-            boolean(clip_negative, "clip_negative")?,
-        ];
+        let [normalise, clip, clip_negative] =
+            [boolean(normalise, "normalise")?, boolean(clip, "clip")?, boolean(clip_negative, "clip_negative")?];
         convert::asfloat(context, image, normalise, clip, clip_negative)
     })
 }

@@ -21,7 +21,7 @@ pub unsafe extern "C" fn stoner_metadata_set_bool(
     key: *const c_char,
     value: i32,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::Bool(boolean(value, "value")?)) })
+    guard!(ctx, |_context| set(metadata, key, Value::Bool(boolean(value, "value")?)))
 }
 
 /// Sets an integer.
@@ -33,7 +33,7 @@ pub unsafe extern "C" fn stoner_metadata_set_i64(
     key: *const c_char,
     value: i64,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::Int(value)) })
+    guard!(ctx, |_context| set(metadata, key, Value::Int(value)))
 }
 
 /// Sets a real number.
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn stoner_metadata_set_f64(
     key: *const c_char,
     value: f64,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::Float(value)) })
+    guard!(ctx, |_context| set(metadata, key, Value::Float(value)))
 }
 
 /// Sets text.
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn stoner_metadata_set_string(
     key: *const c_char,
     value: *const c_char,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::from(text(value, "value")?)) })
+    guard!(ctx, |_context| set(metadata, key, Value::from(text(value, "value")?)))
 }
 
 /// Sets an entry without a value.
@@ -68,7 +68,7 @@ pub unsafe extern "C" fn stoner_metadata_set_none(
     metadata: *mut stoner_metadata,
     key: *const c_char,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::None) })
+    guard!(ctx, |_context| set(metadata, key, Value::None))
 }
 
 /// Sets a complex number.
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn stoner_metadata_set_complex(
     re: f64,
     im: f64,
 ) -> i32 {
-    guard!(ctx, |_context| { set(metadata, key, Value::Complex(Complex::new(re, im))) })
+    guard!(ctx, |_context| set(metadata, key, Value::Complex(Complex::new(re, im))))
 }
 
 /// Sets bytes.
@@ -220,7 +220,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_bool(
     key: *const c_char,
     value: i32,
 ) -> i32 {
-    guard!(ctx, |_context| { set_of_image(image, key, Value::Bool(boolean(value, "value")?)) })
+    guard!(ctx, |_context| set_of_image(image, key, Value::Bool(boolean(value, "value")?)))
 }
 
 /// Sets an integer. A shortcut for one entry of an image.
@@ -232,7 +232,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_i64(
     key: *const c_char,
     value: i64,
 ) -> i32 {
-    guard!(ctx, |_context| { set_of_image(image, key, Value::Int(value)) })
+    guard!(ctx, |_context| set_of_image(image, key, Value::Int(value)))
 }
 
 /// Sets a real number. A shortcut for one entry of an image.
@@ -244,7 +244,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_f64(
     key: *const c_char,
     value: f64,
 ) -> i32 {
-    guard!(ctx, |_context| { set_of_image(image, key, Value::Float(value)) })
+    guard!(ctx, |_context| set_of_image(image, key, Value::Float(value)))
 }
 
 /// Sets text. A shortcut for one entry of an image.
@@ -256,7 +256,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_string(
     key: *const c_char,
     value: *const c_char,
 ) -> i32 {
-    guard!(ctx, |_context| { set_of_image(image, key, Value::from(text(value, "value")?)) })
+    guard!(ctx, |_context| set_of_image(image, key, Value::from(text(value, "value")?)))
 }
 
 fn set(handle: *mut stoner_metadata, key: *const c_char, value: Value) -> Result<()> {
