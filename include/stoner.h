@@ -564,6 +564,635 @@ int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const 
 int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Files: loading and saving                                                                                         */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+ * its content, then from its name.
+ *
+ * @param path UTF-8
+ * @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
+ *         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_load(stoner_context *ctx,
+                    const char *path,
+                    const char *filetype,
+                    stoner_image **out);
+
+/**
+ * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
+ * top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
+ * (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
+ * plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
+ * under its path with dots ("collection.energy.value").
+ *
+ * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
+ *
+ * @param path UTF-8
+ * @param regrid 0: the pixels as they were measured; 1: interpolated onto the nominal grid (not done yet:
+ *        STONER_ERR_UNSUPPORTED)
+ * @param bcn 1: divided by the ring current; pixels without a current are masked
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
+ *         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_load_stxm(stoner_context *ctx,
+                         const char *path,
+                         int32_t regrid,
+                         int32_t bcn,
+                         stoner_image **out);
+
+/**
+ * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+ *
+ * @param path UTF-8; NULL: the image's file name, with the extension of the format
+ * @param formats "tif", "png" or "npy", or several with commas between; NULL: from the name's extension. With several,
+ *        each file gets the extension of its format.
+ * @param forcetype for TIFF; see stoner_image_save_tiff
+ * @return STONER_ERR_FORMAT (the message lists the formats); STONER_ERR_IO; and what saving to each gives
+ * @since 0.1.0
+ */
+int32_t stoner_image_save(stoner_context *ctx,
+                          const stoner_image *image,
+                          const char *path,
+                          const char *formats,
+                          int32_t forcetype);
+
+/**
+ * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
+ * a file of several pages. Python's Stoner package reads it.
+ *
+ * @param path UTF-8
+ * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
+ *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED)
+ * @since 0.1.0
+ */
+int32_t stoner_image_save_tiff(stoner_context *ctx,
+                               const stoner_image *image,
+                               const char *path,
+                               int32_t forcetype);
+
+/**
+ * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
+ * pixels' values are lost.
+ *
+ * @param path UTF-8
+ * @return STONER_ERR_SHAPE when the image has not rank 2
+ * @since 0.1.0
+ */
+int32_t stoner_image_save_png(stoner_context *ctx,
+                              const stoner_image *image,
+                              const char *path);
+
+/**
+ * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+ *
+ * @param path UTF-8
+ * @since 0.1.0
+ */
+int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Metadata: making, walking, changing as a whole                                                                    */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Makes empty metadata.
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
+
+/**
+ * Makes a second handle with the same content.
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
+
+/**
+ * Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_free(stoner_metadata *metadata);
+
+/**
+ * All metadata of an image as they are now; what is done to either later does not change the other. Planes
+ * ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
+
+/**
+ * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+ *
+ * @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
+ *         grid; the image is then unchanged
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, const stoner_metadata *metadata);
+
+/**
+ * Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
+ *
+ * @param equal receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_equal(stoner_context *ctx,
+                              const stoner_metadata *a,
+                              const stoner_metadata *b,
+                              int32_t *equal);
+
+/**
+ * The number of entries.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
+
+/**
+ * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_key(stoner_context *ctx,
+                            const stoner_metadata *metadata,
+                            int64_t index,
+                            char *buffer,
+                            int64_t capacity,
+                            int64_t *length);
+
+/**
+ * Whether there is such a key.
+ *
+ * @param found receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_contains(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 int32_t *found);
+
+/**
+ * The type of a value.
+ *
+ * @param value_type receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_type(stoner_context *ctx,
+                             const stoner_metadata *metadata,
+                             const char *key,
+                             int32_t *value_type);
+
+/**
+ * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_type_name(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  char *buffer,
+                                  int64_t capacity,
+                                  int64_t *length);
+
+/**
+ * The unit of a value; "" when it has none.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_unit(stoner_context *ctx,
+                             const stoner_metadata *metadata,
+                             const char *key,
+                             char *buffer,
+                             int64_t capacity,
+                             int64_t *length);
+
+/**
+ * Sets the unit of a value.
+ *
+ * @param unit NULL: none
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata, const char *key, const char *unit);
+
+/**
+ * Removes an entry; the others keep their order.
+ *
+ * @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, const char *key, stoner_metadata **out);
+
+/**
+ * Removes the last entry.
+ *
+ * @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+ * @return STONER_ERR_KEY_NOT_FOUND when there is none
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
+
+/**
+ * Sets an entry to a default where its key is not there yet.
+ *
+ * @param defaults metadata with an entry under the same key, which is taken with its unit
+ * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_setdefault(stoner_context *ctx,
+                                   stoner_metadata *metadata,
+                                   const char *key,
+                                   const stoner_metadata *defaults);
+
+/**
+ * Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_update(stoner_context *ctx, stoner_metadata *metadata, const stoner_metadata *other);
+
+/**
+ * Removes all entries.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Metadata: getting values                                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * A boolean.
+ *
+ * @param value receives 0 or 1
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_bool(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 int32_t *value);
+
+/**
+ * An integer; a boolean counts as 0 or 1.
+ *
+ * @param value receives the value
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_i64(stoner_context *ctx,
+                                const stoner_metadata *metadata,
+                                const char *key,
+                                int64_t *value);
+
+/**
+ * A real number; an integer or boolean is converted.
+ *
+ * @param value receives the value
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *metadata, const char *key, double *value);
+
+/**
+ * Text; of a timestamp its ISO 8601 form.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_string(stoner_context *ctx,
+                                   const stoner_metadata *metadata,
+                                   const char *key,
+                                   char *buffer,
+                                   int64_t capacity,
+                                   int64_t *length);
+
+/**
+ * A complex number; a real one has the imaginary part 0.
+ *
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_complex(stoner_context *ctx,
+                                    const stoner_metadata *metadata,
+                                    const char *key,
+                                    double *re,
+                                    double *im);
+
+/**
+ * Bytes; of text its UTF-8 form.
+ *
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_bytes(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  uint8_t *buffer,
+                                  int64_t capacity,
+                                  int64_t *length);
+
+/**
+ * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
+ * evaluated here.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_array(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  stoner_image **out);
+
+/**
+ * A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_nested(stoner_context *ctx,
+                                   const stoner_metadata *metadata,
+                                   const char *key,
+                                   stoner_metadata **out);
+
+/**
+ * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_get_text(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
+
+/**
+ * A whole entry as text with its key and type: "energy{Double Float}=708.5".
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_export(stoner_context *ctx,
+                               const stoner_metadata *metadata,
+                               const char *key,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
+
+/**
+ * A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
+ *
+ * @param value receives 0 or 1
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *key,
+                                       int32_t *value);
+
+/**
+ * An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
+ *
+ * @param value receives the value
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *key,
+                                      int64_t *value);
+
+/**
+ * A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
+ *
+ * @param value receives the value
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *key,
+                                      double *value);
+
+/**
+ * Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_get_string(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const char *key,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Metadata: setting values                                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Sets a boolean.
+ *
+ * @param value 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata, const char *key, int32_t value);
+
+/**
+ * Sets an integer.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, const char *key, int64_t value);
+
+/**
+ * Sets a real number.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, const char *key, double value);
+
+/**
+ * Sets text.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_string(stoner_context *ctx,
+                                   stoner_metadata *metadata,
+                                   const char *key,
+                                   const char *value);
+
+/**
+ * Sets an entry without a value.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
+
+/**
+ * Sets a complex number.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_complex(stoner_context *ctx,
+                                    stoner_metadata *metadata,
+                                    const char *key,
+                                    double re,
+                                    double im);
+
+/**
+ * Sets bytes.
+ *
+ * @param value `length` bytes
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_bytes(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const uint8_t *value,
+                                  int64_t length);
+
+/**
+ * Sets a date and time.
+ *
+ * @param value ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
+ * @return STONER_ERR_INVALID_ARGUMENT when it is no such text
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
+                                      stoner_metadata *metadata,
+                                      const char *key,
+                                      const char *value);
+
+/**
+ * Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_array(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const stoner_image *value);
+
+/**
+ * Sets a cluster: named values.
+ *
+ * @param value its values by name
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_cluster(stoner_context *ctx,
+                                    stoner_metadata *metadata,
+                                    const char *key,
+                                    const stoner_metadata *value);
+
+/**
+ * Sets a list.
+ *
+ * @param value its values in their order; the keys play no part
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_list(stoner_context *ctx,
+                                 stoner_metadata *metadata,
+                                 const char *key,
+                                 const stoner_metadata *value);
+
+/**
+ * Sets a tuple: a cluster without names.
+ *
+ * @param value its values in their order; the keys play no part
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_tuple(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const stoner_metadata *value);
+
+/**
+ * Sets a value from its text form; see stoner_metadata_get_text.
+ *
+ * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a string
+ *        where it is nothing else
+ * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
+ * @since 0.1.0
+ */
+int32_t stoner_metadata_set_text(stoner_context *ctx,
+                                 stoner_metadata *metadata,
+                                 const char *key,
+                                 const char *type_name,
+                                 const char *value);
+
+/**
+ * Sets a boolean. A shortcut for one entry of an image.
+ *
+ * @param value 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image, const char *key, int32_t value);
+
+/**
+ * Sets an integer. A shortcut for one entry of an image.
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, const char *key, int64_t value);
+
+/**
+ * Sets a real number. A shortcut for one entry of an image.
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, const char *key, double value);
+
+/**
+ * Sets text. A shortcut for one entry of an image.
+ * @since 0.1.0
+ */
+int32_t stoner_image_metadata_set_string(stoner_context *ctx,
+                                         stoner_image *image,
+                                         const char *key,
+                                         const char *value);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Planes and map: what belongs to the pixels                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
@@ -727,6 +1356,255 @@ int32_t stoner_image_position(stoner_context *ctx,
                               double row,
                               double *x,
                               double *y);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Geometry: turns, flips, crops                                                                                     */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Turns a quarter clockwise, as seen on the screen.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Turns a quarter counter-clockwise, as seen on the screen.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Mirrors left and right.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Mirrors top and bottom.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
+ * axis then is no longer an image's, they are dropped with a warning.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Keeps a box of the image. Copies nothing.
+ *
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
+ *        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
+ * @since 0.1.0
+ */
+int32_t stoner_image_crop(stoner_context *ctx, const stoner_image *image, const int64_t *box, stoner_image **out);
+
+/**
+ * The box that leaves a border of so many pixels on each side.
+ *
+ * @param border pixels, 0 or more
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
+ * @since 0.1.0
+ */
+int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *image, int64_t border, int64_t *box);
+
+/**
+ * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
+ * rows gives x 2 to 38, y 1 to 19.
+ *
+ * @param fraction 0 to 1
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left or the fraction is not between 0 and 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              double fraction,
+                                              int64_t *box);
+
+/**
+ * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
+ *
+ * @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left or a fraction is not between 0 and 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_box_from_fraction(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const double *fractions,
+                                       int64_t *box);
+
+/**
+ * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
+ * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
+ * or stoner_image_box_from_border_fraction.
+ *
+ * @param box room for 4 values
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
+ * @since 0.1.0
+ */
+int32_t stoner_image_box_from_metadata(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *key,
+                                       int64_t *box);
+
+/**
+ * The box that holds the whole image: 0, columns, 0, rows.
+ *
+ * @param box room for 4 values
+ * @since 0.1.0
+ */
+int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
+
+/**
+ * The aspect ratio, width / height in pixels.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
+
+/**
+ * The middle as the original counts it: (rows / 2, columns / 2), row first.
+ *
+ * @param centre room for 2 values: row, column
+ * @since 0.1.0
+ */
+int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Intensity: types and ranges of pixel values                                                                       */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
+ * range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
+ * warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared
+ * @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest
+ * @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
+ * @since 0.1.0
+ */
+int32_t stoner_image_convert(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t dtype,
+                             int32_t force_copy,
+                             int32_t uniform,
+                             int32_t normalise,
+                             stoner_image **out);
+
+/**
+ * Converts integers and booleans to floating point; floats stay as they are.
+ *
+ * @param normalise 1: integers are divided by their type's maximum; 0: keep their values
+ * @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
+ * @param clip_negative 1: values are clipped to [0, 1]
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_asfloat(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t normalise,
+                             int32_t clip,
+                             int32_t clip_negative,
+                             stoner_image **out);
+
+/**
+ * Clips values to [-1, 1], to [0, 1], or to limits. A warning when that changes more than 1 % of the pixels, as it does
+ * to an image of counts.
+ *
+ * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]
+ * @param limits 2 values, low and high, that take the place of either; NULL: none
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip_intensity(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int32_t clip_negative,
+                                    const double *limits,
+                                    stoner_image **out);
+
+/**
+ * Scales values linearly to a range.
+ *
+ * @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
+ * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
+ * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
+ *        clipped. NULL: 0 and 1
+ * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
+ *         STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_normalise(stoner_context *ctx,
+                               const stoner_image *image,
+                               const double *scale,
+                               const int64_t *sample,
+                               const double *limits,
+                               int32_t scale_masked,
+                               stoner_image **out);
+
+/**
+ * The lowest and the highest value. Masked pixels and NaN take no part.
+ *
+ * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* X-ray microscopy: polarization and dichroism                                                                      */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
+ * sign of the metadata entry "collection.polarization.value".
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_polarization(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t *polarization);
+
+/**
+ * X-ray magnetic circular dichroism of two images of opposite polarization. See stoner_image_polarization for how plus
+ * and minus are told apart.
+ *
+ * The result is p (plus - minus) / (plus + minus), where p is the polarization of `a`; it has the planes, map and
+ * metadata of `a`. A pixel is masked where either is, where a value is NaN, and where plus + minus is 0.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_xmcd(stoner_context *ctx,
+                          const stoner_image *a,
+                          const stoner_image *b,
+                          stoner_image **out);
 
 #ifdef __cplusplus
 }

@@ -25,7 +25,8 @@ pub enum Data {
 }
 
 /// Runs an expression on the typed array behind a [`Data`], once for each dtype: the one place where a run-time dtype
-/// becomes a type. The family follows the data: `all`, or `real` with an arm for the complex ones.
+/// becomes a type. The family follows the data: `all`, `real` with an arm for the complex ones, or `integer` with an arm for
+/// the others, bool among them.
 ///
 /// ```
 /// use stoner::{array::Data, dispatch};
@@ -59,9 +60,22 @@ macro_rules! dispatch {
             _ => $complex,
         }
     };
+    (integer $data:expr, |$array:ident| $body:expr, other => $other:expr) => {
+        match $data {
+            $crate::array::Data::U8($array) => $body,
+            $crate::array::Data::I8($array) => $body,
+            $crate::array::Data::U16($array) => $body,
+            $crate::array::Data::I16($array) => $body,
+            $crate::array::Data::U32($array) => $body,
+            $crate::array::Data::I32($array) => $body,
+            $crate::array::Data::U64($array) => $body,
+            $crate::array::Data::I64($array) => $body,
+            _ => $other,
+        }
+    };
 }
 
-/// Runs an expression with a type alias for the type behind a [`DType`].
+/// Runs an expression with a type alias for the type behind a [`DType`]; with `integer` for the integers alone.
 ///
 /// ```
 /// use stoner::{array::DType, dispatch_dtype};
@@ -69,6 +83,43 @@ macro_rules! dispatch {
 /// ```
 #[macro_export]
 macro_rules! dispatch_dtype {
+    (integer $dtype:expr, $type:ident => $body:expr, other => $other:expr) => {
+        match $dtype {
+            $crate::array::DType::U8 => {
+                type $type = u8;
+                $body
+            }
+            $crate::array::DType::I8 => {
+                type $type = i8;
+                $body
+            }
+            $crate::array::DType::U16 => {
+                type $type = u16;
+                $body
+            }
+            $crate::array::DType::I16 => {
+                type $type = i16;
+                $body
+            }
+            $crate::array::DType::U32 => {
+                type $type = u32;
+                $body
+            }
+            $crate::array::DType::I32 => {
+                type $type = i32;
+                $body
+            }
+            $crate::array::DType::U64 => {
+                type $type = u64;
+                $body
+            }
+            $crate::array::DType::I64 => {
+                type $type = i64;
+                $body
+            }
+            _ => $other,
+        }
+    };
     ($dtype:expr, $type:ident => $body:expr) => {
         match $dtype {
             $crate::array::DType::Bool => {

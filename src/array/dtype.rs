@@ -152,6 +152,32 @@ macro_rules! real {
 }
 real!(u8 i8 u16 i16 u32 i32 u64 i64);
 
+/// The integer types, bool not among them.
+pub trait Integer: Real {
+    /// The number of bits, the sign's among them.
+    const BITS: u32;
+    /// Whether there are negative values.
+    const SIGNED: bool;
+    /// The value in a type that holds every integer of every dtype.
+    fn to_i128(self) -> i128;
+    /// The nearest value of this type.
+    fn saturated(wide: i128) -> Self;
+}
+
+macro_rules! integer {
+    ($($type:ty)+) => { $(impl Integer for $type {
+        const BITS: u32 = <$type>::BITS;
+        const SIGNED: bool = <$type>::MIN != 0;
+        fn to_i128(self) -> i128 {
+            i128::from(self)
+        }
+        fn saturated(wide: i128) -> Self {
+            wide.clamp(i128::from(<$type>::MIN), i128::from(<$type>::MAX)) as $type
+        }
+    })+ };
+}
+integer!(u8 i8 u16 i16 u32 i32 u64 i64);
+
 impl Real for bool {
     fn to_f64(self) -> f64 {
         f64::from(u8::from(self))

@@ -6,6 +6,7 @@
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
 //! | [`exchange`] | the way in and out of a caller's memory |
 
@@ -15,11 +16,13 @@ mod data;
 mod dtype;
 pub mod exchange;
 mod masked;
+mod visit;
 
 pub use cast::Cast;
 pub use data::Data;
-pub use dtype::{DType, Element, Real};
+pub use dtype::{DType, Element, Integer, Real};
 pub use masked::{Mask, MaskedArray};
+pub use visit::visit_unmasked;
 
 /// The largest rank of an array.
 pub const MAX_NDIM: usize = 8;

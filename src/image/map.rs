@@ -18,6 +18,30 @@ pub struct Map {
 }
 
 impl Map {
+    /// The map whose coordinates over all pixels are these two arrays of rank 2, if they are a regular grid: no value may
+    /// differ from it by more than rounding.
+    pub fn fit(coordinates: [&MaskedArray; 2], names: [&str; 2]) -> Option<Map> {
+        let mut map =
+            Map { origin: [0.0; 2], step: [[0.0; 2]; 2], names: names.map(str::to_owned), units: [None, None] };
+        for (i, array) in coordinates.into_iter().enumerate() {
+            let values = array.data().to_f64().ok()?;
+            let [rows, columns] = *values.shape() else { return None };
+            if rows == 0 || columns == 0 || array.any_masked() {
+                return None;
+            }
+            let step = |last: f64, n: usize| if n > 1 { (last - values[[0, 0]]) / (n - 1) as f64 } else { 0.0 };
+            map.origin[i] = values[[0, 0]];
+            map.step[i] = [step(values[[0, columns - 1]], columns), step(values[[rows - 1, 0]], rows)];
+            let largest = values.iter().fold(0.0f64, |m, x| m.max(x.abs()));
+            let axis = map.axis(i, rows, columns);
+            let regular = values.indexed_iter().all(|(at, &x)| (x - axis.at(at[0], at[1])).abs() <= 1e-14 * largest);
+            if !regular {
+                return None;
+            }
+        }
+        Some(map)
+    }
+
     /// The position of a pixel; fractions of a pixel are allowed.
     pub fn position(&self, column: f64, row: f64) -> [f64; 2] {
         [0, 1].map(|i| self.origin[i] + self.step[i][0] * column + self.step[i][1] * row)
@@ -65,6 +89,10 @@ impl GridAxis {
     /// (rows, columns).
     pub fn shape(&self) -> &[usize] {
         &self.shape
+    }
+
+    fn at(&self, row: usize, column: usize) -> f64 {
+        self.origin + self.row_step * row as f64 + self.column_step * column as f64
     }
 
     /// The coordinate of every pixel.

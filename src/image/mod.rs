@@ -13,7 +13,7 @@ pub use map::Map;
 pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
 
-use crate::array::{DType, Data, MaskedArray, alloc};
+use crate::array::{DType, Data, Mask, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use std::sync::Arc;
 
@@ -93,6 +93,14 @@ impl Image {
     /// As there.
     pub fn write(&mut self, ranges: &[(usize, usize)], values: &Data) -> Result<()> {
         self.array.write(ranges, values)
+    }
+
+    /// Replaces the mask.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when the shapes differ.
+    pub fn set_mask(&mut self, mask: Option<Mask>) -> Result<()> {
+        self.array.set_mask(mask)
     }
 
     /// Replaces the mask by one byte for each element in C order, not 0: masked.

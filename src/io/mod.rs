@@ -1,1 +1,29 @@
 //! A file in, an [`Image`](crate::image::Image) out, and back.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`detect`] | the table of loaders; finds the one that fits |
+//! | [`save`](save()) | the format from the name, or a list of formats |
+//! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
+//! | [`tiff`], [`png`], [`npy`] | one image format each |
+//! | `described`, `carrier` | metadata, planes, map and mask in image files |
+//! | [`atomic`] | writing beside and renaming |
+//! | `source`, `bytes` | what readers and writers share |
+
+pub mod atomic;
+mod bytes;
+mod carrier;
+mod described;
+pub mod detect;
+#[cfg(feature = "hdf5")]
+pub mod hdf5;
+pub mod npy;
+#[cfg(feature = "hdf5")]
+pub mod nxstxm;
+pub mod png;
+mod save;
+mod source;
+pub mod tiff;
+
+pub use detect::load;
+pub use save::{FORMATS, save};

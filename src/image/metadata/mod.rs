@@ -1,5 +1,6 @@
 //! An ordered map of typed values.
 
+pub mod text;
 mod value;
 
 pub use value::{ArrayValue, Value};

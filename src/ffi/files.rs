@@ -1,0 +1,147 @@
+//! Files: loading and saving
+
+use super::args::{boolean, optional_text, out, text};
+use super::types::{images, stoner_context, stoner_image};
+use crate::context::{Error, Status};
+use crate::io;
+use std::ffi::c_char;
+use std::path::Path;
+
+/// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+/// its content, then from its name.
+///
+/// @param path UTF-8
+/// @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
+///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_load(
+    ctx: *mut stoner_context,
+    path: *const c_char,
+    filetype: *const c_char,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = self::out(out, "out")?;
+        let path = Path::new(text(path, "path")?);
+        place.set_image(io::detect::load(context, path, optional_text(filetype, "filetype")?)?)
+    })
+}
+
+/// Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
+/// top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
+/// (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
+/// plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
+/// under its path with dots ("collection.energy.value").
+///
+/// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
+///
+/// @param path UTF-8
+/// @param regrid 0: the pixels as they were measured; 1: interpolated onto the nominal grid (not done yet:
+///        STONER_ERR_UNSUPPORTED)
+/// @param bcn 1: divided by the ring current; pixels without a current are masked
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
+///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[cfg(feature = "hdf5")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_load_stxm(
+    ctx: *mut stoner_context,
+    path: *const c_char,
+    regrid: i32,
+    bcn: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = self::out(out, "out")?;
+        let path = Path::new(text(path, "path")?);
+        let options = io::nxstxm::Options { regrid: boolean(regrid, "regrid")?, bcn: boolean(bcn, "bcn")? };
+        place.set_image(io::nxstxm::load(context, path, &options)?)
+    })
+}
+
+/// Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+///
+/// @param path UTF-8; NULL: the image's file name, with the extension of the format
+/// @param formats "tif", "png" or "npy", or several with commas between; NULL: from the name's extension. With several,
+///        each file gets the extension of its format.
+/// @param forcetype for TIFF; see stoner_image_save_tiff
+/// @return STONER_ERR_FORMAT (the message lists the formats); STONER_ERR_IO; and what saving to each gives
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_save(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+    formats: *const c_char,
+    forcetype: i32,
+) -> i32 {
+    guard!(ctx, |context| {
+        let image = images::get(image, "image")?;
+        let path = match optional_text(path, "path")? {
+            Some(path) => path,
+            None => image.filename().ok_or_else(|| {
+                Error::new(
+                    Status::InvalidArgument,
+                    "`path` is NULL and the image has no file name; one of them is needed",
+                )
+            })?,
+        };
+        let formats: Vec<&str> = match optional_text(formats, "formats")? {
+            Some(list) => list.split(',').map(str::trim).collect(),
+            None => Vec::new(),
+        };
+        io::save(context, &image, Path::new(path), &formats, boolean(forcetype, "forcetype")?)
+    })
+}
+
+/// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
+/// a file of several pages. Python's Stoner package reads it.
+///
+/// @param path UTF-8
+/// @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
+///        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_save_tiff(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+    forcetype: i32,
+) -> i32 {
+    guard!(ctx, |context| {
+        let forcetype = boolean(forcetype, "forcetype")?;
+        io::tiff::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?), forcetype)
+    })
+}
+
+/// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
+/// pixels' values are lost.
+///
+/// @param path UTF-8
+/// @return STONER_ERR_SHAPE when the image has not rank 2
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_save_png(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+) -> i32 {
+    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+}
+
+/// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+///
+/// @param path UTF-8
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_save_npy(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+) -> i32 {
+    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+}

@@ -1,0 +1,244 @@
+//! Geometry: turns, flips, crops
+//!
+//! Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+
+use super::args::{out, pixel_box, put_slice, slice, slice_mut, text};
+use super::types::{images, stoner_context, stoner_image};
+use crate::context::{Context, Result};
+use crate::image::{Image, PixelBox};
+use crate::ops::geometry;
+use std::ffi::c_char;
+
+/// Turns a quarter clockwise, as seen on the screen.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_cw(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |_, image| geometry::cw(image))
+}
+
+/// Turns a quarter counter-clockwise, as seen on the screen.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_ccw(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |_, image| geometry::ccw(image))
+}
+
+/// Mirrors left and right.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_flip_h(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |_, image| geometry::flip_h(image))
+}
+
+/// Mirrors top and bottom.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_flip_v(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |_, image| geometry::flip_v(image))
+}
+
+/// The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
+/// axis then is no longer an image's, they are dropped with a warning.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_transpose(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, geometry::transpose)
+}
+
+/// Keeps a box of the image. Copies nothing.
+///
+/// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
+///        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_crop(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    r#box: *const i64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |_, image| geometry::crop(image, pixel_box(r#box, "box", image)?))
+}
+
+/// The box that leaves a border of so many pixels on each side.
+///
+/// @param border pixels, 0 or more
+/// @param box room for 4 values
+/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_box_from_border(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    border: i64,
+    r#box: *mut i64,
+) -> i32 {
+    make_box(ctx, image, r#box, |rows, columns, _| PixelBox::from_border(border, rows, columns))
+}
+
+/// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
+/// rows gives x 2 to 38, y 1 to 19.
+///
+/// @param fraction 0 to 1
+/// @param box room for 4 values
+/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left or the fraction is not between 0 and 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fraction: f64,
+    r#box: *mut i64,
+) -> i32 {
+    make_box(ctx, image, r#box, |rows, columns, _| PixelBox::from_border_fraction(fraction, rows, columns))
+}
+
+/// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
+///
+/// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+/// @param box room for 4 values
+/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left or a fraction is not between 0 and 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_box_from_fraction(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fractions: *const f64,
+    r#box: *mut i64,
+) -> i32 {
+    make_box(ctx, image, r#box, |rows, columns, _| {
+        let fractions = slice(fractions, 4, "fractions")?;
+        PixelBox::from_fractions([fractions[0], fractions[1], fractions[2], fractions[3]], rows, columns)
+    })
+}
+
+/// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
+/// are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
+/// or stoner_image_box_from_border_fraction.
+///
+/// @param box room for 4 values
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_box_from_metadata(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    r#box: *mut i64,
+) -> i32 {
+    make_box(ctx, image, r#box, |rows, columns, image| {
+        let key = text(key, "key")?;
+        PixelBox::from_value(&image.metadata_entry(key)?.value, rows, columns)
+            .map_err(|error| error.during(format!("the metadata entry '{key}' as a box")))
+    })
+}
+
+/// The box that holds the whole image: 0, columns, 0, rows.
+///
+/// @param box room for 4 values
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_max_box(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    r#box: *mut i64,
+) -> i32 {
+    make_box(ctx, image, r#box, |rows, columns, _| Ok(PixelBox::whole(rows, columns)))
+}
+
+/// The aspect ratio, width / height in pixels.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_aspect(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    aspect: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(aspect, "aspect")?;
+        place.set(geometry::aspect(&*images::get(image, "image")?)?);
+        Ok(())
+    })
+}
+
+/// The middle as the original counts it: (rows / 2, columns / 2), row first.
+///
+/// @param centre room for 2 values: row, column
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_centre(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    centre: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let values = geometry::centre(&*images::get(image, "image")?)?;
+        put_slice(&values, centre, 2, std::ptr::null_mut())
+    })
+}
+
+/// The shape of the functions that take one image and give one.
+pub(super) fn apply(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+    operation: impl FnOnce(&Context, &Image) -> Result<Image>,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = self::out(out, "out")?;
+        place.set_image(operation(context, &*images::get(image, "image")?)?)
+    })
+}
+
+fn make_box(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    place: *mut i64,
+    make: impl FnOnce(usize, usize, &Image) -> Result<PixelBox>,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = slice_mut(place, 4, "box")?;
+        let image = images::get(image, "image")?;
+        let (rows, columns) = image.frame_shape()?;
+        let area = make(rows, columns, &image)?;
+        place.copy_from_slice(&[area.xmin, area.xmax, area.ymin, area.ymax].map(|edge| edge as i64));
+        Ok(())
+    })
+}

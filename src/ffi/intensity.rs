@@ -1,0 +1,130 @@
+//! Intensity: types and ranges of pixel values
+//!
+//! Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+
+use super::args::{boolean, dtype, optional_array, out, pixel_box};
+use super::geometry::apply;
+use super::types::{images, stoner_context, stoner_image};
+use crate::ops::{convert, intensity};
+
+/// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
+/// range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
+/// warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
+///
+/// @param dtype STONER_BOOL to STONER_C128
+/// @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared
+/// @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest
+/// @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_convert(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    dtype: i32,
+    force_copy: i32,
+    uniform: i32,
+    normalise: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let dtype = self::dtype(dtype, "dtype")?;
+        let [force_copy, uniform, normalise] =
+            [boolean(force_copy, "force_copy")?, boolean(uniform, "uniform")?, boolean(normalise, "normalise")?];
+        convert::convert(context, image, dtype, uniform, normalise, force_copy)
+    })
+}
+
+/// Converts integers and booleans to floating point; floats stay as they are.
+///
+/// @param normalise 1: integers are divided by their type's maximum; 0: keep their values
+/// @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
+/// @param clip_negative 1: values are clipped to [0, 1]
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_asfloat(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    normalise: i32,
+    clip: i32,
+    clip_negative: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let [normalise, clip, clip_negative] =
+            [boolean(normalise, "normalise")?, boolean(clip, "clip")?, boolean(clip_negative, "clip_negative")?];
+        convert::asfloat(context, image, normalise, clip, clip_negative)
+    })
+}
+
+/// Clips values to [-1, 1], to [0, 1], or to limits. A warning when that changes more than 1 % of the pixels, as it does
+/// to an image of counts.
+///
+/// @param clip_negative 1: to [0, 1]; 0: to [-1, 1]
+/// @param limits 2 values, low and high, that take the place of either; NULL: none
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_clip_intensity(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    clip_negative: i32,
+    limits: *const f64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let limits = optional_array::<f64, 2>(limits, "limits")?.map(|&[low, high]| (low, high));
+        intensity::clip_intensity(context, image, boolean(clip_negative, "clip_negative")?, limits)
+    })
+}
+
+/// Scales values linearly to a range.
+///
+/// @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
+/// @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
+/// @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
+///        clipped. NULL: 0 and 1
+/// @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
+///         STONER_ERR_DTYPE (complex)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_normalise(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    scale: *const f64,
+    sample: *const i64,
+    limits: *const f64,
+    scale_masked: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let scale = optional_array::<f64, 2>(scale, "scale")?.map(|&[low, high]| (low, high));
+        let limits = optional_array::<f64, 2>(limits, "limits")?.map_or((0.0, 1.0), |&[low, high]| (low, high));
+        let sample = (!sample.is_null()).then(|| pixel_box(sample, "sample", image)).transpose()?;
+        intensity::normalise(context, image, scale, sample, limits, boolean(scale_masked, "scale_masked")?)
+    })
+}
+
+/// The lowest and the highest value. Masked pixels and NaN take no part.
+///
+/// @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_span(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    min: *mut f64,
+    max: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let (place_min, place_max) = (out(min, "min")?, out(max, "max")?);
+        let (min, max) = intensity::span(&*images::get(image, "image")?)?;
+        place_min.set(min);
+        place_max.set(max);
+        Ok(())
+    })
+}

@@ -1,0 +1,358 @@
+//! Metadata: making, walking, changing as a whole
+
+use super::args::{count, optional_text, out, put_text, text};
+use super::types::{
+    STONER_TYPE_ARRAY, STONER_TYPE_BOOL, STONER_TYPE_BYTES, STONER_TYPE_CLUSTER, STONER_TYPE_COMPLEX, STONER_TYPE_F64,
+    STONER_TYPE_I64, STONER_TYPE_LIST, STONER_TYPE_NONE, STONER_TYPE_STRING, STONER_TYPE_TIMESTAMP, STONER_TYPE_TUPLE,
+    images, metadata, stoner_context, stoner_image, stoner_metadata,
+};
+use crate::context::{Error, Result};
+use crate::image::metadata::{Entry, Metadata, Value, text as typed_text};
+use std::ffi::c_char;
+
+/// Makes empty metadata.
+///
+/// @param out the new metadata, to be freed with stoner_metadata_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut *mut stoner_metadata) -> i32 {
+    guard!(ctx, |_context| self::out(out, "out")?.set_metadata(Metadata::new()))
+}
+
+/// Makes a second handle with the same content.
+///
+/// @param out the new metadata, to be freed with stoner_metadata_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_clone(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set_metadata(Metadata::clone(&*metadata::get(metadata, "metadata")?))
+    })
+}
+
+/// Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) -> i32 {
+    guard!(std::ptr::null(), |_context| metadata::free(metadata, "metadata"))
+}
+
+/// All metadata of an image as they are now; what is done to either later does not change the other. Planes
+/// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
+///
+/// @param out the new metadata, to be freed with stoner_metadata_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set_metadata(images::get(image, "image")?.metadata())
+    })
+}
+
+/// Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+///
+/// @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
+///         grid; the image is then unchanged
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_set_metadata(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    metadata: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let metadata = metadata::get(metadata, "metadata")?;
+        images::update(image, "image", |image| image.set_metadata(&metadata))
+    })
+}
+
+/// Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
+///
+/// @param equal receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_equal(
+    ctx: *mut stoner_context,
+    a: *const stoner_metadata,
+    b: *const stoner_metadata,
+    equal: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(equal, "equal")?;
+        place.set(i32::from(metadata::get(a, "a")? == metadata::get(b, "b")?));
+        Ok(())
+    })
+}
+
+/// The number of entries.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_count(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    n: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(n, "n")?;
+        place.set(metadata::get(metadata, "metadata")?.len() as i64);
+        Ok(())
+    })
+}
+
+/// The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_key(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    index: i64,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let metadata = metadata::get(metadata, "metadata")?;
+        let (key, _) = metadata.get_index(count(index, "index")?).ok_or_else(|| {
+            Error::out_of_range("index", index, format!("less than {}, the number of entries", metadata.len()))
+        })?;
+        put_text(key, buffer, capacity, length)
+    })
+}
+
+/// Whether there is such a key.
+///
+/// @param found receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_contains(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    found: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(found, "found")?;
+        place.set(i32::from(metadata::get(metadata, "metadata")?.contains(text(key, "key")?)));
+        Ok(())
+    })
+}
+
+/// The type of a value.
+///
+/// @param value_type receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_type(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    value_type: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value_type, "value_type")?;
+        place.set(type_code(&metadata::get(metadata, "metadata")?.require(text(key, "key")?)?.value));
+        Ok(())
+    })
+}
+
+/// The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_type_name(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(text(key, "key")?)?;
+        put_text(&typed_text::type_name(&entry.value), buffer, capacity, length)
+    })
+}
+
+/// The unit of a value; "" when it has none.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_unit(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let metadata = metadata::get(metadata, "metadata")?;
+        let unit = metadata.require(text(key, "key")?)?.unit.as_deref();
+        put_text(unit.unwrap_or(""), buffer, capacity, length)
+    })
+}
+
+/// Sets the unit of a value.
+///
+/// @param unit NULL: none
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_unit(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    unit: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let unit = optional_text(unit, "unit")?.map(str::to_owned);
+        metadata::update(metadata, "metadata", |metadata| {
+            let value = metadata.require(key)?.value.clone();
+            metadata.insert(key, Entry { value, unit });
+            Ok(())
+        })
+    })
+}
+
+/// Removes an entry; the others keep their order.
+///
+/// @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_pop(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let entry = metadata::update(metadata, "metadata", |metadata| metadata.pop(key))?;
+        give(out, key, entry)
+    })
+}
+
+/// Removes the last entry.
+///
+/// @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+/// @return STONER_ERR_KEY_NOT_FOUND when there is none
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_popitem(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let (key, entry) = metadata::update(metadata, "metadata", |metadata| metadata.popitem())?;
+        give(out, &key, entry)
+    })
+}
+
+/// Sets an entry to a default where its key is not there yet.
+///
+/// @param defaults metadata with an entry under the same key, which is taken with its unit
+/// @return STONER_ERR_KEY_NOT_FOUND when neither has the key
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_setdefault(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    defaults: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let defaults = metadata::get(defaults, "defaults")?;
+        metadata::update(metadata, "metadata", |metadata| {
+            if !metadata.contains(key) {
+                metadata.insert(key, defaults.require(key)?.clone());
+            }
+            Ok(())
+        })
+    })
+}
+
+/// Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_update(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    other: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let other = metadata::get(other, "other")?;
+        metadata::update(metadata, "metadata", |metadata| {
+            metadata.update(&other);
+            Ok(())
+        })
+    })
+}
+
+/// Removes all entries.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_clear(ctx: *mut stoner_context, metadata: *mut stoner_metadata) -> i32 {
+    guard!(ctx, |_context| {
+        metadata::update(metadata, "metadata", |metadata| {
+            metadata.clear();
+            Ok(())
+        })
+    })
+}
+
+fn give(out: *mut *mut stoner_metadata, key: &str, entry: Entry) -> Result<()> {
+    match super::args::optional_out(out) {
+        Some(place) => place.set_metadata([(key, entry)].into_iter().collect()),
+        None => Ok(()),
+    }
+}
+
+fn type_code(value: &Value) -> i32 {
+    match value {
+        Value::None => STONER_TYPE_NONE,
+        Value::Bool(_) => STONER_TYPE_BOOL,
+        Value::Int(_) => STONER_TYPE_I64,
+        Value::Float(_) => STONER_TYPE_F64,
+        Value::Complex(_) => STONER_TYPE_COMPLEX,
+        Value::String(_) => STONER_TYPE_STRING,
+        Value::Bytes(_) => STONER_TYPE_BYTES,
+        Value::Timestamp(_) => STONER_TYPE_TIMESTAMP,
+        Value::Array(_) => STONER_TYPE_ARRAY,
+        Value::List(_) => STONER_TYPE_LIST,
+        Value::Cluster(_) => STONER_TYPE_CLUSTER,
+        Value::Tuple(_) => STONER_TYPE_TUPLE,
+    }
+}

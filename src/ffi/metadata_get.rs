@@ -1,0 +1,373 @@
+//! Metadata: getting values
+//!
+//! Each getter names the type that it gives; `stoner_metadata_get_text` gives any value as text.
+
+use super::args::{out, put_slice, put_text, text};
+use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
+use crate::context::{Error, Result, Status};
+use crate::image::metadata::{Metadata, Value, text as typed_text};
+use crate::image::{Entry, Image};
+use std::ffi::c_char;
+
+/// A boolean.
+///
+/// @param value receives 0 or 1
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_bool(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    value: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        place.set(i32::from(boolean(&entry.value, key)?));
+        Ok(())
+    })
+}
+
+/// An integer; a boolean counts as 0 or 1.
+///
+/// @param value receives the value
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_i64(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    value: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        place.set(integer(&entry.value, key)?);
+        Ok(())
+    })
+}
+
+/// A real number; an integer or boolean is converted.
+///
+/// @param value receives the value
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_f64(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    value: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        place.set(real(&entry.value, key)?);
+        Ok(())
+    })
+}
+
+/// Text; of a timestamp its ISO 8601 form.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_string(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        put_text(string(&entry.value, key)?, buffer, capacity, length)
+    })
+}
+
+/// A complex number; a real one has the imaginary part 0.
+///
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_complex(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    re: *mut f64,
+    im: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let (place_re, place_im) = (out(re, "re")?, out(im, "im")?);
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        let (re, im) = match &entry.value {
+            Value::Complex(value) => (value.re, value.im),
+            other => (real(other, key)?, 0.0),
+        };
+        place_re.set(re);
+        place_im.set(im);
+        Ok(())
+    })
+}
+
+/// Bytes; of text its UTF-8 form.
+///
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_bytes(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        let bytes = match &entry.value {
+            Value::Bytes(bytes) => bytes.as_slice(),
+            other => string(other, key)?.as_bytes(),
+        };
+        put_slice(bytes, buffer, capacity, length)
+    })
+}
+
+/// An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
+/// evaluated here.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_array(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        match &entry.value {
+            Value::Array(array) => place.set_image(Image::from(array.to_array()?)),
+            other => Err(wrong_type(other, key, "an array")),
+        }
+    })
+}
+
+/// A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
+///
+/// @param out the new metadata, to be freed with stoner_metadata_free
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_nested(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        match &entry.value {
+            Value::Cluster(nested) => place.set_metadata(nested.clone()),
+            Value::List(values) | Value::Tuple(values) => place.set_metadata(numbered(values)),
+            other => Err(wrong_type(other, key, "a list, tuple or cluster")),
+        }
+    })
+}
+
+/// Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_get_text(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        put_text(&typed_text::to_text(&entry.value)?, buffer, capacity, length)
+    })
+}
+
+/// A whole entry as text with its key and type: "energy{Double Float}=708.5".
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_export(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let metadata = metadata::get(metadata, "metadata")?;
+        let entry = metadata.require(key)?;
+        put_text(&typed_text::export(key, &entry.value)?, buffer, capacity, length)
+    })
+}
+
+/// A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
+///
+/// @param value receives 0 or 1
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_get_bool(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    value: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let entry = images::get(image, "image")?.metadata_entry(key)?;
+        place.set(i32::from(boolean(&entry.value, key)?));
+        Ok(())
+    })
+}
+
+/// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
+///
+/// @param value receives the value
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_get_i64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    value: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let entry = images::get(image, "image")?.metadata_entry(key)?;
+        place.set(integer(&entry.value, key)?);
+        Ok(())
+    })
+}
+
+/// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
+///
+/// @param value receives the value
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_get_f64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    value: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(value, "value")?;
+        let key = text(key, "key")?;
+        let entry = images::get(image, "image")?.metadata_entry(key)?;
+        place.set(real(&entry.value, key)?);
+        Ok(())
+    })
+}
+
+/// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_get_string(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        let entry = images::get(image, "image")?.metadata_entry(key)?;
+        put_text(string(&entry.value, key)?, buffer, capacity, length)
+    })
+}
+
+fn numbered(values: &[Value]) -> Metadata {
+    values.iter().enumerate().map(|(i, value)| (i.to_string(), Entry::from(value.clone()))).collect()
+}
+
+fn boolean(value: &Value, key: &str) -> Result<bool> {
+    match value {
+        Value::Bool(value) => Ok(*value),
+        other => Err(wrong_type(other, key, "a boolean")),
+    }
+}
+
+fn integer(value: &Value, key: &str) -> Result<i64> {
+    match value {
+        Value::Int(value) => Ok(*value),
+        Value::Bool(value) => Ok(i64::from(*value)),
+        other => Err(wrong_type(other, key, "an integer")),
+    }
+}
+
+fn real(value: &Value, key: &str) -> Result<f64> {
+    value.as_f64().ok_or_else(|| wrong_type(value, key, "a real number"))
+}
+
+fn string<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
+    value.as_str().ok_or_else(|| wrong_type(value, key, "text; stoner_metadata_get_text gives any value as text"))
+}
+
+fn wrong_type(found: &Value, key: &str, asked: &str) -> Error {
+    Error::new(
+        Status::MetadataType,
+        format!("the metadata entry '{key}' is of type {}; asked for {asked}", found.type_name()),
+    )
+}

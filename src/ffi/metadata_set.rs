@@ -1,0 +1,288 @@
+//! Metadata: setting values
+//!
+//! A key that is there keeps its place and its unit; a new one comes last.
+
+use super::args::{boolean, count, optional_text, slice, text};
+use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
+use crate::context::{Error, Result, Status};
+use crate::image::metadata::{Metadata, Value, text as typed_text};
+use crate::image::{ArrayValue, Entry};
+use num_complex::Complex;
+use std::ffi::c_char;
+
+/// Sets a boolean.
+///
+/// @param value 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_bool(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: i32,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::Bool(boolean(value, "value")?)))
+}
+
+/// Sets an integer.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_i64(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: i64,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::Int(value)))
+}
+
+/// Sets a real number.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_f64(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: f64,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::Float(value)))
+}
+
+/// Sets text.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_string(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::from(text(value, "value")?)))
+}
+
+/// Sets an entry without a value.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_none(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::None))
+}
+
+/// Sets a complex number.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_complex(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    re: f64,
+    im: f64,
+) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::Complex(Complex::new(re, im))))
+}
+
+/// Sets bytes.
+///
+/// @param value `length` bytes
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_bytes(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const u8,
+    length: i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let bytes = slice(value, count(length, "length")?, "value")?;
+        set(metadata, key, Value::Bytes(bytes.to_vec()))
+    })
+}
+
+/// Sets a date and time.
+///
+/// @param value ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
+/// @return STONER_ERR_INVALID_ARGUMENT when it is no such text
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_timestamp(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let value = text(value, "value")?;
+        if !typed_text::is_timestamp(value) {
+            return Err(Error::argument("value", format!("'{value}'"), "a date and time in ISO 8601"));
+        }
+        set(metadata, key, Value::Timestamp(value.to_owned()))
+    })
+}
+
+/// Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_array(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const stoner_image,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let array = images::get(value, "value")?.array().clone();
+        set(metadata, key, Value::Array(ArrayValue::Stored(array)))
+    })
+}
+
+/// Sets a cluster: named values.
+///
+/// @param value its values by name
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_cluster(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let nested = Metadata::clone(&*metadata::get(value, "value")?);
+        set(metadata, key, Value::Cluster(nested))
+    })
+}
+
+/// Sets a list.
+///
+/// @param value its values in their order; the keys play no part
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_list(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let values = values(value)?;
+        set(metadata, key, Value::List(values))
+    })
+}
+
+/// Sets a tuple: a cluster without names.
+///
+/// @param value its values in their order; the keys play no part
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_tuple(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    value: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let values = values(value)?;
+        set(metadata, key, Value::Tuple(values))
+    })
+}
+
+/// Sets a value from its text form; see stoner_metadata_get_text.
+///
+/// @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a string
+///        where it is nothing else
+/// @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_text(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    key: *const c_char,
+    type_name: *const c_char,
+    value: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let value = typed_text::import(optional_text(type_name, "type_name")?, text(value, "value")?)?;
+        set(metadata, key, value)
+    })
+}
+
+/// Sets a boolean. A shortcut for one entry of an image.
+///
+/// @param value 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_set_bool(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    key: *const c_char,
+    value: i32,
+) -> i32 {
+    guard!(ctx, |_context| set_of_image(image, key, Value::Bool(boolean(value, "value")?)))
+}
+
+/// Sets an integer. A shortcut for one entry of an image.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_set_i64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    key: *const c_char,
+    value: i64,
+) -> i32 {
+    guard!(ctx, |_context| set_of_image(image, key, Value::Int(value)))
+}
+
+/// Sets a real number. A shortcut for one entry of an image.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_set_f64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    key: *const c_char,
+    value: f64,
+) -> i32 {
+    guard!(ctx, |_context| set_of_image(image, key, Value::Float(value)))
+}
+
+/// Sets text. A shortcut for one entry of an image.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_metadata_set_string(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    key: *const c_char,
+    value: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| set_of_image(image, key, Value::from(text(value, "value")?)))
+}
+
+fn set(handle: *mut stoner_metadata, key: *const c_char, value: Value) -> Result<()> {
+    let key = key_argument(key)?;
+    metadata::update(handle, "metadata", |metadata| {
+        let unit = metadata.get(key).and_then(|entry| entry.unit.clone());
+        metadata.insert(key, Entry { value, unit });
+        Ok(())
+    })
+}
+
+fn set_of_image(handle: *mut stoner_image, key: *const c_char, value: Value) -> Result<()> {
+    let key = key_argument(key)?;
+    images::update(handle, "image", |image| {
+        let unit = image.own_metadata().get(key).and_then(|entry| entry.unit.clone());
+        image.set_metadata_entry(key, Entry { value, unit })
+    })
+}
+
+fn key_argument<'a>(key: *const c_char) -> Result<&'a str> {
+    match text(key, "key")? {
+        "" => Err(Error::new(Status::InvalidArgument, "`key` is empty; allowed: one character or more")),
+        key => Ok(key),
+    }
+}
+
+fn values(handle: *const stoner_metadata) -> Result<Vec<Value>> {
+    Ok(metadata::get(handle, "value")?.iter().map(|(_, entry)| entry.value.clone()).collect())
+}

@@ -1,0 +1,173 @@
+//! Saving without a moment in which the old file is gone and the new one not whole: a file beside the target is
+//! written, flushed to the disk and renamed over it.
+
+use crate::context::{Error, Result, Status};
+use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{BufWriter, ErrorKind, Seek, Write};
+use std::path::{Path, PathBuf};
+
+/// What a saver writes to.
+pub trait Sink: Write + Seek {}
+impl<T: Write + Seek> Sink for T {}
+
+/// Links are followed so far.
+const MAX_LINKS: usize = 40;
+
+/// Writes a file through `write`. On any error the old file stays as it was and nothing is left beside it. An existing
+/// file keeps its permissions; a link stays a link and its target is replaced.
+///
+/// # Errors
+/// [`Status::FileNotFound`] when the folder is not there; [`Status::Io`] when the target is no regular file or may not
+/// be written, and for every failure of the operating system; what `write` returns.
+pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Result<()> {
+    let target = follow_links(path)?;
+    let saving = || format!("saving '{}'", path.display());
+    let permissions = match fs::metadata(&target) {
+        Ok(found) if found.is_file() => {
+            // Renaming asks only the folder for permission; a file that is protected must stay.
+            OpenOptions::new().write(true).open(&target).map_err(|e| Error::io(saving(), &e))?;
+            Some(found.permissions())
+        }
+        Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is no regular file: not saved", path.display()))),
+        Err(e) if e.kind() == ErrorKind::NotFound => None,
+        Err(e) => return Err(Error::io(saving(), &e)),
+    };
+    if target.file_name().is_none() {
+        return Err(Error::argument("path", format!("'{}'", path.display()), "the name of a file"));
+    }
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let (mut temporary, file) = Temporary::create(folder).map_err(|e| Error::io(saving(), &e))?;
+    let mut out = BufWriter::with_capacity(1 << 16, file);
+    write(&mut out).map_err(|e| e.during(saving()))?;
+    let finish = |mut out: BufWriter<File>| {
+        out.flush()?;
+        let file = out.into_inner().map_err(|e| e.into_error())?;
+        if let Some(permissions) = permissions {
+            file.set_permissions(permissions)?;
+        }
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&temporary.path, &target)
+    };
+    finish(out).map_err(|e| Error::io(saving(), &e))?;
+    temporary.renamed = true;
+    // The rename itself reaches the disk with the folder; where that cannot be asked for, the file is saved all the same.
+    if let Ok(folder) = File::open(folder) {
+        folder.sync_all().ok();
+    }
+    Ok(())
+}
+
+/// The file at the end of a chain of links; it need not exist.
+fn follow_links(path: &Path) -> Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        match fs::read_link(&path) {
+            Ok(to) => path = path.parent().unwrap_or(Path::new("")).join(to),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(Error::new(Status::Io, format!("'{}' is a link that leads in a circle", path.display())))
+}
+
+/// A file that is removed again unless it was renamed.
+struct Temporary {
+    path: PathBuf,
+    renamed: bool,
+}
+
+impl Temporary {
+    fn create(folder: &Path) -> std::io::Result<(Temporary, File)> {
+        loop {
+            // The seed of a hasher comes from the operating system's random numbers.
+            let mut hasher = RandomState::new().build_hasher();
+            hasher.write_u32(std::process::id());
+            let path = folder.join(format!(".stoner-{:016x}.tmp", hasher.finish()));
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Ok(file) => return Ok((Temporary { path, renamed: false }, file)),
+                Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(e),
+            }
+        }
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.renamed {
+            fs::remove_file(&self.path).ok();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn save(path: &Path, text: &str) -> Result<()> {
+        write(path, |out| out.write_all(text.as_bytes()).map_err(|e| Error::io("writing", &e)))
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_failed_save_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        save(&path, "old").unwrap();
+        let failed = write(&path, |out| {
+            out.write_all(b"half").unwrap();
+            Err(Error::new(Status::NoMemory, "no memory"))
+        });
+        assert_eq!(failed.unwrap_err().status(), Status::NoMemory);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(names(folder.path()), ["a.txt"]);
+        save(&path, "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(names(folder.path()), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_panic_while_writing_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        let caught = std::panic::catch_unwind(|| write(&path, |_| std::panic::resume_unwind(Box::new(()))));
+        assert!(caught.is_err());
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn missing_folders_and_special_files_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(save(&folder.path().join("no/a.txt"), "x").unwrap_err().status(), Status::FileNotFound);
+        assert_eq!(save(folder.path(), "x").unwrap_err().status(), Status::Io);
+        assert_eq!(save(Path::new("/dev/null"), "x").unwrap_err().status(), Status::Io);
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("a.txt"), folder.path().join("link"));
+        symlink("a.txt", &link).unwrap();
+        save(&link, "through a dangling link").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        save(&link, "again").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "again");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        symlink("circle", folder.path().join("circle")).unwrap();
+        assert_eq!(save(&folder.path().join("circle"), "x").unwrap_err().status(), Status::Io);
+    }
+}

@@ -1,0 +1,86 @@
+//! NXstxm: HDF5 files of scanning transmission X-ray microscopes, as the NeXus application definition says and as the
+//! PolLux beamline writes them.
+//!
+//! | file | what |
+//! |---|---|
+//! | `entry` | which group of the file is the scan |
+//! | `walk` | everything below it: metadata in order, with types and units |
+//! | `scan` | which dataset is the image, its axes, its map |
+//! | `order` | in which order the points were measured, found by checking |
+//! | `planes` | what belongs to pixels: positions, ring current |
+
+mod entry;
+mod order;
+mod planes;
+mod scan;
+mod walk;
+
+use crate::context::{Context, Error, Result, Status};
+use crate::image::{Image, Metadata};
+use crate::io::hdf5::{self, File};
+use crate::io::source;
+use scan::Scan;
+use std::path::Path;
+
+/// How a scan is loaded.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Divide by the ring current; pixels where it is 0 or not a number are masked.
+    pub bcn: bool,
+    /// Interpolate from the measured positions onto the nominal grid.
+    pub regrid: bool,
+}
+
+/// Whether the first bytes of a file are those of an HDF5 file.
+pub fn sniff(head: &[u8]) -> bool {
+    hdf5::has_signature(head)
+}
+
+/// Loads a scan: an image or a focus scan as rank 2, a stack as rank 3, a line spectrum as rank 2 (energies, positions),
+/// a point spectrum as rank 1.
+///
+/// Row 0 is at the top: the file's rows are reversed, and with them positions, ring current and map, unless the file's
+/// row axis descends. The measured positions become the planes `actual_x` and `actual_y`, the ring current the plane
+/// `beam current`. The nominal axes become the map where they are a regular grid, planes where they are not.
+///
+/// # Errors
+/// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file or no NXstxm, and says what was
+/// looked for; [`Status::Corrupt`] when it is damaged; [`Status::BeingWritten`]; [`Status::NoResult`] when `bcn` is
+/// asked for and there is no ring current; [`Status::Unsupported`] for `regrid`; [`Status::NoMemory`];
+/// [`Status::Cancelled`].
+pub fn load(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
+    load_scan(ctx, path, options).map_err(|error| error.during(format!("loading '{}'", path.display())))
+}
+
+fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
+    if options.regrid {
+        return Err(Error::new(
+            Status::Unsupported,
+            "`regrid` is true, but regridding is not available yet; load without it",
+        ));
+    }
+    let (scan, mut metadata) = read(ctx, path)?;
+    let name = path.to_string_lossy().into_owned();
+    metadata.insert("Loaded from", source::absolute(path));
+    let mut image = scan.into_image(ctx, metadata, options)?;
+    image.set_filename(Some(name));
+    Ok(image)
+}
+
+/// Everything that needs the file, under HDF5's lock; what is computed from it comes later.
+fn read(ctx: &Context, path: &Path) -> Result<(Scan, Metadata)> {
+    hdf5::locked(|session| {
+        ctx.check_cancelled()?;
+        let file = File::open(session, path)?;
+        let root = file.root()?;
+        let entry = entry::find(&root)?;
+        let length = std::fs::metadata(path).map_or(0, |about| about.len());
+        let mut walk = walk::walk(ctx, &entry.group, length)?;
+        if let Some(original) = entry.original_name {
+            walk.metadata.insert("original filename", original);
+        }
+        ctx.check_cancelled()?;
+        let scan = Scan::read(ctx, &entry.name, &walk)?;
+        Ok((scan, walk.metadata))
+    })
+}

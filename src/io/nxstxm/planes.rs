@@ -1,0 +1,142 @@
+//! What belongs to pixels: measured positions, nominal ones that fit no map, ring current.
+
+use super::order::{self, Request};
+use crate::array::{DType, Data, MaskedArray, alloc};
+use crate::context::{Context, Error, Result, Status};
+use crate::image::{ACTUAL_X, ACTUAL_Y, BEAM_CURRENT, Image, Metadata, Plane, Value};
+
+/// A plane from a file's array.
+pub fn plane(data: Data, unit: Option<String>) -> Plane {
+    Plane { array: MaskedArray::from(data), unit }
+}
+
+/// The measured positions as arrays of the image's shape, in the file's orientation, with the units of their own.
+///
+/// The detectors of the group `instrument` hold their values in the order in which the points were measured; which
+/// order that is, is found by comparing the image with its own detector's values.
+///
+/// # Errors
+/// [`Status::NoMemory`], [`Status::Cancelled`].
+pub fn positions(
+    ctx: &Context,
+    metadata: &Metadata,
+    detector: &str,
+    pixels: &Data,
+) -> Result<Vec<(&'static str, Data, Option<String>)>> {
+    let measured: Vec<_> = [(ACTUAL_X, "sample_x"), (ACTUAL_Y, "sample_y")]
+        .into_iter()
+        .filter_map(|(name, axis)| Some((name, chronological(metadata, axis)?)))
+        .collect();
+    if measured.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some((counts, _)) = chronological(metadata, detector).or_else(|| chronological(metadata, "counter0")) else {
+        ctx.warn(format!(
+            "the measured positions are left out: there is no 'instrument/{detector}/data' to tell in which order the \
+             points were measured"
+        ));
+        return Ok(Vec::new());
+    };
+    let request = Request::parse(scan_request(metadata).unwrap_or_default());
+    let shape = pixels.shape();
+    let image = pixels.to_f64()?;
+    let (image, counts) = (image.as_slice().unwrap_or_default(), counts.to_f64()?);
+    let counts = counts.as_slice().unwrap_or_default();
+    let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])?
+    else {
+        ctx.warn(format!(
+            "the measured positions are left out: the image is not made of 'instrument/{detector}/data' in any order of \
+             points that is known (raster, meander, y fast, tiles)"
+        ));
+        return Ok(Vec::new());
+    };
+    let mut found = Vec::new();
+    let mut columns = Vec::new();
+    for (name, (values, unit)) in measured {
+        if values.len() != counts.len() {
+            ctx.warn(format!("'{name}' is left out: it has {} values for {} points", values.len(), counts.len()));
+            continue;
+        }
+        columns.push((name, values.to_f64()?, unit));
+    }
+    // An aborted scan: what was not measured reads as 0 everywhere.
+    let written = |k: usize| counts[k] != 0.0 || columns.iter().any(|(_, values, _)| values[k] != 0.0);
+    let measured_points = (0..counts.len()).rev().find(|&k| written(k)).map_or(0, |last| last + 1);
+    if measured_points < counts.len() {
+        ctx.warn(format!(
+            "the last {} of {} points were not measured: their positions are not numbers",
+            counts.len() - measured_points,
+            counts.len()
+        ));
+    }
+    for (name, values, unit) in &columns {
+        let mut plane = alloc::vec(image.len())?;
+        plane.resize(image.len(), f64::NAN);
+        let mut k = 0;
+        order.each_point(image.len(), [shape[shape.len() - 2], shape[shape.len() - 1]], |pixel| {
+            if k < measured_points {
+                plane[pixel] = values[k];
+            }
+            k += 1;
+            k < measured_points
+        });
+        found.push((*name, Data::from(alloc::from_vec(shape, plane)?), unit.clone()));
+    }
+    Ok(found)
+}
+
+/// The values of one of the instrument's detectors, in the order in which they were measured.
+fn chronological(metadata: &Metadata, detector: &str) -> Option<(Data, Option<String>)> {
+    let entry = metadata.get(&format!("instrument.{detector}.data"))?;
+    match &entry.value {
+        Value::Array(array) if array.shape().len() == 1 => {
+            let data = array.to_array().ok()?.data().clone();
+            (!data.dtype().is_complex() && !data.is_empty()).then_some((data, entry.unit.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn scan_request(metadata: &Metadata) -> Option<&str> {
+    ["collection.scan_request.scan_request", "collection.scan_request"]
+        .into_iter()
+        .find_map(|key| metadata.value(key).and_then(Value::as_str))
+}
+
+/// The points of one axis (0 rows, 1 columns) over a frame.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn spread(points: &[f64], along: usize, rows: usize, columns: usize) -> Result<Data> {
+    let mut out = alloc::vec(alloc::checked_len(&[rows, columns], 8)?)?;
+    for row in 0..rows {
+        match along {
+            0 => out.extend(std::iter::repeat_n(points[row], columns)),
+            _ => out.extend_from_slice(points),
+        }
+    }
+    alloc::from_vec(&[rows, columns], out).map(Data::from)
+}
+
+/// The image divided by its plane `beam current`, as f64; masked where that is 0 or not a number.
+///
+/// # Errors
+/// [`Status::NoResult`] when there is no such plane; [`Status::NoMemory`].
+pub fn divide_by_ring_current(image: &Image) -> Result<Image> {
+    let Some(current) = image.planes().get(BEAM_CURRENT) else {
+        return Err(Error::new(
+            Status::NoResult,
+            "`bcn` is true, but the file has no ring current of the image's shape ('control/data')",
+        ));
+    };
+    let usable = |current: f64| current != 0.0 && !current.is_nan();
+    let current = current.array.data().to_f64()?;
+    let counts = image.data().cast(DType::F64)?.to_f64()?;
+    let ratio = alloc::zip_map(counts.view(), current.view(), |n, i| if usable(i) { n / i } else { 0.0 })?;
+    let mut array = MaskedArray::from(ratio);
+    let mask = alloc::map(current.view(), |i| !usable(i))?;
+    if mask.iter().any(|&m| m) {
+        array = array.with_more_mask(mask.into_shared())?;
+    }
+    image.with_array(array)
+}

@@ -1,0 +1,62 @@
+//! What every reader of a file begins with.
+
+use crate::array::alloc;
+use crate::context::{Error, Result, Status};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// Opens a regular file that is not empty; returns its length too.
+///
+/// # Errors
+/// [`Status::FileNotFound`]; [`Status::Io`] for folders, devices and files that may not be read; [`Status::Format`] for
+/// an empty file.
+pub(super) fn open(path: &Path) -> Result<(File, u64)> {
+    let opening = || format!("opening '{}'", path.display());
+    // Asked before opening: opening a pipe waits for its writer.
+    let found = std::fs::metadata(path).map_err(|e| Error::io(opening(), &e))?;
+    if found.is_dir() {
+        return Err(Error::new(Status::Io, format!("'{}' is a folder, no file", path.display())));
+    }
+    if !found.is_file() {
+        return Err(Error::new(Status::Io, format!("'{}' is no regular file", path.display())));
+    }
+    let file = File::open(path).map_err(|e| Error::io(opening(), &e))?;
+    if found.len() == 0 {
+        return Err(Error::new(Status::Format, format!("'{}' is empty", path.display())));
+    }
+    Ok((file, found.len()))
+}
+
+/// The bytes of a whole file.
+///
+/// # Errors
+/// As [`open`]; [`Status::NoMemory`].
+pub(super) fn read_all(path: &Path) -> Result<Vec<u8>> {
+    let (file, length) = open(path)?;
+    let length = usize::try_from(length)
+        .map_err(|_| Error::new(Status::NoMemory, format!("'{}' does not fit into memory", path.display())))?;
+    let mut bytes = alloc::vec(length)?;
+    // Never more than there is room for, should the file grow meanwhile.
+    let read = file.take(length as u64).read_to_end(&mut bytes);
+    read.map_err(|e| Error::io(format!("reading '{}'", path.display()), &e))?;
+    Ok(bytes)
+}
+
+/// Text from a file: UTF-8 where it is that, else Latin-1.
+pub(super) fn text(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|&b| char::from(b)).collect(),
+    }
+}
+
+/// The grey value of a colour by ITU-R BT.601, in the integer weights that image libraries share.
+pub(super) fn luminance(r: u64, g: u64, b: u64) -> u64 {
+    (r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16
+}
+
+/// The path from the root, as text.
+pub(super) fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
+}
