@@ -78,8 +78,10 @@ fn value(value: &Value) -> Json {
         Value::List(list) | Value::Tuple(list) => list.iter().map(self::value).collect(),
         Value::Complex(z) => json!([z.re, z.im]),
         Value::Bytes(bytes) => json!(bytes),
-        Value::Cluster(entries) => {
-            entries.iter().map(|(key, entry)| (key.to_owned(), self::value(&entry.value))).collect::<JsonMap<_, _>>().into()
-        }
+        Value::Cluster(entries) => entries
+            .iter()
+            .map(|(key, entry)| (key.to_owned(), self::value(&entry.value)))
+            .collect::<JsonMap<_, _>>()
+            .into(),
     }
 }

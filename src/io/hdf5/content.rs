@@ -128,9 +128,7 @@ pub(super) fn read(
         Kind::Number(dtype) => {
             dispatch_dtype!(dtype, T => numbers::<T>(source, memory_type(dtype), &space, shape).map(Content::Numbers))
         }
-        Kind::Enumeration => {
-            numbers::<i64>(source, memory_type(DType::I64), &space, shape).map(Content::Numbers)
-        }
+        Kind::Enumeration => numbers::<i64>(source, memory_type(DType::I64), &space, shape).map(Content::Numbers),
         Kind::Bool => bools(source, &datatype, &space, shape).map(Content::Numbers),
         Kind::FixedText { size, spaces } => {
             fixed_text(source, &datatype, &space, len, size, spaces).map(|text| Content::Text(shape.clone(), text))

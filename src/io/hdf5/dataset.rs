@@ -86,7 +86,10 @@ impl<'s> Dataset<'s> {
         if bytes / MAX_COMPRESSION <= stored {
             return Ok(());
         }
-        Err(Error::new(Status::Corrupt, format!("a dataset claims {bytes} bytes, but the file stores {stored} of them")))
+        Err(Error::new(
+            Status::Corrupt,
+            format!("a dataset claims {bytes} bytes, but the file stores {stored} of them"),
+        ))
     }
 
     fn refuse_other_files(&self) -> Result<()> {
@@ -101,12 +104,9 @@ impl<'s> Dataset<'s> {
             if H5Dget_offset(self.id.get()) != HADDR_UNDEF {
                 return Ok(());
             }
-            let creation = Id::new(
-                self.id.session(),
-                H5Dget_create_plist(self.id.get()),
-                Status::Corrupt,
-                || "a dataset's layout cannot be read".to_owned(),
-            )?;
+            let creation = Id::new(self.id.session(), H5Dget_create_plist(self.id.get()), Status::Corrupt, || {
+                "a dataset's layout cannot be read".to_owned()
+            })?;
             if raw::H5Pget_layout(creation.get()) == raw::LAYOUT_VIRTUAL || H5Pget_external_count(creation.get()) != 0 {
                 return Err(other_files());
             }
@@ -194,10 +194,7 @@ pub(super) fn attributes<'s>(object: &Id<'s>) -> Result<Vec<(String, Attribute<'
         return Err(Error::new(Status::Corrupt, format!("an object has more than {MAX_ATTRIBUTES} attributes")));
     }
     names.sort();
-    names
-        .into_iter()
-        .map(|name| Ok((to_utf8(name.to_bytes()).into_owned(), Attribute::open(object, &name)?)))
-        .collect()
+    names.into_iter().map(|name| Ok((to_utf8(name.to_bytes()).into_owned(), Attribute::open(object, &name)?))).collect()
 }
 
 unsafe extern "C" fn collect(_: hid_t, name: *const c_char, _: *const c_void, data: *mut c_void) -> herr_t {

@@ -1,8 +1,8 @@
 //! Which group of the file is the scan.
 
 use crate::context::{Error, Result, Status};
-use crate::io::hdf5::{Content, Group, LinkKind, Object};
 use crate::image::Value;
+use crate::io::hdf5::{Content, Group, LinkKind, Object};
 
 /// The group of the scan.
 pub struct Entry<'s> {

@@ -90,7 +90,12 @@ fn candidates(request: &Request, rows: usize, columns: usize) -> impl Iterator<I
     let asked = (request.y_fast, request.meander);
     let mut lines = vec![asked, (false, false), (false, true), (true, false), (true, true)];
     let mut seen = Vec::new();
-    lines.retain(|line| !seen.contains(line) && { seen.push(*line); true });
+    lines.retain(|line| {
+        !seen.contains(line) && {
+            seen.push(*line);
+            true
+        }
+    });
     let plain = lines.clone().into_iter().map(|(y_fast, meander)| Order {
         tiles: [1, 1],
         columns_of_tiles: false,

@@ -42,7 +42,8 @@ pub fn positions(
     let image = pixels.to_f64()?;
     let (image, counts) = (image.as_slice().unwrap_or_default(), counts.to_f64()?);
     let counts = counts.as_slice().unwrap_or_default();
-    let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])? else {
+    let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])?
+    else {
         ctx.warn(format!(
             "the measured positions are left out: the image is not made of 'instrument/{detector}/data' in any order of \
              points that is known (raster, meander, y fast, tiles)"

@@ -1,8 +1,8 @@
 //! Which dataset is the image, its axes and its map.
 
+use super::Options;
 use super::planes;
 use super::walk::Walk;
-use super::Options;
 use crate::array::{Data, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
@@ -70,14 +70,18 @@ impl Scan {
         let mut ring_current = None;
         if let Some(large) = walk.large.get("control.data") {
             match large.dataset.content(u64::MAX).and_then(|content| content.into_numbers()) {
-                Ok(data) => ring_current = Some((data, large.unit.clone())),
+                Ok(data) => {
+                    let instruments = || walk.metadata.get("instrument.control.data").and_then(|e| e.unit.clone());
+                    ring_current = Some((data, large.unit.clone().or_else(instruments)));
+                }
                 Err(error) if error.status() == Status::NoMemory => return Err(error),
                 Err(error) => ctx.warn(format!("the ring current 'control.data' is left out: {error}")),
             }
         }
         let mut axes = find_axes(&walk.metadata, &detector, pixels.shape());
         // Some facilities write a single image as a stack of one frame.
-        if pixels.shape().len() == 3 && pixels.shape()[0] == 1 && scan_type(&walk.metadata, &detector) == "sample image" {
+        if pixels.shape().len() == 3 && pixels.shape()[0] == 1 && scan_type(&walk.metadata, &detector) == "sample image"
+        {
             if let Some((current, _)) = &mut ring_current
                 && current.shape() == pixels.shape()
             {
@@ -113,11 +117,15 @@ impl Scan {
             let map = make_map(&self.axes, upside_down);
             for (name, mut data, unit) in positions {
                 turn(&mut data)?;
-                image.set_plane(name, planes::plane(data, unit.or_else(|| axis_unit(&metadata, &self.detector, name))))?;
+                image.set_plane(
+                    name,
+                    planes::plane(data, unit.or_else(|| axis_unit(&metadata, &self.detector, name))),
+                )?;
             }
             if let Some((mut data, unit)) = self.ring_current {
                 turn(&mut data)?;
-                image.set_plane(crate::image::BEAM_CURRENT, planes::plane(data.cast(crate::array::DType::F64)?, unit))?;
+                image
+                    .set_plane(crate::image::BEAM_CURRENT, planes::plane(data.cast(crate::array::DType::F64)?, unit))?;
             }
             let mapped = map.as_ref().map_or([None, None], |map| [Some(&map.names[0]), Some(&map.names[1])]);
             for (name, along, points, unit) in nominal_planes(&metadata, &self.detector, &self.axes) {
@@ -158,13 +166,21 @@ fn find_signal(entry: &str, walk: &Walk<'_>) -> Result<(String, String)> {
                 || matches!(walk.metadata.value(key), Some(Value::Array(_) | Value::Int(_) | Value::Float(_)))
         })
     };
-    let groups: Vec<&str> =
-        walk.groups.iter().filter(|(_, class)| class.as_deref() == Some("NXdata")).map(|(key, _)| key.as_str()).collect();
+    let groups: Vec<&str> = walk
+        .groups
+        .iter()
+        .filter(|(_, class)| class.as_deref() == Some("NXdata"))
+        .map(|(key, _)| key.as_str())
+        .collect();
     let first = groups.iter().filter(|key| **key == "counter0").chain(&groups);
     for group in first {
         if let Some(key) = holds(group) {
             return Ok(((*group).to_owned(), key));
         }
+    }
+    // An image that is there but cannot be read is not a missing one.
+    if let Some(error) = groups.iter().find_map(|group| walk.left_out.get(&format!("{group}.data"))) {
+        return Err(error.clone().during("reading the image"));
     }
     Err(Error::new(
         Status::Format,
@@ -255,12 +271,17 @@ fn regular(points: &[f64]) -> Option<(f64, f64)> {
     let (&first, &last) = (points.first()?, points.last()?);
     let step = (last - first) / (points.len() as f64 - 1.0);
     let fits = |(i, &x): (usize, &f64)| (x - (first + step * i as f64)).abs() <= GRID_TOLERANCE * step.abs();
-    (points.len() > 1 && step.is_finite() && step != 0.0 && points.iter().enumerate().all(fits)).then_some((first, step))
+    (points.len() > 1 && step.is_finite() && step != 0.0 && points.iter().enumerate().all(fits))
+        .then_some((first, step))
 }
 
 /// Nominal axes as candidates for planes: the image's own, and the sample positions of a scan along other axes. Each with
 /// the axis of the frame along which it runs (0 rows, 1 columns).
-fn nominal_planes(metadata: &Metadata, detector: &str, axes: &[Axis]) -> Vec<(String, usize, Vec<f64>, Option<String>)> {
+fn nominal_planes(
+    metadata: &Metadata,
+    detector: &str,
+    axes: &[Axis],
+) -> Vec<(String, usize, Vec<f64>, Option<String>)> {
     let mut found: Vec<(String, usize, Vec<f64>, Option<String>)> = Vec::new();
     let [.., rows, columns] = axes else { return found };
     let lengths = [rows, columns].map(|axis| axis.points.as_ref().map(Vec::len));
