@@ -105,10 +105,9 @@ fn pixels_positions_ring_current_and_map_have_one_orientation_in_every_order_of_
         assert_eq!([map.units[0].as_deref(), map.units[1].as_deref()], [MICROMETRES; 2]);
         assert_eq!(map.step, [[0.0625, 0.0], [0.0, -0.0625]]);
         let (sample_y, sample_x) = (&truth.axes[0].1, &truth.axes[1].1);
-        for row in 0..spec.rows {
-            for column in 0..spec.columns {
-                let wanted = [sample_x[column], sample_y[spec.rows - 1 - row]];
-                assert_eq!(map.position(column as f64, row as f64), wanted);
+        for (row, &y) in sample_y.iter().rev().enumerate() {
+            for (column, &x) in sample_x.iter().enumerate() {
+                assert_eq!(map.position(column as f64, row as f64), [x, y]);
             }
         }
     }
@@ -413,6 +412,20 @@ fn rows_that_descend_in_the_file_stay_and_irregular_axes_are_planes() {
     assert_eq!(plane(&image, "sample_x"), [0.0, 1.0, 0.0, 1.0, 0.0, 1.0]);
 }
 
+#[derive(hdf5::H5Type, Clone, Copy)]
+#[repr(u8)]
+enum Shutter {
+    Closed = 1,
+    Open = 3,
+}
+
+#[derive(hdf5::H5Type, Clone, Copy)]
+#[repr(C)]
+struct Pair {
+    number: f64,
+    place: u8,
+}
+
 #[test]
 fn numbers_of_every_kind_keep_their_value() {
     let folder = folder();
@@ -427,10 +440,14 @@ fn numbers_of_every_kind_keep_their_value() {
         counter.new_dataset::<f64>().create("scalar").unwrap().write_scalar(&2.5).unwrap();
         counter.new_dataset_builder().with_data(&[0_u8; 0]).create("empty").unwrap();
         counter.new_dataset_builder().with_data(&[1_u8, 2, 3]).create("bytes").unwrap();
+        counter.new_dataset_builder().with_data(&[Shutter::Open]).create("shutter").unwrap();
+        counter.new_dataset_builder().with_data(&[Shutter::Closed, Shutter::Open]).create("shutters").unwrap();
+        counter.new_dataset_builder().with_data(&[Pair { number: 1.0, place: 2 }]).create("pair").unwrap();
     });
     let (image, warnings) = load_plain(&path);
     let image = image.unwrap();
-    assert_eq!(warnings, [""; 0]);
+    assert_eq!(warnings.len(), 1);
+    assert!(warnings[0].contains("counter0.pair") && warnings[0].contains("compounds"), "{warnings:?}");
     let value = |key: &str| image.own_metadata().value(&format!("counter0.{key}")).unwrap().clone();
     let array = |key: &str| match value(key) {
         Value::Array(array) => array.to_array().unwrap(),
@@ -441,6 +458,8 @@ fn numbers_of_every_kind_keep_their_value() {
     assert_eq!(value("least"), Value::Int(i64::MIN));
     assert_eq!(value("flag"), Value::Bool(true));
     assert_eq!(array("flags").data().typed::<bool>().unwrap().as_slice().unwrap(), [true, false]);
+    assert_eq!(value("shutter"), Value::Int(3));
+    assert_eq!(array("shutters").data().typed::<i64>().unwrap().as_slice().unwrap(), [1, 3]);
     assert_eq!(value("single"), Value::Float(f64::from(0.1_f32)));
     assert_eq!(value("scalar"), Value::Float(2.5));
     assert_eq!(array("empty").shape(), [0]);

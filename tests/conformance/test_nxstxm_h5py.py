@@ -238,6 +238,54 @@ def test_keys_are_the_originals(path):
     assert own == theirs[: len(own)]
 
 
+@needs_dump
+def test_types_that_only_other_programs_write(tmp_path):
+    path = tmp_path / "types.hdf5"
+    values = {
+        "big_endian": np.array([1.5, -2.5], ">f8"),
+        "big_integers": np.array([1, -2, 300], ">i2"),
+        "half": np.array([0.5, np.inf, np.nan], "f2"),
+        "one_half": np.array([0.25], "f2"),
+        "extended": np.array([0.1, 2.0], "longdouble"),
+        "latin_1": np.array([b"\xb5m"]),
+        "utf_8": np.array([b"\xce\xbcm"]),
+        "padded": np.array([b"ab", b"abcdef"]),
+        "nothing": h5py.Empty("f8"),
+    }
+    with h5py.File(path, "w") as file:
+        write_scan(file)[...] = PIXELS
+        group = file["entry1/counter0"]
+        for name, value in values.items():
+            group[name] = value
+        group["words"] = ["\u03bcm", "", "k\u00e4se"]
+        group.attrs["empty"] = h5py.Empty("S1")
+        group.attrs["matrix"] = np.arange(6, dtype="i4").reshape(2, 3)
+    scan = Scan(path)
+    assert scan.error is None and scan.warnings == []
+    found = {key: scan.metadata[f"counter0.{key}"] for key in [*values, "words", "empty", "matrix"]}
+    for name in ("big_endian", "big_integers"):
+        assert same(found[name], values[name].astype(values[name].dtype.newbyteorder("=")))
+    assert same(found["half"], values["half"].astype("f4"))
+    assert found["one_half"] == 0.25
+    assert same(found["extended"], values["extended"].astype("f8"))
+    assert [found["latin_1"], found["utf_8"], found["padded"]] == ["\u00b5m", "\u03bcm", ["ab", "abcdef"]]
+    assert found["words"] == ["\u03bcm", "", "k\u00e4se"]
+    assert found["nothing"] is None and found["empty"] is None
+    assert same(found["matrix"], np.arange(6, dtype="i4").reshape(2, 3))
+
+
+@needs_dump
+def test_a_user_block_and_creation_order(tmp_path):
+    path = tmp_path / "userblock.hdf5"
+    with h5py.File(path, "w", userblock_size=1024, track_order=True, libver="latest") as file:
+        write_scan(file)[...] = PIXELS
+        file["entry1/counter0"].attrs["a"] = 1
+    scan = Scan(path)
+    assert np.array_equal(scan.image[::-1], PIXELS)
+    keys = [key for key in scan.metadata if key.startswith("counter0.")]
+    assert keys == ["counter0." + name for name in ("sample_x", "sample_y", "NX_class", "a", "axes", "signal")]
+
+
 # A writer beside the reader.
 
 
