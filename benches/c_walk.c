@@ -1,8 +1,9 @@
 /* What the loader is measured against: a plain C program that opens a scan, visits every link below /entry1, and reads
  * every dataset and every attribute.
  *
- * cc -O2 -I$H/include benches/c_walk.c -L$H/lib -lhdf5 -lz -lm -ldl -o c_walk, where $H is the `out` folder of
- * hdf5-metno-src in target; then `c_walk FILE [N]` walks it N times (200 unless told) and prints the median.
+ * cc -O2 -I$H/include benches/c_walk.c -L$H/lib -L$Z/lib -lhdf5 -lz -lm -ldl -o c_walk, where $H and $Z are the folders
+ * build/hdf5-metno-src-.../out and build/libz-sys-.../out in target; then `c_walk FILE [N]` walks it N times (200 unless
+ * told) and prints the median. Run it interleaved with the example bench_load.
  */
 #include <hdf5.h>
 #include <stdio.h>
