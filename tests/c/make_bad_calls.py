@@ -20,6 +20,17 @@ OPTIONAL = {
     ("stoner_image_set_map", "origin"),
 }
 REQUIRED = {("stoner_image_map", "step")}
+# Where the good value of a string depends on the function.
+TEXTS = {
+    ("stoner_metadata_get_string", "key"): '"string"',
+    ("stoner_metadata_get_bytes", "key"): '"string"',
+    ("stoner_image_metadata_get_string", "key"): '"string"',
+    ("stoner_metadata_get_array", "key"): '"array"',
+    ("stoner_metadata_get_nested", "key"): '"list"',
+    ("stoner_metadata_set_timestamp", "value"): '"2021-03-16"',
+    ("stoner_metadata_set_text", "type_name"): '"String"',
+    ("stoner_image_box_from_metadata", "key"): '"box"',
+}
 # Sizes of the caller's own memory: a value beyond it would be the caller's lie, so only negative ones are tried.
 SIZES = {"capacity", "buffer_bytes", "length"}
 
@@ -65,6 +76,8 @@ def good(function, kind, name):
         return base[7:-1]
     if base == "void**":
         return "&lent"
+    if (function, name) in TEXTS:
+        return TEXTS[function, name]
     if base == "char*":
         return "text_buffer" if "const" not in kind else {"path": "path", "key": '"key"', "name": '"plane"'}.get(name, '"png"' if name in ("filetype", "formats") else "\"text\"")
     if base in ("void*", "uint8_t*"):
@@ -170,7 +183,15 @@ static void set_up(void) {
     stoner_image_free(plane);
     stoner_metadata_new(NULL, &metadata);
     stoner_metadata_set_i64(NULL, metadata, "key", 1);
+    stoner_metadata_set_string(NULL, metadata, "string", "text");
+    stoner_metadata_set_array(NULL, metadata, "array", image);
+    stoner_metadata_set_list(NULL, metadata, "list", metadata);
     stoner_image_metadata_set_f64(NULL, image, "key", 1.0);
+    stoner_image_metadata_set_bool(NULL, image, "flag", 1);
+    stoner_image_metadata_set_string(NULL, image, "string", "text");
+    stoner_image_metadata_set_i64(NULL, image, "box", 0);
+    stoner_image_clip_intensity(ctx, image, 0, NULL, &plane); /* leaves a warning */
+    stoner_image_free(plane);
     for (i = 0; i < 8; i++) {
         shape[i] = 2, strides[i] = i == 0 ? 16 : 8;
         huge_integers[i] = INT64_MAX / 3, negative_integers[i] = -1;

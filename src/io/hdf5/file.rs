@@ -90,14 +90,14 @@ enum Writer {
 /// bit 0 is set while a writer has the file open, bit 2 while that writer allows readers.
 fn writer(path: &Path) -> Result<Writer> {
     let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
+    let about = std::fs::metadata(path).map_err(io)?;
+    if !about.is_file() {
+        // Opening a pipe would wait for its other end.
+        let what = if about.is_dir() { "a directory" } else { "a device or a pipe" };
+        return Err(Error::new(Status::Io, format!("this is {what}, not a file")));
+    }
+    let length = about.len();
     let mut file = std::fs::File::open(path).map_err(io)?;
-    let length = {
-        let about = file.metadata().map_err(io)?;
-        if about.is_dir() {
-            return Err(Error::new(Status::Io, "this is a directory, not a file"));
-        }
-        about.len()
-    };
     if length == 0 {
         return Err(Error::new(Status::Format, "the file is empty"));
     }

@@ -50,7 +50,6 @@ pub fn positions(
         ));
         return Ok(Vec::new());
     };
-    let mut found = Vec::new();
     let mut columns = Vec::new();
     for (name, (values, unit)) in measured {
         if values.len() != counts.len() {
@@ -59,6 +58,8 @@ pub fn positions(
         }
         columns.push((name, values.to_f64()?, unit));
     }
+    let columns: Vec<_> =
+        columns.iter().map(|(name, values, unit)| (*name, values.as_slice().unwrap_or_default(), unit)).collect();
     // An aborted scan: what was not measured reads as 0 everywhere.
     let written = |k: usize| counts[k] != 0.0 || columns.iter().any(|(_, values, _)| values[k] != 0.0);
     let measured_points = (0..counts.len()).rev().find(|&k| written(k)).map_or(0, |last| last + 1);
@@ -69,7 +70,8 @@ pub fn positions(
             counts.len()
         ));
     }
-    for (name, values, unit) in &columns {
+    let mut found = Vec::new();
+    for (name, values, unit) in columns {
         let mut plane = alloc::vec(image.len())?;
         plane.resize(image.len(), f64::NAN);
         let mut k = 0;
@@ -80,7 +82,7 @@ pub fn positions(
             k += 1;
             k < measured_points
         });
-        found.push((*name, Data::from(alloc::from_vec(shape, plane)?), unit.clone()));
+        found.push((name, Data::from(alloc::from_vec(shape, plane)?), unit.clone()));
     }
     Ok(found)
 }

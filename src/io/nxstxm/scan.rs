@@ -70,7 +70,10 @@ impl Scan {
         let mut ring_current = None;
         if let Some(large) = walk.large.get("control.data") {
             match large.dataset.content(u64::MAX).and_then(|content| content.into_numbers()) {
-                Ok(data) => ring_current = Some((data, large.unit.clone())),
+                Ok(data) => {
+                    let instruments = || walk.metadata.get("instrument.control.data").and_then(|e| e.unit.clone());
+                    ring_current = Some((data, large.unit.clone().or_else(instruments)));
+                }
                 Err(error) if error.status() == Status::NoMemory => return Err(error),
                 Err(error) => ctx.warn(format!("the ring current 'control.data' is left out: {error}")),
             }
@@ -174,6 +177,10 @@ fn find_signal(entry: &str, walk: &Walk<'_>) -> Result<(String, String)> {
         if let Some(key) = holds(group) {
             return Ok(((*group).to_owned(), key));
         }
+    }
+    // An image that is there but cannot be read is not a missing one.
+    if let Some(error) = groups.iter().find_map(|group| walk.left_out.get(&format!("{group}.data"))) {
+        return Err(error.clone().during("reading the image"));
     }
     Err(Error::new(
         Status::Format,

@@ -24,6 +24,8 @@ pub struct Walk<'s> {
     pub groups: IndexMap<String, Option<String>>,
     /// The datasets of rank 2 and more.
     pub large: IndexMap<String, Large<'s>>,
+    /// What could not be read, and why.
+    pub left_out: IndexMap<String, Error>,
 }
 
 /// A dataset that is too large for the metadata.
@@ -40,7 +42,12 @@ pub struct Large<'s> {
 pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64) -> Result<Walk<'s>> {
     let mut walker = Walker {
         ctx,
-        walk: Walk { metadata: Metadata::new(), groups: IndexMap::new(), large: IndexMap::new() },
+        walk: Walk {
+            metadata: Metadata::new(),
+            groups: IndexMap::new(),
+            large: IndexMap::new(),
+            left_out: IndexMap::new(),
+        },
         path: vec![entry.token()?],
         objects: 0,
         // A real file unpacks to a few times its size; a bomb is stopped long before memory ends.
@@ -155,11 +162,12 @@ impl<'s> Walker<'_, 's> {
     }
 
     /// A damaged entry costs that entry; what stops the whole call goes on.
-    fn leave_out(&self, key: &str, error: Error) -> Result<()> {
+    fn leave_out(&mut self, key: &str, error: Error) -> Result<()> {
         if matches!(error.status(), Status::NoMemory | Status::Cancelled) {
             return Err(error);
         }
         self.ctx.warn(format!("'{key}' is left out: {error}"));
+        self.walk.left_out.insert(key.to_owned(), error);
         Ok(())
     }
 }
