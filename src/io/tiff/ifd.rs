@@ -22,8 +22,10 @@ pub(super) struct Patched<R> {
 }
 
 impl<R: Read + Seek> Patched<R> {
-    pub fn new(inner: R) -> Self {
-        Patched { inner, position: 0, patches: Vec::new() }
+    /// Reads from the beginning of the file.
+    pub fn new(mut inner: R) -> std::io::Result<Self> {
+        inner.seek(SeekFrom::Start(0))?;
+        Ok(Patched { inner, position: 0, patches: Vec::new() })
     }
 }
 

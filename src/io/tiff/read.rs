@@ -68,7 +68,8 @@ fn frames(ctx: &Context, pages: &[Page]) -> Vec<usize> {
 fn pixels(ctx: &Context, file: &File, length: u64, pages: &[Page], frames: &[usize]) -> Result<Data> {
     // The decoder asserts what it expects of a file; a damaged one must not take the host down.
     let decoded = catch_unwind(AssertUnwindSafe(|| {
-        let mut source = Patched::new(BufReader::with_capacity(1 << 16, file));
+        let mut source =
+            Patched::new(BufReader::with_capacity(1 << 16, file)).map_err(|e| Error::io("reading the file", &e))?;
         for page in pages.iter().filter(|page| page.photometric == PALETTE) {
             // The decoder does not know palettes: it reads the indices as grey values.
             source.patches.push((page.photometric_at, 1));

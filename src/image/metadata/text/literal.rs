@@ -169,7 +169,10 @@ impl Reader<'_> {
         if imaginary {
             return Some(Node::Value(Value::Complex(Complex::new(0.0, first.as_f64()?))));
         }
-        if self.rest.starts_with(['+', '-']) {
+        // numpy aligns imaginary parts with blanks.
+        let after = self.rest.trim_start_matches(' ');
+        if after.starts_with(['+', '-']) {
+            self.rest = after;
             let (second, imaginary) = self.real()?;
             if !imaginary {
                 return None;
