@@ -155,7 +155,7 @@ def test_tiff_of_pillow(tmp_path, mode, compression):
 
 def test_tiff_pages(tmp_path):
     a = ramp("int16", (3, 5, 8))
-    tifffile.imwrite(tmp_path / "a.tif", a)
+    tifffile.imwrite(tmp_path / "a.tif", a, photometric="minisblack")
     np.testing.assert_array_equal(load(tmp_path / "a.tif")["pixels"], a)
     with tifffile.TiffWriter(tmp_path / "b.tif") as out:
         out.write(a[0])

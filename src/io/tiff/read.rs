@@ -76,6 +76,8 @@ fn pixels(ctx: &Context, file: &File, length: u64, pages: &[Page], frames: &[usi
         }
         let mut limits = Limits::unlimited();
         limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);
+        // The pixels go into our own buffers: this bounds the tags, 32 bytes a value in memory.
+        limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32);
         let mut decoder = Decoder::new(source).map_err(failed)?.with_limits(limits);
         let mut parts = Vec::new();
         for (done, &number) in frames.iter().enumerate() {
