@@ -118,7 +118,7 @@ fn files_with_random_damage_are_errors_or_images() {
         (state >> 33) as usize % n
     };
     each_file(|folder, extension, loader, bytes| {
-        for round in 0..4000 {
+        for round in 0..1500 {
             let mut damaged = bytes.to_vec();
             for _ in 0..1 + random(4) {
                 let at = random(damaged.len());

@@ -24,7 +24,7 @@ fn pixels(dtype: DType, shape: &[usize]) -> Data {
         DType::I16 => data!(|i| spread(i) as i16),
         DType::U32 => data!(|i| spread(i) as u32),
         DType::I32 => data!(|i| spread(i) as i32),
-        DType::U64 => data!(|i| spread(i)),
+        DType::U64 => data!(spread),
         DType::I64 => data!(|i| spread(i) as i64),
         DType::F32 => data!(|i| [0.1f32, f32::NAN, -3.5e30, f32::INFINITY, -0.0][i % 5]),
         DType::F64 => data!(|i| [0.1f64, f64::NAN, -3.5e300, f64::NEG_INFINITY, 1.0 / 3.0][i % 5]),

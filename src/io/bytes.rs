@@ -72,7 +72,7 @@ pub(super) fn write_le(data: &Data, out: &mut dyn Write) -> std::io::Result<()> 
                 let mut block = [0u8; BLOCK];
                 for part in slice.chunks(BLOCK / size) {
                     block.chunks_exact_mut(size).zip(part).for_each(|(to, &x)| x.put_le(to));
-                    out.write_all(&block[..part.len() * size])?;
+                    out.write_all(&block[..size_of_val(part)])?;
                 }
                 return Ok(());
             }
