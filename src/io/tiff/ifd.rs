@@ -14,6 +14,10 @@ const MAX_RATIO: u64 = 2800;
 /// Tiles are no longer than this on a side beyond the image itself.
 const MAX_TILE: u64 = 1 << 16;
 
+/// The tags that the decoding library reads. It believes their counts, so they are checked here.
+const DECODED_TAGS: &[u16] =
+    &[256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 284, 317, 322, 323, 324, 325, 338, 339, 347, 530];
+
 /// Bytes that are read in place of those in the file.
 pub(super) struct Patched<R> {
     inner: R,
@@ -22,8 +26,10 @@ pub(super) struct Patched<R> {
 }
 
 impl<R: Read + Seek> Patched<R> {
-    pub fn new(inner: R) -> Self {
-        Patched { inner, position: 0, patches: Vec::new() }
+    /// Reads from the beginning of the file.
+    pub fn new(mut inner: R) -> std::io::Result<Self> {
+        inner.seek(SeekFrom::Start(0))?;
+        Ok(Patched { inner, position: 0, patches: Vec::new() })
     }
 }
 
@@ -235,6 +241,10 @@ impl<R: Read + Seek> Walker<R> {
         let mut page = Page { samples: 1, bits: 1, format: 1, photometric: 1, compression: 1, ..Page::default() };
         let mut tile = [1, 1];
         for entry in entries {
+            let size = size_of_kind(entry.kind).saturating_mul(entry.count);
+            if DECODED_TAGS.contains(&entry.tag) && entry.at.saturating_add(size) > self.length {
+                return Err(corrupt(format!("tag {} claims {} values", entry.tag, entry.count)));
+            }
             let mut one =
                 || self.integers(entry)?.first().copied().ok_or_else(|| corrupt(format!("tag {} is empty", entry.tag)));
             match entry.tag {

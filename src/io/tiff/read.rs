@@ -68,13 +68,16 @@ fn frames(ctx: &Context, pages: &[Page]) -> Vec<usize> {
 fn pixels(ctx: &Context, file: &File, length: u64, pages: &[Page], frames: &[usize]) -> Result<Data> {
     // The decoder asserts what it expects of a file; a damaged one must not take the host down.
     let decoded = catch_unwind(AssertUnwindSafe(|| {
-        let mut source = Patched::new(BufReader::with_capacity(1 << 16, file));
+        let mut source =
+            Patched::new(BufReader::with_capacity(1 << 16, file)).map_err(|e| Error::io("reading the file", &e))?;
         for page in pages.iter().filter(|page| page.photometric == PALETTE) {
             // The decoder does not know palettes: it reads the indices as grey values.
             source.patches.push((page.photometric_at, 1));
         }
         let mut limits = Limits::unlimited();
         limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);
+        // The pixels go into our own buffers: this bounds the tags, 32 bytes a value in memory.
+        limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32);
         let mut decoder = Decoder::new(source).map_err(failed)?.with_limits(limits);
         let mut parts = Vec::new();
         for (done, &number) in frames.iter().enumerate() {

@@ -233,11 +233,14 @@ impl FloatFormat {
         let sign = if decimal.negative { "-" } else { plus };
         let (left, right) = (self.left, self.right);
         if self.scientific {
-            let (first, rest) = decimal.digits.split_at(1);
+            // Numbers that need fewer digits than others show further exact ones, as numpy does.
+            let exact = format!("{:.right$e}", x.abs());
+            let (mantissa, _) = exact.split_once('e').unwrap_or((&exact, ""));
+            let (first, rest) = mantissa.split_once('.').unwrap_or((mantissa, ""));
             let exponent = decimal.exponent();
             let mark = if exponent < 0 { '-' } else { '+' };
             let head = format!("{sign}{first}");
-            return format!("{head:>left$}.{rest:0<right$}e{mark}{:0>w$}", exponent.abs(), w = self.exponent);
+            return format!("{head:>left$}.{rest}e{mark}{:0>w$}", exponent.abs(), w = self.exponent);
         }
         let (whole, fraction) = decimal.positional();
         let head = format!("{sign}{whole}");

@@ -165,22 +165,22 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Option<Node> {
-        let (first, imaginary) = self.real()?;
+        let (first, re, imaginary) = self.real()?;
         if imaginary {
-            return Some(Node::Value(Value::Complex(Complex::new(0.0, first.as_f64()?))));
+            return Some(Node::Value(Value::Complex(Complex::new(0.0, re))));
         }
-        if self.rest.starts_with(['+', '-']) {
-            let (second, imaginary) = self.real()?;
-            if !imaginary {
-                return None;
-            }
-            return Some(Node::Value(Value::Complex(Complex::new(first.as_f64()?, second.as_f64()?))));
+        // numpy aligns imaginary parts with blanks.
+        let after = self.rest.trim_start_matches(' ');
+        if after.starts_with(['+', '-']) {
+            self.rest = after;
+            let (_, im, imaginary) = self.real()?;
+            return imaginary.then_some(Node::Value(Value::Complex(Complex::new(re, im))));
         }
         Some(Node::Value(first))
     }
 
-    /// A signed real number, and whether a `j` stands behind it.
-    fn real(&mut self) -> Option<(Value, bool)> {
+    /// A signed real number, the same as a float (which keeps the sign of 0), and whether a `j` stands behind it.
+    fn real(&mut self) -> Option<(Value, f64, bool)> {
         let bytes = self.rest.as_bytes();
         let mut end = usize::from(matches!(bytes.first(), Some(b'+' | b'-')));
         let word = ["nan", "inf"].into_iter().find(|w| self.rest[end..].starts_with(w));
@@ -198,15 +198,13 @@ impl Reader<'_> {
         }
         let text = self.rest[..end].replace('_', "");
         self.rest = &self.rest[end..];
-        let value = match text.parse::<i64>() {
-            Ok(i) => Value::Int(i),
-            Err(_) => Value::Float(text.parse().ok()?),
-        };
+        let float = text.parse::<f64>().ok()?;
+        let value = text.parse::<i64>().map_or(Value::Float(float), Value::Int);
         let imaginary = self.rest.starts_with('j');
         if imaginary {
             self.rest = &self.rest[1..];
         }
-        Some((value, imaginary))
+        Some((value, float, imaginary))
     }
 
     /// A constant, a prefixed string, a name or a call.

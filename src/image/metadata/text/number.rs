@@ -13,7 +13,16 @@ pub(super) struct Decimal {
 impl Decimal {
     /// The digits of a finite `f64`, or with `single` those of the `f32` that it is.
     pub fn new(x: f64, single: bool) -> Decimal {
-        let text = if single { format!("{:e}", (x as f32).abs()) } else { format!("{:e}", x.abs()) };
+        let shortest = if single { format!("{:e}", (x as f32).abs()) } else { format!("{:e}", x.abs()) };
+        // Where two texts are as short and as near, Python and numpy take the one that ends in an even digit, which is
+        // how a fixed number of digits is rounded.
+        let places = shortest.find('e').unwrap_or(1).saturating_sub(2);
+        let rounded = format!("{:.places$e}", x.abs());
+        let reads_back = match single {
+            true => rounded.parse::<f32>().is_ok_and(|y| y == (x as f32).abs()),
+            false => rounded.parse::<f64>().is_ok_and(|y| y == x.abs()),
+        };
+        let text = if reads_back { rounded } else { shortest };
         let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         let digits: String = mantissa.chars().filter(|&c| c != '.').collect();
         let point = exponent.parse::<i32>().unwrap_or(0) + 1;
