@@ -25,7 +25,7 @@ def programs(log):
     BUILD.mkdir(parents=True, exist_ok=True)
     made = []
     for script in sorted(TESTS.glob("make_*.py")):
-        status, text = log.run([sys.executable, script, "include/stoner.h"])
+        status, text = log.run([sys.executable, script, "include/stoner.h"], quiet=True)
         if status != 0:
             raise RuntimeError(f"{script.name} failed")
         made.append(BUILD / f"{script.stem.removeprefix('make_')}.c")
@@ -116,7 +116,8 @@ def asan(log):
     status, _ = log.run(
         ["cargo", "build", "--locked", "--lib", "--target", triple, "--features", "planted-panic"],
         timeout=3600,
-        env={"RUSTC_BOOTSTRAP": "1", "RUSTFLAGS": "-Zsanitizer=address", "CARGO_TARGET_DIR": target},
+        env={"RUSTC_BOOTSTRAP": "1", "RUSTFLAGS": "-Zsanitizer=address", "CARGO_TARGET_DIR": target}
+        | {"CARGO_PROFILE_DEV_DEBUG": "line-tables-only"},
     )
     if status != 0:
         return failed("the library does not build with AddressSanitizer")
