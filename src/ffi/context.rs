@@ -65,10 +65,8 @@ pub unsafe extern "C" fn stoner_last_error_read(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    match put_text(&message_of(ctx), buffer, capacity, length) {
-        Ok(()) => STONER_OK,
-        Err(error) => error.status().code(),
-    }
+    let read = context(ctx).and_then(|_| put_text(&message_of(ctx), buffer, capacity, length));
+    read.map_or_else(|error| error.status().code(), |()| STONER_OK)
 }
 
 /// The status of the last call that failed with this context; STONER_OK when none did.

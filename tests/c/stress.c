@@ -134,7 +134,6 @@ int main(int argc, char **argv) {
     }
     CHECK_STATUS(stoner_context_free(common), STONER_OK);
     CHECK(unexpected == 0);
-    CHECK(stoner_live_handles() == 0);
     printf("# %d threads, %d rounds each\n", THREADS, rounds);
     return finish();
 }

@@ -277,15 +277,14 @@ int main(void) {
     CHECK(stoner_version_number() == STONER_VERSION_NUMBER);
     CHECK(strcmp(stoner_status_text(STONER_OK), "success") == 0);
     CHECK(strlen(stoner_status_text(STONER_ERR_SHAPE)) > 5 && stoner_status_text(-7) != NULL);
-    getters();
-    all_dtypes();
-    layouts();
-    masks();
-    lending();
-    names();
-    planes_and_map();
-    sizes_that_overflow();
-    contexts();
-    CHECK(stoner_live_handles() == 0);
+    RUN(getters);
+    RUN(all_dtypes);
+    RUN(layouts);
+    RUN(masks);
+    RUN(lending);
+    RUN(names);
+    RUN(planes_and_map);
+    RUN(sizes_that_overflow);
+    RUN(contexts);
     return finish();
 }

@@ -251,9 +251,8 @@ static void of_an_image(void) {
 }
 
 int main(void) {
-    typed_values();
-    walking_and_changing();
-    of_an_image();
-    CHECK(stoner_live_handles() == 0);
+    RUN(typed_values);
+    RUN(walking_and_changing);
+    RUN(of_an_image);
     return finish();
 }

@@ -212,11 +212,10 @@ static void ranks(void) {
 }
 
 int main(void) {
-    turns();
-    crops();
-    intensities();
-    dichroism();
-    ranks();
-    CHECK(stoner_live_handles() == 0);
+    RUN(turns);
+    RUN(crops);
+    RUN(intensities);
+    RUN(dichroism);
+    RUN(ranks);
     return finish();
 }

@@ -1,4 +1,4 @@
-"""The C library as the tests call it: ctypes over the shared library that STONER_LIB names.
+"""The C library as the tests call it: ctypes over the shared library that STONER_LIBRARY names.
 
 An image is an `Image`, which holds a handle (a pointer-sized integer without meaning to the caller) and frees it. A call
 that fails raises `StonerError` with the status and the message. Each operation is one function with the C name's verb.
@@ -45,9 +45,9 @@ class StonerError(Exception):
 
 
 def _load_library():
-    path = os.environ.get("STONER_LIB")
+    path = os.environ.get("STONER_LIBRARY")
     if not path:
-        raise RuntimeError("STONER_LIB must name the shared library to test")
+        raise RuntimeError("STONER_LIBRARY must name the shared library to test")
     return ctypes.CDLL(path)
 
 
