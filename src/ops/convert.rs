@@ -477,12 +477,13 @@ mod tests {
         for from in DType::ALL {
             for dtype in DType::ALL.iter().filter(|d| d.is_complex() || !from.is_complex()) {
                 for shape in [&[][..], &[3], &[2, 3], &[2, 1, 3, 2], &[0, 3]] {
-                    let mut image = Image::new(Data::zeros(*from, shape).unwrap());
+                    let mut array = MaskedArray::from(Data::zeros(*from, shape).unwrap());
                     if let [rows, ..] = *shape
                         && rows > 1
                     {
-                        image.array_mut().invert_axis(0);
+                        array.invert_axis(0);
                     }
+                    let image = Image::new(array);
                     let result = convert(&ctx, &image, *dtype, false, true, false).unwrap();
                     assert_eq!((result.dtype(), result.shape()), (*dtype, shape));
                     // Signed integers have no value for 0 itself but one for the step above it.

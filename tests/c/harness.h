@@ -25,11 +25,11 @@ static harness_state harness;
 #define CHECK(condition) harness_check((condition) ? 1 : 0, __FILE__, __LINE__, #condition)
 
 /* Notes a failure and leaves the function. */
-#define REQUIRE(condition)                                              \
-    do {                                                                \
-        if (!harness_check((condition) ? 1 : 0, __FILE__, __LINE__, #condition)) { \
-            return;                                                     \
-        }                                                               \
+#define REQUIRE(condition)         \
+    do {                           \
+        if (!CHECK(condition)) {   \
+            return;                \
+        }                          \
     } while (0)
 
 /* Whether a call returns the status expected; shows the library's message where it does not. */

@@ -38,8 +38,9 @@ class Log:
         self.file.write(text)
         self.file.flush()
 
-    def run(self, command, timeout=300, env=None):
-        """Runs a command in the project's root. Gives its status and its standard output; both outputs are logged."""
+    def run(self, command, timeout=300, env=None, quiet=False):
+        """Runs a command in the project's root. Gives its status and its standard output; both outputs are logged,
+        without the standard one where `quiet`."""
         command = [str(word) for word in command]
         settings = {name: str(value) for name, value in (env or {}).items()}
         self.write(" ".join(["$", *(f"{name}={value}" for name, value in settings.items()), *command]) + "\n")
@@ -55,7 +56,7 @@ class Log:
         except OSError as error:
             status, out, err = -1, "", str(error)
         self.errors = err
-        self.write(f"{out}{err}\n")
+        self.write(f"{'' if quiet else out}{err}\n")
         if status != 0:
             self.write(f"status {status}\n")
         return status, out

@@ -11,8 +11,7 @@ import c
 import rust
 import surface
 from process import LOGS, ROOT, Log, missing
-from results import Counts, failed, from_junit, from_status
-from results import require_results
+from results import Counts, failed, from_junit, from_status, require_results
 
 
 def conformance(log):
