@@ -611,10 +611,11 @@ int32_t stoner_load_stxm(stoner_context *ctx,
  * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
- * @param formats "tif", "png" or "npy", or several with commas between; NULL: from the name's extension. With several,
- *        each file gets the extension of its format.
+ * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
+ *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff
- * @return STONER_ERR_FORMAT (the message lists the formats); STONER_ERR_IO; and what saving to each gives
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
+ *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
  * @since 0.1.0
  */
 int32_t stoner_image_save(stoner_context *ctx,

@@ -21,7 +21,7 @@ pub fn clip_intensity(ctx: &Context, image: &Image, clip_negative: bool, limits:
     if let Some((low, high)) = limits
         && (low.is_nan() || high.is_nan() || low > high)
     {
-        return Err(Error::argument("limits", format!("({low}, {high})"), "(low, high) with low <= high"));
+        return Err(Error::argument("limits", format!("({low:?}, {high:?})"), "(low, high) with low <= high"));
     }
     refuse_complex(image, NAME)?;
     let array = image.array();
@@ -85,7 +85,7 @@ pub fn normalise(
         return Err(Error::new(
             Status::NoResult,
             format!(
-                "normalise: the image is constant: its range is from {low} to {high}, which has no extent to scale"
+                "normalise: the image is constant: its range is from {low:?} to {high:?}, which has no extent to scale"
             ),
         ));
     }
@@ -158,7 +158,7 @@ fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), o
             return Ok(());
         }
         let allowed = format!("limits with a value of {} between them", array.dtype());
-        Err(Error::argument("limits", format!("{low} to {high} in integers"), allowed))
+        Err(Error::argument("limits", format!("{low:?} to {high:?} in integers"), allowed))
     };
     let clamp = |v: i128| v.max(low).min(high);
     let count = |changed: usize, all: usize| warn_of_change(ctx, operation, changed, all);

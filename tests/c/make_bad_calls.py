@@ -30,6 +30,8 @@ TEXTS = {
     ("stoner_metadata_set_timestamp", "value"): '"2021-03-16"',
     ("stoner_metadata_set_text", "type_name"): '"String"',
     ("stoner_image_box_from_metadata", "key"): '"box"',
+    ("stoner_image_set_map", "name_x"): '"x"',
+    ("stoner_image_set_map", "name_y"): '"y"',
 }
 # Sizes of the caller's own memory: a value beyond it would be the caller's lie, so only negative ones are tried.
 SIZES = {"capacity", "buffer_bytes", "length"}
@@ -170,6 +172,9 @@ static void set_up(void) {
     static const int64_t two[2] = {2, 2};
     int i;
     stoner_image *plane = NULL;
+    for (i = 0; i < 64; i++) {
+        doubles[i] = 0.25 * (i + 1), bad_doubles[i] = NAN;
+    }
     stoner_image_free(image);
     stoner_metadata_free(metadata);
     stoner_context_free(ctx);
@@ -181,6 +186,7 @@ static void set_up(void) {
     stoner_image_clone(NULL, image, &plane);
     stoner_image_set_plane(NULL, image, "plane", plane, "um");
     stoner_image_free(plane);
+    stoner_image_set_map(NULL, image, doubles, doubles, NULL, NULL, NULL, NULL);
     stoner_metadata_new(NULL, &metadata);
     stoner_metadata_set_i64(NULL, metadata, "key", 1);
     stoner_metadata_set_string(NULL, metadata, "string", "text");
@@ -197,9 +203,6 @@ static void set_up(void) {
         huge_integers[i] = INT64_MAX / 3, negative_integers[i] = -1;
     }
     box[0] = 0, box[1] = 2, box[2] = 0, box[3] = 2;
-    for (i = 0; i < 64; i++) {
-        doubles[i] = 0.25 * (i + 1), bad_doubles[i] = NAN;
-    }
 }
 
 static void after(int32_t status, const char *expectation, const char *what) {

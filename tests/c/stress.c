@@ -1,5 +1,5 @@
 /* Eight threads that load, process, save, free and misuse shared handles at once. Every call must come back with a
- * status that makes sense; under a sanitizer nothing may be reported. usage: stress [SCAN] [ROUNDS] */
+ * status that makes sense; under a sanitizer nothing may be reported. usage: stress [SCRATCH FOLDER] [ROUNDS] */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stdint.h>
@@ -17,7 +17,7 @@ enum { THREADS = 8, SHARED = 16 };
  * writes of the slots are made atomic with the compiler's builtins. */
 static stoner_image *shared[SHARED];
 static stoner_context *common;
-static const char *scan;
+static const char *scratch = ".", *const scan = "data/demo/domain_plus.hdf5";
 static int rounds = 400;
 static int64_t unexpected;
 
@@ -54,6 +54,7 @@ static void expect(int32_t status) {
 static void *work(void *argument) {
     uint64_t state = 88172645463325252ULL + 7919 * (uint64_t)(uintptr_t)argument;
     double pixels[64];
+    char path[1024];
     int i;
     for (i = 0; i < rounds; i++) {
         int slot = (int)(next(&state) % SHARED), other = (int)(next(&state) % SHARED);
@@ -65,7 +66,7 @@ static void *work(void *argument) {
         double low, high;
         static const int64_t shape[2] = {8, 8}, box[4] = {1, 3, 1, 3};
         static const double values[4] = {1, 2, 3, 4};
-        switch (next(&state) % 14) {
+        switch (next(&state) % 15) {
         case 0:
             memset(pixels, (int)(next(&state) % 3), sizeof pixels);
             expect(stoner_image_from_data(ctx, pixels, STONER_F64, 2, shape, NULL, NULL, &out));
@@ -100,12 +101,16 @@ static void *work(void *argument) {
             break;
         case 10: expect(stoner_image_read(ctx, a, STONER_F64, NULL, pixels, sizeof pixels)); break;
         case 11:
-            if (scan != NULL && next(&state) % 4 == 0) {
+            if (next(&state) % 4 == 0) {
                 expect(stoner_load(ctx, scan, NULL, &out));
                 put(slot, out);
             }
             break;
         case 12: expect(stoner_image_set_plane(ctx, a, "actual_x", b, NULL)); break;
+        case 13:
+            snprintf(path, sizeof path, "%s/stress_%d.tiff", scratch, slot % 3);
+            expect(stoner_image_save_tiff(ctx, a, path, (int32_t)(next(&state) % 2)));
+            break;
         default: /* garbage and other types */
             expect(stoner_image_free((stoner_image *)(uintptr_t)next(&state)));
             expect(stoner_image_free((stoner_image *)(uintptr_t)common));
@@ -120,7 +125,7 @@ static void *work(void *argument) {
 int main(int argc, char **argv) {
     pthread_t threads[THREADS];
     int i;
-    scan = argc > 1 ? argv[1] : NULL;
+    scratch = argc > 1 ? argv[1] : scratch;
     rounds = argc > 2 ? atoi(argv[2]) : rounds;
     CHECK_STATUS(stoner_context_new(NULL, &common), STONER_OK);
     for (i = 0; i < THREADS; i++) {
