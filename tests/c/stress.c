@@ -42,6 +42,7 @@ static void expect(int32_t status) {
     case STONER_ERR_NO_RESULT:
     case STONER_ERR_CANCELLED:
     case STONER_ERR_KEY_NOT_FOUND:
+    case STONER_ERR_METADATA_TYPE:
     case STONER_ERR_BUFFER_TOO_SMALL:
     case STONER_ERR_UNSUPPORTED:
         break;
