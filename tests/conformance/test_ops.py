@@ -220,10 +220,12 @@ class TestConvert:
         ours = np.ma.getdata(sc.to_array(sc.convert(image_of(values), target, uniform=uniform)))
         assert ours.dtype == target
         assert [int(v) for v in ours] == rounded_as_f64(values, source, target, uniform)
+        if uniform and target == np.uint64:
+            return  # scikit-image has no number for 2**64
         # scikit-image computes in the source's or a wider type, and at 32 and 64 bits overflows for 1.
         inside = np.abs(values) < 1 if target.itemsize >= 4 else np.full(values.shape, True)
         theirs = scikit(values[inside], target, uniform=uniform)
-        step = 1 if source == np.float32 else 0
+        step = 1 if source == np.float32 or target.itemsize == 8 else 0
         if target.itemsize >= 4:
             step = np.maximum(step, np.abs(theirs.astype(float)) * 2 * np.finfo(source).eps)
         difference = [abs(int(a) - int(b)) for a, b in zip(ours[inside], theirs)]
