@@ -1592,11 +1592,11 @@ int32_t stoner_image_polarization(stoner_context *ctx,
                                   int32_t *polarization);
 
 /**
- * X-ray magnetic circular dichroism of two images of opposite polarization. See stoner_image_polarization for how plus
- * and minus are told apart.
+ * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
  *
- * The result is p (plus - minus) / (plus + minus), where p is the polarization of `a`; it has the planes, map and
- * metadata of `a`. A pixel is masked where either is, where a value is NaN, and where plus + minus is 0.
+ * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
+ * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
+ * the result is not finite.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE

@@ -187,6 +187,13 @@ static void dichroism(void) {
     }
     CHECK_STATUS(stoner_image_polarization(NULL, out, &p), STONER_OK);
     CHECK(p == 1);
+    stoner_image_free(out);
+    /* In the other order: the same contrast, with the metadata of the first. */
+    CHECK_STATUS(stoner_image_xmcd(NULL, b, a, &out), STONER_OK);
+    CHECK_STATUS(stoner_image_read(NULL, out, STONER_F64, NULL, values, sizeof values), STONER_OK);
+    CHECK(values[0] == 0.5 && values[3] == -0.5);
+    CHECK_STATUS(stoner_image_polarization(NULL, out, &p), STONER_OK);
+    CHECK(p == -1);
     stoner_image_free(a);
     stoner_image_free(b);
     stoner_image_free(small);

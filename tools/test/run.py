@@ -23,13 +23,21 @@ def conformance(log):
     for extra in absent.splitlines():
         if extra in ("Stoner", "OpenCV", "DIPlib"):
             counts += missing(f"conformance: {extra} could not be installed")
+    # Programs of the Rust API that the tests drive beside the library.
+    status, _ = log.run(["cargo", "build", "--locked", "--examples"], timeout=3600)
+    counts += from_status(status, "the examples build")
     junit = LOGS / "conformance.xml"
     junit.unlink(missing_ok=True)
     python = ROOT / "build/conformance/bin/python"
     status, _ = log.run(
         [python, "-m", "pytest", "tests/conformance", "-q", "-p", "no:cacheprovider", f"--junitxml={junit}"],
         timeout=1800,
-        env={"MPLBACKEND": "Agg", "STONER_LIBRARY": ROOT / "build/lib/libstoner.so"},
+        env={
+            "MPLBACKEND": "Agg",
+            "STONER_LIBRARY": ROOT / "build/lib/libstoner.so",
+            "STONER_CONVERT": ROOT / "target/debug/examples/convert_image",
+            "STONER_DUMP": ROOT / "target/debug/examples/dump_scan",
+        },
     )
     counts += from_junit(status, junit)
     return counts

@@ -59,12 +59,14 @@ def examples(log):
         status, _ = log.run(["cc", *C99, *WARNINGS, "-Ibuild/include", source, *LINK, "-o", program])
         counts += from_status(status, f"{what} compiles")
         if status == 0:
-            # Examples name a file `scan.hdf5` and write beside it.
+            # Examples name a file `scan.hdf5` or the bundled scans, and write beside.
             folder = BUILD / name
             folder.mkdir(exist_ok=True)
             scan = ROOT / "data/demo/domain_plus.hdf5"
             (folder / "scan.hdf5").unlink(missing_ok=True)
             (folder / "scan.hdf5").symlink_to(scan)
+            (folder / "data").unlink(missing_ok=True)
+            (folder / "data").symlink_to(ROOT / "data")
             status, _ = log.run(["sh", "-c", 'cd "$1" && "$2"', "sh", folder, program])
             counts += from_status(status or bool(log.errors.strip()), f"{what} runs")
     return counts
