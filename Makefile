@@ -35,8 +35,8 @@ test-%: setup-tests
 header:          ## writes include/stoner.h
 	$(CARGO) run --quiet --package stoner-header
 
-bench: lib       ## the benchmarks
-	$(CARGO) bench
+bench: lib       ## the tables of docs/benchmarks.md (SCAN=scan for another than the bundled one)
+	@$(PYTHON) tools/bench/run.py $(SCAN)
 
 asan: test-asan          ## the C tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind
