@@ -97,6 +97,27 @@ pub fn map<A: Copy, B>(input: ArrayViewD<'_, A>, mut f: impl FnMut(A) -> B) -> R
     from_vec(input.shape(), out)
 }
 
+/// Calls `f` with the elements in logical order, in runs that lie without gaps: one where the whole array does, else rows
+/// or pieces of them. What is done to a run is then compiled for slices alone.
+pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[T])) {
+    const PIECE: usize = 256;
+    if let Some(slice) = view.as_slice() {
+        return f(slice);
+    }
+    let mut piece = [T::default(); PIECE];
+    for row in view.rows() {
+        match row.as_slice() {
+            Some(slice) => f(slice),
+            None => {
+                for part in row.axis_chunks_iter(ndarray::Axis(0), PIECE) {
+                    piece.iter_mut().zip(part.iter()).for_each(|(to, &from)| *to = from);
+                    f(&piece[..part.len()]);
+                }
+            }
+        }
+    }
+}
+
 /// A new array in C order, made pair by pair from two arrays of one shape.
 ///
 /// # Errors
@@ -203,6 +224,20 @@ mod tests {
         assert_eq!(zip_map(t, b.view(), |x, y| x * y).unwrap().as_slice().unwrap(), [1, 4, 2, 10, 6, 12]);
         let scalar = from_vec(&[], vec![7]).unwrap();
         assert_eq!(copy(scalar.view()).unwrap().as_slice().unwrap(), [7]);
+    }
+
+    #[test]
+    fn runs_hold_every_element_in_its_order() {
+        let a = from_vec(&[3, 700], (0..2100).collect::<Vec<i32>>()).unwrap();
+        let mut cropped = a.view();
+        cropped.slice_axis_inplace(ndarray::Axis(1), ndarray::Slice::from(1..600));
+        let mut flipped = cropped.clone();
+        flipped.invert_axis(ndarray::Axis(1));
+        for view in [a.view(), cropped, flipped, a.view().reversed_axes()] {
+            let mut seen = Vec::new();
+            each_run(view.clone(), &mut |run| seen.extend_from_slice(run));
+            assert!(seen.iter().eq(view.iter()));
+        }
     }
 
     #[test]

@@ -135,7 +135,11 @@ impl Data {
             return Ok(self.clone());
         }
         fn from<T: CastAll>(a: &super::Shared<T>, dtype: DType) -> Result<Data> {
-            dispatch_dtype!(dtype, U => alloc::map(a.view(), |x| <T as Cast<U>>::cast(x)).map(Data::from))
+            dispatch_dtype!(dtype, U => {
+                let mut out = alloc::vec::<U>(alloc::checked_len(a.shape(), size_of::<U>())?)?;
+                alloc::each_run(a.view(), &mut |run| out.extend(run.iter().map(|&x| <T as Cast<U>>::cast(x))));
+                alloc::from_vec(a.shape(), out).map(Data::from)
+            })
         }
         dispatch!(all self, |a| from(a, dtype))
     }

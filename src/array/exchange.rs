@@ -141,6 +141,13 @@ where
     }
 }
 
+/// Converts a run of elements and puts their bytes side by side.
+type Pack<T> = fn(&[T], &mut [u8]);
+
+fn pack<T: Cast<U> + Copy, U: AsBytes>(run: &[T], out: &mut [u8]) {
+    run.iter().zip(out.chunks_exact_mut(size_of::<U>())).for_each(|(&x, out)| x.cast().put(out));
+}
+
 /// Writes the elements, converted to `dtype`, into a caller's bytes. The slice starts at the layout's lowest offset.
 ///
 /// # Errors
@@ -148,47 +155,57 @@ where
 pub fn store(data: &Data, dtype: DType, layout: &ByteLayout, bytes: &mut [u8]) -> Result<()> {
     check(layout, bytes.len(), data.shape())?;
     fn from<T: CastAll>(a: &Shared<T>, dtype: DType, layout: &ByteLayout, bytes: &mut [u8]) {
-        dispatch_dtype!(dtype, U => store_typed::<T, U>(a.view(), layout, bytes));
+        let pack: Pack<T> = dispatch_dtype!(dtype, U => pack::<T, U>);
+        store_packed(a.view(), pack, dtype.itemsize(), layout, bytes);
     }
     dispatch!(all data, |a| from(a, dtype, layout, bytes));
     Ok(())
 }
 
-fn store_typed<T: Cast<U> + Copy, U: AsBytes>(mut view: ArrayViewD<'_, T>, layout: &ByteLayout, bytes: &mut [u8]) {
+fn store_packed<T: Element>(
+    mut view: ArrayViewD<'_, T>,
+    pack: Pack<T>,
+    size: usize,
+    layout: &ByteLayout,
+    bytes: &mut [u8],
+) {
     let layout = layout.at_least_2d();
     while view.ndim() < 2 {
         view = view.insert_axis(Axis(0));
     }
     let [row_step, column_step] = [layout.strides[layout.shape.len() - 2], layout.strides[layout.shape.len() - 1]];
-    let size = size_of::<U>();
+    let mut packed = [0u8; TILE * size_of::<num_complex::Complex<f64>>()];
     layout.each_block(|index, start| {
         let block = pick(&view, index);
         let (rows, columns) = block.dim();
-        for r0 in (0..rows).step_by(tile(column_step, size, rows)) {
-            let r1 = rows.min(r0 + tile(column_step, size, rows));
-            for c0 in (0..columns).step_by(tile(column_step, size, columns)) {
-                let c1 = columns.min(c0 + tile(column_step, size, columns));
-                for r in r0..r1 {
-                    let row = block.slice(s![r, c0..c1]);
-                    let first = (start as isize + r as isize * row_step + c0 as isize * column_step) as usize;
-                    if column_step == size as isize {
-                        let out = bytes[first..first + (c1 - c0) * size].chunks_exact_mut(size);
-                        out.zip(row).for_each(|(out, &x)| x.cast().put(out));
-                    } else {
-                        for (c, &x) in row.iter().enumerate() {
-                            let at = (first as isize + c as isize * column_step) as usize;
-                            x.cast().put(&mut bytes[at..at + size]);
+        let offset = |r: usize, c: usize| start.wrapping_add_signed(r as isize * row_step + c as isize * column_step);
+        if column_step == size as isize {
+            for (r, row) in block.rows().into_iter().enumerate() {
+                let mut at = offset(r, 0);
+                alloc::each_run(row.into_dyn(), &mut |run| {
+                    pack(run, &mut bytes[at..at + run.len() * size]);
+                    at += run.len() * size;
+                });
+            }
+            return;
+        }
+        for r0 in (0..rows).step_by(TILE) {
+            for c0 in (0..columns).step_by(TILE) {
+                for r in r0..rows.min(r0 + TILE) {
+                    let mut c = c0;
+                    let row = block.slice(s![r, c0..columns.min(c0 + TILE)]);
+                    alloc::each_run(row.into_dyn(), &mut |run| {
+                        pack(run, &mut packed);
+                        for element in packed.chunks_exact(size).take(run.len()) {
+                            let at = offset(r, c);
+                            bytes[at..at + size].copy_from_slice(element);
+                            c += 1;
                         }
-                    }
+                    });
                 }
             }
         }
     });
-}
-
-/// The whole length where rows are written without gaps, else [`TILE`].
-fn tile(column_step: isize, size: usize, whole: usize) -> usize {
-    if column_step == size as isize { whole.max(1) } else { TILE }
 }
 
 /// Copies a caller's elements into an array of ours. The slice starts at the layout's lowest offset.
