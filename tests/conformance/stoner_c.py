@@ -6,6 +6,8 @@ that fails raises `StonerError` with the status and the message. Each operation 
 
 import ctypes
 import os
+import pathlib
+import re
 from ctypes import POINTER, byref, c_char_p, c_double, c_int32, c_int64, c_uint8, c_void_p
 
 import numpy as np
@@ -63,8 +65,20 @@ def _check(status):
         raise StonerError(status, message.decode("utf-8"))
 
 
+def _parameter_counts():
+    """How many parameters each function of the header has: ctypes would call it with fewer, too."""
+    header = pathlib.Path(__file__).parents[2] / "include/stoner.h"
+    text = re.sub(r"/\*.*?\*/", "", header.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return {name: parameters.count(",") + 1 for name, parameters in re.findall(r"\b(stoner_\w+)\(([^;]*)\);", text)}
+
+
+_PARAMETERS = _parameter_counts()
+
+
 def _call(name, *arguments):
     """Calls a function with the calling thread's own context."""
+    if len(arguments) + 1 != _PARAMETERS[name]:
+        raise TypeError(f"{name} takes {_PARAMETERS[name]} arguments, not {len(arguments) + 1}")
     _check(getattr(_lib, name)(c_void_p(None), *arguments))
 
 
@@ -138,7 +152,8 @@ def to_array(image):
     mask = np.zeros(data.shape, np.uint8)
     number = c_int32(DTYPES[data.dtype.name])
     _call("stoner_image_read", image.pointer, number, None, c_void_p(data.ctypes.data), c_int64(data.nbytes))
-    _call("stoner_image_read_mask", image.pointer, mask.ctypes.data_as(POINTER(c_uint8)), c_int64(mask.size))
+    _call("stoner_image_read_mask", image.pointer, mask.ctypes.data_as(POINTER(c_uint8)), c_int64(mask.size),
+          byref(c_int64()))
     return np.ma.MaskedArray(data, mask.astype(bool))
 
 

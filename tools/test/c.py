@@ -14,7 +14,6 @@ LIBRARY = ROOT / "build/lib/libstoner.so"
 LINK = ["-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner", "-lm", "-lpthread"]
 TESTS = ROOT / "tests/c"
 BUILD = ROOT / "build/c"
-DEMO_SCAN = ROOT / "data/demo/domain_plus.hdf5"
 
 
 def compiler_missing(what, compiler):
@@ -41,9 +40,7 @@ def planted():
 
 
 def arguments(source):
-    """A folder for the files that a test writes; a scan for the stress test."""
-    if source.stem == "stress":
-        return [DEMO_SCAN] if DEMO_SCAN.exists() else []
+    """A folder for the files that a test writes."""
     folder = BUILD / "scratch" / source.stem
     folder.mkdir(parents=True, exist_ok=True)
     return [folder]
