@@ -11,7 +11,8 @@ COMPILERS = ("gcc", "clang")
 WARNINGS = ["-Wall", "-Wextra", "-pedantic", "-Werror"]
 C99 = ["-std=c99"]
 LIBRARY = ROOT / "build/lib/libstoner.so"
-LINK = ["-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner", "-lm", "-lpthread"]
+# As needed: a program that loads the library by itself is not linked to it.
+LINK = ["-Wl,--as-needed", "-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner", "-lm", "-lpthread", "-ldl"]
 TESTS = ROOT / "tests/c"
 BUILD = ROOT / "build/c"
 
