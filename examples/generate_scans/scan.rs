@@ -40,6 +40,7 @@ pub enum Kind {
     /// The zone plate moves from row to row, the sample along the columns.
     Focus,
     /// Energies along rows, positions along columns.
+    #[allow(dead_code, reason = "only the loader's tests make one")]
     LineSpectrum,
     /// Energies only; `columns` of them.
     PointSpectrum,
