@@ -41,14 +41,15 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
         _ => Path::new("."),
     };
     let (mut temporary, file) = Temporary::create(folder).map_err(|e| Error::io(saving(), &e))?;
+    if let Some(permissions) = permissions {
+        // Before there is anything in it to read.
+        file.set_permissions(permissions).map_err(|e| Error::io(saving(), &e))?;
+    }
     let mut out = BufWriter::with_capacity(1 << 16, file);
     write(&mut out).map_err(|e| e.during(saving()))?;
     let finish = |mut out: BufWriter<File>| {
         out.flush()?;
         let file = out.into_inner().map_err(|e| e.into_error())?;
-        if let Some(permissions) = permissions {
-            file.set_permissions(permissions)?;
-        }
         file.sync_all()?;
         drop(file);
         fs::rename(&temporary.path, &target)

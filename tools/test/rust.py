@@ -19,7 +19,7 @@ def clippy(log):
     status, _ = log.run(["cargo", "clippy", "--version"])
     if status != 0:
         return missing("clippy: clippy (rustup component add clippy)")
-    arguments = ["--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]
+    arguments = ["--locked", "--workspace", "--all-targets", "--features", "generate-scans", "--", "-D", "warnings"]
     status, _ = log.run(["cargo", "clippy", *arguments], BUILD_TIMEOUT)
     return from_status(status, "clippy")
 
@@ -31,7 +31,8 @@ def header_drift(log):
 
 def cargo_test(log):
     """Unit, integration and documentation tests, in the dev profile for its checks of overflow."""
-    arguments = ["--locked", "--workspace", "--exclude", "stoner-loom", "--no-fail-fast", "--", "--show-output"]
+    which = ["--locked", "--workspace", "--exclude", "stoner-loom", "--features", "generate-scans"]
+    arguments = [*which, "--no-fail-fast", "--", "--show-output"]
     status, out = log.run(["cargo", "test", *arguments], BUILD_TIMEOUT)
     return from_cargo(status, out)
 
