@@ -6,7 +6,7 @@
 
 use super::{Element, Shared};
 use crate::context::{Error, Result, Status};
-use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, IxDyn, Zip};
+use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
 
 /// From this size on huge pages are asked for.
 const HUGE_FROM: usize = 4 << 20;
@@ -86,43 +86,17 @@ pub fn from_vec<T>(shape: &[usize], vec: Vec<T>) -> Result<ArrayD<T>> {
 ///
 /// # Errors
 /// [`Status::NoMemory`].
-pub fn map<A: Copy, B>(input: ArrayViewD<'_, A>, mut f: impl FnMut(A) -> B) -> Result<ArrayD<B>> {
-    let len = checked_len(input.shape(), size_of::<B>())?;
-    let mut out = vec(len)?;
-    match input.as_slice() {
-        Some(slice) => out.extend(slice.iter().map(|&a| f(a))),
-        None if input.ndim() == 0 => out.extend(input.iter().map(|&a| f(a))),
-        None => input.rows().into_iter().for_each(|row| out.extend(row.iter().map(|&a| f(a)))),
-    }
+pub fn map<A: Copy + Default, B>(input: ArrayViewD<'_, A>, mut f: impl FnMut(A) -> B) -> Result<ArrayD<B>> {
+    let mut out = vec(checked_len(input.shape(), size_of::<B>())?)?;
+    each_run(input.view(), &mut |run| out.extend(run.iter().map(|&a| f(a))));
     from_vec(input.shape(), out)
-}
-
-/// Calls `f` with the elements in logical order, in runs that lie without gaps: one where the whole array does, else rows
-/// or pieces of them. What is done to a run is then compiled for slices alone.
-pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[T])) {
-    const PIECE: usize = 256;
-    if let Some(slice) = view.as_slice() {
-        return f(slice);
-    }
-    let mut piece = [T::default(); PIECE];
-    for row in view.rows() {
-        match row.as_slice() {
-            Some(slice) => f(slice),
-            None => {
-                for part in row.axis_chunks_iter(ndarray::Axis(0), PIECE) {
-                    piece.iter_mut().zip(part.iter()).for_each(|(to, &from)| *to = from);
-                    f(&piece[..part.len()]);
-                }
-            }
-        }
-    }
 }
 
 /// A new array in C order, made pair by pair from two arrays of one shape.
 ///
 /// # Errors
 /// [`Status::NoMemory`]; [`Status::Shape`] when the shapes differ.
-pub fn zip_map<A: Copy, B: Copy, C>(
+pub fn zip_map<A: Copy + Default, B: Copy + Default, C>(
     a: ArrayViewD<'_, A>,
     b: ArrayViewD<'_, B>,
     mut f: impl FnMut(A, B) -> C,
@@ -130,25 +104,61 @@ pub fn zip_map<A: Copy, B: Copy, C>(
     if a.shape() != b.shape() {
         return Err(Error::new(Status::Shape, format!("shapes {:?} and {:?} differ", a.shape(), b.shape())));
     }
-    let len = checked_len(a.shape(), size_of::<C>())?;
-    let mut out = vec(len)?;
-    match (a.as_slice(), b.as_slice()) {
-        (Some(x), Some(y)) => out.extend(x.iter().zip(y).map(|(&x, &y)| f(x, y))),
-        _ if a.ndim() == 0 => out.extend(a.iter().zip(b.iter()).map(|(&x, &y)| f(x, y))),
-        _ => a
-            .rows()
-            .into_iter()
-            .zip(b.rows())
-            .for_each(|(x, y)| out.extend(x.iter().zip(y.iter()).map(|(&x, &y)| f(x, y)))),
-    }
+    let mut out = vec(checked_len(a.shape(), size_of::<C>())?)?;
+    each_run_of_pairs(a.view(), b, &mut |x, y| out.extend(x.iter().zip(y).map(|(&x, &y)| f(x, y))));
     from_vec(a.shape(), out)
+}
+
+/// The number of elements that are gathered where they do not lie side by side.
+const PIECE: usize = 256;
+
+/// Calls `f` with the elements in logical order, in runs that lie without gaps: one where the whole array does, else rows
+/// or pieces of them. What is done to a run is then compiled for slices alone.
+pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[T])) {
+    if let Some(slice) = view.as_slice() {
+        return f(slice);
+    }
+    let mut piece = [T::default(); PIECE];
+    for row in view.rows() {
+        match row.as_slice() {
+            Some(slice) => f(slice),
+            None => row.axis_chunks_iter(Axis(0), PIECE).for_each(|part| f(gather(&part, &mut piece))),
+        }
+    }
+}
+
+/// [`each_run`] over two arrays of one shape: each pair of runs has one length.
+pub fn each_run_of_pairs<A: Copy + Default, B: Copy + Default>(
+    a: ArrayViewD<'_, A>,
+    b: ArrayViewD<'_, B>,
+    f: &mut dyn FnMut(&[A], &[B]),
+) {
+    debug_assert_eq!(a.shape(), b.shape());
+    if let (Some(a), Some(b)) = (a.as_slice(), b.as_slice()) {
+        return f(a, b);
+    }
+    let (mut piece_a, mut piece_b) = ([A::default(); PIECE], [B::default(); PIECE]);
+    for (a, b) in a.rows().into_iter().zip(b.rows()) {
+        match (a.as_slice(), b.as_slice()) {
+            (Some(a), Some(b)) => f(a, b),
+            _ => a
+                .axis_chunks_iter(Axis(0), PIECE)
+                .zip(b.axis_chunks_iter(Axis(0), PIECE))
+                .for_each(|(a, b)| f(gather(&a, &mut piece_a), gather(&b, &mut piece_b))),
+        }
+    }
+}
+
+fn gather<'a, T: Copy>(part: &ArrayView1<'_, T>, piece: &'a mut [T; PIECE]) -> &'a [T] {
+    piece.iter_mut().zip(part).for_each(|(to, &from)| *to = from);
+    &piece[..part.len()]
 }
 
 /// A copy in C order.
 ///
 /// # Errors
 /// [`Status::NoMemory`].
-pub fn copy<T: Copy>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
+pub fn copy<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
     map(input, |x| x)
 }
 
@@ -237,6 +247,15 @@ mod tests {
             let mut seen = Vec::new();
             each_run(view.clone(), &mut |run| seen.extend_from_slice(run));
             assert!(seen.iter().eq(view.iter()));
+            let other = copy(view.view()).unwrap();
+            for (x, y) in [(view.view(), other.view()), (other.view(), view.view()), (view.view(), view.view())] {
+                let mut pairs = 0;
+                each_run_of_pairs(x, y, &mut |x, y| {
+                    assert_eq!(x, y);
+                    pairs += x.len();
+                });
+                assert_eq!(pairs, view.len());
+            }
         }
     }
 

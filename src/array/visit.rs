@@ -1,33 +1,20 @@
 //! A walk over the elements that take part.
 
-use super::{Mask, Shared};
+use super::{Mask, Shared, alloc};
 
-/// Calls `f` with every unmasked element, in no particular order. Data and mask have one shape.
-pub fn visit_unmasked<T: Copy>(data: &Shared<T>, mask: Option<&Mask>, mut f: impl FnMut(T)) {
-    let Some(mask) = mask else {
-        match data.as_slice_memory_order() {
-            Some(slice) => slice.iter().for_each(|&x| f(x)),
-            None if data.ndim() == 0 => data.iter().for_each(|&x| f(x)),
-            None => data.rows().into_iter().for_each(|row| row.iter().for_each(|&x| f(x))),
-        }
-        return;
-    };
-    let mut one = |(&x, &masked): (&T, &bool)| {
-        if !masked {
-            f(x);
-        }
-    };
-    match (data.as_slice(), mask.as_slice()) {
-        (Some(data), Some(mask)) => data.iter().zip(mask).for_each(one),
-        _ if data.ndim() == 0 => data.iter().zip(mask).for_each(one),
-        _ => data.rows().into_iter().zip(mask.rows()).for_each(|(x, m)| x.iter().zip(m).for_each(&mut one)),
+/// Calls `f` with every unmasked element in logical order. Data and mask have one shape.
+pub fn visit_unmasked<T: Copy + Default>(data: &Shared<T>, mask: Option<&Mask>, mut f: impl FnMut(T)) {
+    match mask {
+        None => alloc::each_run(data.view(), &mut |run| run.iter().for_each(|&x| f(x))),
+        Some(mask) => alloc::each_run_of_pairs(data.view(), mask.view(), &mut |run, masked| {
+            run.iter().zip(masked).filter(|&(_, &masked)| !masked).for_each(|(&x, _)| f(x));
+        }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::array::alloc;
     use ndarray::Axis;
 
     #[test]

@@ -169,7 +169,9 @@ fn float_to_integer<F: Real, I: Integer>(
     if outside > 0 {
         ctx.warn(format!("convert: {outside} pixels beyond -1 to 1 are clipped; normalise first to keep them"));
     }
-    warn_of_sign::<I>(ctx, negative);
+    if negative > 0 && !I::SIGNED {
+        warn_of_sign(ctx, I::DTYPE, negative);
+    }
     let quantised = array.with_data(match (uniform, I::BITS) {
         (true, _) => alloc::map(data.view(), |v| quantise_uniformly::<I>(v.to_f64()))?,
         (false, 64) => alloc::map(data.view(), |v| quantise_64::<I>(v.to_f64()))?,
@@ -229,40 +231,82 @@ fn integer_to_integer<A: Integer, B: Integer>(
     array: &MaskedArray,
     data: &Shared<A>,
 ) -> Result<MaskedArray> {
+    let scale = Scale::between(ctx, Target::of::<A>(), Target::of::<B>(), survey(array, data));
+    array.with_data(alloc::map(data.view(), |v| B::saturated(scale.apply(v.to_i128())))?)
+}
+
+/// Lowest and highest value and the number of negative ones, over unmasked pixels.
+fn survey<A: Integer>(array: &MaskedArray, data: &Shared<A>) -> (i128, i128, usize) {
     let (mut max, mut min, mut negative) = (A::saturated(i128::MIN), A::saturated(i128::MAX), 0usize);
     visit_unmasked(data, array.mask(), |v| {
         max = if v > max { v } else { max };
         min = if v < min { v } else { min };
         negative += usize::from(v < A::default());
     });
-    warn_of_sign::<B>(ctx, negative);
-    let (n, m) = (value_bits::<A>(), value_bits::<B>());
-    let data = if n > m {
-        let fits = max.to_i128() < 1 << m && (!B::SIGNED || min.to_i128() >= -(1 << m));
-        if fits {
-            if min <= max {
-                let (from, to) = (A::DTYPE, B::DTYPE);
-                ctx.warn(format!(
-                    "convert: {from} to {to} without scaling, because all values ({min:?} to {max:?}) fit"
-                ));
-            }
-            alloc::map(data.view(), |v| B::saturated(v.to_i128()))?
-        } else {
-            ctx.warn(format!("convert: {} has less precision than {}", B::DTYPE, A::DTYPE));
-            alloc::map(data.view(), |v| B::saturated(v.to_i128() >> (n - m)))?
+    (min.to_i128(), max.to_i128(), negative)
+}
+
+/// What an integer type is, for code that need not be compiled for each.
+#[derive(Clone, Copy)]
+struct Target {
+    dtype: DType,
+    bits: u32,
+    signed: bool,
+    min: i128,
+}
+
+impl Target {
+    fn of<I: Integer>() -> Target {
+        Target { dtype: I::DTYPE, bits: I::BITS, signed: I::SIGNED, min: I::saturated(i128::MIN).to_i128() }
+    }
+
+    /// The bits that hold the value, without the sign's.
+    fn value_bits(self) -> u32 {
+        self.bits - u32::from(self.signed)
+    }
+}
+
+/// `((v - low_in) * factor >> shift) + low_out`, the rule from one integer type to another.
+struct Scale {
+    low_in: i128,
+    factor: i128,
+    shift: u32,
+    low_out: i128,
+}
+
+impl Scale {
+    fn apply(&self, v: i128) -> i128 {
+        (((v - self.low_in) * self.factor) >> self.shift) + self.low_out
+    }
+
+    fn between(ctx: &Context, from: Target, to: Target, (min, max, negative): (i128, i128, usize)) -> Scale {
+        if negative > 0 && !to.signed {
+            warn_of_sign(ctx, to.dtype, negative);
         }
-    } else if A::SIGNED && B::SIGNED {
-        // The whole range onto the whole range: both minima correspond.
-        let (low_in, low_out) = (A::saturated(i128::MIN).to_i128(), B::saturated(i128::MIN).to_i128());
-        let factor = ((1 << B::BITS) - 1) / ((1i128 << A::BITS) - 1);
-        alloc::map(data.view(), |v| B::saturated((v.to_i128() - low_in) * factor + low_out))?
-    } else {
-        // The bits repeated until they are enough, so that the maximum becomes the maximum.
-        let enough = m.next_multiple_of(n);
-        let factor = ((1 << enough) - 1) / ((1i128 << n) - 1);
-        alloc::map(data.view(), |v| B::saturated((v.to_i128() * factor) >> (enough - m)))?
-    };
-    array.with_data(data)
+        let (n, m) = (from.value_bits(), to.value_bits());
+        let by = |factor, shift| Scale { low_in: 0, factor, shift, low_out: 0 };
+        if n > m {
+            if max < 1 << m && (!to.signed || min >= -(1 << m)) {
+                if min <= max {
+                    ctx.warn(format!(
+                        "convert: {} to {} without scaling, because all values ({min} to {max}) fit",
+                        from.dtype, to.dtype
+                    ));
+                }
+                return by(1, 0);
+            }
+            ctx.warn(format!("convert: {} has less precision than {}", to.dtype, from.dtype));
+            by(1, n - m)
+        } else if from.signed && to.signed {
+            // The whole range onto the whole range: both minima correspond.
+            let factor = ((1 << to.bits) - 1) / ((1i128 << from.bits) - 1);
+            Scale { low_in: from.min, factor, shift: 0, low_out: to.min }
+        } else {
+            // The bits repeated until they are enough, so that the maximum becomes the maximum.
+            let enough = m.next_multiple_of(n);
+            by(((1 << enough) - 1) / ((1i128 << n) - 1), enough - m)
+        }
+    }
 }
 
 /// The bits that hold the value, without the sign's.
@@ -270,10 +314,8 @@ fn value_bits<I: Integer>() -> u32 {
     I::BITS - u32::from(I::SIGNED)
 }
 
-fn warn_of_sign<I: Integer>(ctx: &Context, negative: usize) {
-    if negative > 0 && !I::SIGNED {
-        ctx.warn(format!("convert: the sign is lost: {negative} negative pixels become 0 in {}", I::DTYPE));
-    }
+fn warn_of_sign(ctx: &Context, dtype: DType, negative: usize) {
+    ctx.warn(format!("convert: the sign is lost: {negative} negative pixels become 0 in {dtype}"));
 }
 
 #[cfg(test)]
