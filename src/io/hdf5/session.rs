@@ -3,12 +3,13 @@
 use super::error::failure;
 use super::raw;
 use crate::context::{Result, Status};
-use hdf5_sys::h5::{H5dont_atexit, H5open, herr_t};
+use hdf5_sys::h5::{H5close, H5dont_atexit, H5open, herr_t};
 use hdf5_sys::h5e::{H5E_DEFAULT, H5Eset_auto2};
 use hdf5_sys::h5i::{H5Idec_ref, hid_t};
 use hdf5_sys::h5p::{H5P_CLS_LINK_ACCESS, H5Pcreate};
 use std::ffi::{c_char, c_uint, c_void};
 use std::marker::PhantomData;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Proof that the process-wide HDF5 lock is held by this thread.
 pub struct Session {
@@ -27,10 +28,33 @@ pub fn locked<R>(work: impl FnOnce(&Session) -> Result<R>) -> Result<R> {
     work(&session)
 }
 
+/// Whether HDF5 was started.
+static STARTED: AtomicBool = AtomicBool::new(false);
+
+/// Closes HDF5 when the shared library is unloaded or the process ends, so that nothing of it stays behind; not under a
+/// thread that still reads, which HDF5's own handler at the end of the process would do.
+#[cfg(target_os = "linux")]
+#[used]
+#[unsafe(link_section = ".fini_array")]
+static AT_UNLOAD: extern "C" fn() = {
+    extern "C" fn close() {
+        if !STARTED.load(Ordering::Acquire) {
+            return;
+        }
+        if let Some(guard) = hdf5_sys::LOCK.try_lock() {
+            // SAFETY: the lock is held, and never given back: whoever comes later waits for the end of the process.
+            unsafe { H5close() };
+            std::mem::forget(guard);
+        }
+    }
+    close
+};
+
 impl Session {
     fn new() -> Result<Session> {
+        STARTED.store(true, Ordering::Release);
         // SAFETY: the lock is held; the calls take plain numbers. `H5dont_atexit` is without effect once the library
-        // has started; before, it keeps the end of the process from tearing HDF5 down under threads that still read.
+        // has started; before, it leaves the closing to `AT_UNLOAD`.
         let ready = unsafe {
             H5dont_atexit();
             H5open() >= 0
