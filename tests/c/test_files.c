@@ -185,12 +185,56 @@ static void full_disk(const char *name) {
     CHECK(rmdir(in(scratch, "full")) == 0); /* fails when anything was left there */
 }
 
+static void count_reports(double fraction, void *user_data) {
+    double *seen = user_data;
+    CHECK(fraction >= seen[1] && fraction <= 1);
+    seen[0] += 1, seen[1] = fraction;
+}
+
+static void cancel_at_half(double fraction, void *user_data) {
+    if (fraction >= 0.5) {
+        CHECK_STATUS(stoner_context_cancel(user_data), STONER_OK);
+    }
+}
+
+static void cancelled_calls(void) {
+    static const double pixels[24] = {0};
+    static const int64_t shape[3] = {6, 2, 2};
+    double seen[2] = {0, 0}, fraction = 0;
+    stoner_context *ctx = NULL;
+    stoner_image *stack = NULL, *back = NULL;
+    int64_t rank = 0;
+    CHECK_STATUS(stoner_context_new(NULL, &ctx), STONER_OK);
+    CHECK_STATUS(stoner_image_from_data(ctx, pixels, STONER_F64, 3, shape, NULL, NULL, &stack), STONER_OK);
+    CHECK_STATUS(stoner_image_save_tiff(ctx, stack, in(scratch, "stack.tiff"), 1), STONER_OK);
+    CHECK_STATUS(stoner_context_set_progress_callback(ctx, count_reports, seen), STONER_OK);
+    CHECK_STATUS(stoner_load(ctx, in(scratch, "stack.tiff"), NULL, &back), STONER_OK);
+    CHECK(seen[0] >= 6);
+    CHECK_STATUS(stoner_image_shape(ctx, back, NULL, 0, &rank), STONER_OK);
+    CHECK(rank == 3);
+    stoner_image_free(back);
+    back = NULL;
+    CHECK_STATUS(stoner_context_set_progress_callback(ctx, cancel_at_half, ctx), STONER_OK);
+    CHECK_STATUS(stoner_load(ctx, in(scratch, "stack.tiff"), NULL, &back), STONER_ERR_CANCELLED);
+    CHECK(back == NULL);
+    CHECK_STATUS(stoner_context_progress(ctx, &fraction), STONER_OK);
+    CHECK(fraction >= 0.5 && fraction < 1);
+    /* Sticky: also for a scan. */
+    CHECK_STATUS(stoner_load(ctx, in(bundled, "domain_plus.hdf5"), NULL, &back), STONER_ERR_CANCELLED);
+    CHECK_STATUS(stoner_context_reset_cancel(ctx), STONER_OK);
+    CHECK_STATUS(stoner_load(ctx, in(bundled, "domain_plus.hdf5"), NULL, &back), STONER_OK);
+    stoner_image_free(back);
+    stoner_image_free(stack);
+    CHECK_STATUS(stoner_context_free(ctx), STONER_OK);
+}
+
 int main(int argc, char **argv) {
     scratch = argc > 1 ? argv[1] : scratch;
     bundled = argc > 2 ? argv[2] : bundled;
     RUN(a_scan);
     RUN(round_trips);
     RUN(what_is_no_scan);
+    RUN(cancelled_calls);
     full_disk("image.tiff");
     full_disk("image.png");
     full_disk("image.npy");
