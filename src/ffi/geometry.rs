@@ -162,11 +162,7 @@ pub unsafe extern "C" fn stoner_image_box_from_metadata(
     key: *const c_char,
     r#box: *mut i64,
 ) -> i32 {
-    make_box(ctx, image, r#box, |rows, columns, image| {
-        let key = text(key, "key")?;
-        PixelBox::from_value(&image.metadata_entry(key)?.value, rows, columns)
-            .map_err(|error| error.during(format!("the metadata entry '{key}' as a box")))
-    })
+    make_box(ctx, image, r#box, |_, _, image| image.box_from_metadata(text(key, "key")?))
 }
 
 /// The box that holds the whole image: 0, columns, 0, rows.
