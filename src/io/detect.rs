@@ -108,6 +108,12 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
             Err(error) => failures.push((loader, error)),
         }
     }
+    // A file that is recognised and damaged: what the others think of it helps nobody.
+    if let [(loader, error)] = failures.as_slice()
+        && (loader.sniff)(&head)
+    {
+        return Err(error.clone());
+    }
     let status = match failures.first() {
         Some((loader, error)) if (loader.sniff)(&head) => error.status(),
         _ => Status::Format,
@@ -116,7 +122,8 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
         Some((_, error)) => format!("{}: {error}", loader.name),
         None => format!("{}: neither content nor name ({}) fit", loader.name, loader.patterns.join(", ")),
     });
-    Err(said.fold(Error::new(status, format!("'{}' could not be loaded", path.display())), Error::because))
+    let said: Vec<String> = said.collect();
+    Err(Error::new(status, format!("'{}' could not be loaded", path.display())).because(said.join("; ")))
 }
 
 /// The image with the name of its file.

@@ -42,6 +42,13 @@ def symbols(log):
     major = re.search(r"#define STONER_VERSION_MAJOR (\d+)", text)[1]
     named = f"SONAME) Library soname: [libstoner.so.{major}]" in re.sub(r" +", " ", out).replace("(SONAME", "SONAME")
     counts += from_status(status or not named, "the library's name carries its major version")
+
+    # `stoner_image_box_from_` and the like are beginnings of names.
+    documents = "".join((ROOT / name).read_text() for name in ("docs/features.md", "README.md"))
+    mentioned = set(re.findall(r"`(stoner_\w+)`", documents)) | set(re.findall(r"\b(stoner_\w+)\(", documents))
+    unknown = mentioned - declared
+    log.write(f"named in the documents, not declared: {sorted(unknown)}\n")
+    counts += from_status(bool(unknown) or not mentioned, "functions that the documents name exist")
     return counts
 
 
