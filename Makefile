@@ -53,7 +53,7 @@ setup-cmake:
 	@PYTHON=$(PYTHON) tools/setup/cmake.sh
 
 setup-tests: setup-cmake
-	@tools/setup/packages.sh python3 gcc clang g++ clang++=clang valgrind
+	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind
 
 clean:           ## removes what was built
 	$(CARGO) clean

@@ -12,3 +12,16 @@ mv -f "build/lib/libstoner.so.$version.new" "build/lib/libstoner.so.$version"
 ln -sf "libstoner.so.$version" "build/lib/libstoner.so.$major"
 ln -sf "libstoner.so.$major" build/lib/libstoner.so
 cp include/stoner.h build/include/stoner.h
+
+mkdir -p build/lib/pkgconfig
+cat >build/lib/pkgconfig/stoner.pc <<PC
+prefix=\${pcfiledir}/../..
+libdir=\${prefix}/lib
+includedir=\${prefix}/include
+
+Name: stoner
+Description: Load, process and save X-ray microscopy images
+Version: $version
+Libs: -L\${libdir} -lstoner
+Cflags: -I\${includedir}
+PC

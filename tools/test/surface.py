@@ -3,7 +3,7 @@
 import re
 
 from c import C99, COMPILERS, LIBRARY, LINK, WARNINGS, compiler_missing
-from process import ROOT, have
+from process import ROOT, have, missing
 from results import Counts, from_status
 
 BUILD = ROOT / "build/surface"
@@ -76,6 +76,27 @@ def examples(log):
             (folder / "data").symlink_to(ROOT / "data")
             status, _ = log.run(["sh", "-c", 'cd "$1" && "$2"', "sh", folder, program])
             counts += from_status(status or bool(log.errors.strip()), f"{what} runs")
+    counts += linking(log)
+    return counts
+
+
+def linking(log):
+    """The README's example through pkg-config and through CMake, as the README says."""
+    counts = Counts()
+    source = BUILD / "readme_example.c"
+    if have("pkg-config"):
+        flags = "$(PKG_CONFIG_PATH=build/lib/pkgconfig pkg-config --cflags --libs stoner)"
+        command = f"cc {source} {flags} -Wl,-rpath,{ROOT}/build/lib -o {BUILD}/linked_by_pkg_config"
+        counts += from_status(log.run(["sh", "-c", command])[0], "pkg-config links a program")
+    else:
+        counts += missing("linking: pkg-config is not installed")
+    snippet = re.search(r"^```cmake\n(.*?)^```", (ROOT / "README.md").read_text(), flags=re.DOTALL | re.MULTILINE)
+    project = BUILD / "cmake"
+    project.mkdir(exist_ok=True)
+    text = f"cmake_minimum_required(VERSION 3.13)\nproject(program C)\nset(LIBSTONER {ROOT})\nadd_executable(program {source})\n"
+    (project / "CMakeLists.txt").write_text(text + (snippet[1] if snippet else ""))
+    command = f"cmake -S {project} -B {project}/build && cmake --build {project}/build"
+    counts += from_status(log.run(["sh", "-c", command])[0] or not snippet, "CMake links a program")
     return counts
 
 
