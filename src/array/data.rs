@@ -242,11 +242,6 @@ impl Data {
         T::unwrap(self)
     }
 
-    /// The array, when it has this type, to be changed.
-    pub fn typed_mut<T: Element>(&mut self) -> Option<&mut Shared<T>> {
-        T::unwrap_mut(self)
-    }
-
     /// Keeps `start..end` of an axis. Copies nothing.
     pub fn slice_axis(&mut self, axis: usize, start: usize, end: usize) {
         dispatch!(all self, |a| a.slice_axis_inplace(Axis(axis), Slice::from(start..end)));

@@ -41,10 +41,6 @@ macro_rules! dtypes {
             fn unwrap(data: &Data) -> Option<&Shared<Self>> {
                 match data { Data::$name(array) => Some(array), _ => None }
             }
-
-            fn unwrap_mut(data: &mut Data) -> Option<&mut Shared<Self>> {
-                match data { Data::$name(array) => Some(array), _ => None }
-            }
         })+
     };
 }
@@ -129,8 +125,6 @@ pub trait Element: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'stat
     fn wrap(array: Shared<Self>) -> Data;
     /// The array, when it is of this type.
     fn unwrap(data: &Data) -> Option<&Shared<Self>>;
-    /// The array, when it is of this type, to be changed.
-    fn unwrap_mut(data: &mut Data) -> Option<&mut Shared<Self>>;
 }
 
 /// The real number types, as image operations see them: ordered, with a way to `f64`.

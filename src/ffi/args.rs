@@ -148,21 +148,19 @@ pub(super) fn pixel_box(pointer: *const i64, name: &str, image: &Image) -> Resul
     }
 }
 
+/// The answer to a caller who gives no room: only the length.
+pub(super) fn put_length(n: usize, length: *mut i64) -> Result<()> {
+    out(length, "length").map(|length| length.set(n as i64))
+}
+
 /// Text into the caller's buffer: see convention 5 of the header's preface.
 pub(super) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
     let capacity = count(capacity, "capacity")?;
-    let length = optional_out(length);
     if capacity == 0 {
-        return match length {
-            Some(length) => {
-                length.set(value.len() as i64);
-                Ok(())
-            }
-            None => Err(null("length")),
-        };
+        return put_length(value.len(), length);
     }
     let buffer: &mut [u8] = slice_mut(buffer.cast(), capacity, "buffer")?;
-    if let Some(length) = length {
+    if let Some(length) = optional_out(length) {
         length.set(value.len() as i64);
     }
     if value.len() >= capacity {
@@ -176,16 +174,12 @@ pub(super) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: 
 /// Elements into the caller's buffer: see convention 5 of the header's preface.
 pub(super) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
     let capacity = count(capacity, "capacity")?;
-    let length = optional_out(length);
-    if capacity == 0 && length.is_none() {
-        return Err(null("length"));
+    if capacity == 0 {
+        return put_length(values.len(), length);
     }
     let room = slice_mut(buffer, capacity, "buffer")?;
-    if let Some(length) = length {
+    if let Some(length) = optional_out(length) {
         length.set(values.len() as i64);
-    }
-    if capacity == 0 {
-        return Ok(());
     }
     match room.get_mut(..values.len()) {
         Some(room) => {

@@ -1,6 +1,6 @@
 //! Pixels and masks: reading, writing, lending
 
-use super::args::{count, dtype, optional_dtype, out, pixel_box, put_slice, slice, slice_mut};
+use super::args::{count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut};
 use super::image::read_caller;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::exchange::{self, ByteLayout};
@@ -63,11 +63,7 @@ pub unsafe extern "C" fn stoner_image_read_mask(
     guard!(ctx, |_context| {
         let image = images::get(image, "image")?;
         if capacity == 0 {
-            return put_slice(&[], buffer, 0, length).map(|()| {
-                if let Some(length) = super::args::optional_out(length) {
-                    length.set(image.array().len() as i64);
-                }
-            });
+            return put_length(image.array().len(), length);
         }
         let mask = match image.array().mask() {
             Some(mask) => alloc::map(mask.view(), u8::from)?.into_raw_vec_and_offset().0,

@@ -175,7 +175,7 @@ pub unsafe extern "C" fn stoner_image_max_box(
     image: *const stoner_image,
     r#box: *mut i64,
 ) -> i32 {
-    make_box(ctx, image, r#box, |rows, columns, _| Ok(PixelBox::whole(rows, columns)))
+    make_box(ctx, image, r#box, |_, _, image| image.max_box())
 }
 
 /// The aspect ratio, width / height in pixels.

@@ -59,8 +59,9 @@ pub unsafe extern "C" fn stoner_image_asfloat(
     })
 }
 
-/// Clips values to [-1, 1], to [0, 1], or to limits. A warning when that changes more than 1 % of the pixels, as it does
-/// to an image of counts.
+/// Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
+/// its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
+/// of the pixels change, as in an image of counts in floating point.
 ///
 /// @param clip_negative 1: to [0, 1]; 0: to [-1, 1]
 /// @param limits 2 values, low and high, that take the place of either; NULL: none

@@ -14,7 +14,7 @@ pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Error, Result, Status};
 use std::sync::Arc;
 
 /// The name of the plane with the measured x positions.
@@ -135,18 +135,6 @@ impl Image {
         Ok(Image { array, ..self.clone() })
     }
 
-    /// The same metadata and names with pixels of any shape. Planes and map, which no longer fit, are dropped; losing
-    /// planes is a warning.
-    pub fn with_reshaped_array(&self, ctx: &Context, array: MaskedArray) -> Image {
-        if !self.planes.is_empty() {
-            ctx.warn(format!(
-                "the planes {} are dropped: the result has another shape than the image",
-                self.planes.names().collect::<Vec<_>>().join(", ")
-            ));
-        }
-        Image { array, planes: Planes::default(), map: None, ..self.clone() }
-    }
-
     /// Moves pixels without changing their values: `f` is applied to the array and to every plane, and acts on the last
     /// two axes; the map is composed so that pixel `(column, row)` of the result is pixel `offset + matrix (column,
     /// row)` of this image.
@@ -179,12 +167,6 @@ impl Image {
         }
         self.planes.insert(name, plane);
         Ok(())
-    }
-
-    /// Removes all planes and the map.
-    pub fn drop_planes_and_map(&mut self) {
-        self.planes = Planes::default();
-        self.map = None;
     }
 
     /// Removes a plane.
@@ -313,18 +295,6 @@ impl Image {
         }
         self.own_metadata_mut().insert(key, entry);
         Ok(())
-    }
-
-    /// Removes one entry: own, plane, or (either coordinate's name) the whole map.
-    ///
-    /// # Errors
-    /// [`Status::KeyNotFound`].
-    pub fn pop_metadata_entry(&mut self, key: &str) -> Result<Entry> {
-        let entry = self.metadata_entry(key)?;
-        if self.planes.remove(key).is_none() && self.own_metadata_mut().pop(key).is_err() {
-            self.map = None;
-        }
-        Ok(entry)
     }
 
     /// Replaces all entries. Planes and map stay where the new entries have them and go where they don't.
