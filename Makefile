@@ -32,8 +32,9 @@ test: setup-tests ## everything; `make test-c` runs one suite, `make test-list` 
 test-%: setup-tests
 	$(PYTHON) tools/test/run.py $*
 
-header:          ## writes include/stoner.h
+header:          ## writes include/stoner.h, and the bindings' tables that are made from it
 	$(CARGO) run --quiet --package stoner-header
+	$(PYTHON) bindings/python/generate.py
 
 bench: lib       ## the tables of docs/benchmarks.md (SCAN=scan for another than the bundled one)
 	@$(PYTHON) tools/bench/run.py $(SCAN)

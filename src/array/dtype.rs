@@ -3,6 +3,8 @@
 use super::{Data, Shared};
 use num_complex::Complex;
 use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
 macro_rules! dtypes {
     ($($(#[doc = $doc:literal])+ $name:ident = $number:literal, $type:ty, $text:literal;)+) => {
@@ -189,3 +191,79 @@ macro_rules! real_float {
     })+ };
 }
 real_float!(f32 f64);
+
+/// The floating-point types: image operations compute in one of these, `f32` for `f32` images and `f64` for all others.
+pub trait Float:
+    Real
+    + Neg<Output = Self>
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + AddAssign
+    + SubAssign
+    + MulAssign
+    + DivAssign
+    + Sum
+{
+    /// 0
+    const ZERO: Self;
+    /// 1
+    const ONE: Self;
+    /// Not a number.
+    const NAN: Self;
+    /// The distance from 1 to the next number.
+    const EPSILON: Self;
+    /// The nearest value of this type.
+    fn from_f64(value: f64) -> Self;
+    /// The magnitude.
+    fn abs(self) -> Self;
+    /// The square root.
+    fn sqrt(self) -> Self;
+    /// The greatest integer that is not above the value.
+    fn floor(self) -> Self;
+    /// Neither infinite nor NaN.
+    fn is_finite(self) -> bool;
+    /// The smaller of two; the other one where one is NaN.
+    fn min(self, other: Self) -> Self;
+    /// The greater of two; the other one where one is NaN.
+    fn max(self, other: Self) -> Self;
+}
+
+macro_rules! float {
+    ($($type:ident)+) => { $(impl Float for $type {
+        const ZERO: Self = 0.0;
+        const ONE: Self = 1.0;
+        const NAN: Self = $type::NAN;
+        const EPSILON: Self = $type::EPSILON;
+        #[inline(always)]
+        fn from_f64(value: f64) -> Self {
+            value as $type
+        }
+        #[inline(always)]
+        fn abs(self) -> Self {
+            $type::abs(self)
+        }
+        #[inline(always)]
+        fn sqrt(self) -> Self {
+            $type::sqrt(self)
+        }
+        #[inline(always)]
+        fn floor(self) -> Self {
+            $type::floor(self)
+        }
+        #[inline(always)]
+        fn is_finite(self) -> bool {
+            $type::is_finite(self)
+        }
+        #[inline(always)]
+        fn min(self, other: Self) -> Self {
+            $type::min(self, other)
+        }
+        #[inline(always)]
+        fn max(self, other: Self) -> Self {
+            $type::max(self, other)
+        }
+    })+ };
+}
+float!(f32 f64);

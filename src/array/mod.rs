@@ -4,23 +4,28 @@
 //! |---|---|
 //! | [`alloc`] | the one place where image-sized memory comes from; fallible |
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
+//! | `axes` | the axes that a caller names, checked |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `simd` | the one way to kernels that use what the processor has |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
 //! | [`exchange`] | the way in and out of a caller's memory |
 
 pub mod alloc;
+mod axes;
 mod cast;
 mod data;
 mod dtype;
 pub mod exchange;
 mod masked;
+pub(crate) mod simd;
 mod visit;
 
+pub use axes::{axes, axis};
 pub use cast::Cast;
 pub use data::Data;
-pub use dtype::{DType, Element, Integer, Real};
+pub use dtype::{DType, Element, Float, Integer, Real};
 pub use masked::{Mask, MaskedArray};
 pub use visit::visit_unmasked;
 

@@ -2,9 +2,11 @@
 //! whether it was cancelled. A [`Context`] is passed by reference down through every operation.
 
 mod error;
+pub mod parallel;
 mod status;
 
 pub use error::{Error, Result};
+pub use parallel::Stage;
 pub use status::Status;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};

@@ -14,7 +14,7 @@ pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
-use crate::context::{Error, Result, Status};
+use crate::context::{Context, Error, Result, Status};
 use std::sync::Arc;
 
 /// The name of the plane with the measured x positions.
@@ -133,6 +133,23 @@ impl Image {
             ));
         }
         Ok(Image { array, ..self.clone() })
+    }
+
+    /// The same metadata and names with any other array: the result of an operation that may change rank or size. Where
+    /// the shape changes, planes and map have no pixels to belong to any more and are dropped with a warning.
+    pub fn with_any_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
+        if array.shape() == self.shape() {
+            return Image { array, ..self.clone() };
+        }
+        let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
+        if !lost.is_empty() {
+            let (before, after) = (self.shape(), array.shape());
+            ctx.warn(format!(
+                "{operation}: the shape changes from {before:?} to {after:?}, which drops what belongs to its pixels: {}",
+                lost.join(", ")
+            ));
+        }
+        Image { array, planes: Planes::default(), map: None, ..self.clone() }
     }
 
     /// Moves pixels without changing their values: `f` is applied to the array and to every plane, and acts on the last

@@ -1,5 +1,10 @@
 //! Image operations, one file per family.
+//!
+//! Those that compute in floating point share [`frames`]: it takes an image of any real dtype apart into frames of `f32`
+//! or `f64` and puts the results together. [`fill`] gives masked pixels a value where an operation needs one.
 
 pub mod convert;
+pub mod fill;
+pub mod frames;
 pub mod geometry;
 pub mod intensity;

@@ -1,5 +1,7 @@
 """The Rust side: format, lints, header drift, tests, model checks, the release build."""
 
+import sys
+
 from process import missing
 from results import from_cargo, from_status
 
@@ -26,7 +28,10 @@ def clippy(log):
 
 def header_drift(log):
     status, _ = log.run(["cargo", "run", "--locked", "--quiet", "-p", "stoner-header", "--", "--check"], BUILD_TIMEOUT)
-    return from_status(status, "include/stoner.h is what src/ffi makes")
+    counts = from_status(status, "include/stoner.h is what src/ffi makes")
+    status, _ = log.run([sys.executable, "bindings/python/generate.py", "--check"])
+    counts += from_status(status, "the Python table is what include/stoner.h makes")
+    return counts
 
 
 def cargo_test(log):

@@ -1,0 +1,226 @@
+"""Calls the C interface through ctypes, as the table in `_c` describes it.
+
+A function of the library is called by its name without `stoner_`: `library.image_crop(image, box=[1, 5, 1, 5])`. What is not
+given is 0 or NULL, the function's own default; `ctx` is given by keyword. Outputs are returned, in the header's order: new
+handles as objects that free them, numbers as numbers, those with room for several as numpy arrays, text as `str`. Memory that the
+caller gives (numpy arrays, lists of numbers) is passed as it is. A call that fails raises `Error`.
+
+The GIL is not held during a call.
+"""
+
+import ctypes
+
+import numpy as np
+
+from ._c import CONSTANTS, FUNCTIONS
+
+DTYPES = {
+    np.dtype(name): number
+    for number, name in enumerate(
+        "bool uint8 int8 uint16 int16 uint32 int32 uint64 int64 float32 float64 complex64 complex128".split(), start=1
+    )
+}
+NUMPY = {number: dtype for dtype, number in DTYPES.items()}
+
+_SCALARS = {
+    "int32_t": (ctypes.c_int32, np.dtype(np.int32)),
+    "int64_t": (ctypes.c_int64, np.dtype(np.int64)),
+    "uint8_t": (ctypes.c_uint8, np.dtype(np.uint8)),
+    "double": (ctypes.c_double, np.dtype(np.float64)),
+}
+
+
+#: What these return is no status.
+_ANSWERS = {"stoner_version_number", "stoner_last_error_status"}
+
+
+class Error(Exception):
+    """A failed call: `status` is the C constant's number, `name` its name without STONER_ERR_."""
+
+    def __init__(self, status, message):
+        name = STATUS_NAMES.get(status, str(status))
+        super().__init__(f"{name}: {message}")
+        self.status, self.name, self.message = status, name, message
+
+
+STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
+
+
+class Handle:
+    """An owned handle of the library, freed with the object."""
+
+    kind = None
+
+    def __init__(self, library, value):
+        self._library, self.value = library, value
+
+    @property
+    def _as_parameter_(self):
+        return ctypes.c_void_p(self.value)
+
+    def free(self):
+        """Frees the handle now."""
+        value, self.value = self.value, None
+        if value:
+            getattr(self._library.functions, f"{self.kind}_free")(ctypes.c_void_p(value))
+
+    def __del__(self):
+        self.free()
+
+
+#: The class of objects for each C type of handles; a binding may put its own in place of these.
+HANDLES = {
+    f"stoner_{kind}": type(kind.capitalize(), (Handle,), {"kind": f"stoner_{kind}"})
+    for kind in ("context", "image", "metadata", "table")
+}
+
+
+class Library:
+    """The shared library at a path."""
+
+    def __init__(self, path):
+        self.functions = ctypes.CDLL(path)
+        for name, (result, _) in FUNCTIONS.items():
+            kind = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "const char *": ctypes.c_char_p, "double": ctypes.c_double}
+            getattr(self.functions, name).restype = kind[result]
+
+    def __getattr__(self, name):
+        full = f"stoner_{name}"
+        if full not in FUNCTIONS:
+            raise AttributeError(f"the library has no function {full}")
+        function = self._bind(full)
+        setattr(self, name, function)
+        return function
+
+    def last_error_message(self, ctx=None):
+        """What went wrong in the last call that failed."""
+        return (self.functions.stoner_last_error(_handle(ctx)) or b"").decode("utf-8")
+
+    def _bind(self, full):
+        result, parameters = FUNCTIONS[full]
+        raw = getattr(self.functions, full)
+        inputs = [p for p in parameters if not _is_output(p)]
+        names = [name for name, _, _ in inputs if name != "ctx"]
+        all_names = {name for name, _, _ in parameters}
+
+        def call(*positional, **named):
+            if len(positional) > len(names):
+                raise TypeError(f"{full} takes at most {len(names)} inputs: {', '.join(names)}")
+            given = dict(zip(names, positional))
+            if twice := given.keys() & named.keys():
+                raise TypeError(f"{full}: given twice: {twice}")
+            if unknown := named.keys() - all_names:
+                raise TypeError(f"{full} has no parameter {', '.join(unknown)}; it has {', '.join(all_names)}")
+            given |= named
+            ctx = given.get("ctx")
+            arguments, outputs = [], []
+            sized = _sized_output(parameters) if "capacity" not in given else None
+            if sized:
+                return self._read_sized(raw, full, parameters, given, sized)
+            for parameter in parameters:
+                argument, output = _argument(self, parameter, given)
+                arguments.append(argument)
+                if output:
+                    outputs.append(output)
+            status = raw(*arguments)
+            if result != "int32_t" or full in _ANSWERS:
+                return status.decode("utf-8") if isinstance(status, bytes) else status
+            self._check(status, ctx)
+            values = tuple(output() for output in outputs)
+            return values[0] if len(values) == 1 else values if values else None
+
+        call.__name__ = full
+        return call
+
+    def _check(self, status, ctx):
+        if status != CONSTANTS["STONER_OK"]:
+            raise Error(status, self.last_error_message(ctx))
+
+    def _read_sized(self, raw, full, parameters, given, sized):
+        """Asks for the length first, then reads into memory of that length."""
+        buffer, capacity, length = sized
+        count = ctypes.c_int64()
+        fixed = {}
+        for parameter in parameters:
+            if parameter[0] not in sized:
+                fixed[parameter[0]] = _argument(self, parameter, given)[0]
+        def arguments(values):
+            return [values[name] if name in values else fixed[name] for name, _, _ in parameters]
+        ctx = given.get("ctx")
+        self._check(raw(*arguments({buffer: None, capacity: ctypes.c_int64(0), length: ctypes.byref(count)})), ctx)
+        kind = next(kind for name, kind, _ in parameters if name == buffer).removesuffix(" *").removesuffix("*").strip()
+        if kind == "char":
+            memory = ctypes.create_string_buffer(count.value + 1)
+            self._check(raw(*arguments({buffer: memory, capacity: ctypes.c_int64(count.value + 1), length: ctypes.byref(count)})), ctx)
+            return memory.raw[: count.value].decode("utf-8")
+        memory = np.empty(max(count.value, 1), _SCALARS[kind][1])
+        self._check(raw(*arguments({buffer: ctypes.c_void_p(memory.ctypes.data), capacity: ctypes.c_int64(memory.size), length: ctypes.byref(count)})), ctx)
+        return memory[: count.value]
+
+
+def _sized_output(parameters):
+    """The names of a buffer, its capacity and the length that comes back, where a function has just these."""
+    for (a, kind, _), (b, _, _), (c, length, _) in zip(parameters, parameters[1:], parameters[2:]):
+        if b == "capacity" and length == "int64_t *" and kind.removesuffix("*").strip() in ("char", *_SCALARS):
+            return a, b, c
+    return None
+
+
+def _is_output(parameter):
+    _, kind, _ = parameter
+    return kind.endswith("**") or kind.endswith("*") and not kind.startswith("const") and kind.removesuffix("*").strip() in ("char", *_SCALARS)
+
+
+def _handle(value):
+    return value._as_parameter_ if isinstance(value, Handle) else ctypes.c_void_p(value)
+
+
+def _argument(library, parameter, given):
+    """What is passed for a parameter, and for an output a function that gives its value after the call."""
+    name, kind, room = parameter
+    value = given.get(name)
+    base = kind.removeprefix("const ").rstrip("*").strip()
+    pointers = kind.count("*")
+    if pointers == 2 and base in HANDLES:
+        place = ctypes.c_void_p()
+        return ctypes.byref(place), lambda: HANDLES[base](library, place.value) if place.value else None
+    if base in HANDLES and pointers == 1:
+        return _handle(value), None
+    if kind == "callback":
+        return value, None
+    if pointers == 0:
+        scalar = _SCALARS[base][0]
+        return scalar(0 if value is None else value), None
+    if base == "char" and kind.startswith("const") and pointers == 1:
+        return ctypes.c_char_p(value.encode("utf-8") if isinstance(value, str) else value), None
+    if value is None and _is_output(parameter):
+        scalar, dtype = _SCALARS[base]
+        memory = np.zeros(room, dtype)
+        return ctypes.c_void_p(memory.ctypes.data), lambda: memory if room > 1 else memory[0].item()
+    return _memory(value, base, name), None
+
+
+def _memory(value, base, name):
+    """The address of the caller's memory: a numpy array, numbers or texts in a row, or None."""
+    if value is None:
+        return None
+    if base == "char":
+        texts = [text.encode("utf-8") for text in value]
+        return (ctypes.c_char_p * len(texts))(*texts)
+    if base in HANDLES:
+        return (ctypes.c_void_p * len(value))(*(handle.value for handle in value))
+    if isinstance(value, np.ndarray):
+        if base in _SCALARS and (value.dtype.itemsize != _SCALARS[base][1].itemsize or not value.flags.c_contiguous):
+            raise TypeError(f"`{name}` is an array of {value.dtype}; {base} without gaps is needed")
+        return _KeepAlive(value)
+    if base in _SCALARS:
+        return _KeepAlive(np.ascontiguousarray(value, _SCALARS[base][1]))
+    return ctypes.c_void_p(value) if isinstance(value, int) else value
+
+
+class _KeepAlive:
+    """An array that lives as long as the argument."""
+
+    def __init__(self, array):
+        self._array = array
+        self._as_parameter_ = ctypes.c_void_p(array.ctypes.data)
