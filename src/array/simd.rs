@@ -15,7 +15,10 @@
 /// ```
 macro_rules! multiversioned {
     ($function:item) => {
-        #[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl+avx2+fma+bmi1+bmi2", "x86_64+avx2+fma+bmi1+bmi2"))]
+        #[multiversion::multiversion(targets(
+            "x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl+avx2+fma+bmi1+bmi2",
+            "x86_64+avx2+fma+bmi1+bmi2"
+        ))]
         $function
     };
 }

@@ -17,15 +17,28 @@ mod sync;
 
 mod types;
 
+mod array_bytes;
+mod array_elements;
+mod array_mask;
+mod array_order;
+mod array_reduce;
+mod array_shape;
 mod context;
 mod data;
+mod draw;
 mod files;
+mod filter;
 mod geometry;
 mod image;
 mod intensity;
+mod levels;
 mod library;
 mod metadata;
 mod metadata_get;
 mod metadata_set;
 mod planes;
+mod profile;
+mod regrid;
+mod resample;
+mod table;
 mod xray;

@@ -11,7 +11,8 @@ import re
 import sys
 
 HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
-# Pointers that may be NULL, by parameter name; by function and name where a name means both.
+# Pointers that may be NULL, by parameter name; by function and name where a name means both. Besides these, each whose
+# `@param` comment says so.
 OPTIONAL = {
     "ctx", "byte_strides", "mask", "filetype", "title", "filename", "unit", "unit_x", "unit_y", "name_x", "name_y",
     "length", "dropped", "limits", "scale", "sample", "user_data", "callback", "formats", "type_name", "step",
@@ -33,8 +34,21 @@ TEXTS = {
     ("stoner_image_set_map", "name_x"): '"x"',
     ("stoner_image_set_map", "name_y"): '"y"',
 }
-# Sizes of the caller's own memory: a value beyond it would be the caller's lie, so only negative ones are tried.
+# Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
+# negative ones are tried.
 SIZES = {"capacity", "buffer_bytes", "length"}
+
+
+def is_size(name):
+    return name in SIZES or name.startswith("n_")
+
+
+def documented_optional(header):
+    """(function, parameter) of each parameter whose comment speaks of NULL."""
+    for doc, function in re.findall(r"/\*\*((?:(?!\*/).)*)\*/\s*[\w *]+?(stoner_\w+)\(", header, flags=re.S):
+        for name, text in re.findall(r"@param (\w+)((?:(?!@param|@return|@since).)*)", doc, flags=re.S):
+            if "NULL" in text:
+                yield function, name
 
 
 def prototypes(header):
@@ -94,7 +108,7 @@ def good(function, kind, name):
         return "0.5"
     if base in ("int32_t", "int64_t"):
         return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "capacity": "64",
-                "length": "4", "threads": "1"}.get(name, "0")
+                "length": "4", "threads": "1"}.get(name, "1" if is_size(name) else "0")
     raise SystemExit(f"{function}: no good value is known for '{kind} {name}'")
 
 
@@ -125,10 +139,10 @@ def calls(function, parameters):
                          "(uintptr_t)0x49ffffff00000001", "(uintptr_t)0x4d00000000000000", "(uintptr_t)0x43ffffffffffffff"):
                 yield f"{name} garbage {bits}", but(i, f"{cast}({bits})"), "INVALID"
         if base in ("int32_t", "int64_t"):
-            edges = ["-1", "INT32_MIN"] if name in SIZES else ["-1", "2", "99", "INT32_MAX", "INT32_MIN"]
+            edges = ["-1", "INT32_MIN"] if is_size(name) else ["-1", "2", "99", "INT32_MAX", "INT32_MIN"]
             if base == "int64_t":
                 edges.append("INT64_MIN")
-                if name not in SIZES:
+                if not is_size(name):
                     edges.append("INT64_MAX")
             for edge in edges:
                 yield f"{name} {edge}", but(i, edge), "ANY"
@@ -253,6 +267,7 @@ def main():
     header = open(sys.argv[1], encoding="utf-8").read()
     body = []
     functions = list(prototypes(header))
+    OPTIONAL.update(documented_optional(header))
     print(PROLOGUE)
     for function, parameters in functions:
         print(f"static void bad_{function}(void) {{")

@@ -1,0 +1,1 @@
+//! Arrays: shape and memory

@@ -1,0 +1,1 @@
+//! Intensity: levels and contrast

@@ -1,0 +1,1 @@
+//! Geometry: rotating and shifting
