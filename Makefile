@@ -11,12 +11,12 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib demo test test-% header bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-tests clean
+.PHONY: help lib demo test test-% header bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
 
-lib: setup-cmake ## the shared library and its header, in build/lib and build/include
+lib: setup-hdf5  ## the shared library and its header, in build/lib and build/include
 	$(CARGO) build --release --lib --locked
 	tools/stage.sh
 
@@ -53,9 +53,13 @@ setup: setup-tests ## installs what the build and the tests need, as far as it m
 setup-cmake:
 	@PYTHON=$(PYTHON) tools/setup/cmake.sh
 
-setup-tests: setup-cmake
+# HDF5 is built once, for all profiles.
+setup-hdf5: setup-cmake
+	@CARGO="$(CARGO)" tools/setup/hdf5.sh
+
+setup-tests: setup-hdf5
 	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind
 
 clean:           ## removes what was built
 	$(CARGO) clean
-	rm -rf build demo-out
+	rm -rf build demo-out .cargo

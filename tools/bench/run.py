@@ -4,7 +4,6 @@ Peers take turns with us (A B C A B C ...), so that a machine whose speed drifts
 The scan is the bundled one unless another is named; h5py is measured where build/conformance has it.
 """
 
-import glob
 import os
 import pathlib
 import statistics
@@ -23,23 +22,21 @@ def run(*command):
     return done.stdout
 
 
-def newest(pattern):
-    found = sorted(glob.glob(str(ROOT / "target/release/build" / pattern)), key=os.path.getmtime)
-    if not found:
-        raise SystemExit(f"bench: nothing matches target/release/build/{pattern}; run `make lib` first")
-    return found[-1]
-
-
 def build():
     BUILD.mkdir(parents=True, exist_ok=True)
     warnings = ["-std=c99", "-O2", "-Wall", "-Wextra"]
     library = ["-Ibuild/include", "-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner"]
     run("cc", *warnings, "benches/c_api.c", *library, "-o", BUILD / "c_api")
-    hdf5 = newest("hdf5-metno-src-*/out/lib/libhdf5.a")
-    include = pathlib.Path(hdf5).parent.parent / "include"
-    zlib = newest("libz-sys-*/out/lib/libz.a") if glob.glob(str(ROOT / "target/release/build/libz-sys-*/out/lib/libz.a")) else "-lz"
-    run("cc", *warnings, "-D_POSIX_C_SOURCE=199309L", f"-I{include}", "benches/c_walk.c", hdf5, zlib, "-lm", "-ldl",
+    # The archive that the library itself is linked with.
+    hdf5 = ROOT / "build/hdf5"
+    run("cc", *warnings, "-D_POSIX_C_SOURCE=199309L", f"-I{hdf5}/include", "benches/c_walk.c", hdf5 / "lib/libhdf5.a", zlib(), "-lm", "-ldl",
         "-lpthread", "-o", BUILD / "c_walk")
+
+
+def zlib():
+    """The zlib that cargo built, or the system's."""
+    built = sorted((ROOT / "target/release/build").glob("libz-sys-*/out/lib/libz.a"), key=os.path.getmtime)
+    return built[-1] if built else "-lz"
 
 
 def numbers(text):
