@@ -7,6 +7,7 @@ use super::types::{images, metadata, stoner_image, stoner_metadata};
 use crate::array::DType;
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox};
+use crate::ops::resample::Boundary;
 use std::ffi::{CStr, c_char};
 
 fn null(name: &str) -> Error {
@@ -135,6 +136,17 @@ pub(super) fn optional_dtype(value: i32, name: &str) -> Result<Option<DType>> {
 /// A dtype that must be given.
 pub(super) fn dtype(value: i32, name: &str) -> Result<DType> {
     DType::from_code(value).ok_or_else(|| Error::argument(name, value, "STONER_BOOL (1) to STONER_C128 (13)"))
+}
+
+/// What stands beyond the edges; 0 is the function's default.
+#[allow(dead_code, reason = "the functions that take one come")]
+pub(super) fn boundary(value: i32, name: &str, default: Boundary) -> Result<Boundary> {
+    if value == 0 {
+        return Ok(default);
+    }
+    Boundary::from_code(value).ok_or_else(|| {
+        Error::argument(name, value, "0 (default) or STONER_MODE_CONSTANT (1) to STONER_MODE_GRID_WRAP (7)")
+    })
 }
 
 /// A box for an image; NULL is the whole.

@@ -104,6 +104,32 @@ pub const STONER_MAX_NDIM: i32 = 8;
 /// In a box: as far as there is.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
+/// The function's own choice of what stands beyond the edges of an image, as its comment says.
+pub const STONER_MODE_DEFAULT: i32 = 0;
+/// Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
+/// for stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_CONSTANT, as skimage.transform's `constant`.
+pub const STONER_MODE_CONSTANT: i32 = 1;
+/// Beyond the edges: a constant, as if there were more pixels (scipy.ndimage `grid-constant`, numpy.pad and
+/// skimage.transform `constant`): k k k k | a b c d | k k k k
+pub const STONER_MODE_GRID_CONSTANT: i32 = 2;
+/// Beyond the edges: the outermost pixel (scipy.ndimage `nearest`): a a a a | a b c d | d d d d
+pub const STONER_MODE_NEAREST: i32 = 3;
+/// STONER_MODE_NEAREST, by numpy's and skimage.transform's name.
+pub const STONER_MODE_EDGE: i32 = 3;
+/// Beyond the edges: the image reflected at its edge (scipy.ndimage `reflect`): d c b a | a b c d | d c b a
+pub const STONER_MODE_REFLECT: i32 = 4;
+/// STONER_MODE_REFLECT, by numpy's and skimage.transform's name.
+pub const STONER_MODE_SYMMETRIC: i32 = 4;
+/// Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
+/// skimage.transform call this one `reflect`): d c b | a b c d | c b a
+pub const STONER_MODE_MIRROR: i32 = 5;
+/// Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+/// stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
+pub const STONER_MODE_WRAP: i32 = 6;
+/// Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
+/// skimage.transform `wrap`): a b c d | a b c d | a b c d
+pub const STONER_MODE_GRID_WRAP: i32 = 7;
+
 /// A metadata value of no content.
 pub const STONER_TYPE_NONE: i32 = 1;
 /// A metadata value: true or false.
@@ -218,6 +244,11 @@ mod tests {
         }
         for &dtype in DType::ALL {
             let line = format!("pub const STONER_{}: i32 = {};", format!("{dtype:?}").to_uppercase(), dtype.code());
+            assert!(source.contains(&line), "{line}");
+        }
+        for boundary in crate::ops::resample::Boundary::ALL {
+            let name = boundary.name().replace('-', "_").to_uppercase();
+            let line = format!("pub const STONER_MODE_{name}: i32 = {};", boundary.code());
             assert!(source.contains(&line), "{line}");
         }
         assert_eq!(STONER_MAX_NDIM as usize, crate::array::MAX_NDIM);

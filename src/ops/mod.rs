@@ -8,3 +8,4 @@ pub mod fill;
 pub mod frames;
 pub mod geometry;
 pub mod intensity;
+pub mod resample;
