@@ -143,6 +143,53 @@ extern "C" {
 
 #define STONER_EXTENT INT64_MIN            /**< In a box: as far as there is. */
 
+/**
+ * The function's own choice of what stands beyond the edges of an image, as its comment says.
+ */
+#define STONER_MODE_DEFAULT 0
+
+/**
+ * Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
+ * for stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_CONSTANT, as skimage.transform's `constant`.
+ */
+#define STONER_MODE_CONSTANT 1
+
+/**
+ * Beyond the edges: a constant, as if there were more pixels (scipy.ndimage `grid-constant`, numpy.pad and
+ * skimage.transform `constant`): k k k k | a b c d | k k k k
+ */
+#define STONER_MODE_GRID_CONSTANT 2
+
+/**
+ * Beyond the edges: the outermost pixel (scipy.ndimage `nearest`): a a a a | a b c d | d d d d
+ */
+#define STONER_MODE_NEAREST 3
+#define STONER_MODE_EDGE 3                 /**< STONER_MODE_NEAREST, by numpy's and skimage.transform's name. */
+
+/**
+ * Beyond the edges: the image reflected at its edge (scipy.ndimage `reflect`): d c b a | a b c d | d c b a
+ */
+#define STONER_MODE_REFLECT 4
+#define STONER_MODE_SYMMETRIC 4            /**< STONER_MODE_REFLECT, by numpy's and skimage.transform's name. */
+
+/**
+ * Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
+ * skimage.transform call this one `reflect`): d c b | a b c d | c b a
+ */
+#define STONER_MODE_MIRROR 5
+
+/**
+ * Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+ * stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
+ */
+#define STONER_MODE_WRAP 6
+
+/**
+ * Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
+ * skimage.transform `wrap`): a b c d | a b c d | a b c d
+ */
+#define STONER_MODE_GRID_WRAP 7
+
 #define STONER_TYPE_NONE 1                 /**< A metadata value of no content. */
 #define STONER_TYPE_BOOL 2                 /**< A metadata value: true or false. */
 #define STONER_TYPE_I64 3                  /**< A metadata value: an integer. */
