@@ -36,8 +36,9 @@ header:          ## writes include/stoner.h, and the bindings' tables that are m
 	$(CARGO) run --quiet --package stoner-header
 	$(PYTHON) bindings/python/generate.py
 
-bench: lib       ## the tables of docs/benchmarks.md (SCAN=scan for another than the bundled one)
-	@$(PYTHON) tools/bench/run.py $(SCAN)
+bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
+	@PYTHON=$(PYTHON) tools/setup/conformance.sh
+	@SCAN="$(SCAN)" $(PYTHON) tools/bench/run.py $(FAMILY)
 
 asan: test-asan          ## the C tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind

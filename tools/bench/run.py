@@ -1,85 +1,41 @@
-"""Measures the foundation against its peers and prints the table of docs/benchmarks.md. usage: run.py [SCAN]
+"""Measures us beside our peers and prints the tables of docs/benchmarks.md. usage: run.py [FAMILY ...]
 
-Peers take turns with us (A B C A B C ...), so that a machine whose speed drifts does not change the ratios; medians.
-The scan is the bundled one unless another is named; h5py is measured where build/conformance has it.
+A family is a script of this folder; all of them when none is named. SCAN in the environment names another scan than the
+bundled one. Let nothing else run meanwhile.
 """
 
 import os
 import pathlib
-import statistics
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUILD = ROOT / "build/bench"
-ROUNDS, LOADS = 9, 30
+FOLDER = pathlib.Path(__file__).resolve().parent
+ROOT = FOLDER.parents[1]
+# Not families: this script, and how times are taken.
+PARTS = {"run", "compare"}
 
 
-def run(*command):
-    done = subprocess.run([str(c) for c in command], cwd=ROOT, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def build():
-    BUILD.mkdir(parents=True, exist_ok=True)
-    warnings = ["-std=c99", "-O2", "-Wall", "-Wextra"]
-    library = ["-Ibuild/include", "-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner"]
-    run("cc", *warnings, "benches/c_api.c", *library, "-o", BUILD / "c_api")
-    # The archive that the library itself is linked with.
-    hdf5 = ROOT / "build/hdf5"
-    run("cc", *warnings, "-D_POSIX_C_SOURCE=199309L", f"-I{hdf5}/include", "benches/c_walk.c", hdf5 / "lib/libhdf5.a", zlib(), "-lm", "-ldl",
-        "-lpthread", "-o", BUILD / "c_walk")
-
-
-def zlib():
-    """The zlib that cargo built, or the system's."""
-    built = sorted((ROOT / "target/release/build").glob("libz-sys-*/out/lib/libz.a"), key=os.path.getmtime)
-    return built[-1] if built else "-lz"
-
-
-def numbers(text):
-    return [float(line) for line in text.split()]
-
-
-def loading(scan):
+def main(names):
+    families = {path.stem: path for path in sorted(FOLDER.glob("*.py")) if path.stem not in PARTS}
+    unknown = [name for name in names if name not in families]
+    if unknown:
+        print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(families)}", file=sys.stderr)
+        return 2
+    # The peers live where the conformance tests' oracles do; numpy chooses its kernels by itself.
     python = ROOT / "build/conformance/bin/python"
-    commands = {
-        "stoner_load_stxm": [BUILD / "c_api", "load", scan, LOADS],
-        "C walk with libhdf5": [BUILD / "c_walk", scan, LOADS],
-    }
-    if python.exists():
-        commands["h5py reads all"] = [python, "benches/h5py_read.py", scan, 5]
-    times = {name: [] for name in commands}
-    for _ in range(ROUNDS):
-        for name, command in commands.items():
-            times[name].append(statistics.median(numbers(run(*command))))
-    ours = times["stoner_load_stxm"]
-    print(f"Loading `{pathlib.Path(scan).name}` with all its metadata:\n")
-    print("| | median, ms | min, ms | max, ms | times ours |\n|---|---|---|---|---|")
-    for name, values in times.items():
-        ratio = statistics.median(v / o for v, o in zip(values, ours))
-        print(f"| {name} | {statistics.median(values):.2f} | {min(values):.2f} | {max(values):.2f} | {ratio:.2f} |")
+    environment = {k: v for k, v in os.environ.items() if k not in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")}
+    environment |= {"STONER_LIBRARY": str(ROOT / "build/lib/libstoner.so"), "MPLBACKEND": "Agg"}
+    failed = []
+    for name in names or families:
+        print(f"## {name}\n", flush=True)
+        arguments = [os.environ["SCAN"]] if name == "foundation" and os.environ.get("SCAN") else []
+        done = subprocess.run([python, families[name], *arguments], cwd=ROOT, env=environment)
+        if done.returncode != 0:
+            failed.append(name)
+    if failed:
+        print(f"failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
 
 
-def handles():
-    rows = {}
-    for _ in range(ROUNDS):
-        for line in run(BUILD / "c_api", "handles").splitlines():
-            name, side, time = line.split()
-            rows.setdefault(name, {}).setdefault(side, []).append(float(time))
-    print("\nHandles, ns a call (clone, crop and flip with the free of what they make):\n")
-    print("| | 64 x 64 | 4096 x 4096 |\n|---|---|---|")
-    for name, sides in rows.items():
-        print(f"| {name} | " + " | ".join(f"{statistics.median(values):.0f}" for values in sides.values()) + " |")
-
-
-def main():
-    scan = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "data/demo/domain_plus.hdf5")
-    build()
-    loading(scan)
-    handles()
-
-
-main()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
