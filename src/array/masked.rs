@@ -1,6 +1,6 @@
 //! An array with an optional mask.
 
-use super::{DType, Data, Element, MAX_NDIM, Shared, alloc};
+use super::{DType, Data, Element, MAX_NDIM, Scalar, Shared, alloc};
 use crate::context::{Error, Result, Status};
 use ndarray::ArrayViewMutD;
 
@@ -10,15 +10,29 @@ pub type Mask = Shared<bool>;
 /// A [`Data`] of rank 0 to 8 and its mask. No mask at all stands for "nothing is masked".
 ///
 /// The shape operations work on both alike and copy nothing.
+///
+/// Two attributes travel with an array into everything that is made of its elements: whether its mask is hard (what is
+/// masked can then not be written to) and the value that stands for masked elements, where one was set.
 #[derive(Debug, Clone)]
 pub struct MaskedArray {
     data: Data,
     mask: Option<Mask>,
+    hard: bool,
+    fill: Option<Scalar>,
+}
+
+/// An operation that moves elements without looking at them: written once, it acts on data of any dtype and on masks.
+pub trait Rearrange {
+    /// The array with its elements moved.
+    ///
+    /// # Errors
+    /// Those of the operation.
+    fn apply<T: Element>(&self, array: &Shared<T>) -> Result<Shared<T>>;
 }
 
 impl From<Data> for MaskedArray {
     fn from(data: Data) -> Self {
-        MaskedArray { data, mask: None }
+        MaskedArray { data, mask: None, hard: false, fill: None }
     }
 }
 
@@ -42,7 +56,64 @@ impl MaskedArray {
             ));
         }
         check_mask(&data, mask.as_ref())?;
-        Ok(MaskedArray { data, mask })
+        Ok(MaskedArray { data, mask, hard: false, fill: None })
+    }
+
+    /// This array with hard mask and fill value of another one, the fill value converted to this one's dtype.
+    #[must_use]
+    pub fn with_attributes_of(mut self, other: &MaskedArray) -> Self {
+        self.hard = other.hard;
+        self.fill = other.fill.map(|fill| fill.in_dtype(self.dtype()));
+        self
+    }
+
+    /// The elements of data and mask moved alike.
+    ///
+    /// # Errors
+    /// Those of the operation.
+    pub fn rearranged(&self, operation: &impl Rearrange) -> Result<Self> {
+        let data = crate::dispatch!(all & self.data, |a| operation.apply(a).map(Data::from))?;
+        let mask = self.mask.as_ref().map(|mask| operation.apply(mask)).transpose()?;
+        Ok(MaskedArray::new(data, mask)?.with_attributes_of(self))
+    }
+
+    /// Whether masked elements can not be written to.
+    pub fn is_hard(&self) -> bool {
+        self.hard
+    }
+
+    /// Makes the mask hard or soft.
+    pub fn set_hard(&mut self, hard: bool) {
+        self.hard = hard;
+    }
+
+    /// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype.
+    pub fn fill_value(&self) -> Scalar {
+        self.fill.unwrap_or_else(|| Scalar::default_fill(self.dtype()))
+    }
+
+    /// Sets the value that stands for masked elements; `None`: the default.
+    ///
+    /// # Errors
+    /// [`Status::OutOfRange`] when the dtype does not hold the value.
+    pub fn set_fill_value(&mut self, fill: Option<Scalar>) -> Result<()> {
+        self.fill = fill.map(|fill| self.fitting_fill(fill)).transpose()?;
+        Ok(())
+    }
+
+    /// A fill value in this array's dtype.
+    ///
+    /// # Errors
+    /// [`Status::OutOfRange`] when the dtype does not hold it.
+    pub fn fitting_fill(&self, fill: Scalar) -> Result<Scalar> {
+        if fill.fits(self.dtype()) {
+            return Ok(fill.in_dtype(self.dtype()));
+        }
+        Err(Error::out_of_range(
+            "fill_value",
+            format!("{fill:?}"),
+            format!("what an element of {} holds", self.dtype()),
+        ))
     }
 
     /// The data, masked elements included.
@@ -70,7 +141,7 @@ impl MaskedArray {
     /// # Errors
     /// [`Status::Shape`] when the shapes differ.
     pub fn with_data(&self, data: impl Into<Data>) -> Result<Self> {
-        MaskedArray::new(data, self.mask.clone())
+        Ok(MaskedArray::new(data, self.mask.clone())?.with_attributes_of(self))
     }
 
     /// The same data under one more mask: an element is masked where either is.
@@ -82,7 +153,7 @@ impl MaskedArray {
             Some(mask) => alloc::zip_map(mask.view(), more.view(), |a, b| a | b)?.into_shared(),
             None => more,
         };
-        MaskedArray::new(self.data.clone(), Some(mask))
+        Ok(MaskedArray::new(self.data.clone(), Some(mask))?.with_attributes_of(self))
     }
 
     /// The dtype.
@@ -139,15 +210,32 @@ impl MaskedArray {
         self.each_mask(|mask| *mask = mask.clone().index_axis_move(ndarray::Axis(0), index));
     }
 
-    /// Writes values, cast to this array's dtype, into a range of each axis. What is written is unmasked.
+    /// Writes values, cast to this array's dtype, into a range of each axis. What is written is unmasked; where the mask is
+    /// hard, masked elements stay as they are.
     ///
     /// # Errors
     /// [`Status::Shape`] when the ranges do not lie inside or do not have the values' shape; [`Status::NoMemory`].
     /// On an error nothing is changed.
     pub fn write(&mut self, ranges: &[(usize, usize)], values: &Data) -> Result<()> {
-        fn put<T: Element>(a: &mut Shared<T>, ranges: &[(usize, usize)], values: &Data) -> Result<()> {
+        fn put<T: Element>(
+            a: &mut Shared<T>,
+            ranges: &[(usize, usize)],
+            values: &Data,
+            protected: Option<&mut Mask>,
+        ) -> Result<()> {
             let Some(values) = T::unwrap(values) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
-            alloc::assign(sliced(alloc::unique(a)?, ranges), values.view(), |x| x);
+            let to = sliced(alloc::unique(a)?, ranges);
+            match protected {
+                None => alloc::assign(to, values.view(), |x| x),
+                Some(mask) => {
+                    let mask = sliced(alloc::unique(mask)?, ranges);
+                    ndarray::Zip::from(to).and(values).and(mask).for_each(|to, &value, mask| {
+                        if !*mask {
+                            *to = value;
+                        }
+                    });
+                }
+            }
             Ok(())
         }
         let fits = ranges.len() == self.ndim()
@@ -161,11 +249,15 @@ impl MaskedArray {
             ));
         }
         let values = values.cast(self.dtype())?;
+        if self.hard {
+            let protected = self.mask.as_mut();
+            return crate::dispatch!(all &mut self.data, |a| put(a, ranges, &values, protected));
+        }
         let mut mask = self.mask.clone();
         if let Some(mask) = &mut mask {
             sliced(alloc::unique(mask)?, ranges).fill(false);
         }
-        crate::dispatch!(all &mut self.data, |a| put(a, ranges, &values))?;
+        crate::dispatch!(all &mut self.data, |a| put(a, ranges, &values, None))?;
         self.mask = mask;
         Ok(())
     }
@@ -240,6 +332,23 @@ mod tests {
         assert!(before.equals(&array()));
         assert_eq!(a.write(&[(0, 1), (2, 4)], &values).unwrap_err().status(), Status::Shape);
         assert_eq!(a.write(&[(0, 1), (0, 1)], &values).unwrap_err().status(), Status::Shape);
+    }
+
+    #[test]
+    fn a_hard_mask_protects_what_it_masks_and_travels() {
+        let mut a = array();
+        a.set_hard(true);
+        a.set_fill_value(Some(Scalar::Int(-5))).unwrap();
+        let values = Data::from(alloc::from_vec(&[2, 3], vec![9i16; 6]).unwrap());
+        a.write(&[(0, 2), (0, 3)], &values).unwrap();
+        let expected = alloc::from_vec(&[2, 3], vec![9i16, 2, 9, 9, 9, 6]).unwrap();
+        assert!(a.data().equals(&Data::from(expected)));
+        assert_eq!(a.mask().unwrap().iter().filter(|&&m| m).count(), 2);
+        a.slice_axis(1, 0, 2);
+        let b = a.with_data(a.data().cast(DType::U8).unwrap()).unwrap();
+        assert!(b.is_hard());
+        assert_eq!(b.fill_value(), Scalar::Int(251));
+        assert_eq!(a.set_fill_value(Some(Scalar::Int(40_000))).unwrap_err().status(), Status::OutOfRange);
     }
 
     #[test]

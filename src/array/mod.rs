@@ -7,10 +7,20 @@
 //! | `axes` | the axes that a caller names, checked |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `scalar` | [`Scalar`], one value of any dtype |
+//! | [`shape`] | other shapes and orders of axes |
 //! | `simd` | the one way to kernels that use what the processor has |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
 //! | [`exchange`] | the way in and out of a caller's memory |
+//!
+//! The rows of numpy.ma fall into a few shapes, and each shape is written once:
+//!
+//! - **Rearrange** ([`Rearrange`], [`MaskedArray::rearranged`]): elements move and nothing looks at them (reshape, transpose,
+//!   take, repeat, diagonal, ...). One generic function moves the data and the mask. *Permute* is the part of them that only
+//!   changes strides; *select* the part that copies runs of the elements that are asked for.
+//! - **Map** ([`alloc::map`]): each element of the result comes from one element (astype, round, conj, real).
+//! - **Zip** ([`alloc::zip_map`]): from two, most often data and mask (filled).
 
 pub mod alloc;
 mod axes;
@@ -19,6 +29,8 @@ mod data;
 mod dtype;
 pub mod exchange;
 mod masked;
+mod scalar;
+pub mod shape;
 pub(crate) mod simd;
 mod visit;
 
@@ -26,7 +38,8 @@ pub use axes::{axes, axis};
 pub use cast::Cast;
 pub use data::Data;
 pub use dtype::{DType, Element, Float, Integer, Real};
-pub use masked::{Mask, MaskedArray};
+pub use masked::{Mask, MaskedArray, Rearrange};
+pub use scalar::{FromScalar, Scalar};
 pub use visit::visit_unmasked;
 
 /// The largest rank of an array.

@@ -1,1 +1,260 @@
 //! Arrays: shape and memory
+//!
+//! What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+//! same elements differently copies nothing.
+
+use super::args::{count, out, put_slice, slice};
+use super::geometry::apply;
+use super::types::{images, stoner_context, stoner_image};
+use crate::array::MaskedArray;
+use crate::array::shape::{self, Order};
+use crate::context::{Error, Result};
+use crate::ops::geometry;
+
+/// The function's own order, as its comment says.
+pub const STONER_ORDER_DEFAULT: i32 = 0;
+/// The last axis runs fastest.
+pub const STONER_ORDER_C: i32 = 1;
+/// The first axis runs fastest.
+pub const STONER_ORDER_F: i32 = 2;
+/// F where the elements lie in Fortran order without gaps and not in C order, else C.
+pub const STONER_ORDER_A: i32 = 3;
+/// As the elements lie in memory.
+pub const STONER_ORDER_K: i32 = 4;
+
+/// The order that a caller names.
+pub(super) fn order(value: i32, default: Order) -> Result<Order> {
+    match value {
+        STONER_ORDER_DEFAULT => Ok(default),
+        STONER_ORDER_C => Ok(Order::C),
+        STONER_ORDER_F => Ok(Order::F),
+        STONER_ORDER_A => Ok(Order::A),
+        STONER_ORDER_K => Ok(Order::K),
+        _ => Err(Error::argument("order", value, "0 (default) or STONER_ORDER_C (1) to STONER_ORDER_K (4)")),
+    }
+}
+
+/// The axes that a caller names; none for NULL.
+pub(super) fn named_axes<'a>(axes: *const i32, n_axes: i32) -> Result<&'a [i32]> {
+    slice(axes, count(n_axes.into(), "n_axes")?, "axes")
+}
+
+/// The shape of the functions that make another array of the same elements, and whose pixels keep their places only where
+/// the shape stays.
+pub(super) fn reshaped(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+    operation: &'static str,
+    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let array = f(image.array())?;
+        Ok(if array.shape() == image.shape() {
+            image.with_array(array)?
+        } else {
+            image.with_any_array(context, array, operation)
+        })
+    })
+}
+
+/// The shape of the functions that pick elements: their pixels have other places than before.
+pub(super) fn moved(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+    operation: &'static str,
+    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
+) -> i32 {
+    apply(ctx, image, out, |context, image| Ok(image.with_moved_array(context, f(image.array())?, operation)))
+}
+
+/// The shape of the functions that tell a number about an array.
+pub(super) fn tell<T>(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    place: *mut T,
+    name: &str,
+    f: impl FnOnce(&MaskedArray) -> T,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(place, name)?;
+        place.set(f(images::get(image, "image")?.array()));
+        Ok(())
+    })
+}
+
+/// The size of one element in bytes.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_itemsize(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    itemsize: *mut i64,
+) -> i32 {
+    tell(ctx, image, itemsize, "itemsize", |array| array.dtype().itemsize() as i64)
+}
+
+/// The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_nbytes(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    nbytes: *mut i64,
+) -> i32 {
+    tell(ctx, image, nbytes, "nbytes", |array| (array.len() * array.dtype().itemsize()) as i64)
+}
+
+/// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
+/// is reversed.
+///
+/// @param strides room for `capacity` steps; STONER_MAX_NDIM is always enough
+/// @param capacity 0: only the rank is wanted
+/// @param ndim receives the rank; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_strides(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    strides: *mut i64,
+    capacity: i64,
+    ndim: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let image = images::get(image, "image")?;
+        let size = image.dtype().itemsize() as i64;
+        let steps: Vec<i64> = image.data().strides().iter().map(|&s| s as i64 * size).collect();
+        put_slice(&steps, strides, capacity, ndim)
+    })
+}
+
+/// Whether the elements lie without gaps in C order.
+///
+/// @param contiguous receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_iscontiguous(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    contiguous: *mut i32,
+) -> i32 {
+    tell(ctx, image, contiguous, "contiguous", |array| i32::from(array.data().is_c_contiguous()))
+}
+
+/// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
+/// only merged or have length 1. Planes and map stay only where the shape does.
+///
+/// @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
+/// @param n_shape 0 to 8
+/// @param order in which the elements are counted, before and after: STONER_ORDER_C (also 0), F, A; K serves as A
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_reshape(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    shape: *const i64,
+    n_shape: i32,
+    order: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    let rearrange = |array: &MaskedArray| {
+        let shape = slice(shape, count(n_shape.into(), "n_shape")?, "shape")?;
+        shape::reshape(array, shape, self::order(order, Order::C)?)
+    };
+    if order == STONER_ORDER_DEFAULT || order == STONER_ORDER_C {
+        return reshaped(ctx, image, out, "reshape", rearrange);
+    }
+    moved(ctx, image, out, "reshape", rearrange)
+}
+
+/// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
+/// each other, else they are dropped with a warning.
+///
+/// @param axes `n_axes` axes, each once, negative ones counted from the end; NULL with n_axes 0: all in reverse order
+/// @param n_axes 0 or the rank
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_transpose_axes(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axes: *const i32,
+    n_axes: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| geometry::permute(context, image, named_axes(axes, n_axes)?))
+}
+
+/// Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
+///
+/// @param axis1 negative ones count from the end
+/// @param axis2 negative ones count from the end
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_swapaxes(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axis1: i32,
+    axis2: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| geometry::swapaxes(context, image, axis1, axis2))
+}
+
+/// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+///
+/// @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
+/// @param n_axes 0 to the rank
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
+///         (one twice)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_squeeze(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axes: *const i32,
+    n_axes: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "squeeze", |array| shape::squeeze(array, named_axes(axes, n_axes)?))
+}
+
+/// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
+///
+/// @param order STONER_ORDER_C (also 0), F, A; K serves as A, as in numpy.ma
+/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_ravel(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    order: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "ravel", |array| shape::ravel(array, self::order(order, Order::C)?))
+}
+
+/// All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
+/// STONER_ORDER_K takes them as they lie in memory.
+///
+/// @param order STONER_ORDER_C (also 0), F, A, K
+/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_flatten(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    order: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "flatten", |array| shape::flatten(array, self::order(order, Order::C)?))
+}

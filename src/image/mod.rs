@@ -141,15 +141,29 @@ impl Image {
         if array.shape() == self.shape() {
             return Image { array, ..self.clone() };
         }
+        let (before, after) = (self.shape(), array.shape().to_vec());
+        let why = format!("the shape changes from {before:?} to {after:?}");
+        self.with_lost_pixels(ctx, array, operation, &why)
+    }
+
+    /// The same metadata and names with an array whose pixels come from other places of this one, whatever its shape:
+    /// planes and map, whose pixels are gone, are dropped with a warning.
+    pub fn with_moved_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
+        self.with_lost_pixels(ctx, array, operation, "pixels change their places")
+    }
+
+    fn with_lost_pixels(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str) -> Image {
         let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
         if !lost.is_empty() {
-            let (before, after) = (self.shape(), array.shape());
-            ctx.warn(format!(
-                "{operation}: the shape changes from {before:?} to {after:?}, which drops what belongs to its pixels: {}",
-                lost.join(", ")
-            ));
+            ctx.warn(format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")));
         }
         Image { array, planes: Planes::default(), map: None, ..self.clone() }
+    }
+
+    /// The masked array, for what changes values, mask or attributes in place. No method of an array changes its shape but
+    /// those that are meant for [`Image::reindex`].
+    pub fn array_mut(&mut self) -> &mut MaskedArray {
+        &mut self.array
     }
 
     /// Moves pixels without changing their values: `f` is applied to the array and to every plane, and acts on the last

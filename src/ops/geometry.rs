@@ -3,7 +3,7 @@
 //! They act on the last two axes of an image or a stack, and none of them copies a pixel: the result shares the storage
 //! of its input. Planes follow, and the map is composed, so that every pixel keeps its stage position.
 
-use crate::array::MaskedArray;
+use crate::array::{self, MaskedArray, shape};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, PixelBox};
 
@@ -49,6 +49,35 @@ pub fn flip_h(image: &Image) -> Result<Image> {
 pub fn flip_v(image: &Image) -> Result<Image> {
     let (rows, _) = image.frame_shape()?;
     Ok(image.reindex(|a| a.invert_axis(y(a)), [0.0, last(rows)], [[1.0, 0.0], [0.0, -1.0]]))
+}
+
+/// The axes in another order, of any rank. Planes and map follow where each frame stays an image: the last two axes keep
+/// their places or change them with each other. Else they are dropped with a warning.
+///
+/// # Errors
+/// As [`shape::transpose`].
+pub fn permute(ctx: &Context, image: &Image, axes: &[i32]) -> Result<Image> {
+    let order = shape::permutation(axes, image.ndim())?;
+    let n = order.len();
+    if order.iter().enumerate().all(|(i, &axis)| i == axis) {
+        return Ok(image.clone());
+    }
+    if (2..=3).contains(&n) && order[n - 2..] == [n - 1, n - 2] {
+        return Ok(image.reindex(|a| a.swap_axes(y(a), x(a)), [0.0, 0.0], [[0.0, 1.0], [1.0, 0.0]]));
+    }
+    Ok(image.with_moved_array(ctx, shape::transpose(image.array(), axes)?, "transpose"))
+}
+
+/// Two axes exchanged, as [`permute`].
+///
+/// # Errors
+/// [`Status::OutOfRange`].
+pub fn swapaxes(ctx: &Context, image: &Image, axis1: i32, axis2: i32) -> Result<Image> {
+    let ndim = image.ndim();
+    let (a, b) = (array::axis(axis1, ndim, "axis1")?, array::axis(axis2, ndim, "axis2")?);
+    let mut order: Vec<i32> = (0..ndim as i32).collect();
+    order.swap(a, b);
+    permute(ctx, image, &order)
 }
 
 /// The image with all axes reversed, numpy's `T`: rows become columns.
