@@ -1410,13 +1410,158 @@ int32_t stoner_image_position(stoner_context *ctx,
 /* Arrays: shape and memory                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_ORDER_DEFAULT 0             /**< The function's own order, as its comment says. */
+#define STONER_ORDER_C 1                   /**< The last axis runs fastest. */
+#define STONER_ORDER_F 2                   /**< The first axis runs fastest. */
+#define STONER_ORDER_A 3                   /**< F where the elements lie in Fortran order without gaps and not in C order, else C. */
+#define STONER_ORDER_K 4                   /**< As the elements lie in memory. */
 
+/**
+ * The size of one element in bytes.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
+
+/**
+ * The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
+
+/**
+ * The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
+ * is reversed.
+ *
+ * @param strides room for `capacity` steps; STONER_MAX_NDIM is always enough
+ * @param capacity 0: only the rank is wanted
+ * @param ndim receives the rank; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_strides(stoner_context *ctx,
+                             const stoner_image *image,
+                             int64_t *strides,
+                             int64_t capacity,
+                             int64_t *ndim);
+
+/**
+ * Whether the elements lie without gaps in C order.
+ *
+ * @param contiguous receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
+
+/**
+ * The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
+ * only merged or have length 1. Planes and map stay only where the shape does.
+ *
+ * @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
+ * @param n_shape 0 to 8
+ * @param order in which the elements are counted, before and after: STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
+ * @since 0.1.0
+ */
+int32_t stoner_image_reshape(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int64_t *shape,
+                             int32_t n_shape,
+                             int32_t order,
+                             stoner_image **out);
+
+/**
+ * The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
+ * each other, else they are dropped with a warning.
+ *
+ * @param axes `n_axes` axes, each once, negative ones counted from the end; NULL with n_axes 0: all in reverse order
+ * @param n_axes 0 or the rank
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
+ * @since 0.1.0
+ */
+int32_t stoner_image_transpose_axes(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    stoner_image **out);
+
+/**
+ * Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
+ *
+ * @param axis1 negative ones count from the end
+ * @param axis2 negative ones count from the end
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_image_swapaxes(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t axis1,
+                              int32_t axis2,
+                              stoner_image **out);
+
+/**
+ * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+ *
+ * @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
+ * @param n_axes 0 to the rank
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
+ *         (one twice)
+ * @since 0.1.0
+ */
+int32_t stoner_image_squeeze(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axes,
+                             int32_t n_axes,
+                             stoner_image **out);
+
+/**
+ * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
+ *
+ * @param order STONER_ORDER_C (also 0), F, A; K serves as A, as in numpy.ma
+ * @param out the new image of rank 1, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
+
+/**
+ * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
+ * STONER_ORDER_K takes them as they lie in memory.
+ *
+ * @param order STONER_ORDER_C (also 0), F, A, K
+ * @param out the new image of rank 1, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/**
+ * Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
 
+/**
+ * Makes the mask soft, as it is at first: what is written to is unmasked.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
+
+/**
+ * Whether the mask is hard; see stoner_image_harden_mask.
+ *
+ * @param hard receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: elements                                                                                                  */

@@ -65,6 +65,11 @@ CONSTANTS = {
     "STONER_TYPE_LIST": 10,
     "STONER_TYPE_CLUSTER": 11,
     "STONER_TYPE_TUPLE": 12,
+    "STONER_ORDER_DEFAULT": 0,
+    "STONER_ORDER_C": 1,
+    "STONER_ORDER_F": 2,
+    "STONER_ORDER_A": 3,
+    "STONER_ORDER_K": 4,
 }
 
 # name: (result, [(parameter, C type, how many elements an output has room for)])
@@ -668,6 +673,82 @@ FUNCTIONS = {
         ("row", "double", 1),
         ("x", "double *", 1),
         ("y", "double *", 1),
+    ]),
+    "stoner_image_itemsize": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("itemsize", "int64_t *", 1),
+    ]),
+    "stoner_image_nbytes": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("nbytes", "int64_t *", 1),
+    ]),
+    "stoner_image_strides": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("strides", "int64_t *", 1),
+        ("capacity", "int64_t", 1),
+        ("ndim", "int64_t *", 1),
+    ]),
+    "stoner_image_iscontiguous": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("contiguous", "int32_t *", 1),
+    ]),
+    "stoner_image_reshape": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("shape", "const int64_t *", 1),
+        ("n_shape", "int32_t", 1),
+        ("order", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_transpose_axes": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("axes", "const int32_t *", 1),
+        ("n_axes", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_swapaxes": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("axis1", "int32_t", 1),
+        ("axis2", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_squeeze": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("axes", "const int32_t *", 1),
+        ("n_axes", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_ravel": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("order", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_flatten": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("order", "int32_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_harden_mask": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+    ]),
+    "stoner_image_soften_mask": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+    ]),
+    "stoner_image_hardmask": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("hard", "int32_t *", 1),
     ]),
     "stoner_image_cw": ("int32_t", [
         ("ctx", "stoner_context *", 1),
