@@ -195,8 +195,7 @@ fn merged<T: Element>(array: &Shared<T>, shape: &[usize]) -> Option<Shared<T>> {
     for a in (0..out.ndim()).rev().filter(|&a| array.shape()[a] == 1) {
         out = out.index_axis_move(Axis(a), 0);
     }
-    let mut at = 0;
-    for &n in shape.iter().filter(|&&n| n != 1) {
+    for (at, &n) in shape.iter().filter(|&&n| n != 1).enumerate() {
         while *out.shape().get(at)? < n {
             // The merged axis stands at the place of the second one, the first is left with length 1.
             if at + 1 >= out.ndim() || !out.merge_axes(Axis(at), Axis(at + 1)) {
@@ -207,7 +206,6 @@ fn merged<T: Element>(array: &Shared<T>, shape: &[usize]) -> Option<Shared<T>> {
         if out.shape()[at] != n {
             return None;
         }
-        at += 1;
     }
     for (a, _) in shape.iter().enumerate().filter(|&(_, &n)| n == 1) {
         out = out.insert_axis(Axis(a));
