@@ -6,9 +6,9 @@
 //! include/       stoner.h: generated, committed, never edited by hand
 //! src/ffi/       the C surface: one file per section of the header
 //! src/xray/      what a beamline does with images: xmcd
-//! src/io/        nxstxm, tiff, png, npy, detect: a file in, an Image out, and back
+//! src/io/        nxstxm, tiff, png, npy, table, detect: a file in, an Image out, and back
 //! src/ops/       one file per family: convert, intensity, geometry
-//! src/image/     Image = masked array + planes + map + metadata + file name + title
+//! src/image/     Image = masked array + planes + map + metadata + file name + title; Table
 //! src/array/     masked n-dimensional arrays of any dtype
 //! src/context/   warnings, progress, cancellation, threads; errors
 //! ```

@@ -3,10 +3,10 @@
 //! What these functions cannot check they take the caller's word for: a pointer that is not NULL points to what the
 //! header says. The lifetimes of what they return end with the call that they serve.
 
-use super::types::{images, metadata, stoner_image, stoner_metadata};
+use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::array::DType;
 use crate::context::{Error, Result, Status};
-use crate::image::{Image, Metadata, PixelBox};
+use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::ops::resample::Boundary;
 use std::ffi::{CStr, c_char};
 
@@ -46,6 +46,13 @@ impl Out<*mut stoner_metadata> {
     /// Puts a new handle for metadata there.
     pub(super) fn set_metadata(self, value: Metadata) -> Result<()> {
         metadata::insert(value).map(|handle| self.set(handle))
+    }
+}
+
+impl Out<*mut stoner_table> {
+    /// Puts a new handle for a table there.
+    pub(super) fn set_table(self, table: Table) -> Result<()> {
+        tables::insert(table).map(|handle| self.set(handle))
     }
 }
 

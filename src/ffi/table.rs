@@ -1,1 +1,382 @@
-//! Tables
+//! Tables: histograms, profiles, spectra
+//!
+//! Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+
+use super::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
+use super::types::{metadata, stoner_context, stoner_metadata, stoner_table, tables};
+use crate::array::alloc;
+use crate::context::{Error, Result};
+use crate::image::{Metadata, Table};
+use crate::io::table::{self as files, Format};
+use std::ffi::c_char;
+use std::path::Path;
+
+/// Makes a table without columns and metadata.
+///
+/// @param out the new table, to be freed with stoner_table_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *mut stoner_table) -> i32 {
+    guard!(ctx, |_context| self::out(out, "out")?.set_table(Table::new()))
+}
+
+/// Makes a second table with the same content. Copies no numbers.
+///
+/// @param out the new table, to be freed with stoner_table_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_clone(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    out: *mut *mut stoner_table,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set_table(Table::clone(&*tables::get(table, "table")?))
+    })
+}
+
+/// Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
+    guard!(std::ptr::null(), |_context| tables::free(table, "table"))
+}
+
+/// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
+/// the same metadata.
+///
+/// @param all 0: columns only; 1: metadata too
+/// @param equal receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_equal(
+    ctx: *mut stoner_context,
+    a: *const stoner_table,
+    b: *const stoner_table,
+    all: i32,
+    equal: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(equal, "equal")?;
+        let (a, b) = (tables::get(a, "a")?, tables::get(b, "b")?);
+        place.set(i32::from(if boolean(all, "all")? { a.equals(&b) } else { a.same_columns(&b) }));
+        Ok(())
+    })
+}
+
+/// The number of rows; 0 without columns.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_row_count(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    n: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(n, "n")?;
+        place.set(tables::get(table, "table")?.rows() as i64);
+        Ok(())
+    })
+}
+
+/// The number of columns.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_column_count(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    n: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(n, "n")?;
+        place.set(index_to_c(tables::get(table, "table")?.columns().len())?);
+        Ok(())
+    })
+}
+
+/// A column's name, without its unit.
+///
+/// @param column 0 to the number of columns - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_column_name(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    column: i32,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let table = tables::get(table, "table")?;
+        put_text(table.column(index(column, &table)?)?.name(), buffer, capacity, length)
+    })
+}
+
+/// A column's unit; "" where it has none.
+///
+/// @param column 0 to the number of columns - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_column_unit(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    column: i32,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let table = tables::get(table, "table")?;
+        put_text(table.column(index(column, &table)?)?.unit().unwrap_or_default(), buffer, capacity, length)
+    })
+}
+
+/// The column with a name: the first, where several share it.
+///
+/// @param name without its unit
+/// @param column receives 0 to the number of columns - 1
+/// @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_column_index(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    name: *const c_char,
+    column: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(column, "column")?;
+        place.set(index_to_c(tables::get(table, "table")?.index(text(name, "name")?)?)?);
+        Ok(())
+    })
+}
+
+/// Renames a column.
+///
+/// @param column 0 to the number of columns - 1
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_set_column_name(
+    ctx: *mut stoner_context,
+    table: *mut stoner_table,
+    column: i32,
+    name: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let name = text(name, "name")?;
+        tables::update(table, "table", |table| table.set_name(index(column, table)?, name))
+    })
+}
+
+/// Sets a column's unit.
+///
+/// @param column 0 to the number of columns - 1
+/// @param unit NULL or "": none
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_set_column_unit(
+    ctx: *mut stoner_context,
+    table: *mut stoner_table,
+    column: i32,
+    unit: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let unit = unit_argument(unit)?;
+        tables::update(table, "table", |table| table.set_unit(index(column, table)?, unit))
+    })
+}
+
+/// The values of one column.
+///
+/// @param column 0 to the number of columns - 1
+/// @param buffer room for `capacity` values
+/// @param capacity 0: only the number of rows is wanted
+/// @param n_rows receives the number of rows; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_read_column(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    column: i32,
+    buffer: *mut f64,
+    capacity: i64,
+    n_rows: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let table = tables::get(table, "table")?;
+        let column = table.column(index(column, &table)?)?;
+        if capacity == 0 {
+            out(n_rows, "n_rows")?;
+        }
+        put_slice(column.values(), buffer, capacity, n_rows)
+    })
+}
+
+/// The values of all columns.
+///
+/// @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it
+/// @param buffer room for `capacity` values
+/// @param capacity 0: only the number is wanted
+/// @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
+/// @return STONER_ERR_BUFFER_TOO_SMALL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_read(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    column_major: i32,
+    buffer: *mut f64,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let table = tables::get(table, "table")?;
+        let columns = table.columns();
+        let mut values = alloc::vec(alloc::checked_len(&[table.rows(), columns.len()], size_of::<f64>())?)?;
+        if boolean(column_major, "column_major")? {
+            columns.iter().for_each(|column| values.extend_from_slice(column.values()));
+        } else {
+            (0..table.rows()).for_each(|row| values.extend(columns.iter().map(|column| column.values()[row])));
+        }
+        put_slice(&values, buffer, capacity, length)
+    })
+}
+
+/// Adds a column behind the others.
+///
+/// @param unit NULL or "": none
+/// @param values `n_values` values, which are copied
+/// @param n_values the number of rows, except for the first column that of the others
+/// @return STONER_ERR_SHAPE when it is not
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_add_column(
+    ctx: *mut stoner_context,
+    table: *mut stoner_table,
+    name: *const c_char,
+    unit: *const c_char,
+    values: *const f64,
+    n_values: i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let (name, unit) = (text(name, "name")?, unit_argument(unit)?);
+        let given = slice(values, count(n_values, "n_values")?, "values")?;
+        let mut values = alloc::vec(given.len())?;
+        values.extend_from_slice(given);
+        tables::update(table, "table", |table| table.add_column(name, unit, values))
+    })
+}
+
+/// The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
+/// which belong to its pixels. What is done to either later does not change the other.
+///
+/// @param out the new metadata, to be freed with stoner_metadata_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_metadata(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    out: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set_metadata(tables::get(table, "table")?.metadata().clone())
+    })
+}
+
+/// Replaces all metadata of a table.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_set_metadata(
+    ctx: *mut stoner_context,
+    table: *mut stoner_table,
+    metadata: *const stoner_metadata,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let metadata = metadata::get(metadata, "metadata")?;
+        tables::update(table, "table", |table| {
+            *table.metadata_mut() = Metadata::clone(&metadata);
+            Ok(())
+        })
+    })
+}
+
+/// Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
+/// "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+///
+/// "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
+/// loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
+///
+/// @param path UTF-8
+/// @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
+/// @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
+///         STONER_ERR_IO
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_save(
+    ctx: *mut stoner_context,
+    table: *const stoner_table,
+    path: *const c_char,
+    format: *const c_char,
+) -> i32 {
+    guard!(ctx, |context| {
+        let table = tables::get(table, "table")?;
+        let format = optional_text(format, "format")?.map(Format::from_name).transpose()?;
+        files::save(context, &table, Path::new(text(path, "path")?), format)
+    })
+}
+
+/// Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
+/// not all numbers names the columns; a field that is empty or missing is NaN.
+///
+/// @param path UTF-8
+/// @param format "csv" or "tdi"; NULL: by the beginning of the file
+/// @param out the new table, to be freed with stoner_table_free
+/// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);
+///         STONER_ERR_IO; STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_table_load(
+    ctx: *mut stoner_context,
+    path: *const c_char,
+    format: *const c_char,
+    out: *mut *mut stoner_table,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        let format = optional_text(format, "format")?.map(Format::from_name).transpose()?;
+        place.set_table(files::load(Path::new(text(path, "path")?), format)?)
+    })
+}
+
+/// The index of a column: whether it is one is looked at by the table, which knows how many there are.
+fn index(column: i32, table: &Table) -> Result<usize> {
+    usize::try_from(column).map_err(|_| {
+        Error::out_of_range("column", column, format!("0 to {}", table.columns().len().saturating_sub(1)))
+    })
+}
+
+fn index_to_c(index: usize) -> Result<i32> {
+    i32::try_from(index).map_err(|_| Error::out_of_range("column", index, "what an int32_t holds"))
+}
+
+fn unit_argument(unit: *const c_char) -> Result<Option<String>> {
+    Ok(optional_text(unit, "unit")?.filter(|unit| !unit.is_empty()).map(str::to_owned))
+}

@@ -4,7 +4,7 @@
 
 use super::registry::{Kind, Registry};
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Image, Metadata};
+use crate::image::{Image, Metadata, Table};
 use std::sync::Arc;
 
 /// What a long call carries with it: last error, warnings, threads, progress, cancellation.
@@ -19,6 +19,11 @@ pub struct stoner_image {
 
 /// Typed values under keys, in order.
 pub struct stoner_metadata {
+    _opaque: [u8; 0],
+}
+
+/// Named columns of numbers with metadata: a histogram, a profile, a spectrum.
+pub struct stoner_table {
     _opaque: [u8; 0],
 }
 
@@ -223,11 +228,13 @@ handle_types! {
     images: stoner_image = Image, Image;
     /// The metadata.
     metadata: stoner_metadata = Metadata, Metadata;
+    /// The tables.
+    tables: stoner_table = Table, Table;
 }
 
 /// The number of handles of all types that were given out and not freed.
 pub(super) fn live_handles() -> usize {
-    contexts::REGISTRY.live() + images::REGISTRY.live() + metadata::REGISTRY.live()
+    contexts::REGISTRY.live() + images::REGISTRY.live() + metadata::REGISTRY.live() + tables::REGISTRY.live()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! An [`Image`]: a masked array with its planes, map, metadata, file name and title.
+//! An [`Image`]: a masked array with its planes, map, metadata, file name and title; and a [`Table`].
 //!
 //! Planes and map belong to the pixels and follow every operation on them; see [`Image::reindex`] for those that only
 //! move pixels. The metadata calls show planes and grid under their names, although they are stored apart.
@@ -7,11 +7,13 @@ pub mod boxes;
 pub mod map;
 pub mod metadata;
 mod planes;
+mod table;
 
 pub use boxes::PixelBox;
 pub use map::Map;
 pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
+pub use table::{Column, Table};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};

@@ -6,6 +6,7 @@
 //! | [`save`](save()) | the format from the name, or a list of formats |
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
 //! | [`tiff`], [`png`], [`npy`] | one image format each |
+//! | [`table`] | tables: CSV and TDI |
 //! | `described`, `carrier` | metadata, planes, map and mask in image files |
 //! | [`atomic`] | writing beside and renaming |
 //! | `source`, `bytes` | what readers and writers share |
@@ -23,6 +24,7 @@ pub mod nxstxm;
 pub mod png;
 mod save;
 mod source;
+pub mod table;
 pub mod tiff;
 
 pub use detect::load;

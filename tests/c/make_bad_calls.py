@@ -33,6 +33,11 @@ TEXTS = {
     ("stoner_image_box_from_metadata", "key"): '"box"',
     ("stoner_image_set_map", "name_x"): '"x"',
     ("stoner_image_set_map", "name_y"): '"y"',
+    ("stoner_table_column_index", "name"): '"text"',
+    ("stoner_table_save", "format"): '"csv"',
+    ("stoner_table_load", "format"): '"csv"',
+    ("stoner_table_load", "path"): "table_path",
+    ("stoner_table_save", "path"): "table_path",
 }
 # Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
 # negative ones are tried.
@@ -88,7 +93,7 @@ def good(function, kind, name):
         return "context" if function == "stoner_context_free" else "ctx"
     if base.endswith("**") and base[:-2] in HANDLES:
         return "&out_" + base[:-2]
-    if base in ("stoner_image*", "stoner_metadata*"):
+    if base in ("stoner_image*", "stoner_metadata*", "stoner_table*"):
         return base[7:-1]
     if base == "void**":
         return "&lent"
@@ -131,12 +136,13 @@ def calls(function, parameters):
         if handle:
             cast = f"({handle} *)(uintptr_t)"
             yield f"{name} freed", but(i, f"freed_{handle}"), "INVALID"
-            for other in ("stoner_context", "stoner_image", "stoner_metadata"):
+            for other in HANDLES:
                 if other != handle:
                     live = "ctx" if other == "stoner_context" else other[7:]
                     yield f"{name} a {other}", but(i, f"({handle} *)(uintptr_t){live}"), "INVALID"
             for bits in ("1", "0x1000", "UINTPTR_MAX", "(uintptr_t)bytes", "(uintptr_t)0x4900000000000000",
-                         "(uintptr_t)0x49ffffff00000001", "(uintptr_t)0x4d00000000000000", "(uintptr_t)0x43ffffffffffffff"):
+                         "(uintptr_t)0x49ffffff00000001", "(uintptr_t)0x4d00000000000000", "(uintptr_t)0x43ffffffffffffff",
+                         "(uintptr_t)0x5400000000000000"):
                 yield f"{name} garbage {bits}", but(i, f"{cast}({bits})"), "INVALID"
         if base in ("int32_t", "int64_t"):
             edges = ["-1", "INT32_MIN"] if is_size(name) else ["-1", "2", "99", "INT32_MAX", "INT32_MIN"]
@@ -173,7 +179,8 @@ PROLOGUE = r'''/* Made by tests/c/make_bad_calls.py. */
 static stoner_context *ctx, *context, *freed_stoner_context, *out_stoner_context;
 static stoner_image *image, *freed_stoner_image, *out_stoner_image;
 static stoner_metadata *metadata, *freed_stoner_metadata, *out_stoner_metadata;
-static char text_buffer[64], path[512];
+static stoner_table *table, *freed_stoner_table, *out_stoner_table;
+static char text_buffer[64], path[512], table_path[512];
 static uint8_t bytes[4096];
 static double doubles[64], bad_doubles[64];
 static int64_t shape[8], box[4], strides[8], integers[64], huge_integers[8], negative_integers[8];
@@ -191,9 +198,10 @@ static void set_up(void) {
     }
     stoner_image_free(image);
     stoner_metadata_free(metadata);
+    stoner_table_free(table);
     stoner_context_free(ctx);
     stoner_context_free(context);
-    image = NULL, metadata = NULL, ctx = NULL, context = NULL;
+    image = NULL, metadata = NULL, table = NULL, ctx = NULL, context = NULL;
     stoner_context_new(NULL, &ctx);
     stoner_context_new(NULL, &context);
     stoner_image_from_data(NULL, pixels, STONER_F64, 2, two, NULL, NULL, &image);
@@ -206,6 +214,9 @@ static void set_up(void) {
     stoner_metadata_set_string(NULL, metadata, "string", "text");
     stoner_metadata_set_array(NULL, metadata, "array", image);
     stoner_metadata_set_list(NULL, metadata, "list", metadata);
+    stoner_table_new(NULL, &table);
+    stoner_table_add_column(NULL, table, "text", NULL, doubles, 1);
+    stoner_table_set_metadata(NULL, table, metadata);
     stoner_image_metadata_set_f64(NULL, image, "key", 1.0);
     stoner_image_metadata_set_bool(NULL, image, "flag", 1);
     stoner_image_metadata_set_string(NULL, image, "string", "text");
@@ -235,8 +246,9 @@ static void after(int32_t status, const char *expectation, const char *what) {
     CHECK(good);
     stoner_image_free(out_stoner_image);
     stoner_metadata_free(out_stoner_metadata);
+    stoner_table_free(out_stoner_table);
     stoner_context_free(out_stoner_context);
-    out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_context = NULL;
+    out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
 }
 
 '''
@@ -245,18 +257,23 @@ MAIN_HEAD = r'''
 int main(int argc, char **argv) {
     const char *folder = argc > 1 ? argv[1] : ".";
     snprintf(path, sizeof path, "%s/bad_calls.png", folder);
+    snprintf(table_path, sizeof table_path, "%s/bad_calls.csv", folder);
     set_up();
     stoner_context_new(NULL, &freed_stoner_context), stoner_context_free(freed_stoner_context);
     stoner_image_clone(NULL, image, &freed_stoner_image), stoner_image_free(freed_stoner_image);
     stoner_metadata_new(NULL, &freed_stoner_metadata), stoner_metadata_free(freed_stoner_metadata);
+    stoner_table_new(NULL, &freed_stoner_table), stoner_table_free(freed_stoner_table);
     CHECK_STATUS(stoner_image_save_png(NULL, image, path), STONER_OK);
+    CHECK_STATUS(stoner_table_save(NULL, table, table_path, NULL), STONER_OK);
 '''
 
 MAIN_TAIL = r'''    stoner_image_free(image);
     stoner_metadata_free(metadata);
+    stoner_table_free(table);
     stoner_context_free(ctx);
     stoner_context_free(context);
     remove(path);
+    remove(table_path);
     printf("# %lld bad calls\n", (long long)n_calls);
     return finish();
 }
