@@ -218,6 +218,11 @@ typedef struct stoner_image stoner_image;
  */
 typedef struct stoner_metadata stoner_metadata;
 
+/**
+ * Named columns of numbers with metadata: a histogram, a profile, a spectrum.
+ */
+typedef struct stoner_table stoner_table;
+
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* The library itself                                                                                                */
 /* ----------------------------------------------------------------------------------------------------------------- */
@@ -1844,10 +1849,216 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
 
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Tables                                                                                                            */
+/* Tables: histograms, profiles, spectra                                                                             */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/**
+ * Makes a table without columns and metadata.
+ *
+ * @param out the new table, to be freed with stoner_table_free
+ * @since 0.1.0
+ */
+int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
 
+/**
+ * Makes a second table with the same content. Copies no numbers.
+ *
+ * @param out the new table, to be freed with stoner_table_free
+ * @since 0.1.0
+ */
+int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
+
+/**
+ * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_table_free(stoner_table *table);
+
+/**
+ * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
+ * the same metadata.
+ *
+ * @param all 0: columns only; 1: metadata too
+ * @param equal receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_table_equal(stoner_context *ctx,
+                           const stoner_table *a,
+                           const stoner_table *b,
+                           int32_t all,
+                           int32_t *equal);
+
+/**
+ * The number of rows; 0 without columns.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
+
+/**
+ * The number of columns.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
+
+/**
+ * A column's name, without its unit.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_table_column_name(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
+
+/**
+ * A column's unit; "" where it has none.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_table_column_unit(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
+
+/**
+ * The column with a name: the first, where several share it.
+ *
+ * @param name without its unit
+ * @param column receives 0 to the number of columns - 1
+ * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
+ * @since 0.1.0
+ */
+int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table, const char *name, int32_t *column);
+
+/**
+ * Renames a column.
+ *
+ * @param column 0 to the number of columns - 1
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, int32_t column, const char *name);
+
+/**
+ * Sets a column's unit.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param unit NULL or "": none
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, int32_t column, const char *unit);
+
+/**
+ * The values of one column.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the number of rows is wanted
+ * @param n_rows receives the number of rows; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+int32_t stoner_table_read_column(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 double *buffer,
+                                 int64_t capacity,
+                                 int64_t *n_rows);
+
+/**
+ * The values of all columns.
+ *
+ * @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
+ * @return STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+int32_t stoner_table_read(stoner_context *ctx,
+                          const stoner_table *table,
+                          int32_t column_major,
+                          double *buffer,
+                          int64_t capacity,
+                          int64_t *length);
+
+/**
+ * Adds a column behind the others.
+ *
+ * @param unit NULL or "": none
+ * @param values `n_values` values, which are copied
+ * @param n_values the number of rows, except for the first column that of the others
+ * @return STONER_ERR_SHAPE when it is not
+ * @since 0.1.0
+ */
+int32_t stoner_table_add_column(stoner_context *ctx,
+                                stoner_table *table,
+                                const char *name,
+                                const char *unit,
+                                const double *values,
+                                int64_t n_values);
+
+/**
+ * The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
+ * which belong to its pixels. What is done to either later does not change the other.
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @since 0.1.0
+ */
+int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
+
+/**
+ * Replaces all metadata of a table.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, const stoner_metadata *metadata);
+
+/**
+ * Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
+ * "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+ *
+ * "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
+ * loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
+ *
+ * @param path UTF-8
+ * @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
+ * @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *         STONER_ERR_IO
+ * @since 0.1.0
+ */
+int32_t stoner_table_save(stoner_context *ctx, const stoner_table *table, const char *path, const char *format);
+
+/**
+ * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
+ * not all numbers names the columns; a field that is empty or missing is NaN.
+ *
+ * @param path UTF-8
+ * @param format "csv" or "tdi"; NULL: by the beginning of the file
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);
+ *         STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */

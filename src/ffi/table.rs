@@ -368,9 +368,8 @@ pub unsafe extern "C" fn stoner_table_load(
 
 /// The index of a column: whether it is one is looked at by the table, which knows how many there are.
 fn index(column: i32, table: &Table) -> Result<usize> {
-    usize::try_from(column).map_err(|_| {
-        Error::out_of_range("column", column, format!("0 to {}", table.columns().len().saturating_sub(1)))
-    })
+    usize::try_from(column)
+        .map_err(|_| Error::out_of_range("column", column, format!("0 to {}", table.columns().len().saturating_sub(1))))
 }
 
 fn index_to_c(index: usize) -> Result<i32> {

@@ -194,7 +194,9 @@ impl Rows {
         for column in &mut self.columns {
             let value = match fields.next().map(str::trim) {
                 None | Some("") => f64::NAN,
-                Some(field) => parse(field).ok_or_else(|| corrupt(format!("has '{field}' where a number should be")))?,
+                Some(field) => {
+                    parse(field).ok_or_else(|| corrupt(format!("has '{field}' where a number should be")))?
+                }
             };
             if column.len() == column.capacity() {
                 column.try_reserve(1).map_err(|_| Error::new(Status::NoMemory, "a column could not be extended"))?;
