@@ -42,13 +42,30 @@ pub fn vec<T>(len: usize) -> Result<Vec<T>> {
     Ok(vec)
 }
 
-/// A vector of `len` zeros (`false` for bool).
+/// A vector of `len` zeros (`false` for bool). The system gives large ones as pages that it fills when they are first
+/// written to, so that this costs next to nothing.
 ///
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn zeroed_vec<T: Element>(len: usize) -> Result<Vec<T>> {
-    let mut vec = vec(len)?;
-    vec.resize(len, T::default());
+    let no_memory = || {
+        let bytes = len.saturating_mul(size_of::<T>());
+        Error::new(Status::NoMemory, format!("{bytes} bytes could not be allocated"))
+    };
+    let layout = std::alloc::Layout::array::<T>(len).map_err(|_| no_memory())?;
+    if layout.size() == 0 {
+        return vec(len);
+    }
+    // SAFETY: the layout is not empty. It is that of a vector of `len` elements, from the same allocator, and zeros are
+    // elements of all the types that are `Element`: numbers, pairs of numbers, and bool.
+    let vec = unsafe {
+        let start = std::alloc::alloc_zeroed(layout).cast::<T>();
+        if start.is_null() {
+            return Err(no_memory());
+        }
+        Vec::from_raw_parts(start, len, len)
+    };
+    advise_huge(vec.as_ptr().cast(), layout.size());
     Ok(vec)
 }
 

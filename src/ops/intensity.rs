@@ -195,7 +195,7 @@ fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), o
     })
 }
 
-fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
+pub(super) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
     if changed > all / 100 && changed * 100 > all {
         let percent = 100.0 * changed as f64 / all as f64;
         ctx.warn(format!(
@@ -231,7 +231,7 @@ fn extremes(array: &MaskedArray, takes_part: impl Fn(f64) -> bool) -> Option<(f6
     (low <= high).then_some((low, high))
 }
 
-fn finite_extremes(array: &MaskedArray) -> Option<(f64, f64)> {
+pub(super) fn finite_extremes(array: &MaskedArray) -> Option<(f64, f64)> {
     extremes(array, f64::is_finite)
 }
 

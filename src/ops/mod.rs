@@ -3,9 +3,14 @@
 //! Those that compute in floating point share [`frames`]: it takes an image of any real dtype apart into frames of `f32`
 //! or `f64` and puts the results together. [`fill`] gives masked pixels a value where an operation needs one.
 
+pub mod contrast;
 pub mod convert;
 pub mod fill;
 pub mod frames;
 pub mod geometry;
 pub mod intensity;
 pub mod resample;
+pub mod level;
+mod percentiles;
+mod pixelwise;
+pub mod quantize;
