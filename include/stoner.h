@@ -1834,7 +1834,227 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
 /* Intensity: levels and contrast                                                                                    */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
+#define STONER_LEVEL_NORM 1                /**< The values are normalised to -1 to 1. */
+#define STONER_LEVEL_NONE 2                /**< The values stay as they are. */
 
+/**
+ * Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. Floats
+ * fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
+ * lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
+ * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
+ * skimage.exposure.rescale_intensity.
+ *
+ * @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
+ *        without percent, values. NULL: 0.1 and 0.9
+ * @param percent 1: lims are fractions; 0: lims are values
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
+ *         STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_adjust_contrast(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *lims,
+                                     int32_t percent,
+                                     stoner_image **out);
+
+/**
+ * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
+ * either is or where the result is no number.
+ *
+ * @param background an image of the same shape, or of that of one frame of a stack
+ * @param contrast the factor; 16 in the original
+ * @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0: not
+ * @param offset added at the end; 0.5 in the original
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
+ * @since 0.1.0
+ */
+int32_t stoner_image_subtract_image(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const stoner_image *background,
+                                    double contrast,
+                                    int32_t clip,
+                                    double offset,
+                                    stoner_image **out);
+
+/**
+ * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
+ * first.
+ *
+ * @param threshmin the lower value; 0.1 in the original
+ * @param threshmax the upper value; 0.9 in the original
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_threshold_minmax(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      double threshmin,
+                                      double threshmax,
+                                      stoner_image **out);
+
+/**
+ * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
+ * pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
+ * each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
+ * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
+ * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
+ *
+ * @param poly_vert degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
+ * @param poly_horiz degree along x, as poly_vert
+ * @param box {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
+ * @param vert n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; NULL with
+ *        n_vert 0: it is fitted
+ * @param n_vert the number of coefficients; 0: none is given
+ * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
+ * @param n_horiz the number of coefficients; 0: none is given
+ * @param mode STONER_LEVEL_CLIP (default): values beyond [-1, 1] are clipped, with a warning when that changes more than
+ *        1 % of the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is constant;
+ *         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_level_image(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 int32_t poly_vert,
+                                 int32_t poly_horiz,
+                                 const int64_t *box,
+                                 const double *vert,
+                                 int32_t n_vert,
+                                 const double *horiz,
+                                 int32_t n_horiz,
+                                 int32_t mode,
+                                 stoner_image **out);
+
+/**
+ * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
+ * image keeps its dtype where that can hold all output values, else becomes `double`.
+ *
+ * @param output n_output values, one for each band
+ * @param n_output their number, 1 or more
+ * @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
+ *        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
+ *        max + d, d = (max - min) / 100
+ * @param n_levels the number of edges
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are no
+ *         levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_quantize(stoner_context *ctx,
+                              const stoner_image *image,
+                              const double *output,
+                              int64_t n_output,
+                              const double *levels,
+                              int64_t n_levels,
+                              stoner_image **out);
+
+/**
+ * Replaces the pixels below one and above another percentile. The dtype stays.
+ *
+ * @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01 and
+ *        0.99
+ * @param replace 2 values, for pixels below and above; NULL: the values of the percentiles (type 7; of an integer image
+ *        the next integers between them)
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
+ *         pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_remove_outliers(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *percentiles,
+                                     const double *replace,
+                                     stoner_image **out);
+
+/**
+ * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
+ * Warnings tell of lost precision and signs.
+ *
+ * @param dtype an integer dtype; STONER_DTYPE_DEFAULT: STONER_U16
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_asint(stoner_context *ctx,
+                           const stoner_image *image,
+                           int32_t dtype,
+                           stoner_image **out);
+
+/**
+ * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
+ * 64 bits rounded to `double`).
+ *
+ * @param clip_negative 1: from 0 on; 0: the whole
+ * @param min the lower end
+ * @param max the upper end
+ * @return STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_dtype_limits(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t clip_negative,
+                                  double *min,
+                                  double *max);
+
+/**
+ * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
+ * as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
+ *
+ * @param n bits of the values, 1 to what the image's dtype holds
+ * @param m bits of the result, 1 to what its dtype holds
+ * @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the image's is
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype); STONER_ERR_DTYPE
+ *         when the image's dtype is no integer
+ * @since 0.1.0
+ */
+int32_t stoner_image_im_scale(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t n,
+                              int32_t m,
+                              int32_t dtype,
+                              stoner_image **out);
+
+/**
+ * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
+ * pixels: where all fit they are kept.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param loss 1: it does; 0: it does not
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype)
+ * @since 0.1.0
+ */
+int32_t stoner_image_prec_loss(stoner_context *ctx,
+                               const stoner_image *image,
+                               int32_t dtype,
+                               int32_t *loss);
+
+/**
+ * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
+ * is a warning too.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param loss 1: it does; 0: it does not
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_sign_loss(stoner_context *ctx,
+                               const stoner_image *image,
+                               int32_t dtype,
+                               int32_t *loss);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Filters and transforms                                                                                            */
