@@ -9,7 +9,7 @@ use crate::array::{Float, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, parallel};
 use crate::image::{Image, PixelBox};
 use crate::ops::frames::{Frame, FrameOperation, each_frame};
-use polynomial::{Axis, Polynomial};
+use polynomial::{Axis, Points, Polynomial};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use sums::Sums;
@@ -116,9 +116,7 @@ impl FrameOperation for Levelling<'_> {
         } else {
             None
         };
-        let find = |background: Background<'_>, axis: Axis, means: &dyn Fn(&Sums) -> Vec<(usize, f64, f64)>| match (
-            background, &sums,
-        ) {
+        let find = |background: Background<'_>, axis: Axis, means: &dyn Fn(&Sums) -> Points| match (background, &sums) {
             (Background::Given(coefficients), _) => Polynomial::given(coefficients, axis.len),
             (Background::Fit(degree @ 1..), Some(sums)) => axis.fit(stage.context(), &means(sums), degree),
             _ => Polynomial::given(&[0.0], axis.len),

@@ -2,6 +2,9 @@
 
 use crate::context::Context;
 
+/// Index, value and weight of each point to fit.
+pub(super) type Points = Vec<(usize, f64, f64)>;
+
 /// A polynomial of the index along one axis of an image.
 pub(super) struct Polynomial {
     /// Its values at every index.

@@ -1,5 +1,6 @@
 //! The sums over columns and rows that the fits of both axes need, in one pass over the pixels.
 
+use super::polynomial::Points;
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
@@ -74,18 +75,13 @@ impl Sums {
     }
 
     /// Index, mean less the mean of all, and number of pixels of each column that has any.
-    pub(super) fn column_means(&self) -> Vec<(usize, f64, f64)> {
+    pub(super) fn column_means(&self) -> Points {
         let all = self.columns.iter().zip(&self.column_counts).enumerate().filter(|(_, (_, count))| **count > 0.0);
         all.map(|(x, (sum, &count))| (self.area.xmin + x, sum / count - self.mean, count)).collect()
     }
 
     /// As [`Sums::column_means`] for the rows, after `horizontal` is subtracted from the columns of the image.
-    pub(super) fn row_means<T: Float>(
-        &self,
-        frame: &Frame<'_, T>,
-        area: PixelBox,
-        horizontal: &[f64],
-    ) -> Vec<(usize, f64, f64)> {
+    pub(super) fn row_means<T: Float>(&self, frame: &Frame<'_, T>, area: PixelBox, horizontal: &[f64]) -> Points {
         let within = &horizontal[area.xmin..area.xmax];
         let whole: f64 = within.iter().sum();
         let subtracted = |row: usize| match frame.invalid {
