@@ -6,6 +6,8 @@
 pub mod contrast;
 pub mod convert;
 pub mod fill;
+pub mod filter;
+pub mod fourier;
 pub mod frames;
 pub mod geometry;
 pub mod intensity;

@@ -1,0 +1,6 @@
+//! The Fourier transform of an image, and windows for it.
+
+mod fft;
+pub mod window;
+
+pub use fft::{Fourier, Output, fft};
