@@ -38,6 +38,7 @@ TEXTS = {
     ("stoner_table_load", "format"): '"csv"',
     ("stoner_table_load", "path"): "table_path",
     ("stoner_table_save", "path"): "table_path",
+    ("stoner_image_fft", "window"): '"hann"',
 }
 # Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
 # negative ones are tried.
@@ -113,7 +114,7 @@ def good(function, kind, name):
         return "0.5"
     if base in ("int32_t", "int64_t"):
         return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "capacity": "64",
-                "length": "4", "threads": "1"}.get(name, "1" if is_size(name) else "0")
+                "length": "4", "threads": "1", "points": "1"}.get(name, "1" if is_size(name) else "0")
     raise SystemExit(f"{function}: no good value is known for '{kind} {name}'")
 
 

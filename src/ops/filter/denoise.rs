@@ -26,7 +26,8 @@ pub fn denoise(ctx: &Context, image: &Image, weight: f64) -> Result<Image> {
     if !(weight > 0.0 && weight.is_finite()) {
         return Err(Error::argument("weight", weight, "a positive finite number"));
     }
-    let float = if image.dtype().is_complex() { image.clone() } else { convert::asfloat(ctx, image, true, false, false)? };
+    let float =
+        if image.dtype().is_complex() { image.clone() } else { convert::asfloat(ctx, image, true, false, false)? };
     image.with_array(each_frame(&ctx.whole(), float.array(), &TotalVariation { weight })?)
 }
 
@@ -41,7 +42,13 @@ const MOST_ITERATIONS: usize = 200;
 const BAND: usize = 1 << 18;
 
 impl FrameOperation for TotalVariation {
-    fn run<T: Float>(&self, stage: &Stage<'_>, input: Frame<'_, T>, out: &mut [T], _: Option<&mut [bool]>) -> Result<()> {
+    fn run<T: Float>(
+        &self,
+        stage: &Stage<'_>,
+        input: Frame<'_, T>,
+        out: &mut [T],
+        _: Option<&mut [bool]>,
+    ) -> Result<()> {
         if out.is_empty() {
             return Ok(());
         }

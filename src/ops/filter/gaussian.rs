@@ -164,7 +164,13 @@ impl<'a> Filter<'a> {
 }
 
 impl FrameOperation for Filter<'_> {
-    fn run<T: Float>(&self, stage: &Stage<'_>, input: Frame<'_, T>, out: &mut [T], _: Option<&mut [bool]>) -> Result<()> {
+    fn run<T: Float>(
+        &self,
+        stage: &Stage<'_>,
+        input: Frame<'_, T>,
+        out: &mut [T],
+        _: Option<&mut [bool]>,
+    ) -> Result<()> {
         let kernel = |axis: usize| {
             let odd = self.gaussian.order[axis] % 2 == 1 && self.gaussian.sigma[axis] > 1e-15;
             Kernel::<T>::new(&self.kernels[axis], odd)

@@ -60,7 +60,9 @@ impl<T: Float> Separable<'_, T> {
     /// # Errors
     /// `NoMemory`, `Cancelled`.
     pub(super) fn run(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
-        self.bands(stage, frame, out, |first, out| self.band(frame.rows, frame.columns, first, out, &|r| Row::Plain(row(frame.pixels, r, frame.columns))))
+        self.bands(stage, frame, out, |first, out| {
+            self.band(frame.rows, frame.columns, first, out, &|r| Row::Plain(row(frame.pixels, r, frame.columns)))
+        })
     }
 
     /// Normalised convolution (H. Knutsson, C.-F. Westin 1993, "Normalized and differential convolution"): correlates
@@ -277,20 +279,23 @@ mod tests {
             if boundary[1].index(c, columns).is_none() {
                 return cval;
             }
-            let at = |j| if boundary[0].index(r as isize + j, rows).is_none() { cval } else { pixel(r as isize + j, c) };
+            let at =
+                |j| if boundary[0].index(r as isize + j, rows).is_none() { cval } else { pixel(r as isize + j, c) };
             (-radius(v)..=radius(v)).map(|j| weight(v, j) * at(j)).sum()
         };
         (0..rows * columns)
-            .map(|i| (-radius(h)..=radius(h)).map(|j| weight(h, j) * column(i / columns, (i % columns) as isize + j)).sum())
+            .map(|i| {
+                (-radius(h)..=radius(h)).map(|j| weight(h, j) * column(i / columns, (i % columns) as isize + j)).sum()
+            })
             .collect()
     }
 
     #[test]
     fn bands_and_strips_give_the_sum_of_products() {
         let ctx = Context::new();
-        for (rows, columns) in [(1, 1), (1, 40), (50, 1), (7, 13), (70, 35)] {
+        for (rows, columns) in [(1, 1), (1, 40), (50, 1), (7, 13), (67, 19)] {
             let x: Vec<f64> = (0..rows * columns).map(|i| ((i * i) as f64).sin()).collect();
-            for (v, h) in [(0usize, 0usize), (1, 3), (9, 2), (20, 20)] {
+            for (v, h) in [(0usize, 0usize), (1, 3), (20, 18)] {
                 for odd in [[false, false], [true, false], [false, true]] {
                     let kernel = |n: usize, odd: bool| {
                         let mut half: Vec<f64> = (0..=n).map(|j| 1.0 / (j + 1) as f64).collect();

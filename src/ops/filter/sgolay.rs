@@ -60,7 +60,8 @@ pub fn sgolay2d(
     let least = usize::from(derivative != Derivative::Smooth);
     if poly < least || poly >= points || poly > MAX_DEGREE {
         let most = MAX_DEGREE.min(points - 1);
-        let allowed = format!("{least} to {most} for {points} points{}", if least > 0 { " and a derivative" } else { "" });
+        let allowed =
+            format!("{least} to {most} for {points} points{}", if least > 0 { " and a derivative" } else { "" });
         return Err(Error::argument("poly", poly, allowed));
     }
     let run = |stage: &Stage<'_>, along: [usize; 2]| {
@@ -115,8 +116,7 @@ impl FrameOperation for SavitzkyGolay {
                 horizontal: Kernel::new(&horizontal.half, horizontal.odd)?,
             });
         }
-        let everywhere =
-            Separable { terms: &terms, boundary: [Boundary::Nearest; 2], cval: T::ZERO, stored: None };
+        let everywhere = Separable { terms: &terms, boundary: [Boundary::Nearest; 2], cval: T::ZERO, stored: None };
         everywhere.run(&stage.part(0.0..0.5), input, out)?;
         let stage = stage.part(0.5..1.0);
         match (input.invalid, mask) {

@@ -1,17 +1,17 @@
 //! The discrete Fourier transform of an image.
 
 use super::window::{Radial, Window};
+use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::image::Image;
+use crate::ops::fill;
 use crate::ops::filter::Gaussian;
 use crate::ops::frames::{Frame, contiguous, invalid};
-use crate::ops::fill;
+use crate::ops::resample::Boundary;
 use num_complex::Complex;
 use realfft::RealFftPlanner;
 use rustfft::{Fft, FftNum, FftPlanner};
-use crate::array::simd::multiversioned;
-use crate::ops::resample::Boundary;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -95,7 +95,10 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
     let planes: Vec<String> = image.planes().names().map(str::to_owned).collect();
     let lost: Vec<&str> = planes.iter().map(String::as_str).chain(image.map().map(|_| "map")).collect();
     if !lost.is_empty() {
-        ctx.warn(format!("fft: a spectrum has frequencies, not places, which drops what belongs to them: {}", lost.join(", ")));
+        ctx.warn(format!(
+            "fft: a spectrum has frequencies, not places, which drops what belongs to them: {}",
+            lost.join(", ")
+        ));
     }
     planes.iter().for_each(|name| drop(out.remove_plane(name)));
     out.set_map(None);
@@ -103,7 +106,12 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
 }
 
 /// Transforms each frame and returns what is asked for.
-fn run<T: Float + FftNum>(stage: &Stage<'_>, data: &Shared<T>, mask: Option<&Mask>, how: &Fourier) -> Result<MaskedArray>
+fn run<T: Float + FftNum>(
+    stage: &Stage<'_>,
+    data: &Shared<T>,
+    mask: Option<&Mask>,
+    how: &Fourier,
+) -> Result<MaskedArray>
 where
     Complex<T>: Element,
 {
@@ -138,9 +146,9 @@ where
     }
     let spread = Spread { rows, columns, shift: how.shift };
     match how.output {
-        Output::Magnitude => finish(stage, shape, frames, spectrum, |stage, half, out| {
-            spread.run(stage, half, out, magnitudes, |x| x)
-        }),
+        Output::Magnitude => {
+            finish(stage, shape, frames, spectrum, |stage, half, out| spread.run(stage, half, out, magnitudes, |x| x))
+        }
         Output::Phase => finish(stage, shape, frames, spectrum, |stage, half, out| {
             let phases = |from: &[Complex<T>], to: &mut [T]| {
                 from.iter().zip(to).for_each(|(z, to)| *to = phase(z));
@@ -216,9 +224,12 @@ impl<T: Float + FftNum> Plan<T> {
             Some(_) => Cow::Owned(fill::mean(frame)?),
             None => Cow::Borrowed(frame.pixels),
         };
-        let mut spectrum = alloc::vec::<Complex<T>>(alloc::checked_len(&[self.rows, self.half], size_of::<Complex<T>>())?)?;
+        let mut spectrum =
+            alloc::vec::<Complex<T>>(alloc::checked_len(&[self.rows, self.half], size_of::<Complex<T>>())?)?;
         spectrum.resize(self.rows * self.half, Complex::new(T::ZERO, T::ZERO));
-        parallel::rows(&stage.part(0.0..0.5), &mut spectrum, self.half, 8, |first, out| self.rows(&pixels, first, out))?;
+        parallel::rows(&stage.part(0.0..0.5), &mut spectrum, self.half, 8, |first, out| {
+            self.rows(&pixels, first, out)
+        })?;
         drop(pixels);
         self.columns(&stage.part(0.5..1.0), &mut spectrum)?;
         if self.remove_dc {

@@ -115,8 +115,11 @@ impl Window {
             _ => true,
         };
         if !right_count || !in_range || self.parameters.iter().any(|p| !p.is_finite()) {
-            let allowed =
-                if needed.is_empty() { "no parameter".to_owned() } else { format!("parameters in parentheses: {needed}") };
+            let allowed = if needed.is_empty() {
+                "no parameter".to_owned()
+            } else {
+                format!("parameters in parentheses: {needed}")
+            };
             return Err(Error::argument("window", format!("{text:?}"), allowed));
         }
         Ok(self)
@@ -176,13 +179,18 @@ impl Window {
                 let fm = taylor_coefficients(p(0) as usize, p(1));
                 let at = |x: f64| {
                     let terms = fm.iter().enumerate();
-                    1.0 + 2.0 * terms.map(|(k, f)| f * (2.0 * PI * (k + 1) as f64 * (x - m / 2.0 + 0.5) / m).cos()).sum::<f64>()
+                    1.0 + 2.0
+                        * terms
+                            .map(|(k, f)| f * (2.0 * PI * (k + 1) as f64 * (x - m / 2.0 + 0.5) / m).cos())
+                            .sum::<f64>()
                 };
                 let scale = 1.0 / at(last / 2.0);
                 each(&|i| at(i) * scale);
             }
             "chebwin" => chebyshev(&mut w, p(0).abs())?,
-            "dpss" if p(0) >= m / 2.0 => return Err(self.unfit(n, "more than twice as many points as its half-bandwidth")),
+            "dpss" if p(0) >= m / 2.0 => {
+                return Err(self.unfit(n, "more than twice as many points as its half-bandwidth"));
+            }
             "dpss" => slepian(&mut w, p(0))?,
             _ => {
                 let hamming = [self.parameters.first().copied().unwrap_or(0.0), 0.0];
@@ -224,7 +232,7 @@ impl Window {
             Ok(squares)
         };
         let mut samples = self.samples(longer)?;
-        // So that the last sample has a neighbour.
+        // What stands beyond the last sample.
         samples.push(0.0);
         Ok(Radial { samples, rows: squares(rows)?, columns: squares(columns)?, centre: centre as f32 })
     }
@@ -242,13 +250,12 @@ impl Radial {
     /// The window's value at a pixel.
     pub fn at(&self, row: usize, column: usize) -> f64 {
         let place = f64::from((self.rows[row] + self.columns[column]).sqrt() + self.centre);
-        let last = self.samples.len() - 2;
-        if place > last as f64 {
-            return 0.0;
-        }
         // Not negative: the distance is added to the middle.
         let (whole, t) = (place as usize, place.fract());
-        self.samples[whole] * (1.0 - t) + self.samples[whole + 1] * t
+        match self.samples.get(whole..whole + 2) {
+            Some(two) => two[0] * (1.0 - t) + two[1] * t,
+            None => 0.0,
+        }
     }
 }
 
@@ -271,8 +278,7 @@ fn tukey(i: f64, last: f64, alpha: f64) -> f64 {
 
 fn kaiser(i: f64, last: f64, beta: f64) -> f64 {
     let x = 2.0 * i / last - 1.0;
-    bessel_i0(beta * (1.0 - x * x).max(0.0).sqrt(), beta.abs())
-        / bessel_i0(beta, beta.abs())
+    bessel_i0(beta * (1.0 - x * x).max(0.0).sqrt(), beta.abs()) / bessel_i0(beta, beta.abs())
 }
 
 /// exp(-scale) times the modified Bessel function of order 0: its power series, all of whose terms are positive
@@ -344,7 +350,8 @@ fn chebyshev(w: &mut [f64], attenuation: f64) -> Result<()> {
     FftPlanner::new().plan_fft_forward(n).process(&mut spectrum);
     for (i, w) in w.iter_mut().enumerate() {
         // Odd: the middle is the transform's first value; even: its second one is next to the middle.
-        let from_middle = if n % 2 == 1 { i.abs_diff(n / 2) } else { i.abs_diff(n / 2).max((n - 1 - i).abs_diff(n / 2)) };
+        let from_middle =
+            if n % 2 == 1 { i.abs_diff(n / 2) } else { i.abs_diff(n / 2).max((n - 1 - i).abs_diff(n / 2)) };
         *w = spectrum[from_middle].re;
     }
     let greatest = w.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -417,7 +424,9 @@ mod tests {
         assert_eq!(Window::parse(" tukey ( 0.25 ) ").unwrap(), Window { name: "tukey", parameters: vec![0.25] });
         assert_eq!(Window::parse("8.6").unwrap(), Window::parse("kaiser(8.6)").unwrap());
         assert_eq!(Window::parse("taylor(6)").unwrap().parameters, [6.0, 30.0]);
-        for bad in ["", "hann(1)", "kaiser", "gaussian(0)", "gaussian(nan)", "tukey(0.5", "nothing", "taylor(0)", "dpss(-1)"] {
+        for bad in
+            ["", "hann(1)", "kaiser", "gaussian(0)", "gaussian(nan)", "tukey(0.5", "nothing", "taylor(0)", "dpss(-1)"]
+        {
             assert_eq!(Window::parse(bad).unwrap_err().status(), Status::InvalidArgument, "{bad:?}");
         }
         assert!(Window::parse("kbd(4)").unwrap().samples(7).is_err());
@@ -432,7 +441,7 @@ mod tests {
                 let Ok(w) = window.samples(n) else { continue };
                 let greatest = w.iter().copied().fold(f64::NEG_INFINITY, f64::max);
                 assert!((0..n).all(|i| (w[i] - w[n - 1 - i]).abs() < 1e-12), "{text} {n}");
-                assert!(text.starts_with("general") || greatest <= 1.0 + 1e-9, "{text} {n}: {greatest}");
+                assert!(text.starts_with("general") || greatest <= 1.0 + 1e-8, "{text} {n}: {greatest}");
             }
         }
     }
