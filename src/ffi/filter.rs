@@ -137,11 +137,11 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
         let (points, poly) = (count(points, "points")?, count(i64::from(poly), "poly")?);
         let (first, second) = filter::sgolay2d(context, &image, points, poly, self::derivative(derivative)?)?;
         let first = images::insert(first)?;
-        if let (Some(second), Some(angle)) = (second, optional_out(angle)) {
-            if let Err(error) = angle.set_image(second) {
-                images::free(first, "out")?;
-                return Err(error);
-            }
+        if let (Some(second), Some(angle)) = (second, optional_out(angle))
+            && let Err(error) = angle.set_image(second)
+        {
+            images::free(first, "out")?;
+            return Err(error);
         }
         place.set(first);
         Ok(())

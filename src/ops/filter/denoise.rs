@@ -208,7 +208,7 @@ multiversioned! {
         norm[last] = (g0 * g0).sqrt();
         let shorten = norm[last] * tau_by_weight + T::ONE;
         p0[last] = (p0[last] - tau * g0) / shorten;
-        p1[last] = p1[last] / shorten;
+        p1[last] /= shorten;
         sum(norm, |x| x)
     }
 }

@@ -50,7 +50,7 @@ pub fn sgolay2d(
     derivative: Derivative,
 ) -> Result<(Image, Option<Image>)> {
     let (rows, columns) = image.frame_shape()?;
-    if points % 2 == 0 || points > MAX_POINTS {
+    if points.is_multiple_of(2) || points > MAX_POINTS {
         return Err(Error::argument("points", points, format!("an odd number from 1 to {MAX_POINTS}")));
     }
     if points > rows.min(columns) {

@@ -142,7 +142,7 @@ impl Window {
         }
         let mut each = |f: &dyn Fn(f64) -> f64| w.iter_mut().enumerate().for_each(|(i, w)| *w = f(i as f64));
         match self.name {
-            "triang" if n % 2 == 0 => each(&|i| (2.0 * i.min(last - i) + 1.0) / m),
+            "triang" if n.is_multiple_of(2) => each(&|i| (2.0 * i.min(last - i) + 1.0) / m),
             "triang" => each(&|i| 2.0 * (i.min(last - i) + 1.0) / (m + 1.0)),
             "bartlett" => each(&|i| 2.0 * i.min(last - i) / last),
             "parzen" => each(&|i| {
@@ -409,7 +409,7 @@ fn slepian(w: &mut [f64], nw: f64) -> Result<()> {
         }
         w.iter_mut().for_each(|w| *w /= greatest);
     }
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         w.iter_mut().for_each(|w| *w *= m * m / (m * m + nw));
     }
     Ok(())
