@@ -2060,7 +2060,140 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
 /* Filters and transforms                                                                                            */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
+#define STONER_SGOLAY_X 1                  /**< stoner_image_sgolay2d: the derivative along x. */
+#define STONER_SGOLAY_Y 2                  /**< stoner_image_sgolay2d: the derivative along y. */
+#define STONER_SGOLAY_BOTH 3               /**< stoner_image_sgolay2d: magnitude and direction of the gradient. */
 
+#define STONER_FFT_MAGNITUDE 0             /**< stoner_image_fft: the magnitude. */
+#define STONER_FFT_PHASE 1                 /**< stoner_image_fft: the phase angle. */
+#define STONER_FFT_COMPLEX 2               /**< stoner_image_fft: the complex transform. */
+
+/**
+ * Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are left
+ * out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
+ * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
+ *
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y, 0 or more; NULL: 2 and 2
+ * @param mode what stands beyond the edges, a STONER_MODE_ constant; 0: STONER_MODE_NEAREST
+ * @param cval the value beyond the edges of the modes with a constant
+ * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
+ * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
+ *         STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_filter_image(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const double *sigma_xy,
+                                  int32_t mode,
+                                  double cval,
+                                  double truncate,
+                                  int32_t preserve_range,
+                                  stoner_image **out);
+
+/**
+ * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
+ * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). Complex
+ * images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
+ * of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
+ * keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
+ *
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+ * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
+ * @param mode_xy 2 STONER_MODE_ constants: what stands beyond the edges in x and in y; 0 among them is
+ *        STONER_MODE_REFLECT. NULL: that for both
+ * @param cval the value beyond the edges of the modes with a constant
+ * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
+ *         STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
+ * @since 0.1.0
+ */
+int32_t stoner_image_gaussian_filter(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *sigma_xy,
+                                     const int32_t *order_xy,
+                                     const int32_t *mode_xy,
+                                     double cval,
+                                     double truncate,
+                                     stoner_image **out);
+
+/**
+ * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
+ * Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
+ * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no part in the fits; where the
+ * valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
+ * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
+ * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
+ *
+ * @param points the window's width and height, odd, at most 999 and at most the image's (the original's default is 15)
+ * @param poly the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1)
+ * @param derivative STONER_SGOLAY_SMOOTH (0), STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the rows),
+ *        STONER_SGOLAY_BOTH
+ * @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
+ * @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the
+ *        screen from +x; otherwise not written. NULL: not wanted
+ * @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
+ *         STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_sgolay2d(stoner_context *ctx,
+                              const stoner_image *image,
+                              int64_t points,
+                              int32_t poly,
+                              int32_t derivative,
+                              stoner_image **out,
+                              stoner_image **angle);
+
+/**
+ * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
+ * total variation of u least. Float stays float, all else becomes double: integers are divided by their type's maximum, as
+ * scikit-image does. Masked pixels and NaN have the value of the nearest valid pixel; the result keeps the mask.
+ * Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
+ * at most 200 times.
+ *
+ * @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
+ *        values a thousand times as large needs a thousand times the weight. The original's default is 0.1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no
+ *         pixel of a frame is valid; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_denoise(stoner_context *ctx,
+                             const stoner_image *image,
+                             double weight,
+                             stoner_image **out);
+
+/**
+ * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
+ * a factor. Float gives float or its complex, all else double or its complex. Masked pixels and NaN count as the mean of
+ * the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
+ *
+ * @param shift 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
+ *        and row 0
+ * @param output STONER_FFT_MAGNITUDE (0), STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX
+ * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
+ * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
+ *        spectrum does; 0: none
+ * @param window what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
+ *        parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
+ *        Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
+ *         unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
+ *         for the mean; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_fft(stoner_context *ctx,
+                         const stoner_image *image,
+                         int32_t shift,
+                         int32_t output,
+                         int32_t remove_dc,
+                         double gaussian,
+                         const char *window,
+                         stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles and histograms                                                                                           */
