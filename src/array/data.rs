@@ -257,6 +257,19 @@ impl Data {
         dispatch!(all self, |x| x.swap_axes(a, b));
     }
 
+    /// The axes in another order. Copies nothing.
+    pub(super) fn permuted(&self, axes: &[usize]) -> Data {
+        dispatch!(all self, |a| Data::from(a.clone().permuted_axes(ndarray::IxDyn(axes))))
+    }
+
+    /// The array in C order without gaps: itself where it is.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory).
+    pub fn contiguous(&self) -> Result<Data> {
+        dispatch!(all self, |a| alloc::contiguous(a).map(Data::from))
+    }
+
     /// One sub-array of the first axis. Copies nothing.
     pub fn index_first(&mut self, index: usize) {
         fn pick<T: Element>(a: &mut Shared<T>, index: usize) {

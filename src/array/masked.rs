@@ -136,6 +136,14 @@ impl MaskedArray {
         Ok(())
     }
 
+    /// Changes the data in place; dtype and shape must stay.
+    ///
+    /// # Errors
+    /// Those of `change`.
+    pub(super) fn update_data(&mut self, change: impl FnOnce(&mut Data) -> Result<()>) -> Result<()> {
+        change(&mut self.data)
+    }
+
     /// The same mask over other data of the same shape.
     ///
     /// # Errors

@@ -9,6 +9,12 @@
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
 //! | `scalar` | [`Scalar`], one value of any dtype |
 //! | [`shape`] | other shapes and orders of axes |
+//! | [`select`] | elements by their places: take, compress, repeat, diagonal, nonzero, choose, put |
+//! | [`elementwise`] | each element for itself: astype, clip, round, real, imag, conj, filled |
+//! | [`casting`] | which dtype may become which |
+//! | [`bytes`] | elements as bytes |
+//! | [`pickle`] | a stream that Python loads with numpy alone |
+//! | [`curiosities`] | flags, addresses, swapped bytes, fields |
 //! | `simd` | the one way to kernels that use what the processor has |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
@@ -24,12 +30,18 @@
 
 pub mod alloc;
 mod axes;
+pub mod bytes;
 mod cast;
+pub mod casting;
+pub mod curiosities;
 mod data;
 mod dtype;
+pub mod elementwise;
 pub mod exchange;
 mod masked;
+pub mod pickle;
 mod scalar;
+pub mod select;
 pub mod shape;
 pub(crate) mod simd;
 mod visit;

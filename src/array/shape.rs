@@ -80,10 +80,15 @@ pub fn flatten(array: &MaskedArray, order: Order) -> Result<MaskedArray> {
     if order != Order::K {
         return ravel(array, order);
     }
-    let strides = array.data().strides();
-    let mut by_step: Vec<usize> = (0..array.ndim()).collect();
-    by_step.sort_by_key(|&a| std::cmp::Reverse(strides[a].unsigned_abs()));
-    reshape_to(&permuted(array, &by_step)?, &[array.len()], Order::C)
+    reshape_to(&permuted(array, &memory_order(array.data()))?, &[array.len()], Order::C)
+}
+
+/// The axes as they lie in memory, the one with the longest steps first.
+pub(super) fn memory_order(data: &super::Data) -> Vec<usize> {
+    let strides = data.strides();
+    let mut axes: Vec<usize> = (0..strides.len()).collect();
+    axes.sort_by_key(|&a| std::cmp::Reverse(strides[a].unsigned_abs()));
+    axes
 }
 
 /// The axes in another order; none named means all reversed. Copies nothing.

@@ -1,0 +1,162 @@
+//! What numpy's arrays have besides: flags, addresses, the bytes behind the elements. In native byte order only.
+
+use super::{DType, Data, MaskedArray, Rearrange, Shared, alloc, shape};
+use crate::context::{Error, Result, Status};
+use crate::dispatch;
+use ndarray::IxDyn;
+
+/// numpy's numbers of the flags.
+pub const C_CONTIGUOUS: i32 = 0x1;
+/// As above.
+pub const F_CONTIGUOUS: i32 = 0x2;
+/// As above.
+pub const OWNDATA: i32 = 0x4;
+/// As above.
+pub const ALIGNED: i32 = 0x100;
+/// As above.
+pub const WRITEABLE: i32 = 0x400;
+
+/// numpy's flags. A value owns its data and can be written to, whatever it shares for the time being.
+pub fn flags(array: &MaskedArray) -> i32 {
+    let c = if array.is_empty() || array.data().is_c_contiguous() { C_CONTIGUOUS } else { 0 };
+    let f = if shape::is_f_contiguous(array) { F_CONTIGUOUS } else { 0 };
+    OWNDATA | ALIGNED | WRITEABLE | c | f
+}
+
+/// The addresses of the first element and of its mask; 0 where there is no mask.
+pub fn ids(array: &MaskedArray) -> [i64; 2] {
+    [array.data().as_ptr() as i64, array.mask().map_or(0, |mask| mask.as_ptr() as i64)]
+}
+
+/// The size of what changes places when bytes are swapped: of a complex number each part.
+const fn part(dtype: DType) -> usize {
+    if dtype.is_complex() { dtype.itemsize() / 2 } else { dtype.itemsize() }
+}
+
+/// Each element with its bytes in reverse order (of complex numbers each part).
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn byteswap(array: &MaskedArray) -> Result<MaskedArray> {
+    let mut bytes = array.data().to_bytes()?;
+    let part = part(array.dtype());
+    if part > 1 {
+        bytes.chunks_exact_mut(part).for_each(<[u8]>::reverse);
+    }
+    array.with_data(Data::from_bytes(array.dtype(), array.shape(), &bytes)?)
+}
+
+/// The bytes behind the elements as elements of another dtype. Of another size the last axis becomes longer or shorter. The
+/// fill value becomes the default.
+///
+/// # Errors
+/// [`Status::Shape`] for another size of element when the rank is 0, the last axis has gaps or does not divide, or there is
+/// a mask.
+pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
+    let (from, to) = (array.dtype().itemsize(), dtype.itemsize());
+    let mut lengths = array.shape().to_vec();
+    if from != to {
+        let refuse = |why: String| Err(Error::new(Status::Shape, format!("{} as {dtype}: {why}", array.dtype())));
+        let Some((last, step)) = lengths.last_mut().zip(array.data().strides().last()) else {
+            return refuse("an array of rank 0 has no axis that could become longer".to_owned());
+        };
+        if *last != 1 && !array.is_empty() && *step != 1 {
+            return refuse("the elements of the last axis must lie without gaps".to_owned());
+        }
+        if !(*last * from).is_multiple_of(to) {
+            return refuse(format!("the last axis has {} bytes, which are no multiple of {to}", *last * from));
+        }
+        if array.mask().is_some() {
+            return refuse("the mask has one entry for each element of the old size; shrink or drop it first".to_owned());
+        }
+        *last = *last * from / to;
+    }
+    let bytes = array.data().to_bytes()?;
+    let mut out = MaskedArray::new(Data::from_bytes(dtype, &lengths, &bytes)?, array.mask().cloned())?;
+    out.set_hard(array.is_hard());
+    Ok(out)
+}
+
+fn check_field(array: &MaskedArray, dtype: DType, offset: i64) -> Result<usize> {
+    let room = array.dtype().itemsize() as i64 - dtype.itemsize() as i64;
+    match offset {
+        offset if (0..=room).contains(&offset) => Ok(offset as usize),
+        _ if room < 0 => Err(Error::argument("dtype", dtype, format!("dtypes not larger than {}", array.dtype()))),
+        _ => Err(Error::out_of_range("offset", offset, format!("0 to {room}"))),
+    }
+}
+
+/// A part of each element's bytes as an element of another dtype.
+///
+/// # Errors
+/// [`Status::InvalidArgument`] for a larger dtype; [`Status::OutOfRange`] (offset); [`Status::NoMemory`].
+pub fn getfield(array: &MaskedArray, dtype: DType, offset: i64) -> Result<MaskedArray> {
+    let offset = check_field(array, dtype, offset)?;
+    let (from, to) = (array.dtype().itemsize(), dtype.itemsize());
+    let bytes = array.data().to_bytes()?;
+    let mut field = alloc::vec(array.len() * to)?;
+    bytes.chunks_exact(from).for_each(|element| field.extend_from_slice(&element[offset..offset + to]));
+    array.with_data(Data::from_bytes(dtype, array.shape(), &field)?)
+}
+
+/// Writes values, cast to a dtype and broadcast, into a part of each element's bytes. The mask plays no part.
+///
+/// # Errors
+/// As [`getfield`]; [`Status::Shape`] when the values do not broadcast to the array.
+pub fn setfield(array: &mut MaskedArray, values: &MaskedArray, dtype: DType, offset: i64) -> Result<()> {
+    struct Broadcast<'a>(&'a [usize]);
+    impl Rearrange for Broadcast<'_> {
+        fn apply<T: super::Element>(&self, a: &Shared<T>) -> Result<Shared<T>> {
+            match a.broadcast(IxDyn(self.0)) {
+                Some(view) => Ok(alloc::copy(view)?.into_shared()),
+                None => Err(Error::new(
+                    Status::Shape,
+                    format!("values of shape {:?} can not be broadcast to {:?}", a.shape(), self.0),
+                )),
+            }
+        }
+    }
+    let offset = check_field(array, dtype, offset)?;
+    let values = values.data().cast(dtype)?;
+    let spread = Broadcast(array.shape());
+    let field = dispatch!(all &values, |a| spread.apply(a).map(Data::from))?.to_bytes()?;
+    let mut bytes = array.data().to_bytes()?;
+    let elements = bytes.chunks_exact_mut(array.dtype().itemsize());
+    elements
+        .zip(field.chunks_exact(dtype.itemsize()))
+        .for_each(|(element, field)| element[offset..offset + field.len()].copy_from_slice(field));
+    let data = Data::from_bytes(array.dtype(), array.shape(), &bytes)?;
+    *array = array.with_data(data)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn array() -> MaskedArray {
+        Data::from(alloc::from_vec(&[2, 2], vec![1u32, 2, 0x0102_0304, u32::MAX]).unwrap()).into()
+    }
+
+    #[test]
+    fn bytes_are_swapped_viewed_and_taken_apart() {
+        let swapped = byteswap(&array()).unwrap();
+        assert_eq!(swapped.data().typed::<u32>().unwrap().as_slice().unwrap()[2], 0x0403_0201);
+        let halves = view(&array(), DType::U16).unwrap();
+        assert_eq!(halves.shape(), [2, 4]);
+        assert!(view(&halves, DType::U32).unwrap().equals(&array()));
+        assert_eq!(view(&halves, DType::C128).unwrap_err().status(), Status::Shape);
+        let mut turned = array();
+        turned.swap_axes(0, 1);
+        assert_eq!(view(&turned, DType::U16).unwrap_err().status(), Status::Shape);
+        assert_eq!(flags(&turned) & (C_CONTIGUOUS | F_CONTIGUOUS), F_CONTIGUOUS);
+        let byte = getfield(&array(), DType::U8, 1).unwrap();
+        let expected = if cfg!(target_endian = "little") { [0, 0, 3, 255] } else { [0, 0, 2, 255] };
+        assert_eq!(byte.data().typed::<u8>().unwrap().as_slice().unwrap(), expected);
+        assert_eq!(getfield(&array(), DType::U16, 3).unwrap_err().status(), Status::OutOfRange);
+        assert_eq!(getfield(&array(), DType::F64, 0).unwrap_err().status(), Status::InvalidArgument);
+        let mut changed = array();
+        setfield(&mut changed, &byte, DType::U8, 1).unwrap();
+        assert!(changed.equals(&array()));
+    }
+}
