@@ -11,7 +11,9 @@ impl Data {
     /// # Errors
     /// [`Status::NoMemory`].
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
-        let mut bytes = alloc::zeroed_vec::<u8>(alloc::checked_len(self.shape(), self.dtype().itemsize())? * self.dtype().itemsize())?;
+        let mut bytes = alloc::zeroed_vec::<u8>(
+            alloc::checked_len(self.shape(), self.dtype().itemsize())? * self.dtype().itemsize(),
+        )?;
         let layout = ByteLayout::new(self.shape(), self.dtype().itemsize(), None)?;
         exchange::store(self, self.dtype(), &layout, &mut bytes)?;
         Ok(bytes)
@@ -61,7 +63,10 @@ pub fn tolist(
     exchange::store(&data, dtype, &ByteLayout::new(array.shape(), dtype.itemsize(), None)?, out)?;
     let Some(out) = mask else { return Ok(()) };
     let Some(out) = out.get_mut(..array.len()) else {
-        return Err(Error::new(Status::BufferTooSmall, format!("the mask's buffer has less than {} bytes", array.len())));
+        return Err(Error::new(
+            Status::BufferTooSmall,
+            format!("the mask's buffer has less than {} bytes", array.len()),
+        ));
     };
     match array.mask() {
         Some(mask) if fill.is_none() => out.iter_mut().zip(mask).for_each(|(out, &m)| *out = u8::from(m)),
@@ -121,6 +126,9 @@ mod tests {
         assert_eq!((out, mask), ([1, 0, 3, 4], [0, 1, 0, 0]));
         tolist(&array(), Some(Scalar::Int(5)), DType::U8, &mut out, Some(&mut mask)).unwrap();
         assert_eq!((out, mask), ([1, 5, 3, 4], [0; 4]));
-        assert_eq!(tolist(&array(), None, DType::U8, &mut out, Some(&mut [0; 3])).unwrap_err().status(), Status::BufferTooSmall);
+        assert_eq!(
+            tolist(&array(), None, DType::U8, &mut out, Some(&mut [0; 3])).unwrap_err().status(),
+            Status::BufferTooSmall
+        );
     }
 }

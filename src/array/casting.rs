@@ -70,7 +70,9 @@ pub fn check(from: DType, to: DType, rule: Casting) -> Result<()> {
         };
     match allowed {
         true => Ok(()),
-        false => Err(Error::new(Status::Dtype, format!("the rule `{}` does not allow {from} to become {to}", rule.name()))),
+        false => {
+            Err(Error::new(Status::Dtype, format!("the rule `{}` does not allow {from} to become {to}", rule.name())))
+        }
     }
 }
 
@@ -100,7 +102,8 @@ pub fn promote_with_value(array: DType, value: f64) -> DType {
             let size = [8, 16, 32, 64].into_iter().find(|&bits| fits(bits, value < 0)).unwrap_or(64);
             let signed = value < 0 || array.is_signed_integer() && fits(size, true);
             let all = DType::ALL.iter().copied();
-            let smallest = all.filter(|d| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed);
+            let smallest =
+                all.filter(|d| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed);
             promote(array, smallest.last().unwrap_or(array))
         }
     }

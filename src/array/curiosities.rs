@@ -1,27 +1,9 @@
-//! What numpy's arrays have besides: flags, addresses, the bytes behind the elements. In native byte order only.
+//! What numpy's arrays have besides: addresses, the bytes behind the elements. In native byte order only.
 
-use super::{DType, Data, MaskedArray, Rearrange, Shared, alloc, shape};
+use super::{DType, Data, MaskedArray, Rearrange, Shared, alloc};
 use crate::context::{Error, Result, Status};
 use crate::dispatch;
 use ndarray::IxDyn;
-
-/// numpy's numbers of the flags.
-pub const C_CONTIGUOUS: i32 = 0x1;
-/// As above.
-pub const F_CONTIGUOUS: i32 = 0x2;
-/// As above.
-pub const OWNDATA: i32 = 0x4;
-/// As above.
-pub const ALIGNED: i32 = 0x100;
-/// As above.
-pub const WRITEABLE: i32 = 0x400;
-
-/// numpy's flags. A value owns its data and can be written to, whatever it shares for the time being.
-pub fn flags(array: &MaskedArray) -> i32 {
-    let c = if array.is_empty() || array.data().is_c_contiguous() { C_CONTIGUOUS } else { 0 };
-    let f = if shape::is_f_contiguous(array) { F_CONTIGUOUS } else { 0 };
-    OWNDATA | ALIGNED | WRITEABLE | c | f
-}
 
 /// The addresses of the first element and of its mask; 0 where there is no mask.
 pub fn ids(array: &MaskedArray) -> [i64; 2] {
@@ -67,7 +49,9 @@ pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
             return refuse(format!("the last axis has {} bytes, which are no multiple of {to}", *last * from));
         }
         if array.mask().is_some() {
-            return refuse("the mask has one entry for each element of the old size; shrink or drop it first".to_owned());
+            return refuse(
+                "the mask has one entry for each element of the old size; shrink or drop it first".to_owned(),
+            );
         }
         *last = *last * from / to;
     }
@@ -119,7 +103,7 @@ pub fn setfield(array: &mut MaskedArray, values: &MaskedArray, dtype: DType, off
     let offset = check_field(array, dtype, offset)?;
     let values = values.data().cast(dtype)?;
     let spread = Broadcast(array.shape());
-    let field = dispatch!(all &values, |a| spread.apply(a).map(Data::from))?.to_bytes()?;
+    let field = dispatch!(all & values, |a| spread.apply(a).map(Data::from))?.to_bytes()?;
     let mut bytes = array.data().to_bytes()?;
     let elements = bytes.chunks_exact_mut(array.dtype().itemsize());
     elements
@@ -149,7 +133,6 @@ mod tests {
         let mut turned = array();
         turned.swap_axes(0, 1);
         assert_eq!(view(&turned, DType::U16).unwrap_err().status(), Status::Shape);
-        assert_eq!(flags(&turned) & (C_CONTIGUOUS | F_CONTIGUOUS), F_CONTIGUOUS);
         let byte = getfield(&array(), DType::U8, 1).unwrap();
         let expected = if cfg!(target_endian = "little") { [0, 0, 3, 255] } else { [0, 0, 2, 255] };
         assert_eq!(byte.data().typed::<u8>().unwrap().as_slice().unwrap(), expected);

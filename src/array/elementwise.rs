@@ -34,16 +34,16 @@ fn in_order(array: &MaskedArray, order: Order, f: impl FnOnce(&Data) -> Result<D
     Ok(f(&turned)?.permuted(&back))
 }
 
-/// The data with masked elements replaced; `None`: by the array's fill value.
+/// The data with masked elements replaced; `None`: by the array's fill value. Without a mask the value plays no part.
 ///
 /// # Errors
 /// [`Status::OutOfRange`] when the dtype does not hold the value; [`Status::NoMemory`].
 pub fn filled(array: &MaskedArray, fill: Option<Scalar>) -> Result<Data> {
+    let Some(mask) = array.mask() else { return Ok(array.data().clone()) };
     let fill = match fill {
         Some(fill) => array.fitting_fill(fill)?,
         None => array.fill_value(),
     };
-    let Some(mask) = array.mask() else { return Ok(array.data().clone()) };
     fn typed<T: FromScalar>(a: &Shared<T>, mask: &Mask, fill: T) -> Result<Data> {
         let mut out = alloc::vec(alloc::checked_len(a.shape(), size_of::<T>())?)?;
         alloc::each_run_of_pairs(a.view(), mask.view(), &mut |run, masked| {
@@ -59,7 +59,10 @@ pub fn filled(array: &MaskedArray, fill: Option<Scalar>) -> Result<Data> {
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn real(array: &MaskedArray) -> Result<MaskedArray> {
-    MaskedArray::new(complex_part(array.data(), |x| x.re, |x| x.re)?.unwrap_or(array.data().clone()), array.mask().cloned())
+    MaskedArray::new(
+        complex_part(array.data(), |x| x.re, |x| x.re)?.unwrap_or(array.data().clone()),
+        array.mask().cloned(),
+    )
 }
 
 /// The imaginary parts; 0 for what is not complex. As [`real`].
@@ -103,7 +106,7 @@ pub fn conj(array: &MaskedArray) -> Result<MaskedArray> {
 /// # Errors
 /// [`Status::Dtype`] for bool with decimals; [`Status::NoMemory`].
 pub fn round(array: &MaskedArray, decimals: i32) -> Result<MaskedArray> {
-    let power = 10f64.powf(f64::from(decimals).abs());
+    let power = power_of_ten(decimals.unsigned_abs());
     let data = match array.data() {
         Data::Bool(_) if decimals == 0 => array.data().cast(DType::F32)?,
         Data::Bool(_) => {
@@ -111,8 +114,12 @@ pub fn round(array: &MaskedArray, decimals: i32) -> Result<MaskedArray> {
         }
         Data::F64(a) => rounded(a, decimals, power)?,
         Data::F32(a) => rounded(a, decimals, power)?,
-        Data::C128(a) => alloc::map(a.view(), |x| Complex::new(one(x.re, decimals, power), one(x.im, decimals, power)))?.into(),
-        Data::C64(a) => alloc::map(a.view(), |x| Complex::new(one(x.re, decimals, power), one(x.im, decimals, power)))?.into(),
+        Data::C128(a) => {
+            alloc::map(a.view(), |x| Complex::new(one(x.re, decimals, power), one(x.im, decimals, power)))?.into()
+        }
+        Data::C64(a) => {
+            alloc::map(a.view(), |x| Complex::new(one(x.re, decimals, power), one(x.im, decimals, power)))?.into()
+        }
         integers if decimals >= 0 => integers.clone(),
         integers => {
             let Data::F64(a) = integers.cast(DType::F64)? else { unreachable!("cast gives the dtype asked for") };
@@ -120,6 +127,11 @@ pub fn round(array: &MaskedArray, decimals: i32) -> Result<MaskedArray> {
         }
     };
     array.with_data(data)
+}
+
+/// As numpy makes it, bit for bit: above 10^9 by multiplying on. From 10^309 on it is infinite.
+fn power_of_ten(n: u32) -> f64 {
+    (0..n.min(310)).fold(1.0, |power, _| power * 10.0)
 }
 
 /// What numpy computes with: f32 in f32 unless the power does not fit.
@@ -226,7 +238,7 @@ macro_rules! limited_complex {
             self.re.is_nan() || self.im.is_nan()
         }
         fn before(self, other: Self) -> bool {
-            self.re < other.re || self.re == other.re && self.im < other.im
+            self.re < other.re && !self.im.is_nan() && !other.im.is_nan() || self.re == other.re && self.im < other.im
         }
     })+ };
 }
@@ -292,11 +304,7 @@ pub fn clip_arrays(array: &MaskedArray, min: Option<&MaskedArray>, max: Option<&
     }
     let dtype = given().fold(array.dtype(), |d, limit| promote(d, limit.dtype()));
     let lengths = given().try_fold(array.shape().to_vec(), |s, limit| select::broadcast_shape(&s, limit.shape()))?;
-    fn typed<T: Limited>(
-        arrays: [Option<&MaskedArray>; 3],
-        dtype: DType,
-        lengths: &[usize],
-    ) -> Result<Data> {
+    fn typed<T: Limited>(arrays: [Option<&MaskedArray>; 3], dtype: DType, lengths: &[usize]) -> Result<Data> {
         let spread = |array: &MaskedArray| -> Result<Shared<T>> {
             let data = array.data().cast(dtype)?;
             let Some(a) = T::unwrap(&data) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
@@ -400,7 +408,8 @@ mod tests {
         }
         for (low, high) in [(Some(-3.0), Some(9.0)), (None, Some(1.0)), (Some(2.0), None), (Some(5.0), Some(1.0))] {
             let out = values(&clip(&array(x.clone()), low, high).unwrap());
-            let plain = |x: f64| high.map_or_else(|| low.map_or(x, |l| x.max(l)), |h| low.map_or(x, |l| x.max(l)).min(h));
+            let plain =
+                |x: f64| high.map_or_else(|| low.map_or(x, |l| x.max(l)), |h| low.map_or(x, |l| x.max(l)).min(h));
             assert!(x.iter().zip(&out).all(|(&x, &y)| plain(x) == y));
         }
     }

@@ -14,7 +14,7 @@
 //! | [`casting`] | which dtype may become which |
 //! | [`bytes`] | elements as bytes |
 //! | [`pickle`] | a stream that Python loads with numpy alone |
-//! | [`curiosities`] | flags, addresses, swapped bytes, fields |
+//! | [`curiosities`] | addresses, swapped bytes, fields |
 //! | `simd` | the one way to kernels that use what the processor has |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |

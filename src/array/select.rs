@@ -280,7 +280,14 @@ pub fn choose(array: &MaskedArray, choices: &[&MaskedArray], mode: Mode) -> Resu
     for (k, &index) in indices.iter().enumerate() {
         // A masked index names nothing: the first choice stands for it, under the mask.
         let hidden = masked.as_ref().is_some_and(|m| m.as_slice().is_some_and(|m| m[k]));
-        which.push(if hidden { 0 } else { mode.place(index, choices.len(), "index")? });
+        which.push(match index {
+            _ if hidden => 0,
+            // Here, unlike elsewhere, numpy does not count from the end.
+            ..0 if mode == Mode::Raise => {
+                return Err(Error::out_of_range("index", index, format!("0 to {}", choices.len() - 1)));
+            }
+            _ => mode.place(index, choices.len(), "index")?,
+        });
     }
     fn pick<T: Element>(choices: &[&MaskedArray], which: &[usize], dtype: DType, lengths: &[usize]) -> Result<Data> {
         let mut sources = Vec::new();

@@ -1,1 +1,171 @@
 //! Arrays: bytes
+
+use super::args::{count, dtype, slice_mut, text};
+use super::array_mask::{fill, put_bytes};
+use super::array_shape::order;
+use super::types::{images, stoner_context, stoner_image};
+use crate::array::pickle::Pickle;
+use crate::array::shape::Order;
+use crate::array::{DType, bytes};
+use crate::context::{Error, Result, Status};
+use crate::io;
+use std::ffi::{c_char, c_void};
+use std::path::Path;
+
+/// The bytes of all elements, masked ones filled.
+///
+/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+/// @param fill_value the value; integers drop what follows the point
+/// @param order STONER_ORDER_C (also 0), F, A; K serves as A
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_tobytes(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_mode: i32,
+    fill_value: f64,
+    order: i32,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let order = self::order(order, Order::C)?;
+        let fill = fill(fill_mode, fill_value)?;
+        let image = images::get(image, "image")?;
+        put_bytes(bytes::nbytes(image.array()), buffer, capacity, length, |room| {
+            bytes::tobytes(image.array(), fill, order, room)
+        })
+    })
+}
+
+/// The same as stoner_image_tobytes under numpy's old name.
+///
+/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+/// @param fill_value the value; integers drop what follows the point
+/// @param order STONER_ORDER_C (also 0), F, A; K serves as A
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_tostring(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_mode: i32,
+    fill_value: f64,
+    order: i32,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    // SAFETY: the contract is the same.
+    unsafe { stoner_image_tobytes(ctx, image, fill_mode, fill_value, order, buffer, capacity, length) }
+}
+
+/// All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
+/// another: what Python's list shows as None. Nothing that is masked is shown.
+///
+/// @param fill_mode STONER_FILL_DEFAULT (0): masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
+///        are `fill_value`, and `mask` is 0
+/// @param fill_value the value; integers drop what follows the point
+/// @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
+/// @param buffer room for all elements
+/// @param buffer_bytes its size
+/// @param mask room for one byte for each element; NULL: not wanted
+/// @param mask_bytes its size
+/// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_tolist(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_mode: i32,
+    fill_value: f64,
+    dtype: i32,
+    buffer: *mut c_void,
+    buffer_bytes: i64,
+    mask: *mut u8,
+    mask_bytes: i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let dtype: DType = self::dtype(dtype, "dtype")?;
+        let fill = fill(fill_mode, fill_value)?;
+        let image = images::get(image, "image")?;
+        let room = slice_mut(buffer.cast::<u8>(), count(buffer_bytes, "buffer_bytes")?, "buffer")?;
+        let mask: Option<&mut [u8]> = match mask.is_null() {
+            true => None,
+            false => Some(slice_mut(mask, count(mask_bytes, "mask_bytes")?, "mask")?),
+        };
+        bytes::tolist(image.array(), fill, dtype, room, mask)
+    })
+}
+
+/// Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
+/// stoner_image_save serve.
+///
+/// @param path UTF-8
+/// @return STONER_ERR_UNSUPPORTED
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_tofile(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| {
+        images::get(image, "image")?;
+        let path = text(path, "path")?;
+        Err(Error::new(
+            Status::Unsupported,
+            format!("a masked array is not written to '{path}' as plain bytes; dump, save_npy and save write files"),
+        ))
+    })
+}
+
+/// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
+/// value. Metadata, planes and map are not in it.
+///
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_dumps(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let pickle = Pickle::new(images::get(image, "image")?.array())?;
+        put_bytes(pickle.len(), buffer, capacity, length, |room| -> Result<()> {
+            let mut at = 0;
+            for piece in pickle.pieces() {
+                room[at..at + piece.len()].copy_from_slice(piece);
+                at += piece.len();
+            }
+            Ok(())
+        })
+    })
+}
+
+/// Saves what stoner_image_dumps gives. On any error the old file stays as it was.
+///
+/// @param path UTF-8
+/// @return STONER_ERR_IO
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_dump(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+) -> i32 {
+    guard!(ctx, |_context| io::pickle::dump(&*images::get(image, "image")?, Path::new(text(path, "path")?)))
+}

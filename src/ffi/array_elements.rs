@@ -1,1 +1,571 @@
 //! Arrays: elements
+//!
+//! Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
+//! warning.
+
+use super::args::{count, optional_out, out, slice};
+use super::array_shape::{moved, optional_axis, reshaped};
+use super::geometry::apply;
+use super::types::{images, stoner_context, stoner_image};
+use crate::array::select::{self, Mode};
+use crate::array::{MaskedArray, Scalar, elementwise};
+use crate::context::{Error, Result, Status};
+use crate::image::Image;
+use num_complex::Complex;
+use std::sync::Arc;
+
+/// The function's own mode, as its comment says.
+pub const STONER_INDEX_DEFAULT: i32 = 0;
+/// An index outside is an error; negative ones count from the end.
+pub const STONER_INDEX_RAISE: i32 = 1;
+/// An index outside starts again from the other end.
+pub const STONER_INDEX_WRAP: i32 = 2;
+/// An index outside becomes the nearest that is inside; negative ones become 0.
+pub const STONER_INDEX_CLIP: i32 = 3;
+
+fn mode(value: i32) -> Result<Mode> {
+    match value {
+        STONER_INDEX_DEFAULT | STONER_INDEX_RAISE => Ok(Mode::Raise),
+        STONER_INDEX_WRAP => Ok(Mode::Wrap),
+        STONER_INDEX_CLIP => Ok(Mode::Clip),
+        _ => Err(Error::argument("mode", value, "0 (default) or STONER_INDEX_RAISE (1) to STONER_INDEX_CLIP (3)")),
+    }
+}
+
+/// The element that a caller names, and whether it is masked.
+fn item(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    masked: *mut i32,
+    put: impl FnOnce(Scalar) -> Result<()>,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let image = images::get(image, "image")?;
+        let place = select::place(image.array(), slice(index, count(n_index, "n_index")?, "index")?)?;
+        let (value, is_masked) = elementwise::item(image.array(), place);
+        put(value)?;
+        if let Some(masked) = optional_out(masked) {
+            masked.set(i32::from(is_masked));
+        }
+        Ok(())
+    })
+}
+
+fn itemset(ctx: *mut stoner_context, image: *mut stoner_image, index: *const i64, n_index: i64, value: Scalar) -> i32 {
+    guard!(ctx, |_context| {
+        let index = slice(index, count(n_index, "n_index")?, "index")?;
+        images::update(image, "image", |image| {
+            let place = select::place(image.array(), index)?;
+            elementwise::itemset(image.array_mut(), place, value)
+        })
+    })
+}
+
+fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: Scalar) -> i32 {
+    guard!(ctx, |_context| images::update(image, "image", |image| elementwise::fill(image.array_mut(), value)))
+}
+
+/// The shape of the functions that change each element for itself.
+fn each(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
+) -> i32 {
+    apply(ctx, image, out, |_context, image| image.with_array(f(image.array())?))
+}
+
+/// One element as a number.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param value receives the element, masked or not; integers beyond 2^53 are rounded
+/// @param masked receives 0 or 1; may be NULL
+/// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
+///         images
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_item(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: *mut f64,
+    masked: *mut i32,
+) -> i32 {
+    item(ctx, image, index, n_index, masked, |found| match found {
+        Scalar::Complex(_) => Err(Error::new(Status::Dtype, "the image is complex; stoner_image_item_complex serves")),
+        real => {
+            out(value, "value")?.set(real.to_complex().re);
+            Ok(())
+        }
+    })
+}
+
+/// One element of an integer or bool image as an integer.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param value receives the element, masked or not
+/// @param masked receives 0 or 1; may be NULL
+/// @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
+///         of indices), STONER_ERR_DTYPE for floats and complex images
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_item_i64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: *mut i64,
+    masked: *mut i32,
+) -> i32 {
+    item(ctx, image, index, n_index, masked, |found| {
+        let place = out(value, "value")?;
+        place.set(match found {
+            Scalar::Bool(x) => i64::from(x),
+            Scalar::Int(x) => i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "what an int64_t holds"))?,
+            _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_item serves")),
+        });
+        Ok(())
+    })
+}
+
+/// One element as a complex number.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param re receives the real part, masked or not; integers beyond 2^53 are rounded
+/// @param im receives the imaginary part, 0 for what is not complex
+/// @param masked receives 0 or 1; may be NULL
+/// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_item_complex(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    re: *mut f64,
+    im: *mut f64,
+    masked: *mut i32,
+) -> i32 {
+    item(ctx, image, index, n_index, masked, |found| {
+        let (place_re, place_im) = (out(re, "re")?, out(im, "im")?);
+        let value = found.to_complex();
+        place_re.set(value.re);
+        place_im.set(value.im);
+        Ok(())
+    })
+}
+
+/// Writes one element. As in numpy.ma the mask plays no part: what is
+/// masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param value integers drop what follows the point
+/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+///         indices)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_itemset(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: f64,
+) -> i32 {
+    itemset(ctx, image, index, n_index, Scalar::Float(value))
+}
+
+/// Writes one element, as stoner_image_itemset.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param value the integer
+/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+///         indices)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_itemset_i64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: i64,
+) -> i32 {
+    itemset(ctx, image, index, n_index, Scalar::Int(value.into()))
+}
+
+/// Writes one element of a complex image, as stoner_image_itemset.
+///
+/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+///        0: an array of one element
+/// @param n_index 0, 1 or the rank
+/// @param re the real part
+/// @param im the imaginary part
+/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+///         indices)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_itemset_complex(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    index: *const i64,
+    n_index: i64,
+    re: f64,
+    im: f64,
+) -> i32 {
+    itemset(ctx, image, index, n_index, Scalar::Complex(Complex::new(re, im)))
+}
+
+/// Gives every element one value. As in numpy.ma the mask plays no part: what
+/// is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+///
+/// @param value integers drop what follows the point
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill(ctx: *mut stoner_context, image: *mut stoner_image, value: f64) -> i32 {
+    fill(ctx, image, Scalar::Float(value))
+}
+
+/// Gives every element one value, as stoner_image_fill.
+///
+/// @param value the integer
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_i64(ctx: *mut stoner_context, image: *mut stoner_image, value: i64) -> i32 {
+    fill(ctx, image, Scalar::Int(value.into()))
+}
+
+/// Gives every element of a complex image one value, as stoner_image_fill.
+///
+/// @param re the real part
+/// @param im the imaginary part
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_complex(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    re: f64,
+    im: f64,
+) -> i32 {
+    fill(ctx, image, Scalar::Complex(Complex::new(re, im)))
+}
+
+/// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
+/// hard, masked elements stay as they are.
+///
+/// @param indices `n_indices` indices
+/// @param n_indices 0: nothing happens
+/// @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often as
+///        needed; without elements nothing happens
+/// @param mode an index outside the image: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+/// @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_put(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    indices: *const i64,
+    n_indices: i64,
+    values: *const stoner_image,
+    mode: i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let indices = slice(indices, count(n_indices, "n_indices")?, "indices")?;
+        let mode = self::mode(mode)?;
+        let values = images::get(values, "values")?;
+        images::update(image, "image", |image| select::put(image.array_mut(), indices, values.array(), mode))
+    })
+}
+
+/// The elements at indices along an axis.
+///
+/// @param indices `n_indices` indices
+/// @param n_indices the length of the axis in the result
+/// @param axis negative ones count from the end; NULL: of all elements in a row
+/// @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_take(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    indices: *const i64,
+    n_indices: i64,
+    axis: *const i32,
+    mode: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "take", |array| {
+        let indices = slice(indices, count(n_indices, "n_indices")?, "indices")?;
+        select::take(array, indices, optional_axis(axis)?, self::mode(mode)?)
+    })
+}
+
+/// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
+/// broadcast. An element is masked where the index is, or the element that it names.
+///
+/// @param image the indices: integers that fit int64_t, or bool
+/// @param choices `n_choices` images
+/// @param n_choices 1 or more; the result's dtype is the smallest that holds all of theirs
+/// @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_choose(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    choices: *const *const stoner_image,
+    n_choices: i64,
+    mode: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "choose", |array| {
+        let choices = slice(choices, count(n_choices, "n_choices")?, "choices")?;
+        let choices: Vec<Arc<Image>> = choices.iter().map(|&c| images::get(c, "choices")).collect::<Result<_>>()?;
+        let choices: Vec<&MaskedArray> = choices.iter().map(|c| c.array()).collect();
+        select::choose(array, &choices, self::mode(mode)?)
+    })
+}
+
+/// The elements along an axis where a condition holds.
+///
+/// @param condition `n_condition` bytes, not 0: the element stays
+/// @param n_condition may be less than the axis, which leaves out the rest
+/// @param axis negative ones count from the end; NULL: of all elements in a row
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_compress(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    condition: *const u8,
+    n_condition: i64,
+    axis: *const i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "compress", |array| {
+        select::compress(
+            array,
+            slice(condition, count(n_condition, "n_condition")?, "condition")?,
+            optional_axis(axis)?,
+        )
+    })
+}
+
+/// Each element along an axis so many times.
+///
+/// @param repeats `n_repeats` counts, 0 or more
+/// @param n_repeats 1: one count for all; else one for each element
+/// @param axis negative ones count from the end; NULL: of all elements in a row
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
+///         STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_repeat(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    repeats: *const i64,
+    n_repeats: i64,
+    axis: *const i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "repeat", |array| {
+        select::repeat(array, slice(repeats, count(n_repeats, "n_repeats")?, "repeats")?, optional_axis(axis)?)
+    })
+}
+
+/// The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
+///
+/// @param offset above 0: that many above the main diagonal; below 0: below it
+/// @param axis1 the rows; negative ones count from the end
+/// @param axis2 the columns; 0 and 0 for both axes: 0 and 1
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis twice)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_diagonal(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    offset: i64,
+    axis1: i32,
+    axis2: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "diagonal", |array| {
+        let axis2 = if (axis1, axis2) == (0, 0) { 1 } else { axis2 };
+        select::diagonal(array, offset, axis1, axis2)
+    })
+}
+
+/// The indices of the elements that are neither 0 nor masked, in C order.
+///
+/// @param out a new image of int64, (rank, number of such elements): a row for each axis; to be freed with
+///        stoner_image_free. Rank 0 counts as rank 1.
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_nonzero(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "nonzero", select::nonzero)
+}
+
+/// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
+/// keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
+/// the smallest integer dtype that does, or for other limits float64.
+///
+/// @param min the lower limit; NaN: none
+/// @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_INVALID_ARGUMENT when both are NaN
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_clip(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    min: f64,
+    max: f64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    let limit = |x: f64| (!x.is_nan()).then_some(x);
+    each(ctx, image, out, |array| elementwise::clip(array, limit(min), limit(max)))
+}
+
+/// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
+/// limits'. Where a limit is NaN so is the result, where one is masked the result is.
+///
+/// @param min an image of lower limits; NULL: none
+/// @param max an image of upper limits; NULL: none
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_clip_images(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    min: *const stoner_image,
+    max: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "clip_images", |array| {
+        let limit = |handle: *const stoner_image, name| -> Result<Option<Arc<Image>>> {
+            (!handle.is_null()).then(|| images::get(handle, name)).transpose()
+        };
+        let (min, max) = (limit(min, "min")?, limit(max, "max")?);
+        elementwise::clip_arrays(array, min.as_deref().map(Image::array), max.as_deref().map(Image::array))
+    })
+}
+
+/// Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
+/// becomes float32.
+///
+/// @param decimals below 0: to tens, hundreds and so on, integers too
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_DTYPE for bool with other decimals than 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_round(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    decimals: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, |array| elementwise::round(array, decimals))
+}
+
+/// The real parts; what is not complex stays.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_real(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::real)
+}
+
+/// The same as stoner_image_real, as in numpy.ma.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_get_real(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::real)
+}
+
+/// The imaginary parts; 0 for what is not complex.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_imag(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::imag)
+}
+
+/// The same as stoner_image_imag, as in numpy.ma.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_get_imag(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::imag)
+}
+
+/// The complex conjugate; what is not complex stays.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_conj(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::conj)
+}
+
+/// The same as stoner_image_conj, as in numpy.ma.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_conjugate(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, elementwise::conj)
+}

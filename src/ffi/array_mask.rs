@@ -3,8 +3,26 @@
 //! A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
 //! what is made of it.
 
-use super::array_shape::tell;
+use super::args::{count, out, put_length, slice_mut};
+use super::array_shape::{moved, reshaped, tell};
 use super::types::{images, stoner_context, stoner_image};
+use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
+use crate::context::{Error, Result, Status};
+use num_complex::Complex;
+
+/// The image's own fill value: what was set, or else the dtype's default.
+pub const STONER_FILL_DEFAULT: i32 = 0;
+/// The value that is given.
+pub const STONER_FILL_VALUE: i32 = 1;
+
+/// A fill value that may be none.
+pub(super) fn fill(mode: i32, value: f64) -> Result<Option<Scalar>> {
+    match mode {
+        STONER_FILL_DEFAULT => Ok(None),
+        STONER_FILL_VALUE => Ok(Some(Scalar::Float(value))),
+        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)")),
+    }
+}
 
 /// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
 ///
@@ -40,4 +58,160 @@ pub unsafe extern "C" fn stoner_image_hardmask(
     hard: *mut i32,
 ) -> i32 {
     tell(ctx, image, hard, "hard", |array| i32::from(array.is_hard()))
+}
+
+/// Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
+    guard!(ctx, |_context| images::update(image, "image", |image| {
+        if image.array().any_masked() { Ok(()) } else { image.array_mut().set_mask(None) }
+    }))
+}
+
+/// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+/// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
+///
+/// @param fill_value receives the value, of a complex one the real part
+/// @param imaginary receives the imaginary part; may be NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: *mut f64,
+    imaginary: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(fill_value, "fill_value")?;
+        let value = images::get(image, "image")?.array().fill_value().to_complex();
+        place.set(value.re);
+        if let Some(place) = super::args::optional_out(imaginary) {
+            place.set(value.im);
+        }
+        Ok(())
+    })
+}
+
+/// Sets the value that stands for masked elements.
+///
+/// @param fill_mode STONER_FILL_DEFAULT (0): back to the dtype's default; STONER_FILL_VALUE (1)
+/// @param fill_value the value; integers drop what follows the point
+/// @param imaginary its imaginary part, for complex images; otherwise it must be 0
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_set_fill_value(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    fill_mode: i32,
+    fill_value: f64,
+    imaginary: f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let mut fill = fill(fill_mode, fill_value)?;
+        if imaginary != 0.0 && fill.is_some() {
+            fill = Some(Scalar::Complex(Complex::new(fill_value, imaginary)));
+        }
+        images::update(image, "image", |image| image.array_mut().set_fill_value(fill))
+    })
+}
+
+/// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+///
+/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+/// @param fill_value the value; integers drop what follows the point
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_filled(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_mode: i32,
+    fill_value: f64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "filled", |array| {
+        elementwise::filled(array, fill(fill_mode, fill_value)?).map(MaskedArray::from)
+    })
+}
+
+/// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
+///
+/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_compressed(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    moved(ctx, image, out, "compressed", select::compressed)
+}
+
+/// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
+/// one byte that is 1 where it is masked. A record has stoner_image_itemsize + 1 bytes, without gaps.
+///
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_toflex(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let image = images::get(image, "image")?;
+        let array = image.array();
+        put_bytes(bytes::nbytes(array) + array.len(), buffer, capacity, length, |room| {
+            room.copy_from_slice(&bytes::records(array)?);
+            Ok(())
+        })
+    })
+}
+
+/// The same as stoner_image_toflex, as in numpy.ma.
+///
+/// @param buffer room for `capacity` bytes
+/// @param capacity 0: only the length is wanted
+/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_torecords(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    // SAFETY: the contract is the same.
+    unsafe { stoner_image_toflex(ctx, image, buffer, capacity, length) }
+}
+
+/// Bytes that are made right in the caller's buffer: see convention 5 of the header's preface.
+pub(super) fn put_bytes(
+    n: usize,
+    buffer: *mut u8,
+    capacity: i64,
+    length: *mut i64,
+    make: impl FnOnce(&mut [u8]) -> Result<()>,
+) -> Result<()> {
+    let capacity = count(capacity, "capacity")?;
+    if capacity == 0 {
+        return put_length(n, length);
+    }
+    let room = slice_mut(buffer, capacity, "buffer")?;
+    if let Some(length) = super::args::optional_out(length) {
+        length.set(n as i64);
+    }
+    match room.get_mut(..n) {
+        Some(room) => make(room),
+        None => Err(Error::new(Status::BufferTooSmall, format!("`capacity` is {capacity}; needed: {n} bytes"))),
+    }
 }

@@ -3,12 +3,13 @@
 //! What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
 //! same elements differently copies nothing.
 
-use super::args::{count, out, put_slice, slice};
+use super::args::{count, dtype, optional_array, out, put_slice, slice, slice_mut};
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
-use crate::array::MaskedArray;
+use crate::array::casting::Casting;
 use crate::array::shape::{self, Order};
-use crate::context::{Error, Result};
+use crate::array::{MaskedArray, bytes, curiosities, elementwise};
+use crate::context::{Error, Result, Status};
 use crate::ops::geometry;
 
 /// The function's own order, as its comment says.
@@ -21,6 +22,44 @@ pub const STONER_ORDER_F: i32 = 2;
 pub const STONER_ORDER_A: i32 = 3;
 /// As the elements lie in memory.
 pub const STONER_ORDER_K: i32 = 4;
+
+/// The function's own rule, as its comment says.
+pub const STONER_CASTING_DEFAULT: i32 = 0;
+/// Nothing may change.
+pub const STONER_CASTING_NO: i32 = 1;
+/// The byte order may change (there is one here: as STONER_CASTING_NO).
+pub const STONER_CASTING_EQUIV: i32 = 2;
+/// Every value must fit.
+pub const STONER_CASTING_SAFE: i32 = 3;
+/// Or the kind stays or widens: bool, unsigned, signed, float, complex.
+pub const STONER_CASTING_SAME_KIND: i32 = 4;
+/// Everything.
+pub const STONER_CASTING_UNSAFE: i32 = 5;
+
+/// A flag of stoner_image_flags: the elements lie without gaps in C order.
+pub const STONER_FLAG_C_CONTIGUOUS: i32 = 1;
+/// A flag of stoner_image_flags: the elements lie without gaps in Fortran order.
+pub const STONER_FLAG_F_CONTIGUOUS: i32 = 2;
+/// A flag of stoner_image_flags: always, since a handle is a value.
+pub const STONER_FLAG_OWNDATA: i32 = 4;
+/// A flag of stoner_image_flags: always.
+pub const STONER_FLAG_ALIGNED: i32 = 256;
+/// A flag of stoner_image_flags: always, since a handle is a value.
+pub const STONER_FLAG_WRITEABLE: i32 = 1024;
+
+/// The other byte order.
+pub const STONER_BYTE_ORDER_SWAP: i32 = 0;
+/// This machine's.
+pub const STONER_BYTE_ORDER_NATIVE: i32 = 1;
+/// The lowest byte first.
+pub const STONER_BYTE_ORDER_LITTLE: i32 = 2;
+/// The highest byte first.
+pub const STONER_BYTE_ORDER_BIG: i32 = 3;
+
+/// An axis, or NULL for all elements in a row.
+pub(super) fn optional_axis(axis: *const i32) -> Result<Option<i32>> {
+    Ok(optional_array::<i32, 1>(axis, "axis")?.map(|&[axis]| axis))
+}
 
 /// The order that a caller names.
 pub(super) fn order(value: i32, default: Order) -> Result<Order> {
@@ -105,7 +144,7 @@ pub unsafe extern "C" fn stoner_image_nbytes(
     image: *const stoner_image,
     nbytes: *mut i64,
 ) -> i32 {
-    tell(ctx, image, nbytes, "nbytes", |array| (array.len() * array.dtype().itemsize()) as i64)
+    tell(ctx, image, nbytes, "nbytes", |array| bytes::nbytes(array) as i64)
 }
 
 /// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
@@ -257,4 +296,190 @@ pub unsafe extern "C" fn stoner_image_flatten(
     out: *mut *mut stoner_image,
 ) -> i32 {
     moved(ctx, image, out, "flatten", |array| shape::flatten(array, self::order(order, Order::C)?))
+}
+
+/// Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
+/// elements, stoner_image_repeat and stoner_image_take change it.
+///
+/// @param shape `n_shape` lengths
+/// @return STONER_ERR_UNSUPPORTED
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_resize(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    shape: *const i64,
+    n_shape: i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        images::get(image, "image")?;
+        let shape = slice(shape, count(n_shape.into(), "n_shape")?, "shape")?;
+        Err(Error::new(
+            Status::Unsupported,
+            format!("a masked array can not be resized, here to {shape:?}; reshape, repeat and take make another one"),
+        ))
+    })
+}
+
+/// The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
+/// (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
+///
+/// @param dtype STONER_BOOL to STONER_C128
+/// @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A
+/// @param casting what may be lost: STONER_CASTING_UNSAFE (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_DTYPE when the rule does not allow the conversion
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_astype(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    dtype: i32,
+    order: i32,
+    casting: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "astype", |array| {
+        let casting = match casting {
+            STONER_CASTING_DEFAULT | STONER_CASTING_UNSAFE => Casting::Unsafe,
+            STONER_CASTING_NO => Casting::No,
+            STONER_CASTING_EQUIV => Casting::Equiv,
+            STONER_CASTING_SAFE => Casting::Safe,
+            STONER_CASTING_SAME_KIND => Casting::SameKind,
+            _ => {
+                let allowed = "0 (default) or STONER_CASTING_NO (1) to STONER_CASTING_UNSAFE (5)";
+                return Err(Error::argument("casting", casting, allowed));
+            }
+        };
+        elementwise::astype(array, self::dtype(dtype, "dtype")?, self::order(order, Order::K)?, casting)
+    })
+}
+
+/// The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
+/// shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
+/// fill value becomes the default.
+///
+/// @param dtype STONER_BOOL to STONER_C128
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_view(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    dtype: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "view", |array| curiosities::view(array, self::dtype(dtype, "dtype")?))
+}
+
+/// Each element with its bytes in reverse order; of complex numbers each part.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_byteswap(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "byteswap", curiosities::byteswap)
+}
+
+/// The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
+/// result is the array that numpy shows, not a mark on the same bytes.)
+///
+/// @param byte_order STONER_BYTE_ORDER_SWAP (0: the other one), NATIVE, LITTLE, BIG
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_newbyteorder(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    byte_order: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "newbyteorder", |array| {
+        let native = match byte_order {
+            STONER_BYTE_ORDER_SWAP => false,
+            STONER_BYTE_ORDER_NATIVE => true,
+            STONER_BYTE_ORDER_LITTLE => cfg!(target_endian = "little"),
+            STONER_BYTE_ORDER_BIG => cfg!(target_endian = "big"),
+            _ => {
+                let allowed = "STONER_BYTE_ORDER_SWAP (0) to STONER_BYTE_ORDER_BIG (3)";
+                return Err(Error::argument("byte_order", byte_order, allowed));
+            }
+        };
+        if native { Ok(array.clone()) } else { curiosities::byteswap(array) }
+    })
+}
+
+/// A part of each element's bytes as an element of another dtype.
+///
+/// @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
+/// @param offset bytes from the element's first byte; part and offset must lie inside the element
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_getfield(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    dtype: i32,
+    offset: i64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "getfield", |array| curiosities::getfield(array, self::dtype(dtype, "dtype")?, offset))
+}
+
+/// Writes values into a part of each element's bytes. The mask plays no part.
+///
+/// @param values an image whose shape can be broadcast; converted to `dtype`
+/// @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
+/// @param offset bytes from the element's first byte; part and offset must lie inside the element
+/// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_setfield(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    values: *const stoner_image,
+    dtype: i32,
+    offset: i64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let dtype = self::dtype(dtype, "dtype")?;
+        let values = images::get(values, "values")?;
+        images::update(image, "image", |image| curiosities::setfield(image.array_mut(), values.array(), dtype, offset))
+    })
+}
+
+/// numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_flags(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    flags: *mut i32,
+) -> i32 {
+    tell(ctx, image, flags, "flags", |array| {
+        let c = if array.data().is_c_contiguous() { STONER_FLAG_C_CONTIGUOUS } else { 0 };
+        let f = if shape::is_f_contiguous(array) { STONER_FLAG_F_CONTIGUOUS } else { 0 };
+        c | f | STONER_FLAG_OWNDATA | STONER_FLAG_ALIGNED | STONER_FLAG_WRITEABLE
+    })
+}
+
+/// The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
+/// that share their pixels have the same.
+///
+/// @param ids room for 2 values
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {
+    guard!(ctx, |_context| {
+        let place = slice_mut(ids, 2, "ids")?;
+        place.copy_from_slice(&curiosities::ids(images::get(image, "image")?.array()));
+        Ok(())
+    })
 }

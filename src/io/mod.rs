@@ -7,6 +7,7 @@
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
 //! | [`tiff`], [`png`], [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
+//! | [`pickle`] | what numpy unpickles; only written |
 //! | `described`, `carrier` | metadata, planes, map and mask in image files |
 //! | [`atomic`] | writing beside and renaming |
 //! | `source`, `bytes` | what readers and writers share |
@@ -21,6 +22,7 @@ pub mod hdf5;
 pub mod npy;
 #[cfg(feature = "hdf5")]
 pub mod nxstxm;
+pub mod pickle;
 pub mod png;
 mod save;
 mod source;

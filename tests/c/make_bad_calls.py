@@ -92,6 +92,8 @@ def good(function, kind, name):
         return "NULL"
     if base == "stoner_context*":
         return "context" if function == "stoner_context_free" else "ctx"
+    if base == "stoner_image**" and kind.startswith("const"):
+        return "images"
     if base.endswith("**") and base[:-2] in HANDLES:
         return "&out_" + base[:-2]
     if base in ("stoner_image*", "stoner_metadata*", "stoner_table*"):
@@ -186,6 +188,7 @@ static uint8_t bytes[4096];
 static double doubles[64], bad_doubles[64];
 static int64_t shape[8], box[4], strides[8], integers[64], huge_integers[8], negative_integers[8];
 static int32_t ints[64];
+static const stoner_image *images[4];
 static const void *lent;
 static int64_t n_calls;
 
@@ -229,6 +232,9 @@ static void set_up(void) {
         huge_integers[i] = INT64_MAX / 3, negative_integers[i] = -1;
     }
     box[0] = 0, box[1] = 2, box[2] = 0, box[3] = 2;
+    for (i = 0; i < 4; i++) {
+        images[i] = image;
+    }
 }
 
 static void after(int32_t status, const char *expectation, const char *what) {

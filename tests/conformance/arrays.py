@@ -211,6 +211,8 @@ def check(image, theirs, rtol=0.0, atol=0.0, masked_data=False, dtype=True, cont
     ours = image if isinstance(image, np.ndarray) else to_masked(image)
     if theirs is np.ma.masked:
         theirs = np.ma.MaskedArray(np.zeros((), ours.dtype), True)
+    # Under the mask of rank 0 numpy.ma keeps what it likes.
+    masked_data = masked_data and np.ndim(theirs) > 0
     theirs = np.ma.asanyarray(theirs)
     mask = np.ma.getmaskarray(theirs)
     equal = (not dtype or ours.dtype == theirs.dtype) and ours.shape == theirs.shape

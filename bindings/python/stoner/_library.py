@@ -179,9 +179,9 @@ def _argument(library, parameter, given):
     """What is passed for a parameter, and for an output a function that gives its value after the call."""
     name, kind, room = parameter
     value = given.get(name)
-    base = kind.removeprefix("const ").rstrip("*").strip()
+    base = kind.replace("const", "").rstrip("* ").strip()
     pointers = kind.count("*")
-    if pointers == 2 and base in HANDLES:
+    if pointers == 2 and base in HANDLES and not kind.startswith("const"):
         place = ctypes.c_void_p()
         return ctypes.byref(place), lambda: HANDLES[base](library, place.value) if place.value else None
     if base in HANDLES and pointers == 1:
