@@ -101,10 +101,11 @@ pub fn promote_with_value(array: DType, value: f64) -> DType {
             // The smallest dtype with the value; a positive one may as well be a signed integer of the same size.
             let size = [8, 16, 32, 64].into_iter().find(|&bits| fits(bits, value < 0)).unwrap_or(64);
             let signed = value < 0 || array.is_signed_integer() && fits(size, true);
-            let all = DType::ALL.iter().copied();
-            let smallest =
-                all.filter(|d| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed);
-            promote(array, smallest.last().unwrap_or(array))
+            let smallest = DType::ALL
+                .iter()
+                .copied()
+                .find(|d| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed);
+            promote(array, smallest.unwrap_or(array))
         }
     }
 }

@@ -33,19 +33,21 @@ fn mode(value: i32) -> Result<Mode> {
 }
 
 /// The element that a caller names, and whether it is masked.
-fn item(
+fn item<P>(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     index: *const i64,
     n_index: i64,
     masked: *mut i32,
-    put: impl FnOnce(Scalar) -> Result<()>,
+    places: impl FnOnce() -> Result<P>,
+    put: impl FnOnce(P, Scalar) -> Result<()>,
 ) -> i32 {
     guard!(ctx, |_context| {
+        let places = places()?;
         let image = images::get(image, "image")?;
         let place = select::place(image.array(), slice(index, count(n_index, "n_index")?, "index")?)?;
         let (value, is_masked) = elementwise::item(image.array(), place);
-        put(value)?;
+        put(places, value)?;
         if let Some(masked) = optional_out(masked) {
             masked.set(i32::from(is_masked));
         }
@@ -96,13 +98,23 @@ pub unsafe extern "C" fn stoner_image_item(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    item(ctx, image, index, n_index, masked, |found| match found {
-        Scalar::Complex(_) => Err(Error::new(Status::Dtype, "the image is complex; stoner_image_item_complex serves")),
-        real => {
-            out(value, "value")?.set(real.to_complex().re);
-            Ok(())
-        }
-    })
+    item(
+        ctx,
+        image,
+        index,
+        n_index,
+        masked,
+        || out(value, "value"),
+        |place, found| match found {
+            Scalar::Complex(_) => {
+                Err(Error::new(Status::Dtype, "the image is complex; stoner_image_item_complex serves"))
+            }
+            real => {
+                place.set(real.to_complex().re);
+                Ok(())
+            }
+        },
+    )
 }
 
 /// One element of an integer or bool image as an integer.
@@ -124,15 +136,24 @@ pub unsafe extern "C" fn stoner_image_item_i64(
     value: *mut i64,
     masked: *mut i32,
 ) -> i32 {
-    item(ctx, image, index, n_index, masked, |found| {
-        let place = out(value, "value")?;
-        place.set(match found {
-            Scalar::Bool(x) => i64::from(x),
-            Scalar::Int(x) => i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "what an int64_t holds"))?,
-            _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_item serves")),
-        });
-        Ok(())
-    })
+    item(
+        ctx,
+        image,
+        index,
+        n_index,
+        masked,
+        || out(value, "value"),
+        |place, found| {
+            place.set(match found {
+                Scalar::Bool(x) => i64::from(x),
+                Scalar::Int(x) => {
+                    i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "what an int64_t holds"))?
+                }
+                _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_item serves")),
+            });
+            Ok(())
+        },
+    )
 }
 
 /// One element as a complex number.
@@ -155,8 +176,8 @@ pub unsafe extern "C" fn stoner_image_item_complex(
     im: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    item(ctx, image, index, n_index, masked, |found| {
-        let (place_re, place_im) = (out(re, "re")?, out(im, "im")?);
+    let places = || Ok((out(re, "re")?, out(im, "im")?));
+    item(ctx, image, index, n_index, masked, places, |(place_re, place_im), found| {
         let value = found.to_complex();
         place_re.set(value.re);
         place_im.set(value.im);
