@@ -1421,6 +1421,24 @@ int32_t stoner_image_position(stoner_context *ctx,
 #define STONER_ORDER_A 3                   /**< F where the elements lie in Fortran order without gaps and not in C order, else C. */
 #define STONER_ORDER_K 4                   /**< As the elements lie in memory. */
 
+#define STONER_CASTING_DEFAULT 0           /**< The function's own rule, as its comment says. */
+#define STONER_CASTING_NO 1                /**< Nothing may change. */
+#define STONER_CASTING_EQUIV 2             /**< The byte order may change (there is one here: as STONER_CASTING_NO). */
+#define STONER_CASTING_SAFE 3              /**< Every value must fit. */
+#define STONER_CASTING_SAME_KIND 4         /**< Or the kind stays or widens: bool, unsigned, signed, float, complex. */
+#define STONER_CASTING_UNSAFE 5            /**< Everything. */
+
+#define STONER_FLAG_C_CONTIGUOUS 1         /**< A flag of stoner_image_flags: the elements lie without gaps in C order. */
+#define STONER_FLAG_F_CONTIGUOUS 2         /**< A flag of stoner_image_flags: the elements lie without gaps in Fortran order. */
+#define STONER_FLAG_OWNDATA 4              /**< A flag of stoner_image_flags: always, since a handle is a value. */
+#define STONER_FLAG_ALIGNED 256            /**< A flag of stoner_image_flags: always. */
+#define STONER_FLAG_WRITEABLE 1024         /**< A flag of stoner_image_flags: always, since a handle is a value. */
+
+#define STONER_BYTE_ORDER_SWAP 0           /**< The other byte order. */
+#define STONER_BYTE_ORDER_NATIVE 1         /**< This machine's. */
+#define STONER_BYTE_ORDER_LITTLE 2         /**< The lowest byte first. */
+#define STONER_BYTE_ORDER_BIG 3            /**< The highest byte first. */
+
 /**
  * The size of one element in bytes.
  *
@@ -1542,9 +1560,127 @@ int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32
  */
 int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
 
+/**
+ * Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
+ * elements, stoner_image_repeat and stoner_image_take change it.
+ *
+ * @param shape `n_shape` lengths
+ * @return STONER_ERR_UNSUPPORTED
+ * @since 0.1.0
+ */
+int32_t stoner_image_resize(stoner_context *ctx,
+                            stoner_image *image,
+                            const int64_t *shape,
+                            int32_t n_shape);
+
+/**
+ * The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
+ * (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A
+ * @param casting what may be lost: STONER_CASTING_UNSAFE (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE when the rule does not allow the conversion
+ * @since 0.1.0
+ */
+int32_t stoner_image_astype(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t dtype,
+                            int32_t order,
+                            int32_t casting,
+                            stoner_image **out);
+
+/**
+ * The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
+ * shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
+ * fill value becomes the default.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+ * @since 0.1.0
+ */
+int32_t stoner_image_view(stoner_context *ctx,
+                          const stoner_image *image,
+                          int32_t dtype,
+                          stoner_image **out);
+
+/**
+ * Each element with its bytes in reverse order; of complex numbers each part.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
+ * result is the array that numpy shows, not a mark on the same bytes.)
+ *
+ * @param byte_order STONER_BYTE_ORDER_SWAP (0: the other one), NATIVE, LITTLE, BIG
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_newbyteorder(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t byte_order,
+                                  stoner_image **out);
+
+/**
+ * A part of each element's bytes as an element of another dtype.
+ *
+ * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
+ * @param offset bytes from the element's first byte; part and offset must lie inside the element
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
+ * @since 0.1.0
+ */
+int32_t stoner_image_getfield(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t dtype,
+                              int64_t offset,
+                              stoner_image **out);
+
+/**
+ * Writes values into a part of each element's bytes. The mask plays no part.
+ *
+ * @param values an image whose shape can be broadcast; converted to `dtype`
+ * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
+ * @param offset bytes from the element's first byte; part and offset must lie inside the element
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_setfield(stoner_context *ctx,
+                              stoner_image *image,
+                              const stoner_image *values,
+                              int32_t dtype,
+                              int64_t offset);
+
+/**
+ * numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
+
+/**
+ * The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
+ * that share their pixels have the same.
+ *
+ * @param ids room for 2 values
+ * @since 0.1.0
+ */
+int32_t stoner_image_ids(stoner_context *ctx,
+                         const stoner_image *image,
+                         int64_t *ids);
+
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
+#define STONER_FILL_VALUE 1                /**< The value that is given. */
 
 /**
  * Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
@@ -1568,11 +1704,455 @@ int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
  */
 int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
+/**
+ * Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
+
+/**
+ * The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+ * integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
+ *
+ * @param fill_value receives the value, of a complex one the real part
+ * @param imaginary receives the imaginary part; may be NULL
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_value(stoner_context *ctx,
+                                const stoner_image *image,
+                                double *fill_value,
+                                double *imaginary);
+
+/**
+ * Sets the value that stands for masked elements.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT (0): back to the dtype's default; STONER_FILL_VALUE (1)
+ * @param fill_value the value; integers drop what follows the point
+ * @param imaginary its imaginary part, for complex images; otherwise it must be 0
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_fill_value(stoner_context *ctx,
+                                    stoner_image *image,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    double imaginary);
+
+/**
+ * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_value the value; integers drop what follows the point
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_filled(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t fill_mode,
+                            double fill_value,
+                            stoner_image **out);
+
+/**
+ * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
+ *
+ * @param out the new image of rank 1, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
+ * one byte that is 1 where it is masked. A record has stoner_image_itemsize + 1 bytes, without gaps.
+ *
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_toflex(stoner_context *ctx,
+                            const stoner_image *image,
+                            uint8_t *buffer,
+                            int64_t capacity,
+                            int64_t *length);
+
+/**
+ * The same as stoner_image_toflex, as in numpy.ma.
+ *
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_torecords(stoner_context *ctx,
+                               const stoner_image *image,
+                               uint8_t *buffer,
+                               int64_t capacity,
+                               int64_t *length);
+
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: elements                                                                                                  */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_INDEX_DEFAULT 0             /**< The function's own mode, as its comment says. */
+#define STONER_INDEX_RAISE 1               /**< An index outside is an error; negative ones count from the end. */
+#define STONER_INDEX_WRAP 2                /**< An index outside starts again from the other end. */
+#define STONER_INDEX_CLIP 3                /**< An index outside becomes the nearest that is inside; negative ones become 0. */
 
+/**
+ * One element as a number.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value receives the element, masked or not; integers beyond 2^53 are rounded
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
+ *         images
+ * @since 0.1.0
+ */
+int32_t stoner_image_item(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *index,
+                          int64_t n_index,
+                          double *value,
+                          int32_t *masked);
+
+/**
+ * One element of an integer or bool image as an integer.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value receives the element, masked or not
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
+ *         of indices), STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+int32_t stoner_image_item_i64(stoner_context *ctx,
+                              const stoner_image *image,
+                              const int64_t *index,
+                              int64_t n_index,
+                              int64_t *value,
+                              int32_t *masked);
+
+/**
+ * One element as a complex number.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param re receives the real part, masked or not; integers beyond 2^53 are rounded
+ * @param im receives the imaginary part, 0 for what is not complex
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
+ * @since 0.1.0
+ */
+int32_t stoner_image_item_complex(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const int64_t *index,
+                                  int64_t n_index,
+                                  double *re,
+                                  double *im,
+                                  int32_t *masked);
+
+/**
+ * Writes one element. As in numpy.ma the mask plays no part: what is
+ * masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value integers drop what follows the point
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+ *         indices)
+ * @since 0.1.0
+ */
+int32_t stoner_image_itemset(stoner_context *ctx,
+                             stoner_image *image,
+                             const int64_t *index,
+                             int64_t n_index,
+                             double value);
+
+/**
+ * Writes one element, as stoner_image_itemset.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+ *         indices)
+ * @since 0.1.0
+ */
+int32_t stoner_image_itemset_i64(stoner_context *ctx,
+                                 stoner_image *image,
+                                 const int64_t *index,
+                                 int64_t n_index,
+                                 int64_t value);
+
+/**
+ * Writes one element of a complex image, as stoner_image_itemset.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
+ *        0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param re the real part
+ * @param im the imaginary part
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+ *         indices)
+ * @since 0.1.0
+ */
+int32_t stoner_image_itemset_complex(stoner_context *ctx,
+                                     stoner_image *image,
+                                     const int64_t *index,
+                                     int64_t n_index,
+                                     double re,
+                                     double im);
+
+/**
+ * Gives every element one value. As in numpy.ma the mask plays no part: what
+ * is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ *
+ * @param value integers drop what follows the point
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
+
+/**
+ * Gives every element one value, as stoner_image_fill.
+ *
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+
+/**
+ * Gives every element of a complex image one value, as stoner_image_fill.
+ *
+ * @param re the real part
+ * @param im the imaginary part
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
+
+/**
+ * Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
+ * hard, masked elements stay as they are.
+ *
+ * @param indices `n_indices` indices
+ * @param n_indices 0: nothing happens
+ * @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often as
+ *        needed; without elements nothing happens
+ * @param mode an index outside the image: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
+ * @since 0.1.0
+ */
+int32_t stoner_image_put(stoner_context *ctx,
+                         stoner_image *image,
+                         const int64_t *indices,
+                         int64_t n_indices,
+                         const stoner_image *values,
+                         int32_t mode);
+
+/**
+ * The elements at indices along an axis.
+ *
+ * @param indices `n_indices` indices
+ * @param n_indices the length of the axis in the result
+ * @param axis negative ones count from the end; NULL: of all elements in a row
+ * @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
+ * @since 0.1.0
+ */
+int32_t stoner_image_take(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *indices,
+                          int64_t n_indices,
+                          const int32_t *axis,
+                          int32_t mode,
+                          stoner_image **out);
+
+/**
+ * For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
+ * broadcast. An element is masked where the index is, or the element that it names.
+ *
+ * @param image the indices: integers that fit int64_t, or bool
+ * @param choices `n_choices` images
+ * @param n_choices 1 or more; the result's dtype is the smallest that holds all of theirs
+ * @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
+ * @since 0.1.0
+ */
+int32_t stoner_image_choose(stoner_context *ctx,
+                            const stoner_image *image,
+                            const stoner_image *const *choices,
+                            int64_t n_choices,
+                            int32_t mode,
+                            stoner_image **out);
+
+/**
+ * The elements along an axis where a condition holds.
+ *
+ * @param condition `n_condition` bytes, not 0: the element stays
+ * @param n_condition may be less than the axis, which leaves out the rest
+ * @param axis negative ones count from the end; NULL: of all elements in a row
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
+ * @since 0.1.0
+ */
+int32_t stoner_image_compress(stoner_context *ctx,
+                              const stoner_image *image,
+                              const uint8_t *condition,
+                              int64_t n_condition,
+                              const int32_t *axis,
+                              stoner_image **out);
+
+/**
+ * Each element along an axis so many times.
+ *
+ * @param repeats `n_repeats` counts, 0 or more
+ * @param n_repeats 1: one count for all; else one for each element
+ * @param axis negative ones count from the end; NULL: of all elements in a row
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
+ *         STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_repeat(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int64_t *repeats,
+                            int64_t n_repeats,
+                            const int32_t *axis,
+                            stoner_image **out);
+
+/**
+ * The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
+ *
+ * @param offset above 0: that many above the main diagonal; below 0: below it
+ * @param axis1 the rows; negative ones count from the end
+ * @param axis2 the columns; 0 and 0 for both axes: 0 and 1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis twice)
+ * @since 0.1.0
+ */
+int32_t stoner_image_diagonal(stoner_context *ctx,
+                              const stoner_image *image,
+                              int64_t offset,
+                              int32_t axis1,
+                              int32_t axis2,
+                              stoner_image **out);
+
+/**
+ * The indices of the elements that are neither 0 nor masked, in C order.
+ *
+ * @param out a new image of int64, (rank, number of such elements): a row for each axis; to be freed with
+ *        stoner_image_free. Rank 0 counts as rank 1.
+ * @since 0.1.0
+ */
+int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
+ * keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
+ * the smallest integer dtype that does, or for other limits float64.
+ *
+ * @param min the lower limit; NaN: none
+ * @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NaN
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip(stoner_context *ctx,
+                          const stoner_image *image,
+                          double min,
+                          double max,
+                          stoner_image **out);
+
+/**
+ * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
+ * limits'. Where a limit is NaN so is the result, where one is masked the result is.
+ *
+ * @param min an image of lower limits; NULL: none
+ * @param max an image of upper limits; NULL: none
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip_images(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 const stoner_image *min,
+                                 const stoner_image *max,
+                                 stoner_image **out);
+
+/**
+ * Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
+ * becomes float32.
+ *
+ * @param decimals below 0: to tens, hundreds and so on, integers too
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE for bool with other decimals than 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_round(stoner_context *ctx,
+                           const stoner_image *image,
+                           int32_t decimals,
+                           stoner_image **out);
+
+/**
+ * The real parts; what is not complex stays.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The same as stoner_image_real, as in numpy.ma.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The imaginary parts; 0 for what is not complex.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The same as stoner_image_imag, as in numpy.ma.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The complex conjugate; what is not complex stays.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The same as stoner_image_conj, as in numpy.ma.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: reductions                                                                                                */
@@ -1590,7 +2170,106 @@ int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, in
 /* Arrays: bytes                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/**
+ * The bytes of all elements, masked ones filled.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_value the value; integers drop what follows the point
+ * @param order STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_tobytes(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t fill_mode,
+                             double fill_value,
+                             int32_t order,
+                             uint8_t *buffer,
+                             int64_t capacity,
+                             int64_t *length);
 
+/**
+ * The same as stoner_image_tobytes under numpy's old name.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_value the value; integers drop what follows the point
+ * @param order STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_tostring(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t fill_mode,
+                              double fill_value,
+                              int32_t order,
+                              uint8_t *buffer,
+                              int64_t capacity,
+                              int64_t *length);
+
+/**
+ * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
+ * another: what Python's list shows as None. Nothing that is masked is shown.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT (0): masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
+ *        are `fill_value`, and `mask` is 0
+ * @param fill_value the value; integers drop what follows the point
+ * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
+ * @param buffer room for all elements
+ * @param buffer_bytes its size
+ * @param mask room for one byte for each element; NULL: not wanted
+ * @param mask_bytes its size
+ * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_tolist(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t dtype,
+                            void *buffer,
+                            int64_t buffer_bytes,
+                            uint8_t *mask,
+                            int64_t mask_bytes);
+
+/**
+ * Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
+ * stoner_image_save serve.
+ *
+ * @param path UTF-8
+ * @return STONER_ERR_UNSUPPORTED
+ * @since 0.1.0
+ */
+int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
+
+/**
+ * A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
+ * value. Metadata, planes and map are not in it.
+ *
+ * @param buffer room for `capacity` bytes
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of bytes; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_image_dumps(stoner_context *ctx,
+                           const stoner_image *image,
+                           uint8_t *buffer,
+                           int64_t capacity,
+                           int64_t *length);
+
+/**
+ * Saves what stoner_image_dumps gives. On any error the old file stays as it was.
+ *
+ * @param path UTF-8
+ * @return STONER_ERR_IO
+ * @since 0.1.0
+ */
+int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: turns, flips, crops                                                                                     */
