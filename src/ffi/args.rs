@@ -146,7 +146,6 @@ pub(super) fn dtype(value: i32, name: &str) -> Result<DType> {
 }
 
 /// What stands beyond the edges; 0 is the function's default.
-#[allow(dead_code, reason = "the functions that take one come")]
 pub(super) fn boundary(value: i32, name: &str, default: Boundary) -> Result<Boundary> {
     if value == 0 {
         return Ok(default);
@@ -154,6 +153,11 @@ pub(super) fn boundary(value: i32, name: &str, default: Boundary) -> Result<Boun
     Boundary::from_code(value).ok_or_else(|| {
         Error::argument(name, value, "0 (default) or STONER_MODE_CONSTANT (1) to STONER_MODE_GRID_WRAP (7)")
     })
+}
+
+/// A vector or a point, (x, y) in pixels.
+pub(super) fn pixel_vector(pointer: *const f64, name: &str) -> Result<[f64; 2]> {
+    optional_array(pointer, name)?.copied().ok_or_else(|| null(name))
 }
 
 /// A box for an image; NULL is the whole.

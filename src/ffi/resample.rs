@@ -1,1 +1,140 @@
 //! Geometry: rotating and shifting
+//!
+//! Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+//! A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
+//! where a constant stands beyond the edges); masked values have no part in others.
+
+use super::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
+use super::geometry::apply;
+use super::types::{images, stoner_context, stoner_image};
+use crate::context::{Error, Result};
+use crate::ops::resample::Boundary;
+use crate::ops::rotate::{Rotation, rotate};
+use crate::ops::translate::{Translation, translate, translate_limits};
+
+/// The function's own order of interpolation, as its comment says.
+pub const STONER_ORDER_DEFAULT: i32 = -1;
+
+/// In place of a constant: the mean of the pixels that are neither masked nor NaN.
+pub const STONER_CVAL_MEAN: i32 = 0;
+/// The constant is the one given.
+pub const STONER_CVAL_VALUE: i32 = 1;
+
+/// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
+///
+/// At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
+///
+/// @param angle in radians
+/// @param resize 1: the result is as large as the rotated image needs; 0: as large as the image
+/// @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1) / 2)
+/// @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
+///        STONER_ORDER_DEFAULT: 0 for bool, else 1
+/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked. All modes
+///        interpolate over the edge, as skimage's do.
+/// @param cval the constant, in the values of the result
+/// @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
+/// @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
+/// @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
+/// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
+///         STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_rotate(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    angle: f64,
+    resize: i32,
+    centre_xy: *const f64,
+    order: i32,
+    mode: i32,
+    cval: f64,
+    clip: i32,
+    preserve_range: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let options = Rotation {
+            resize: boolean(resize, "resize")?,
+            centre: optional_array::<f64, 2>(centre_xy, "centre_xy")?.copied(),
+            order: optional_order(order)?,
+            boundary: boundary(mode, "mode", Boundary::GridConstant)?,
+            cval,
+            clip: boolean(clip, "clip")?,
+            preserve_range: boolean(preserve_range, "preserve_range")?,
+        };
+        rotate(context, image, angle, &options)
+    })
+}
+
+/// Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
+/// Values are those of skimage.transform.warp with that translation: limited to the range of the image; integers are divided
+/// by their dtype's maximum, but not at order 0, where every dtype stays.
+///
+/// @param translation 2 values, x and y in pixels
+/// @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as stoner_image_translate_limits)
+/// @param order as for stoner_image_rotate; STONER_ORDER_DEFAULT: 0 for bool, else 3
+/// @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
+/// @param cval_mode what `cval` means: STONER_CVAL_MEAN (0): nothing, the mean is taken; STONER_CVAL_VALUE: the constant
+/// @param cval the constant that stands beyond the edges in a constant mode
+/// @param out the new image, to be freed with stoner_image_free
+/// @return as stoner_image_rotate
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_translate(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    translation: *const f64,
+    add_metadata: i32,
+    order: i32,
+    mode: i32,
+    cval_mode: i32,
+    cval: f64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let options = Translation {
+            add_metadata: boolean(add_metadata, "add_metadata")?,
+            order: optional_order(order)?,
+            boundary: boundary(mode, "mode", Boundary::GridWrap)?,
+            cval: match cval_mode {
+                STONER_CVAL_MEAN => None,
+                STONER_CVAL_VALUE => Some(cval),
+                other => {
+                    return Err(Error::argument("cval_mode", other, "STONER_CVAL_MEAN (0) or STONER_CVAL_VALUE (1)"));
+                }
+            },
+        };
+        translate(context, image, pixel_vector(translation, "translation")?, &options)
+    })
+}
+
+/// The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
+/// exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
+///
+/// @param translation 2 values, x and y in pixels
+/// @param reverse 1: the translation by the negative vector
+/// @param limits room for 4 values
+/// @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_translate_limits(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    translation: *const f64,
+    reverse: i32,
+    limits: *mut f64,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let vector = pixel_vector(translation, "translation")?;
+        let values = translate_limits(&*images::get(image, "image")?, vector, boolean(reverse, "reverse")?)?;
+        put_slice(&values, limits, 4, std::ptr::null_mut())
+    })
+}
+
+fn optional_order(order: i32) -> Result<Option<i32>> {
+    match order {
+        STONER_ORDER_DEFAULT => Ok(None),
+        0..=5 => Ok(Some(order)),
+        _ => Err(Error::argument("order", order, "0 to 5, or STONER_ORDER_DEFAULT (-1)")),
+    }
+}

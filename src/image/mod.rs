@@ -180,6 +180,26 @@ impl Image {
         image
     }
 
+    /// The same metadata and names with resampled pixels, and planes that were resampled alike; the map is composed so that
+    /// pixel `(column, row)` of the result lies at `offset + matrix (column, row)` in this image.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when a plane's shape is neither that of the array nor that of one frame.
+    pub fn resampled(
+        &self,
+        array: MaskedArray,
+        planes: Vec<(String, Plane)>,
+        offset: [f64; 2],
+        matrix: [[f64; 2]; 2],
+    ) -> Result<Image> {
+        let map = self.map.as_ref().map(|map| map.compose(offset, matrix));
+        let mut image = Image { array, planes: Planes::default(), map, ..self.clone() };
+        for (name, plane) in planes {
+            image.set_plane(&name, plane)?;
+        }
+        Ok(image)
+    }
+
     /// The planes.
     pub fn planes(&self) -> &Planes {
         &self.planes

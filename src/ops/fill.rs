@@ -10,7 +10,7 @@ use crate::context::{Error, Result, Status};
 ///
 /// # Errors
 /// [`Status::NoResult`] when no pixel is valid; [`Status::NoMemory`].
-pub fn nearest<T: Float>(frame: Frame<'_, T>) -> Result<Vec<T>> {
+pub fn nearest<T: Copy>(frame: Frame<'_, T>) -> Result<Vec<T>> {
     let mut out = copy(frame.pixels)?;
     let Some(invalid) = frame.invalid else { return Ok(out) };
     for_each_nearest(invalid, frame.rows, frame.columns, |at, source| out[at] = frame.pixels[source])?;
@@ -39,7 +39,7 @@ pub fn mean<T: Float>(frame: Frame<'_, T>) -> Result<Vec<T>> {
     Ok(out)
 }
 
-fn copy<T: Float>(pixels: &[T]) -> Result<Vec<T>> {
+fn copy<T: Copy>(pixels: &[T]) -> Result<Vec<T>> {
     let mut out = alloc::vec(pixels.len())?;
     out.extend_from_slice(pixels);
     Ok(out)

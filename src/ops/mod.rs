@@ -16,3 +16,5 @@ mod percentiles;
 mod pixelwise;
 pub mod quantize;
 pub mod resample;
+pub mod rotate;
+pub mod translate;

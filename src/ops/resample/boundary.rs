@@ -112,7 +112,6 @@ impl Boundary {
     /// beyond) that has the same value by this boundary's symmetry; `None` where the constant stands.
     ///
     /// `GridConstant` and `Nearest` have no symmetry: positions stay as they are.
-    #[allow(dead_code, reason = "resampling comes")]
     pub(super) fn position(self, x: f64, n: usize) -> Option<f64> {
         let last = n as f64 - 1.0;
         if (0.0..=last).contains(&x) {
@@ -146,7 +145,6 @@ impl Boundary {
     }
 
     /// The boundary that the pixels around a [position](Self::position) follow.
-    #[allow(dead_code, reason = "resampling comes")]
     pub(super) const fn around_position(self) -> Boundary {
         match self {
             Constant | Wrap => Mirror,

@@ -1,5 +1,56 @@
 //! Values between pixels: what rotating, shifting, aligning and profiles along lines share.
+//!
+//! A [`Sampling`] says how a value between pixels is made: a [`Kernel`], a [`Boundary`] for what stands beyond the edges, a
+//! constant for it. There are three ways to use one:
+//!
+//! | | |
+//! |---|---|
+//! | [`along`] | an image along an [`Affine`] map from the result's pixels to its own |
+//! | [`shifted`] | an image shifted by a vector that need not be whole; the kernel is applied down, then along |
+//! | [`at_points`] | the values at any points of one frame |
+//!
+//! All three treat masked pixels and NaN alike. At order 1 a value is made of the valid pixels alone, its weights
+//! normalised; at other orders invalid pixels first take the value of the nearest valid one, and B-splines are made to go
+//! through the pixels. A pixel of the result is masked when less than half of its order-1 weight is valid; where a constant
+//! stands beyond the edges, what lies there counts as not valid.
 
 mod boundary;
+mod coverage;
+mod image;
+mod kernel;
+mod nearest;
+mod points;
+mod shift;
+mod source;
+mod spline;
+mod warp;
 
 pub use boundary::Boundary;
+pub use image::{along, shifted};
+pub use kernel::Kernel;
+pub use points::at_points;
+pub use source::Sampling;
+
+use source::Source;
+
+/// A map from pixels of a result to positions in a source, both (column, row): `offset + matrix (column, row)`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Affine {
+    /// Where pixel (0, 0) of the result lies.
+    pub offset: [f64; 2],
+    /// What a column and a row add; the first row gives x, the second y.
+    pub matrix: [[f64; 2]; 2],
+}
+
+impl Affine {
+    /// The position of column 0 in a row, and what a column adds.
+    fn row(&self, row: f64) -> ([f64; 2], [f64; 2]) {
+        let at = |k: usize| self.matrix[k][1] * row + self.offset[k];
+        ([at(0), at(1)], [self.matrix[0][0], self.matrix[1][0]])
+    }
+
+    /// The map of a content that moves by a vector.
+    pub fn translation(vector: [f64; 2]) -> Affine {
+        Affine { offset: [-vector[0], -vector[1]], matrix: [[1.0, 0.0], [0.0, 1.0]] }
+    }
+}

@@ -1,0 +1,88 @@
+//! How much of a value between pixels comes from valid ones: what decides which pixels of a result are masked.
+
+use super::warp::Line;
+use super::{Affine, Boundary};
+use crate::array::Float;
+use crate::ops::frames::Frame;
+
+/// A pixel of a result is masked when less of its order-1 weight than this is valid. (Half, less what positions that are
+/// halfway between pixels may be rounded by.)
+pub(super) const ENOUGH: f64 = 0.5 - 1e-9;
+
+/// The four pixels around a position with their weights at order 1; no pixel stands for the constant beyond the edge.
+pub(super) fn corners(
+    [x, y]: [f64; 2],
+    (rows, columns): (usize, usize),
+    boundary: Boundary,
+) -> [(Option<usize>, f64); 4] {
+    let along = |x: f64, n: usize| {
+        let x = boundary.position(x, n).unwrap_or(-16.0).clamp(-16.0, n as f64 + 16.0);
+        let (floor, around) = (x.floor(), boundary.around_position());
+        // What the hard edge cuts off counts as beyond it.
+        let around = if boundary == Boundary::Constant { Boundary::GridConstant } else { around };
+        let index = |i: isize| around.index(floor as isize + i, n);
+        [(index(0), 1.0 - (x - floor)), (index(1), x - floor)]
+    };
+    let (across, down) = (along(x, columns), along(y, rows));
+    let pixel = |j: usize, k: usize| {
+        let ((row, wy), (column, wx)) = (down[j], across[k]);
+        (row.zip(column).map(|(row, column)| row * columns + column), wy * wx)
+    };
+    [pixel(0, 0), pixel(0, 1), pixel(1, 0), pixel(1, 1)]
+}
+
+/// Whether too little of a position's weight is valid and inside.
+pub(super) fn is_masked<T: Copy>(frame: Frame<'_, T>, at: [f64; 2], boundary: Boundary) -> bool {
+    let valid = |i: usize| frame.invalid.is_none_or(|invalid| !invalid[i]);
+    let corners = corners(at, (frame.rows, frame.columns), boundary);
+    corners.iter().filter(|(i, _)| i.is_some_and(valid)).map(|(_, w)| w).sum::<f64>() < ENOUGH
+}
+
+/// The value at a position at order 1 from what is valid, or the constant where nothing is; and whether it is masked.
+pub(super) fn normalised<T: Float>(frame: Frame<'_, T>, at: [f64; 2], boundary: Boundary, cval: T) -> (T, bool) {
+    let (mut sum, mut weights, mut inside) = (T::ZERO, 0.0, 0.0);
+    for (i, weight) in corners(at, (frame.rows, frame.columns), boundary) {
+        let value = match i {
+            Some(i) if frame.invalid.is_some_and(|invalid| invalid[i]) => continue,
+            Some(i) => {
+                inside += weight;
+                frame.pixels[i]
+            }
+            None => cval,
+        };
+        if weight > 0.0 {
+            sum += T::from_f64(weight) * value;
+            weights += weight;
+        }
+    }
+    // The four weights' own sum may differ from 1 by rounding.
+    let value = if weights > 1.0 - 1e-12 { sum } else { sum / T::from_f64(weights) };
+    (if weights > 0.0 { value } else { cval }, inside < ENOUGH)
+}
+
+/// Whether a position lies outside of the outermost pixels' centres, by more than rounding.
+pub(super) fn is_outside<T: Copy>(frame: Frame<'_, T>, [x, y]: [f64; 2]) -> bool {
+    const ROUNDING: f64 = 1e-9;
+    let inside = |x: f64, n: usize| x >= -ROUNDING && x <= n as f64 - 1.0 + ROUNDING;
+    !(inside(x, frame.columns) && inside(y, frame.rows))
+}
+
+/// The mask of some rows of a result; where it is `strict`, all that is outside is masked.
+pub(super) fn mask_rows<T: Copy>(
+    frame: Frame<'_, T>,
+    map: &Affine,
+    (boundary, strict): (Boundary, bool),
+    (first, columns): (usize, usize),
+    mask: &mut [bool],
+) {
+    for (r, row) in mask.chunks_mut(columns.max(1)).enumerate() {
+        let (start, step) = map.row((first + r) as f64);
+        // Without invalid pixels all that lies inside is valid.
+        let line = Line::new::<2>((start, step), (frame.rows, frame.columns), 0.0, columns);
+        let inner = if frame.invalid.is_none() { line.inner } else { 0..0 };
+        for column in (0..inner.start).chain(inner.end..columns) {
+            let at = [0, 1].map(|k| step[k] * column as f64 + start[k]);
+            row[column] = strict && is_outside(frame, at) || is_masked(frame, at, boundary);
+        }
+    }
+}

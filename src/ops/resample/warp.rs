@@ -1,0 +1,147 @@
+//! Sampling along an affine map.
+
+use super::kernel::{self, Taps, before, half};
+use super::shift::limit;
+use super::{Affine, Kernel, Source};
+use crate::array::Float;
+use crate::array::simd::multiversioned;
+use crate::context::{Result, Stage, parallel};
+use std::ops::Range;
+
+/// The result is made in tiles of this width, and as high as a piece of work: where the map turns, the pixels that a tile needs
+/// then stay in the cache from one of its rows to the next.
+const TILE: usize = 64;
+
+/// Fills `out`, which has rows of `columns` pixels, from a source. Values are then limited to a range, if there is one.
+pub(super) fn warp<T: Float>(
+    stage: &Stage<'_>,
+    source: &Source<'_, T>,
+    map: &Affine,
+    out: &mut [T],
+    columns: usize,
+    range: Option<(T, T)>,
+) -> Result<()> {
+    match source.kernel {
+        Kernel::Nearest => run::<T, kernel::Nearest, 1>(stage, source, map, out, columns, range),
+        Kernel::Linear => run::<T, kernel::Linear, 2>(stage, source, map, out, columns, range),
+        Kernel::CatmullRom => run::<T, kernel::CatmullRom, 4>(stage, source, map, out, columns, range),
+        Kernel::Spline2 => run::<T, kernel::Spline2, 3>(stage, source, map, out, columns, range),
+        Kernel::Spline3 => run::<T, kernel::Spline3, 4>(stage, source, map, out, columns, range),
+        Kernel::Spline4 => run::<T, kernel::Spline4, 5>(stage, source, map, out, columns, range),
+        Kernel::Spline5 => run::<T, kernel::Spline5, 6>(stage, source, map, out, columns, range),
+    }
+}
+
+fn run<T: Float, K: Taps<N>, const N: usize>(
+    stage: &Stage<'_>,
+    source: &Source<'_, T>,
+    map: &Affine,
+    out: &mut [T],
+    columns: usize,
+    range: Option<(T, T)>,
+) -> Result<()> {
+    let pad = source.pad as f64;
+    parallel::rows(stage, out, columns, 1, |first, piece| {
+        let lines: Vec<Line> = (0..piece.len() / columns.max(1))
+            .map(|r| Line::new::<N>(map.row((first + r) as f64), (source.rows, source.columns), pad, columns))
+            .collect();
+        for tile in (0..columns).step_by(TILE) {
+            let end = (tile + TILE).min(columns);
+            for (row, line) in piece.chunks_mut(columns).zip(&lines) {
+                let inner = line.inner.start.clamp(tile, end)..line.inner.end.clamp(tile, end);
+                if !inner.is_empty() {
+                    span::<T, K, N>(&mut row[inner.clone()], &source.pixels, source.columns, line, inner.start);
+                }
+                for column in (tile..inner.start).chain(inner.end..end) {
+                    row[column] = if source.boundary.is_constant() && !line.touched.contains(&column) {
+                        source.cval
+                    } else {
+                        let at = |k: usize| line.step[k] * column as f64 + line.start[k] - pad;
+                        source.sample(at(0), at(1))
+                    };
+                }
+            }
+        }
+        if let Some((low, high)) = range {
+            limit(piece, low, high);
+        }
+        Ok(())
+    })
+}
+
+multiversioned! {
+    /// A run of pixels whose kernels lie inside the source.
+    fn span<T: Float, K: Taps<N>, const N: usize>(out: &mut [T], pixels: &[T], columns: usize, line: &Line, first: usize) {
+        for (i, out) in out.iter_mut().enumerate() {
+            let column = (first + i) as f64;
+            let x = line.step[0] * column + line.start[0];
+            let y = line.step[1] * column + line.start[1];
+            *out = Source::inside::<K, N>(pixels, columns, x, y);
+        }
+    }
+}
+
+/// One row of the result: where it lies in the source.
+pub(super) struct Line {
+    /// The position of column 0, as (x, y), in the padded source.
+    pub(super) start: [f64; 2],
+    /// What a column adds.
+    pub(super) step: [f64; 2],
+    /// The columns whose kernels lie inside the source.
+    pub(super) inner: Range<usize>,
+    /// The columns that are not surely all beyond its edges.
+    pub(super) touched: Range<usize>,
+}
+
+impl Line {
+    pub(super) fn new<const N: usize>(
+        (start, step): ([f64; 2], [f64; 2]),
+        (rows, source_columns): (usize, usize),
+        pad: f64,
+        columns: usize,
+    ) -> Line {
+        let start = [start[0] + pad, start[1] + pad];
+        let lengths = [source_columns, rows];
+        // The kernel's pixels are floor(x + half) - before and the N - 1 that follow it.
+        let lowest = before(N) as f64 - half(N);
+        let inside = |column: usize| {
+            (0..2).all(|k| {
+                let x = step[k] * column as f64 + start[k] + half(N);
+                x >= before(N) as f64 && x < (lengths[k] + before(N) + 1) as f64 - N as f64
+            })
+        };
+        let mut inner = 0..columns;
+        let mut touched = 0..columns;
+        for k in 0..2 {
+            let n = lengths[k] as f64;
+            intersect(&mut inner, start[k], step[k], lowest, n - (N as f64) + 1.0 + lowest);
+            intersect(&mut touched, start[k], step[k], lowest - N as f64, n + lowest + 1.0);
+        }
+        let spare = |range: Range<usize>| range.start.saturating_sub(2)..(range.end + 2).min(columns);
+        let touched = if touched.is_empty() { touched } else { spare(touched) };
+        // The bounds were rounded; positions are monotone in the column, so it is enough to look at the ends.
+        inner = if inner.is_empty() { inner } else { inner.start.saturating_sub(1)..(inner.end + 1).min(columns) };
+        while !inner.is_empty() && !inside(inner.start) {
+            inner.start += 1;
+        }
+        while !inner.is_empty() && !inside(inner.end - 1) {
+            inner.end -= 1;
+        }
+        Line { start, step, inner, touched }
+    }
+}
+
+/// Keeps the columns with low <= start + step column < high, up to rounding.
+fn intersect(range: &mut Range<usize>, start: f64, step: f64, low: f64, high: f64) {
+    if step.abs() < 1e-300 {
+        if !(low..high).contains(&start) {
+            range.end = range.start;
+        }
+        return;
+    }
+    let (a, b) = ((low - start) / step, (high - start) / step);
+    // From float to integer clips to what there is.
+    let (first, end) = (a.min(b).ceil() as usize, a.max(b).ceil() as usize);
+    range.start = range.start.max(first);
+    range.end = range.end.min(end).max(range.start);
+}
