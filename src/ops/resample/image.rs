@@ -229,7 +229,9 @@ impl<T: Float> Limits<T> {
     fn finish(&self, cval: T, out: &mut [T]) {
         if let Limits::WithConstantIfReached(low, high) = *self {
             let (least, greatest) = extremes(out, None);
-            let reached = least <= cval && cval <= greatest;
+            // A sum of weights that is 1 but for rounding times the constant is the constant.
+            let rounding = T::from_f64(64.0) * T::EPSILON * cval.abs().max(low.abs()).max(high.abs());
+            let reached = least - rounding <= cval && cval <= greatest + rounding;
             let (low, high) = if reached { (low.min(cval), high.max(cval)) } else { (low, high) };
             limit(out, low, high);
         }
@@ -260,8 +262,10 @@ multiversioned! {
                 highs[k] = if x > highs[k] { x } else { highs[k] };
             }
         }
-        for &x in lows.iter().chain(&highs).chain(rest) {
+        for &x in lows.iter().chain(rest) {
             low = if x < low { x } else { low };
+        }
+        for &x in highs.iter().chain(rest) {
             high = if x > high { x } else { high };
         }
         (low, high)

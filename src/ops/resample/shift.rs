@@ -1,7 +1,7 @@
 //! Sampling along a pure translation: every pixel has the same weights, first down, then along.
 
-use super::Source;
 use super::kernel::MAX_TAPS;
+use super::{Kernel, Source};
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};
@@ -71,12 +71,14 @@ impl<T: Float> Axis<T> {
         let start = first.saturating_add((taps.start + source.pad) as isize);
         // One and two pixels, four and six have loops of their own.
         let count = [1, 1, 2, 4, 4, 6, 6][taps.len()].min(MAX_TAPS);
-        let inside = |o: isize| {
-            o.saturating_add(start) >= 0 && o.saturating_add(start).saturating_add(count as isize) <= n as isize
-        };
-        let begin = start.saturating_neg().clamp(0, outputs as isize);
-        let end = (n as isize - count as isize + 1).saturating_sub(start).clamp(begin, outputs as isize);
-        debug_assert!(begin == end || inside(begin) && inside(end - 1));
+        let (mut begin, mut end) = (start.saturating_neg(), (n as isize - count as isize + 1).saturating_sub(start));
+        if source.kernel == Kernel::Nearest {
+            // Half a pixel beyond the outermost centres it is a boundary's to say which pixel that is.
+            begin = begin.max((shift - pad).ceil() as isize);
+            end = end.min(((n as f64 - 1.0 + shift - pad).floor() as isize).saturating_add(1));
+        }
+        let begin = begin.clamp(0, outputs as isize);
+        let end = end.clamp(begin, outputs as isize);
         let main = begin as usize..end as usize;
         let edge = |o: usize| {
             // A position far beyond the edges is one in the outermost pixels where nothing maps it back.
@@ -185,6 +187,48 @@ multiversioned! {
         for x in values {
             *x = if *x < low { low } else { *x };
             *x = if *x > high { high } else { *x };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::context::Context;
+    use crate::ops::frames::Frame;
+    use crate::ops::resample::{Affine, Boundary, Sampling, warp};
+
+    /// Both fast ways give what each point by itself gives.
+    #[test]
+    fn shifting_and_warping_are_sampling_at_every_pixel() {
+        let ctx = Context::new();
+        for (rows, columns) in [(1, 7), (6, 1), (2, 2), (9, 14), (18, 11)] {
+            let pixels: Vec<f64> = (0..rows * columns).map(|i| ((i * 37) % 101) as f64 - 20.0).collect();
+            let frame = Frame { pixels: &pixels, invalid: None, rows, columns };
+            for kernel in (0..6).flat_map(|order| [Kernel::of_warp(order).unwrap(), Kernel::of_spline(order).unwrap()])
+            {
+                for boundary in Boundary::ALL {
+                    let source = Source::new(&ctx.whole(), frame, Sampling { kernel, boundary, cval: 7.0 }).unwrap();
+                    for vector in [[0.0, 0.0], [1.0, -2.0], [0.3, 0.75], [-1.2, 4.0], [-30.6, 100.1], [3.0, 0.5]] {
+                        let mut shifted = vec![0.0; rows * columns];
+                        shift(&ctx.whole(), &source, vector, &mut shifted, columns, None).unwrap();
+                        let mut warped = vec![0.0; rows * columns];
+                        let map = Affine::translation(vector);
+                        warp::warp(&ctx.whole(), &source, &map, &mut warped, columns, None).unwrap();
+                        for i in 0..rows * columns {
+                            let (x, y) = ((i % columns) as f64 - vector[0], (i / columns) as f64 - vector[1]);
+                            // Halfway between two pixels rounding decides which is the nearest.
+                            if kernel == Kernel::Nearest && [x, y].iter().any(|x| (x - x.floor() - 0.5).abs() < 1e-9) {
+                                continue;
+                            }
+                            let expected = source.sample(x, y);
+                            let case = format!("{kernel:?} {boundary:?} {rows} x {columns} {vector:?} pixel {i}");
+                            assert!((shifted[i] - expected).abs() < 1e-9, "{case}: {} {expected}", shifted[i]);
+                            assert!((warped[i] - expected).abs() < 1e-9, "{case}: {} {expected}", warped[i]);
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -107,7 +107,9 @@ impl Line {
         let inside = |column: usize| {
             (0..2).all(|k| {
                 let x = step[k] * column as f64 + start[k] + half(N);
-                x >= before(N) as f64 && x < (lengths[k] + before(N) + 1) as f64 - N as f64
+                // Half a pixel beyond the outermost centres it is a boundary's to say which pixel is the nearest.
+                let centred = N > 1 || (half(N)..=(lengths[k] as f64 - half(N))).contains(&x);
+                centred && x >= before(N) as f64 && x < (lengths[k] + before(N) + 1) as f64 - N as f64
             })
         };
         let mut inner = 0..columns;
@@ -142,6 +144,6 @@ fn intersect(range: &mut Range<usize>, start: f64, step: f64, low: f64, high: f6
     let (a, b) = ((low - start) / step, (high - start) / step);
     // From float to integer clips to what there is.
     let (first, end) = (a.min(b).ceil() as usize, a.max(b).ceil() as usize);
-    range.start = range.start.max(first);
+    range.start = range.start.max(first).min(range.end);
     range.end = range.end.min(end).max(range.start);
 }
