@@ -14,6 +14,7 @@ pub mod intensity;
 pub mod level;
 mod percentiles;
 mod pixelwise;
+pub mod profile_line;
 pub mod quantize;
 pub mod resample;
 pub mod rotate;

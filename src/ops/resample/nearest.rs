@@ -40,7 +40,7 @@ where
     Data: From<ndarray::ArrayD<T>>,
 {
     let cval: T = match T::DTYPE {
-        DType::Bool => (cval.abs() >= 1.0).then_some(1.0).unwrap_or(0.0).cast(),
+        DType::Bool => f64::from(u8::from(cval.abs() >= 1.0)).cast(),
         DType::F32 | DType::F64 => cval.cast(),
         _ => cval.round().cast(),
     };

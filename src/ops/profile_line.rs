@@ -1,0 +1,237 @@
+//! The intensity along a line.
+
+use super::resample::{self, Boundary, Kernel, Sampling};
+use crate::array::{DType, MaskedArray, alloc};
+use crate::context::{Context, Error, Result, Status};
+use crate::image::{Image, Table};
+
+/// The metadata entry with the size of a pixel where an image has no map.
+pub const MICRONS_PER_PIXEL: &str = "MicronsPerPixel";
+
+/// Where a line runs; coordinates are (x, y), in pixels or real units.
+#[derive(Debug, Clone, Copy)]
+pub enum Line {
+    /// From a point to another, both included.
+    Between([f64; 2], [f64; 2]),
+    /// The whole column of pixels at an x, from row 0 to the last.
+    AtX(f64),
+    /// The whole row of pixels at a y, from column 0 to the last.
+    AtY(f64),
+}
+
+/// What [`profile_line`] takes besides the line. The default is that of the original, in pixels.
+#[derive(Debug, Clone, Copy)]
+pub struct Profile {
+    /// The width across the line in pixels, over which the mean is taken.
+    pub linewidth: usize,
+    /// 0 to 5, kernels as scipy.ndimage's; `None` is 0 for bool images, else 1.
+    pub order: Option<i32>,
+    /// What stands beyond the edges.
+    pub boundary: Boundary,
+    /// The constant there.
+    pub cval: f64,
+    /// The line's ends are moved into the image.
+    pub constrain: bool,
+    /// The line is given and described in the units of the image's map, or where there is none by the metadata entry
+    /// [`MICRONS_PER_PIXEL`].
+    pub real_units: bool,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Profile {
+            linewidth: 1,
+            order: None,
+            boundary: Boundary::GridConstant,
+            cval: 0.0,
+            constrain: true,
+            real_units: false,
+        }
+    }
+}
+
+/// The profile of an image along a line, as `skimage.measure.profile_line` takes it (without its rounding of integers): a
+/// table with the columns X, Y, Distance (from the line's beginning) and Intensity, and the image's metadata. Of a stack
+/// there is a column `Intensity 0`, `Intensity 1`, ... for each frame.
+///
+/// The points are evenly spaced, at most a pixel apart, both ends included; across the line they are a pixel apart, around
+/// its middle. Masked pixels and NaN have no part in the mean; where all points across are masked it is NaN.
+///
+/// # Errors
+/// [`Status::InvalidArgument`] for coordinates that are not finite, an order outside 0 to 5, a width of 0;
+/// [`Status::KeyNotFound`] for real units without map and metadata; [`Status::NoResult`] where the map or the metadata entry
+/// do not lead back to pixels; [`Status::Dtype`] for complex images and for bool images at other orders than 0;
+/// [`Status::Shape`] when the rank is not 2 or 3 or there is no pixel; [`Status::NoMemory`]; [`Status::Cancelled`].
+pub fn profile_line(ctx: &Context, image: &Image, line: Line, options: &Profile) -> Result<Table> {
+    let (rows, columns) = image.frame_shape()?;
+    if rows == 0 || columns == 0 {
+        return Err(Error::new(Status::Shape, format!("an image of shape {:?} has no pixel to sample", image.shape())));
+    }
+    if options.linewidth == 0 {
+        return Err(Error::argument("linewidth", 0, "1 or more"));
+    }
+    let kernel = kernel(image, options.order)?;
+    let units = Units::of(image, options.real_units)?;
+    let ends = units.ends(line, rows, columns, options.constrain)?;
+    let centres = centres(ends)?;
+    let points = across(&centres, ends, options.linewidth)?;
+    let sampling = Sampling { kernel, boundary: options.boundary.on_grid(), cval: options.cval };
+    let values = resample::at_points(&ctx.whole(), image.array(), &points, sampling)?;
+    let mut table = Table::of(image);
+    let positions = collect(centres.iter().map(|&at| units.position(at)), centres.len())?;
+    let distance = |at: &[f64; 2]| (at[0] - positions[0][0]).hypot(at[1] - positions[0][1]);
+    table.add_column("X", units.unit(0), collect(positions.iter().map(|at| at[0]), positions.len())?)?;
+    table.add_column("Y", units.unit(1), collect(positions.iter().map(|at| at[1]), positions.len())?)?;
+    let unit = units.unit(0).filter(|unit| Some(unit) == units.unit(1).as_ref());
+    table.add_column("Distance", unit, collect(positions.iter().map(distance), positions.len())?)?;
+    let frames = if image.ndim() == 2 { 1 } else { image.shape()[0] };
+    for frame in 0..frames {
+        let name = if image.ndim() == 2 { "Intensity".to_owned() } else { format!("Intensity {frame}") };
+        table.add_column(name, None, means(&values, frame * points.len(), points.len(), options.linewidth)?)?;
+    }
+    Ok(table)
+}
+
+fn kernel(image: &Image, order: Option<i32>) -> Result<Kernel> {
+    let is_bool = image.dtype() == DType::Bool;
+    let order = order.unwrap_or(i32::from(!is_bool));
+    let kernel = Kernel::of_spline(order).ok_or_else(|| Error::argument("order", order, "0 to 5"))?;
+    if is_bool && kernel != Kernel::Nearest {
+        return Err(Error::new(
+            Status::Dtype,
+            format!(
+                "`order` is {order}, but there is nothing between the two values of bool: take order 0, or convert first"
+            ),
+        ));
+    }
+    Ok(kernel)
+}
+
+/// What coordinates mean: (x, y) = origin + step (column, row).
+struct Units {
+    origin: [f64; 2],
+    step: [[f64; 2]; 2],
+    units: [Option<String>; 2],
+}
+
+impl Units {
+    fn of(image: &Image, real: bool) -> Result<Units> {
+        let scaled = |s: f64, unit: Option<&str>| {
+            let units = [0, 1].map(|_| unit.map(str::to_owned));
+            Units { origin: [0.0; 2], step: [[s, 0.0], [0.0, s]], units }
+        };
+        if !real {
+            return Ok(scaled(1.0, None));
+        }
+        if let Some(map) = image.map() {
+            return Ok(Units { origin: map.origin, step: map.step, units: map.units.clone() });
+        }
+        let Some(entry) = image.own_metadata().get(MICRONS_PER_PIXEL) else {
+            return Err(Error::new(
+                Status::KeyNotFound,
+                format!(
+                    "real units need the image's map or the metadata entry '{MICRONS_PER_PIXEL}'; there is neither"
+                ),
+            ));
+        };
+        let size = entry.value.as_f64().filter(|size| size.is_finite() && *size > 0.0).ok_or_else(|| {
+            Error::new(Status::NoResult, format!("the metadata entry '{MICRONS_PER_PIXEL}' is not a positive number"))
+        })?;
+        Ok(scaled(size, Some(entry.unit.as_deref().unwrap_or("um"))))
+    }
+
+    fn unit(&self, i: usize) -> Option<String> {
+        self.units[i].clone()
+    }
+
+    fn position(&self, [column, row]: [f64; 2]) -> [f64; 2] {
+        [0, 1].map(|i| self.origin[i] + self.step[i][0] * column + self.step[i][1] * row)
+    }
+
+    /// The pixel at a position.
+    fn pixel(&self, at: [f64; 2]) -> Result<[f64; 2]> {
+        let [[a, b], [c, d]] = self.step;
+        let determinant = a * d - b * c;
+        let (dx, dy) = (at[0] - self.origin[0], at[1] - self.origin[1]);
+        let pixel = [(d * dx - b * dy) / determinant, (a * dy - c * dx) / determinant];
+        if pixel.iter().all(|x| x.is_finite()) {
+            return Ok(pixel);
+        }
+        Err(Error::new(
+            Status::NoResult,
+            format!("the map with steps {:?} does not lead from ({}, {}) to a pixel", self.step, at[0], at[1]),
+        ))
+    }
+
+    /// The line's ends in pixels.
+    fn ends(&self, line: Line, rows: usize, columns: usize, constrain: bool) -> Result<[[f64; 2]; 2]> {
+        let (right, bottom) = (columns as f64 - 1.0, rows as f64 - 1.0);
+        let finite = |name: &str, at: &[f64]| {
+            let all = at.iter().all(|x| x.is_finite());
+            if all { Ok(()) } else { Err(Error::argument(name, format!("{at:?}"), "finite numbers")) }
+        };
+        let ends = match line {
+            Line::Between(src, dst) => {
+                finite("src", &src)?;
+                finite("dst", &dst)?;
+                [self.pixel(src)?, self.pixel(dst)?]
+            }
+            // The pixels' column whose middle has this x.
+            Line::AtX(x) => {
+                finite("x", &[x])?;
+                let [_, y] = self.position([right / 2.0, bottom / 2.0]);
+                let [column, _] = self.pixel([x, y])?;
+                [[column, 0.0], [column, bottom]]
+            }
+            Line::AtY(y) => {
+                finite("y", &[y])?;
+                let [x, _] = self.position([right / 2.0, bottom / 2.0]);
+                let [_, row] = self.pixel([x, y])?;
+                [[0.0, row], [right, row]]
+            }
+        };
+        let inside = |[x, y]: [f64; 2]| [x.clamp(0.0, right), y.clamp(0.0, bottom)];
+        Ok(if constrain { ends.map(inside) } else { ends })
+    }
+}
+
+/// The points on the line.
+fn centres([src, dst]: [[f64; 2]; 2]) -> Result<Vec<[f64; 2]>> {
+    let length = (dst[0] - src[0]).hypot(dst[1] - src[1]);
+    // From float to integer clips, and what is too long is refused for its memory.
+    let n = (length + 1.0).ceil() as usize;
+    let step = [0, 1].map(|k| (dst[k] - src[k]) / (n - 1).max(1) as f64);
+    let at = |i: usize| if i > 0 && i == n - 1 { dst } else { [0, 1].map(|k| src[k] + step[k] * i as f64) };
+    collect((0..n).map(at), n)
+}
+
+/// For each point of the line those across it.
+fn across(centres: &[[f64; 2]], [src, dst]: [[f64; 2]; 2], linewidth: usize) -> Result<Vec<[f64; 2]>> {
+    let (sin, cos) = (dst[1] - src[1]).atan2(dst[0] - src[0]).sin_cos();
+    let len = alloc::checked_len(&[centres.len(), linewidth], size_of::<[f64; 2]>())?;
+    let offset = |k: usize| k as f64 - (linewidth as f64 - 1.0) / 2.0;
+    collect(
+        centres.iter().flat_map(|&[x, y]| (0..linewidth).map(move |k| [x - sin * offset(k), y + cos * offset(k)])),
+        len,
+    )
+}
+
+/// The mean across the line at each of its points.
+fn means(values: &MaskedArray, first: usize, len: usize, linewidth: usize) -> Result<Vec<f64>> {
+    let data = values.data().to_f64()?;
+    let data = data.as_slice().unwrap_or_default();
+    let mask = values.mask().and_then(|mask| mask.as_slice());
+    let mean = |start: usize| {
+        let valid = (start..start + linewidth).filter(|&i| mask.is_none_or(|mask| !mask[i]));
+        let (sum, count) = valid.fold((0.0, 0usize), |(sum, count), i| (sum + data[i], count + 1));
+        if count == 0 { f64::NAN } else { sum / count as f64 }
+    };
+    collect((first..first + len).step_by(linewidth).map(mean), len / linewidth)
+}
+
+fn collect<T>(items: impl Iterator<Item = T>, len: usize) -> Result<Vec<T>> {
+    alloc::checked_len(&[len], size_of::<T>())?;
+    let mut out = alloc::vec(len)?;
+    out.extend(items);
+    Ok(out)
+}
