@@ -6,6 +6,7 @@
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
+//! | [`reduce`] | what makes one number of several: sums, moments, extremes, truth |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
 //! | `scalar` | [`Scalar`], one value of any dtype |
 //! | [`shape`] | other shapes and orders of axes |
@@ -43,6 +44,7 @@ pub mod pickle;
 mod scalar;
 pub mod select;
 pub mod shape;
+pub mod reduce;
 pub(crate) mod simd;
 mod visit;
 

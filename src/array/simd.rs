@@ -23,7 +23,6 @@ macro_rules! multiversioned {
         $function
     };
 }
-#[allow(unused_imports, reason = "the kernels come")]
 pub(crate) use multiversioned;
 
 #[cfg(test)]

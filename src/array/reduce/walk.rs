@@ -1,0 +1,193 @@
+//! The walk of a reduction through an array, in the order of memory.
+
+use crate::array::{Element, MAX_NDIM};
+use crate::context::{Result, Stage};
+use ndarray::{ArrayViewD, Axis};
+
+/// The longest run: what a fold makes of it stays in the first-level cache.
+pub(super) const RUN: usize = 1024;
+
+/// After so many elements progress is reported and a cancellation seen.
+const REPORT: usize = 1 << 20;
+
+/// Where the values of a run go.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    /// The place of the first value.
+    pub place: usize,
+    /// The first value's position along the reduced axes, in the order of the walk.
+    pub index: usize,
+    /// Whether all values go to that one place; else to it and those that follow.
+    pub same: bool,
+}
+
+/// The order in which an array is walked, and where its elements go.
+pub(super) struct Plan {
+    /// The array's axes, in the order of the walk.
+    order: Vec<usize>,
+    /// For each of them the step in the result.
+    places: Vec<usize>,
+    /// For each of them the step of the position along the reduced axes.
+    indices: Vec<usize>,
+    same: bool,
+}
+
+impl Plan {
+    /// A walk in the order of memory, or in the logical order, which keeps the position along several reduced axes what a
+    /// user would count.
+    pub fn new(shape: &[usize], strides: &[isize], reduced: &[usize], logical: bool) -> Self {
+        let mut order: Vec<usize> = (0..shape.len()).collect();
+        if !logical {
+            order.sort_by_key(|&axis| std::cmp::Reverse(strides[axis].unsigned_abs()));
+        }
+        let mut step = 1;
+        let mut place_steps = vec![0; shape.len()];
+        for axis in (0..shape.len()).rev().filter(|axis| !reduced.contains(axis)) {
+            place_steps[axis] = step;
+            step *= shape[axis];
+        }
+        let mut step = 1;
+        let mut indices = vec![0; shape.len()];
+        for (i, &axis) in order.iter().enumerate().rev().filter(|(_, axis)| reduced.contains(axis)) {
+            indices[i] = step;
+            step *= shape[axis];
+        }
+        let innermost = order.iter().rfind(|&&axis| shape[axis] != 1).or(order.last());
+        let same = innermost.is_none_or(|axis| reduced.contains(axis));
+        Plan { places: order.iter().map(|&axis| place_steps[axis]).collect(), indices, same, order }
+    }
+
+    /// Whether the values of each run go to one place.
+    pub fn same(&self) -> bool {
+        self.same
+    }
+}
+
+/// Calls `sink` with every run and its part of the mask.
+pub(super) fn walk<T: Element>(
+    stage: &Stage<'_>,
+    plan: &Plan,
+    data: ArrayViewD<'_, T>,
+    mask: Option<ArrayViewD<'_, bool>>,
+    sink: &mut dyn FnMut(Step, &[T], Option<&[bool]>),
+) -> Result<()> {
+    let len = data.len();
+    if len == 0 {
+        return Ok(());
+    }
+    let mut data = data.permuted_axes(plan.order.as_slice());
+    let mut mask = mask.map(|mask| mask.permuted_axes(plan.order.as_slice()));
+    let (mut places, mut indices) = (plan.places.clone(), plan.indices.clone());
+    merge(&mut data, mask.as_mut(), &mut places, &mut indices);
+    let last = data.ndim() - 1;
+    let (inner_place, inner_index) = (places[last], indices[last]);
+    let outer = data.shape()[..last].to_vec();
+    let mut at = [0usize; MAX_NDIM];
+    let mut step = Step { place: 0, index: 0, same: plan.same };
+    let mut buffers = Buffers { data: [T::default(); RUN], mask: [false; RUN] };
+    let (mut done, mut reported) = (0, 0);
+    let mut mask_rows = mask.as_ref().map(|mask| mask.rows().into_iter());
+    for row in data.rows() {
+        let mask_row = mask_rows.as_mut().and_then(Iterator::next);
+        for start in (0..row.len()).step_by(RUN) {
+            let end = row.len().min(start + RUN);
+            let part = ndarray::Slice::from(start..end);
+            let values = match row.as_slice() {
+                Some(row) => &row[start..end],
+                None => gather(row.slice_axis(Axis(0), part), &mut buffers.data),
+            };
+            let masked = mask_row.as_ref().map(|row| match row.to_slice() {
+                Some(row) => &row[start..end],
+                None => gather(row.slice_axis(Axis(0), part), &mut buffers.mask),
+            });
+            let here =
+                Step { place: step.place + start * inner_place, index: step.index + start * inner_index, ..step };
+            sink(here, values, masked);
+            done += end - start;
+            if done - reported >= REPORT {
+                reported = done;
+                stage.report(done as f64 / len as f64)?;
+            }
+        }
+        for axis in (0..last).rev() {
+            at[axis] += 1;
+            step.place += places[axis];
+            step.index += indices[axis];
+            if at[axis] < outer[axis] {
+                break;
+            }
+            step.place -= places[axis] * at[axis];
+            step.index -= indices[axis] * at[axis];
+            at[axis] = 0;
+        }
+    }
+    Ok(())
+}
+
+struct Buffers<T> {
+    data: [T; RUN],
+    mask: [bool; RUN],
+}
+
+fn gather<'a, T: Copy>(part: ndarray::ArrayView1<'_, T>, buffer: &'a mut [T; RUN]) -> &'a [T] {
+    buffer.iter_mut().zip(&part).for_each(|(to, &from)| *to = from);
+    &buffer[..part.len()]
+}
+
+/// Makes the innermost axis as long as layout and result allow; afterwards there is at least one axis.
+fn merge<T>(
+    data: &mut ArrayViewD<'_, T>,
+    mut mask: Option<&mut ArrayViewD<'_, bool>>,
+    places: &mut Vec<usize>,
+    indices: &mut Vec<usize>,
+) {
+    if data.ndim() == 0 {
+        data.insert_axis_inplace(Axis(0));
+        if let Some(mask) = mask {
+            mask.insert_axis_inplace(Axis(0));
+        }
+        places.push(0);
+        indices.push(1);
+        return;
+    }
+    for axis in (0..data.ndim()).rev() {
+        if data.ndim() > 1 && data.len_of(Axis(axis)) == 1 {
+            remove(axis, data, mask.as_deref_mut(), places, indices);
+        }
+    }
+    for axis in (0..data.ndim() - 1).rev() {
+        let (take, into) = (Axis(axis), Axis(axis + 1));
+        let n = data.len_of(into);
+        let follows = |steps: &[usize]| steps[axis] == steps[axis + 1] * n;
+        // Two kept axes or two reduced ones: a step of 0 is followed by one of 0.
+        if !(follows(places) && follows(indices)) {
+            continue;
+        }
+        let mut merged = data.view();
+        if !merged.merge_axes(take, into) {
+            continue;
+        }
+        if let Some(mask) = mask.as_deref_mut()
+            && !mask.merge_axes(take, into)
+        {
+            continue;
+        }
+        data.merge_axes(take, into);
+        remove(axis, data, mask.as_deref_mut(), places, indices);
+    }
+}
+
+fn remove<T>(
+    axis: usize,
+    data: &mut ArrayViewD<'_, T>,
+    mask: Option<&mut ArrayViewD<'_, bool>>,
+    places: &mut Vec<usize>,
+    indices: &mut Vec<usize>,
+) {
+    data.index_axis_inplace(Axis(axis), 0);
+    if let Some(mask) = mask {
+        mask.index_axis_inplace(Axis(axis), 0);
+    }
+    places.remove(axis);
+    indices.remove(axis);
+}

@@ -1,0 +1,297 @@
+//! The three types that folds compute in.
+
+use super::walk::RUN;
+use crate::array::simd::multiversioned;
+use crate::array::{Cast, Element};
+use crate::context::{Error, Result};
+use num_complex::Complex;
+use std::ops::{Add, Mul};
+
+/// `i64` (wrapping, so that it serves `u64` too), `f64` or `Complex<f64>`.
+pub(crate) trait Wide: Element {
+    /// 1
+    const ONE: Self;
+    /// The sum.
+    fn plus(self, other: Self) -> Self;
+    /// The product.
+    fn times(self, other: Self) -> Self;
+    /// What `self.plus(other)`, which is `sum`, lost.
+    fn lost(self, other: Self, sum: Self) -> Self;
+    /// A sum with what was lost.
+    fn settled(self, lost: Self) -> Self;
+    /// Whether a takes the place of b as the least, or the greatest, value. NaN takes every other's place.
+    fn replaces<const MAX: bool>(self, other: Self) -> bool;
+    /// What every value takes the place of or equals.
+    fn worst<const MAX: bool>() -> Self;
+    /// A difference, wrapping.
+    fn minus(self, other: Self) -> Self;
+    /// The values themselves, where they are of this type already.
+    fn same<T: Widened>(values: &[T]) -> Option<&[Self]>;
+}
+
+impl Wide for i64 {
+    const ONE: i64 = 1;
+    #[inline(always)]
+    fn plus(self, other: i64) -> i64 {
+        self.wrapping_add(other)
+    }
+    #[inline(always)]
+    fn times(self, other: i64) -> i64 {
+        self.wrapping_mul(other)
+    }
+    #[inline(always)]
+    fn lost(self, _: i64, _: i64) -> i64 {
+        0
+    }
+    #[inline(always)]
+    fn settled(self, _: i64) -> i64 {
+        self
+    }
+    #[inline(always)]
+    fn replaces<const MAX: bool>(self, other: i64) -> bool {
+        if MAX { self > other } else { self < other }
+    }
+    fn worst<const MAX: bool>() -> i64 {
+        if MAX { i64::MIN } else { i64::MAX }
+    }
+    #[inline(always)]
+    fn minus(self, other: i64) -> i64 {
+        self.wrapping_sub(other)
+    }
+    fn same<T: Widened>(values: &[T]) -> Option<&[i64]> {
+        T::as_i64(values)
+    }
+}
+
+impl Wide for f64 {
+    const ONE: f64 = 1.0;
+    #[inline(always)]
+    fn plus(self, other: f64) -> f64 {
+        self + other
+    }
+    #[inline(always)]
+    fn times(self, other: f64) -> f64 {
+        self * other
+    }
+    /// Knuth's two-sum.
+    #[inline(always)]
+    fn lost(self, other: f64, sum: f64) -> f64 {
+        let part = sum - self;
+        (self - (sum - part)) + (other - part)
+    }
+    /// Beyond the finite numbers what was lost is not a number.
+    #[inline(always)]
+    fn settled(self, lost: f64) -> f64 {
+        if lost.is_finite() { self + lost } else { self }
+    }
+    #[inline(always)]
+    fn replaces<const MAX: bool>(self, other: f64) -> bool {
+        let beyond = if MAX { self > other } else { self < other };
+        beyond | ((self != self) & (other == other))
+    }
+    fn worst<const MAX: bool>() -> f64 {
+        if MAX { f64::NEG_INFINITY } else { f64::INFINITY }
+    }
+    #[inline(always)]
+    fn minus(self, other: f64) -> f64 {
+        self - other
+    }
+    fn same<T: Widened>(values: &[T]) -> Option<&[f64]> {
+        T::as_f64(values)
+    }
+}
+
+impl Wide for Complex<f64> {
+    const ONE: Self = Complex::new(1.0, 0.0);
+    #[inline(always)]
+    fn plus(self, other: Self) -> Self {
+        self.add(other)
+    }
+    #[inline(always)]
+    fn times(self, other: Self) -> Self {
+        self.mul(other)
+    }
+    #[inline(always)]
+    fn lost(self, other: Self, sum: Self) -> Self {
+        Complex::new(self.re.lost(other.re, sum.re), self.im.lost(other.im, sum.im))
+    }
+    #[inline(always)]
+    fn settled(self, lost: Self) -> Self {
+        Complex::new(self.re.settled(lost.re), self.im.settled(lost.im))
+    }
+    /// Real parts first, then imaginary parts; one that is NaN in either part counts as NaN.
+    #[inline(always)]
+    fn replaces<const MAX: bool>(self, other: Self) -> bool {
+        if other.re.is_nan() || other.im.is_nan() {
+            return false;
+        }
+        if self.re.is_nan() || self.im.is_nan() {
+            return true;
+        }
+        let beyond = |a: f64, b: f64| if MAX { a > b } else { a < b };
+        beyond(self.re, other.re) || (self.re == other.re && beyond(self.im, other.im))
+    }
+    fn worst<const MAX: bool>() -> Self {
+        Complex::new(f64::worst::<MAX>(), f64::worst::<MAX>())
+    }
+    #[inline(always)]
+    fn minus(self, other: Self) -> Self {
+        self - other
+    }
+    fn same<T: Widened>(_: &[T]) -> Option<&[Self]> {
+        None
+    }
+}
+
+/// The wide type of an element's.
+pub(crate) trait Widened: Element + Cast<Self::Wide> {
+    type Wide: Wide;
+
+    /// Wide in the order of `Self`: `u64` needs its own, since `i64` holds only its bits.
+    fn ordered(self) -> Self::Wide;
+    /// Back from it.
+    fn from_ordered(wide: Self::Wide) -> Self;
+    /// Back from a wide value by its bits, as a cast.
+    fn narrow(wide: Self::Wide) -> Self;
+    /// The least or the greatest value of this type, in its order; complex: of both parts.
+    fn end<const MAX: bool>() -> Self::Wide;
+    /// A number in this type, as a cast.
+    fn from_number(x: f64) -> Self;
+    /// Not 0; NaN is.
+    fn truth(self) -> bool;
+    /// The values, where they are `i64`.
+    fn as_i64(_: &[Self]) -> Option<&[i64]> {
+        None
+    }
+    /// The values, where they are `f64`.
+    fn as_f64(_: &[Self]) -> Option<&[f64]> {
+        None
+    }
+}
+
+macro_rules! widened {
+    ($($type:ty, $min:expr, $max:expr => $wide:ty $({ $same:item })?;)+) => { $(impl Widened for $type {
+        type Wide = $wide;
+        #[inline(always)]
+        fn ordered(self) -> $wide {
+            self.cast()
+        }
+        #[inline(always)]
+        fn from_ordered(wide: $wide) -> $type {
+            wide.cast()
+        }
+        #[inline(always)]
+        fn narrow(wide: $wide) -> $type {
+            wide.cast()
+        }
+        fn end<const MAX: bool>() -> $wide {
+            if MAX { $max.ordered() } else { $min.ordered() }
+        }
+        fn from_number(x: f64) -> $type {
+            x.cast()
+        }
+        #[inline(always)]
+        fn truth(self) -> bool {
+            self != <$type>::default()
+        }
+        $($same)?
+    })+ };
+}
+widened! {
+    bool, false, true => i64;
+    u8, u8::MIN, u8::MAX => i64;
+    i8, i8::MIN, i8::MAX => i64;
+    u16, u16::MIN, u16::MAX => i64;
+    i16, i16::MIN, i16::MAX => i64;
+    u32, u32::MIN, u32::MAX => i64;
+    i32, i32::MIN, i32::MAX => i64;
+    i64, i64::MIN, i64::MAX => i64 {
+        fn as_i64(values: &[i64]) -> Option<&[i64]> {
+            Some(values)
+        }
+    };
+    f32, f32::NEG_INFINITY, f32::INFINITY => f64;
+    f64, f64::NEG_INFINITY, f64::INFINITY => f64 {
+        fn as_f64(values: &[f64]) -> Option<&[f64]> {
+            Some(values)
+        }
+    };
+    Complex<f32>, Complex::new(f32::NEG_INFINITY, f32::NEG_INFINITY), Complex::new(f32::INFINITY, f32::INFINITY) => Complex<f64>;
+    Complex<f64>, Complex::new(f64::NEG_INFINITY, f64::NEG_INFINITY), Complex::new(f64::INFINITY, f64::INFINITY) => Complex<f64>;
+}
+
+impl Widened for u64 {
+    type Wide = i64;
+    #[inline(always)]
+    fn ordered(self) -> i64 {
+        (self ^ (1 << 63)) as i64
+    }
+    #[inline(always)]
+    fn from_ordered(wide: i64) -> u64 {
+        wide as u64 ^ (1 << 63)
+    }
+    #[inline(always)]
+    fn narrow(wide: i64) -> u64 {
+        wide as u64
+    }
+    fn end<const MAX: bool>() -> i64 {
+        if MAX { i64::MAX } else { i64::MIN }
+    }
+    fn from_number(x: f64) -> u64 {
+        x as u64
+    }
+    #[inline(always)]
+    fn truth(self) -> bool {
+        self != 0
+    }
+}
+
+/// A run in a wide type, with masked values replaced. `f` is a conversion: what is of that type already stays as it is.
+#[inline(always)]
+pub(super) fn load<'a, T: Widened, W: Wide>(
+    values: &'a [T],
+    mask: Option<&[bool]>,
+    neutral: W,
+    buffer: &'a mut [W; RUN],
+    f: impl Fn(T) -> W,
+) -> &'a [W] {
+    if let (None, Some(same)) = (mask, W::same(values)) {
+        return same;
+    }
+    let buffer = &mut buffer[..values.len()];
+    match mask {
+        None => plain(values, buffer, f),
+        Some(mask) => select(values, mask, neutral, buffer, f),
+    }
+    buffer
+}
+
+multiversioned! {
+    fn plain<T: Copy, W>(values: &[T], buffer: &mut [W], f: impl Fn(T) -> W) {
+        buffer.iter_mut().zip(values).for_each(|(to, &x)| *to = f(x));
+    }
+}
+
+multiversioned! {
+    fn select<T: Copy, W: Copy>(values: &[T], mask: &[bool], neutral: W, buffer: &mut [W], f: impl Fn(T) -> W) {
+        for ((to, &x), &masked) in buffer.iter_mut().zip(values).zip(mask) {
+            *to = if masked { neutral } else { f(x) };
+        }
+    }
+}
+
+/// What stands for masked elements, in their type.
+///
+/// # Errors
+/// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) where the type does not hold it.
+pub(crate) fn fill_as<T: Widened>(fill: f64) -> Result<T> {
+    let bits = 8 * T::DTYPE.itemsize() as i32;
+    let range = match T::DTYPE.is_signed_integer() {
+        true => -(2f64.powi(bits - 1))..2f64.powi(bits - 1),
+        false => 0.0..2f64.powi(bits),
+    };
+    if T::DTYPE.is_integer() && !range.contains(&fill.trunc()) {
+        return Err(Error::argument("fill_value", fill, format!("a value of {}", T::DTYPE)));
+    }
+    Ok(T::from_number(fill))
+}
