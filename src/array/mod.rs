@@ -6,6 +6,9 @@
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
+//! | [`order`] | sorting, partitioning, searching, percentiles |
+//! | `scan` | running sums and products |
+//! | `dot` | matrix products, and the trace |
 //! | [`reduce`] | what makes one number of several: sums, moments, extremes, truth |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
 //! | `scalar` | [`Scalar`], one value of any dtype |
@@ -36,6 +39,7 @@ mod cast;
 pub mod casting;
 pub mod curiosities;
 mod data;
+mod dot;
 mod dtype;
 pub mod elementwise;
 pub mod exchange;
@@ -44,16 +48,22 @@ pub mod pickle;
 mod scalar;
 pub mod select;
 pub mod shape;
+pub mod order;
 pub mod reduce;
+mod scalar;
+mod scan;
+pub mod shape;
 pub(crate) mod simd;
 mod visit;
 
 pub use axes::{axes, axis};
 pub use cast::Cast;
 pub use data::Data;
+pub use dot::{dot, trace};
 pub use dtype::{DType, Element, Float, Integer, Real};
 pub use masked::{Mask, MaskedArray, Rearrange};
 pub use scalar::{FromScalar, Scalar};
+pub use scan::{Scan, scan};
 pub use visit::visit_unmasked;
 
 /// The largest rank of an array.

@@ -95,8 +95,11 @@ pub fn arg_extreme(
 }
 
 fn not_empty(array: &MaskedArray, over: Over<'_>) -> Result<()> {
-    if over.reduced_len(array.shape()) == 0 && over.places(array.shape(), 1)? > 0 {
-        return Err(Error::new(Status::NoResult, format!("an array of shape {:?} has no such element", array.shape())));
+    if over.reduced_len(array.shape()) == 0 {
+        return Err(Error::new(
+            Status::NoResult,
+            format!("nothing of shape {:?} lies along the axes {:?}", array.shape(), over.axes),
+        ));
     }
     Ok(())
 }

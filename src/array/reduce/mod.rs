@@ -32,8 +32,11 @@ pub use extreme::{arg_extreme, extreme, ptp};
 pub use logical::logical;
 pub use moments::{anom, std, var};
 pub use sum::{count, mean, prod, sum};
+pub(super) use sum::{in_class_of, sum_dtype};
+pub(super) use walk::{Progress, RUN};
+pub(super) use wide::{Wide, Widened, fill_as};
 
-use super::{DType, Data, Element, MaskedArray, alloc};
+use super::{DType, Data, Element, Mask, MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use walk::Plan;
 
@@ -47,20 +50,21 @@ pub struct Over<'a> {
 }
 
 impl Over<'_> {
-    /// The shape of the result.
-    fn shape(&self, shape: &[usize]) -> Vec<usize> {
-        let kept = shape.iter().enumerate().filter(|(axis, _)| self.keepdims || !self.axes.contains(axis));
-        kept.map(|(axis, &n)| if self.axes.contains(&axis) { 1 } else { n }).collect()
-    }
-
     /// The number of elements of the result.
     fn places(&self, shape: &[usize], itemsize: usize) -> Result<usize> {
-        alloc::checked_len(&self.shape(shape), itemsize)
+        let kept: Vec<usize> =
+            (0..shape.len()).filter(|axis| !self.axes.contains(axis)).map(|axis| shape[axis]).collect();
+        alloc::checked_len(&kept, itemsize)
     }
 
     /// The number of elements that make one of the result.
     fn reduced_len(&self, shape: &[usize]) -> usize {
         self.axes.iter().map(|&axis| shape[axis]).product()
+    }
+
+    /// The rank of the result.
+    fn ndim(&self, ndim: usize) -> usize {
+        if self.keepdims { ndim } else { ndim - self.axes.len() }
     }
 }
 
@@ -85,31 +89,32 @@ pub(super) fn check_dtype(array: &MaskedArray, dtype: Option<DType>) -> Result<(
     }
 }
 
+/// How an array is walked. Data and mask are walked alike, so that their places are the same.
+fn plan(array: &MaskedArray, over: Over<'_>) -> Plan {
+    Plan::new(array.shape(), array.data().strides(), over.axes, false)
+}
+
 /// The result's array: masked where nothing was unmasked.
 fn finish(array: &MaskedArray, over: Over<'_>, values: Data, counts: Option<&[i64]>) -> Result<MaskedArray> {
-    let mask = match counts {
-        Some(counts) => Some(masked_where(&over.shape(array.shape()), counts, |&n| n == 0)?),
-        None => None,
-    };
+    let mask = counts.map(|counts| masked_where(array, over, counts, |&n| n == 0)).transpose()?;
     MaskedArray::new(values, mask)
 }
 
-fn masked_where<T>(shape: &[usize], values: &[T], masked: impl Fn(&T) -> bool) -> Result<super::Mask> {
+fn masked_where<T>(array: &MaskedArray, over: Over<'_>, values: &[T], masked: impl Fn(&T) -> bool) -> Result<Mask> {
     let mut mask = alloc::vec(values.len())?;
     mask.extend(values.iter().map(masked));
-    alloc::from_vec(shape, mask).map(ndarray::ArrayBase::into_shared)
+    plan(array, over).shaped(array.shape(), over, mask).map(ndarray::ArrayBase::into_shared)
 }
 
 fn shaped<T: Element>(array: &MaskedArray, over: Over<'_>, values: Vec<T>) -> Result<Data> {
-    alloc::from_vec(&over.shape(array.shape()), values).map(Data::from)
+    plan(array, over).shaped(array.shape(), over, values).map(Data::from)
 }
 
 /// The unmasked elements for each place of the result; `None` where the array has no mask.
 fn counts(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>) -> Result<Option<Vec<i64>>> {
     let Some(mask) = array.mask() else { return Ok(None) };
     let mut counts = sum::Counts(alloc::zeroed_vec(over.places(array.shape(), 8)?)?);
-    let plan = Plan::new(array.shape(), mask.strides(), over.axes, false);
-    walk::walk(stage, &plan, mask.view(), None, &mut |step, mask, _| counts.fold(step, mask))?;
+    walk::walk(stage, &plan(array, over), mask.view(), None, &mut |step, mask, _| counts.fold(step, mask))?;
     Ok(Some(counts.0))
 }
 

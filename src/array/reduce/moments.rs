@@ -1,11 +1,11 @@
 //! `var`, `std`, `anom`.
 
 use super::sum::{Sums, WideSums, in_moment_dtype, masked, mean, sum_of, to_wide};
-use super::walk::{Plan, RUN, walk};
+use super::walk::{RUN, walk};
 use super::wide::{Wide, Widened, load};
-use super::{Over, counts, masked_where, shaped};
+use super::{Over, counts, masked_where, plan, shaped};
 use crate::array::simd::multiversioned;
-use crate::array::{Cast, DType, Data, Element, Mask, MaskedArray, Shared, alloc};
+use crate::array::{Cast, DType, Data, Element, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::dispatch;
 use num_complex::Complex;
@@ -64,13 +64,13 @@ fn variance(
         (None, DType::F32 | DType::C64) => DType::F32,
         _ => DType::F64,
     };
-    let mask = array.mask();
+    let array = &array.with_data(data)?;
     let counts = counts(stage, array, over)?;
     let all = over.reduced_len(array.shape()) as i64;
-    let mut squares = match &data {
-        Data::C64(a) => deviations(stage, a, mask, over, counts.as_deref(), <_ as Cast<Complex<f64>>>::cast)?,
-        Data::C128(a) => deviations(stage, a, mask, over, counts.as_deref(), <_ as Cast<Complex<f64>>>::cast)?,
-        real => dispatch!(real real, |a| of_real(stage, a, mask, over, counts.as_deref())?,
+    let mut squares = match array.data() {
+        Data::C64(a) => deviations(stage, array, a, over, counts.as_deref(), <_ as Cast<Complex<f64>>>::cast)?,
+        Data::C128(a) => deviations(stage, array, a, over, counts.as_deref(), <_ as Cast<Complex<f64>>>::cast)?,
+        real => dispatch!(real real, |a| of_real(stage, array, a, over, counts.as_deref())?,
             complex => unreachable!("complex came before")),
     };
     let mut left = alloc::vec(squares.len())?;
@@ -83,15 +83,14 @@ fn variance(
             *square = square.sqrt();
         }
     }
-    let shape = over.shape(array.shape());
     let mut bad = None;
     if root && squares.iter().any(|x| !x.is_finite()) {
-        bad = Some(masked_where(&shape, &squares, |x| !x.is_finite())?);
+        bad = Some(masked_where(array, over, &squares, |x| !x.is_finite())?);
     }
     let values = shaped(array, over, squares)?.cast(result_dtype)?;
     let result = match counts {
         None if left.iter().all(|&left| left > 0) => MaskedArray::new(values, None)?,
-        _ => MaskedArray::new(values, Some(masked_where(&shape, &left, |&left| left <= 0)?))?,
+        _ => MaskedArray::new(values, Some(masked_where(array, over, &left, |&left| left <= 0)?))?,
     };
     match bad {
         Some(bad) => result.with_more_mask(bad),
@@ -101,12 +100,12 @@ fn variance(
 
 fn of_real<T: Widened + Cast<f64>>(
     stage: &Stage<'_>,
+    array: &MaskedArray,
     a: &Shared<T>,
-    mask: Option<&Mask>,
     over: Over<'_>,
     counts: Option<&[i64]>,
 ) -> Result<Vec<f64>> {
-    deviations(stage, a, mask, over, counts, <T as Cast<f64>>::cast)
+    deviations(stage, array, a, over, counts, <T as Cast<f64>>::cast)
 }
 
 /// A wide type with a magnitude.
@@ -157,15 +156,15 @@ impl Magnitude for Complex<f64> {
 /// far (Chan, Golub, LeVeque 1979, Stanford STAN-CS-79-773, equation 2.1). Two passes where each value has its own place.
 fn deviations<T: Widened, W: Magnitude>(
     stage: &Stage<'_>,
+    array: &MaskedArray,
     a: &Shared<T>,
-    mask: Option<&Mask>,
     over: Over<'_>,
     counts: Option<&[i64]>,
     wide: impl Fn(T) -> W + Copy,
 ) -> Result<Vec<f64>> {
     let places = over.places(a.shape(), size_of::<W>())?;
-    let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
-    let view = || mask.map(|mask| mask.view());
+    let plan = plan(array, over);
+    let view = || array.mask().map(|mask| mask.view());
     let mut buffer = [W::default(); RUN];
     if plan.same() {
         let mut joined = Joined {
@@ -186,8 +185,7 @@ fn deviations<T: Widened, W: Magnitude>(
         return Ok(joined.squares);
     }
     let all = over.reduced_len(a.shape()) as f64;
-    let data = T::wrap(a.clone());
-    let sums = to_wide(&stage.part(0.0..0.5), &data, mask, over)?;
+    let sums = to_wide(&stage.part(0.0..0.5), array, over)?;
     let mut mean = W::from_sums(sums).unwrap_or_default();
     for (place, mean) in mean.iter_mut().enumerate() {
         *mean = mean.scaled(1.0 / counts.map_or(all, |counts| counts[place] as f64));

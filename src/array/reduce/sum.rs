@@ -16,8 +16,8 @@ use crate::dispatch;
 pub fn sum(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, dtype: Option<DType>) -> Result<MaskedArray> {
     check_dtype(array, dtype)?;
     let dtype = dtype.unwrap_or(sum_dtype(array.dtype()));
-    let data = in_class_of(array.data(), dtype)?;
-    let sums = dispatch!(all & data, |a| {
+    let array = &array.with_data(in_class_of(array.data(), dtype)?)?;
+    let sums = dispatch!(all array.data(), |a| {
         let sums = sums(stage, a, array.mask(), over)?;
         shaped(array, over, sums)?
     });
@@ -31,8 +31,8 @@ pub fn sum(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, dtype: Option
 pub fn prod(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, dtype: Option<DType>) -> Result<MaskedArray> {
     check_dtype(array, dtype)?;
     let dtype = dtype.unwrap_or(sum_dtype(array.dtype()));
-    let data = in_class_of(array.data(), dtype)?;
-    let products = dispatch!(all & data, |a| {
+    let array = &array.with_data(in_class_of(array.data(), dtype)?)?;
+    let products = dispatch!(all array.data(), |a| {
         let products = products(stage, a, array.mask(), over)?;
         shaped(array, over, products)?
     });
@@ -62,30 +62,28 @@ pub fn count(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>) -> Result<M
 /// # Errors
 /// As [`sum`]; [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for an integer dtype.
 pub fn mean(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, dtype: Option<DType>) -> Result<MaskedArray> {
-    let data = in_moment_dtype(array, dtype)?;
     let result_dtype = mean_dtype(array, dtype);
-    let shape = over.shape(array.shape());
+    let array = &array.with_data(in_moment_dtype(array, dtype)?)?;
+    // numpy.ma masks what is not finite of arrays, not of numbers.
+    let masks = array.mask().is_some() && over.ndim(array.ndim()) > 0;
     let counts = counts(stage, array, over)?;
     let all = over.reduced_len(array.shape()) as f64;
     let count = |place: usize| counts.as_ref().map_or(all, |counts| counts[place] as f64);
     fn finite(x: &f64) -> bool {
         x.is_finite()
     }
-    let (values, bad): (Data, Option<Mask>) = match to_wide(stage, &data, array.mask(), over)? {
+    let (values, bad): (Data, Option<Mask>) = match to_wide(stage, array, over)? {
         WideSums::Real(mut sums) => {
             sums.iter_mut().enumerate().for_each(|(place, sum)| *sum = mean_of(*sum, count(place)));
-            let bad = (counts.is_some() && !shape.is_empty())
-                .then(|| masked_where(&shape, &sums, |x| !finite(x)))
-                .transpose()?;
+            let bad = masks.then(|| masked_where(array, over, &sums, |x| !finite(x))).transpose()?;
             (shaped(array, over, sums)?, bad)
         }
         WideSums::Complex(mut sums) => {
             sums.iter_mut().enumerate().for_each(|(place, sum)| {
                 (sum.re, sum.im) = (mean_of(sum.re, count(place)), mean_of(sum.im, count(place)));
             });
-            let bad = (counts.is_some() && !shape.is_empty())
-                .then(|| masked_where(&shape, &sums, |x| !(finite(&x.re) && finite(&x.im))))
-                .transpose()?;
+            let bad =
+                masks.then(|| masked_where(array, over, &sums, |x| !(finite(&x.re) && finite(&x.im)))).transpose()?;
             (shaped(array, over, sums)?, bad)
         }
     };
@@ -150,7 +148,7 @@ pub(super) enum WideSums {
 }
 
 /// The sums as means need them: those of integers as floats.
-pub(super) fn to_wide(stage: &Stage<'_>, data: &Data, mask: Option<&Mask>, over: Over<'_>) -> Result<WideSums> {
+pub(super) fn to_wide(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>) -> Result<WideSums> {
     fn of_real<T: Cast<f64> + Widened>(
         stage: &Stage<'_>,
         a: &Shared<T>,
@@ -159,7 +157,8 @@ pub(super) fn to_wide(stage: &Stage<'_>, data: &Data, mask: Option<&Mask>, over:
     ) -> Result<WideSums> {
         sums_as(stage, a, mask, over, <T as Cast<f64>>::cast).map(WideSums::Real)
     }
-    match data {
+    let mask = array.mask();
+    match array.data() {
         Data::C64(a) => sums(stage, a, mask, over).map(WideSums::Complex),
         Data::C128(a) => sums(stage, a, mask, over).map(WideSums::Complex),
         real => dispatch!(real real, |a| of_real(stage, a, mask, over), complex => unreachable!("complex came before")),

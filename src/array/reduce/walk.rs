@@ -1,14 +1,40 @@
 //! The walk of a reduction through an array, in the order of memory.
 
-use crate::array::{Element, MAX_NDIM};
+use super::Over;
+use crate::array::{Element, MAX_NDIM, alloc};
 use crate::context::{Result, Stage};
-use ndarray::{ArrayViewD, Axis};
+use ndarray::{ArrayD, ArrayViewD, Axis};
 
 /// The longest run: what a fold makes of it stays in the first-level cache.
-pub(super) const RUN: usize = 1024;
+pub(in crate::array) const RUN: usize = 1024;
 
-/// After so many elements progress is reported and a cancellation seen.
-const REPORT: usize = 1 << 20;
+/// Reports the progress of a loop that one thread makes, now and then.
+pub(in crate::array) struct Progress<'a, 'b> {
+    stage: &'a Stage<'b>,
+    len: usize,
+    done: usize,
+    reported: usize,
+}
+
+impl<'a, 'b> Progress<'a, 'b> {
+    /// After so many elements progress is reported and a cancellation seen.
+    const REPORT: usize = 1 << 20;
+
+    /// For a loop over so many elements.
+    pub fn new(stage: &'a Stage<'b>, len: usize) -> Self {
+        Progress { stage, len, done: 0, reported: 0 }
+    }
+
+    /// So many more are done.
+    pub fn add(&mut self, n: usize) -> Result<()> {
+        self.done += n;
+        if self.done - self.reported < Self::REPORT {
+            return Ok(());
+        }
+        self.reported = self.done;
+        self.stage.report(self.done as f64 / self.len as f64)
+    }
+}
 
 /// Where the values of a run go.
 #[derive(Clone, Copy)]
@@ -34,27 +60,33 @@ pub(super) struct Plan {
 
 impl Plan {
     /// A walk in the order of memory, or in the logical order, which keeps the position along several reduced axes what a
-    /// user would count.
+    /// user would count. The places are those of the kept axes in the order of the walk; see [`Plan::shaped`].
     pub fn new(shape: &[usize], strides: &[isize], reduced: &[usize], logical: bool) -> Self {
         let mut order: Vec<usize> = (0..shape.len()).collect();
         if !logical {
             order.sort_by_key(|&axis| std::cmp::Reverse(strides[axis].unsigned_abs()));
         }
-        let mut step = 1;
-        let mut place_steps = vec![0; shape.len()];
-        for axis in (0..shape.len()).rev().filter(|axis| !reduced.contains(axis)) {
-            place_steps[axis] = step;
-            step *= shape[axis];
-        }
-        let mut step = 1;
-        let mut indices = vec![0; shape.len()];
-        for (i, &axis) in order.iter().enumerate().rev().filter(|(_, axis)| reduced.contains(axis)) {
-            indices[i] = step;
-            step *= shape[axis];
+        let (mut places, mut indices) = (vec![0; shape.len()], vec![0; shape.len()]);
+        let (mut place, mut index) = (1, 1);
+        for (i, &axis) in order.iter().enumerate().rev() {
+            let (steps, step) =
+                if reduced.contains(&axis) { (&mut indices, &mut index) } else { (&mut places, &mut place) };
+            steps[i] = *step;
+            *step *= shape[axis];
         }
         let innermost = order.iter().rfind(|&&axis| shape[axis] != 1).or(order.last());
         let same = innermost.is_none_or(|axis| reduced.contains(axis));
-        Plan { places: order.iter().map(|&axis| place_steps[axis]).collect(), indices, same, order }
+        Plan { order, places, indices, same }
+    }
+
+    /// The values at the places as an array with the axes in the caller's order.
+    pub fn shaped<T>(&self, shape: &[usize], over: Over<'_>, values: Vec<T>) -> Result<ArrayD<T>> {
+        let reduced = |axis: usize| over.axes.contains(&axis);
+        let kept: Vec<usize> = self.order.iter().copied().filter(|&axis| over.keepdims || !reduced(axis)).collect();
+        let lengths: Vec<usize> = kept.iter().map(|&axis| if reduced(axis) { 1 } else { shape[axis] }).collect();
+        let mut back: Vec<usize> = (0..kept.len()).collect();
+        back.sort_by_key(|&i| kept[i]);
+        Ok(alloc::from_vec(&lengths, values)?.permuted_axes(back))
     }
 
     /// Whether the values of each run go to one place.
@@ -85,7 +117,7 @@ pub(super) fn walk<T: Element>(
     let mut at = [0usize; MAX_NDIM];
     let mut step = Step { place: 0, index: 0, same: plan.same };
     let mut buffers = Buffers { data: [T::default(); RUN], mask: [false; RUN] };
-    let (mut done, mut reported) = (0, 0);
+    let mut progress = Progress::new(stage, len);
     let mut mask_rows = mask.as_ref().map(|mask| mask.rows().into_iter());
     for row in data.rows() {
         let mask_row = mask_rows.as_mut().and_then(Iterator::next);
@@ -103,11 +135,7 @@ pub(super) fn walk<T: Element>(
             let here =
                 Step { place: step.place + start * inner_place, index: step.index + start * inner_index, ..step };
             sink(here, values, masked);
-            done += end - start;
-            if done - reported >= REPORT {
-                reported = done;
-                stage.report(done as f64 / len as f64)?;
-            }
+            progress.add(end - start)?;
         }
         for axis in (0..last).rev() {
             at[axis] += 1;
