@@ -17,8 +17,6 @@ def constants(text):
         value = value.strip()
         if value == "INT64_MIN":
             yield name, -(2**63)
-        elif value == "INT32_MIN":
-            yield name, -(2**31)
         elif re.fullmatch(r"-?\d+", value):
             yield name, int(value)
 

@@ -1,11 +1,13 @@
 //! `dot` and `trace`.
 
+use super::casting::promote;
 use super::reduce::{self, Over, Widened};
+use super::select::diagonal;
 use super::{DType, Data, Element, MAX_NDIM, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
-use crate::{dispatch, dispatch_dtype};
+use crate::dispatch_dtype;
 use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayView2, ArrayViewD, ArrayViewMut2, Axis, Ix2, LinalgScalar};
+use ndarray::{ArrayView2, ArrayViewD, ArrayViewMut2, Ix2, LinalgScalar};
 use num_complex::Complex;
 
 /// The rows of the result that one piece of work makes.
@@ -19,7 +21,7 @@ const ROWS: usize = 128;
 /// # Errors
 /// [`Status::Shape`] where lengths differ or the result's rank is above 8; [`Status::NoMemory`]; [`Status::Cancelled`].
 pub fn dot(stage: &Stage<'_>, a: &MaskedArray, b: &MaskedArray, strict: bool) -> Result<MaskedArray> {
-    let dtype = a.dtype().promote(b.dtype());
+    let dtype = promote(a.dtype(), b.dtype());
     if a.ndim() == 0 || b.ndim() == 0 {
         return multiple(a, b, dtype);
     }
@@ -266,56 +268,24 @@ fn times<T: Widened>(a: T, b: T) -> T {
 /// not masked. Without a dtype numpy.ma adds in `f64` whatever the array's is; complex numbers stay.
 ///
 /// # Errors
-/// As [`sum`](reduce::sum); [`Status::InvalidArgument`] where both axes are one, [`Status::Shape`] for rank 0 and 1.
+/// As [`sum`](reduce::sum) and [`diagonal`].
 pub fn trace(
     stage: &Stage<'_>,
     array: &MaskedArray,
     offset: i64,
-    axis1: usize,
-    axis2: usize,
+    axis1: i32,
+    axis2: i32,
     dtype: Option<DType>,
 ) -> Result<MaskedArray> {
     reduce::check_dtype(array, dtype)?;
-    if axis1 == axis2 {
-        return Err(Error::argument("axis2", axis2, format!("another axis than `axis1`, {axis1}")));
-    }
     let dtype = dtype.unwrap_or(if array.dtype().is_complex() { array.dtype() } else { DType::F64 });
-    let skip = |n: i64| usize::try_from(n.max(0)).unwrap_or(usize::MAX);
-    let (down, right) = (skip(offset.saturating_neg()), skip(offset));
-    let pick = Diagonal { axis1, axis2, down, right };
-    let values = dispatch!(all array.data(), |a| Data::from(pick.of(a)?));
+    let diagonal = diagonal(array, offset, axis1, axis2)?;
     // numpy casts before the sum or after it.
     let (diagonal, first) = match array.mask() {
-        None => (MaskedArray::from(values), None),
-        Some(mask) => (MaskedArray::new(values.cast(dtype)?, Some(pick.of(mask)?.into_shared()))?, Some(dtype)),
+        None => (diagonal, None),
+        Some(_) => (diagonal.with_data(diagonal.data().cast(dtype)?)?, Some(dtype)),
     };
-    let sum = reduce::sum(stage, &diagonal, Over { axes: &[0], keepdims: false }, first)?;
+    let last = [diagonal.ndim() - 1];
+    let sum = reduce::sum(stage, &diagonal, Over { axes: &last, keepdims: false }, first)?;
     Ok(MaskedArray::from(sum.data().cast(dtype)?))
-}
-
-struct Diagonal {
-    axis1: usize,
-    axis2: usize,
-    down: usize,
-    right: usize,
-}
-
-impl Diagonal {
-    /// The diagonals, along the first axis of what remains.
-    fn of<T: Element>(&self, a: &Shared<T>) -> Result<ndarray::ArrayD<T>> {
-        let left = |axis: usize, skipped: usize| a.len_of(Axis(axis)).saturating_sub(skipped);
-        let n = left(self.axis1, self.down).min(left(self.axis2, self.right));
-        let others = (0..a.ndim()).filter(|&axis| axis != self.axis1 && axis != self.axis2);
-        let shape: Vec<usize> = std::iter::once(n).chain(others.map(|axis| a.shape()[axis])).collect();
-        let mut values = alloc::vec(alloc::checked_len(&shape, size_of::<T>())?)?;
-        for i in 0..n {
-            let (mut first, mut second) = ((self.axis1, self.down + i), (self.axis2, self.right + i));
-            if first.0 < second.0 {
-                std::mem::swap(&mut first, &mut second);
-            }
-            let rest = a.index_axis(Axis(first.0), first.1);
-            values.extend(rest.index_axis(Axis(second.0), second.1));
-        }
-        alloc::from_vec(&shape, values)
-    }
 }

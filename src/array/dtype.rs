@@ -82,39 +82,6 @@ impl DType {
         self as i32
     }
 
-    /// The smallest dtype that holds the values of both, as numpy promotes; `f64` for `u64` with a signed integer.
-    pub fn promote(self, other: DType) -> DType {
-        use DType::{Bool, C64, C128, F32, F64, I16, I32, I64};
-        let (a, b) = (self, other);
-        if a == b || b == Bool {
-            return a;
-        }
-        if a == Bool {
-            return b;
-        }
-        if a.is_integer() && b.is_integer() {
-            if a.is_signed_integer() == b.is_signed_integer() {
-                return if a.itemsize() > b.itemsize() { a } else { b };
-            }
-            let (signed, unsigned) = if a.is_signed_integer() { (a, b) } else { (b, a) };
-            return match (signed.itemsize(), unsigned.itemsize()) {
-                (s, u) if s > u => signed,
-                (_, 1) => I16,
-                (_, 2) => I32,
-                (_, 4) => I64,
-                _ => F64,
-            };
-        }
-        // The precision that a type needs of a float: integers up to 16 bits fit into f32.
-        let single = |d: DType| matches!(d, F32 | C64) || d.is_integer() && d.itemsize() <= size_of::<i16>();
-        match (a.is_complex() || b.is_complex(), single(a) && single(b)) {
-            (true, true) => C64,
-            (true, false) => C128,
-            (false, true) => F32,
-            (false, false) => F64,
-        }
-    }
-
     /// The dtype with numpy's name.
     pub fn from_name(name: &str) -> Option<DType> {
         DType::ALL.iter().copied().find(|d| d.name() == name)

@@ -3,11 +3,8 @@
 //! What these functions cannot check they take the caller's word for: a pointer that is not NULL points to what the
 //! header says. The lifetimes of what they return end with the call that they serve.
 
-use super::types::{
-    STONER_AXIS_NONE, STONER_FILL_NONE, STONER_FILL_VALUE, images, metadata, stoner_image, stoner_metadata,
-    stoner_table, tables,
-};
-use crate::array::{DType, axis};
+use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
+use crate::array::DType;
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::ops::resample::Boundary;
@@ -130,23 +127,6 @@ pub(super) fn boolean(value: i32, name: &str) -> Result<bool> {
         0 => Ok(false),
         1 => Ok(true),
         _ => Err(Error::argument(name, value, "0 (no) or 1 (yes)")),
-    }
-}
-
-/// One axis; `STONER_AXIS_NONE` is none.
-pub(super) fn optional_axis(value: i32, ndim: usize, name: &str) -> Result<Option<usize>> {
-    if value == STONER_AXIS_NONE {
-        return Ok(None);
-    }
-    axis(value, ndim, name).map(Some)
-}
-
-/// A value that stands for masked elements, or none.
-pub(super) fn fill(mode: i32, value: f64) -> Result<Option<f64>> {
-    match mode {
-        STONER_FILL_NONE => Ok(None),
-        STONER_FILL_VALUE => Ok(Some(value)),
-        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_NONE (0) or STONER_FILL_VALUE (1)")),
     }
 }
 

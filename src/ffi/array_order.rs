@@ -3,7 +3,8 @@
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
 //! keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
 
-use super::args::{boolean, count, fill, optional_axis, slice, slice_mut};
+use super::args::{boolean, count, slice, slice_mut};
+use super::array_reduce::{fill, one_axis};
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::MaskedArray;
@@ -17,10 +18,10 @@ pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
 ///
-/// @param axis the axis along which to go (numpy's default: -1); STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
 /// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
 ///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_NONE; STONER_FILL_VALUE: it counts as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
 /// @param fill_value a value of the array's dtype
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
@@ -29,7 +30,7 @@ pub const STONER_SIDE_RIGHT: i32 = 1;
 pub unsafe extern "C" fn stoner_image_sort(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     endwith: i32,
     fill_mode: i32,
     fill_value: f64,
@@ -42,10 +43,10 @@ pub unsafe extern "C" fn stoner_image_sort(
 
 /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
 ///
-/// @param axis the axis along which to go (numpy's default: -1); STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
 /// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
 ///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_NONE; STONER_FILL_VALUE: it counts as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
 /// @param fill_value a value of the array's dtype
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
@@ -54,7 +55,7 @@ pub unsafe extern "C" fn stoner_image_sort(
 pub unsafe extern "C" fn stoner_image_argsort(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     endwith: i32,
     fill_mode: i32,
     fill_value: f64,
@@ -71,10 +72,10 @@ pub unsafe extern "C" fn stoner_image_argsort(
 /// @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
 ///        would put it, with none greater before it and none less behind
 /// @param n_kth how many
-/// @param axis the axis along which to go (numpy's default: -1); STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
 /// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
 ///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_NONE; STONER_FILL_VALUE: it counts as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
 /// @param fill_value a value of the array's dtype
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
@@ -85,7 +86,7 @@ pub unsafe extern "C" fn stoner_image_partition(
     image: *const stoner_image,
     kth: *const i64,
     n_kth: i32,
-    axis: i32,
+    axis: *const i32,
     endwith: i32,
     fill_mode: i32,
     fill_value: f64,
@@ -102,10 +103,10 @@ pub unsafe extern "C" fn stoner_image_partition(
 /// @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
 ///        would put it, with none greater before it and none less behind
 /// @param n_kth how many
-/// @param axis the axis along which to go (numpy's default: -1); STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
 /// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
 ///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_NONE; STONER_FILL_VALUE: it counts as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
 /// @param fill_value a value of the array's dtype
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
@@ -116,7 +117,7 @@ pub unsafe extern "C" fn stoner_image_argpartition(
     image: *const stoner_image,
     kth: *const i64,
     n_kth: i32,
-    axis: i32,
+    axis: *const i32,
     endwith: i32,
     fill_mode: i32,
     fill_value: f64,
@@ -190,7 +191,7 @@ pub unsafe extern "C" fn stoner_image_percentile(
 fn ordered(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     endwith: i32,
     fill_mode: i32,
     fill_value: f64,
@@ -199,7 +200,7 @@ fn ordered(
     order: impl FnOnce(&Stage<'_>, &MaskedArray, Option<usize>, MaskedGo) -> Result<MaskedArray>,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axis = optional_axis(axis, image.ndim(), "axis")?;
+        let axis = one_axis(axis, image)?;
         let masked = match (fill(fill_mode, fill_value)?, boolean(endwith, "endwith")?) {
             (Some(value), _) => MaskedGo::As(value),
             (None, true) => MaskedGo::Last,

@@ -4,7 +4,9 @@
 //! masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
 //! named means all. The forms that end in `_value` reduce the whole array to one number.
 
-use super::args::{boolean, count, fill, optional_axis, optional_dtype, optional_out, out, slice};
+use super::args::{boolean, count, optional_dtype, optional_out, out, slice};
+use super::array_mask::{STONER_FILL_DEFAULT, STONER_FILL_VALUE};
+use super::array_shape::optional_axis;
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::reduce::{self, End, Over};
@@ -420,7 +422,7 @@ pub unsafe extern "C" fn stoner_image_anom(
 ///
 /// @param axes the axes to reduce, `n_axes` of them; NULL: all
 /// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_NONE: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
 /// @param fill_value what they count as, a value of the array's dtype
 /// @param keepdims 1: the reduced axes stay with length 1; 0: they go
 /// @param out the new image, to be freed with stoner_image_free
@@ -463,7 +465,7 @@ pub unsafe extern "C" fn stoner_image_min_value(
 ///
 /// @param axes the axes to reduce, `n_axes` of them; NULL: all
 /// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_NONE: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
 /// @param fill_value what they count as, a value of the array's dtype
 /// @param keepdims 1: the reduced axes stay with length 1; 0: they go
 /// @param out the new image, to be freed with stoner_image_free
@@ -503,7 +505,7 @@ pub unsafe extern "C" fn stoner_image_max_value(
 
 /// The least value over one axis or all: stoner_image_min in the original's older form.
 ///
-/// @param axis the axis to reduce; STONER_AXIS_NONE: all
+/// @param axis the axis to reduce; NULL: all
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -511,11 +513,11 @@ pub unsafe extern "C" fn stoner_image_max_value(
 pub unsafe extern "C" fn stoner_image_mini(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axes: Vec<usize> = match optional_axis(axis, image.ndim(), "axis")? {
+        let axes: Vec<usize> = match one_axis(axis, image)? {
             Some(axis) => vec![axis],
             None => (0..image.ndim()).collect(),
         };
@@ -529,7 +531,7 @@ pub unsafe extern "C" fn stoner_image_mini(
 ///
 /// @param axes the axes to reduce, `n_axes` of them; NULL: all
 /// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_NONE: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
 /// @param fill_value what they count as, a value of the array's dtype
 /// @param keepdims 1: the reduced axes stay with length 1; 0: they go
 /// @param out the new image, to be freed with stoner_image_free
@@ -569,8 +571,8 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
 
 /// The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
 ///
-/// @param axis the axis to reduce; STONER_AXIS_NONE: the position in the whole array in C order
-/// @param fill_mode STONER_FILL_NONE: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param axis the axis to reduce; NULL: the position in the whole array in C order
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
 /// @param fill_value what they count as, a value of the array's dtype
 /// @param keepdims 1: the reduced axes stay with length 1; 0: they go
 /// @param out the new image, to be freed with stoner_image_free
@@ -580,14 +582,14 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
 pub unsafe extern "C" fn stoner_image_argmin(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     fill_mode: i32,
     fill_value: f64,
     keepdims: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (optional_axis(axis, image.ndim(), "axis")?, fill(fill_mode, fill_value)?);
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Min, fill)?;
         Ok(image.with_any_array(context, array, "argmin"))
@@ -618,8 +620,8 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
 
 /// The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
 ///
-/// @param axis the axis to reduce; STONER_AXIS_NONE: the position in the whole array in C order
-/// @param fill_mode STONER_FILL_NONE: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param axis the axis to reduce; NULL: the position in the whole array in C order
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
 /// @param fill_value what they count as, a value of the array's dtype
 /// @param keepdims 1: the reduced axes stay with length 1; 0: they go
 /// @param out the new image, to be freed with stoner_image_free
@@ -629,14 +631,14 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
 pub unsafe extern "C" fn stoner_image_argmax(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     fill_mode: i32,
     fill_value: f64,
     keepdims: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (optional_axis(axis, image.ndim(), "axis")?, fill(fill_mode, fill_value)?);
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Max, fill)?;
         Ok(image.with_any_array(context, array, "argmax"))
@@ -667,7 +669,7 @@ pub unsafe extern "C" fn stoner_image_argmax_value(
 
 /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
 ///
-/// @param axis the axis to go along; STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis to go along; NULL: all elements in C order, as one row
 /// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
 ///        integers and bool, else the array's own
 /// @param out the new image, to be freed with stoner_image_free
@@ -677,12 +679,12 @@ pub unsafe extern "C" fn stoner_image_argmax_value(
 pub unsafe extern "C" fn stoner_image_cumsum(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     dtype: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, dtype) = (optional_axis(axis, image.ndim(), "axis")?, optional_dtype(dtype, "dtype")?);
+        let (axis, dtype) = (one_axis(axis, image)?, optional_dtype(dtype, "dtype")?);
         let array = array::scan(&context.whole(), image.array(), axis, dtype, Scan::Sum)?;
         Ok(image.with_any_array(context, array, "cumsum"))
     })
@@ -690,7 +692,7 @@ pub unsafe extern "C" fn stoner_image_cumsum(
 
 /// The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
 ///
-/// @param axis the axis to go along; STONER_AXIS_NONE: all elements in C order, as one row
+/// @param axis the axis to go along; NULL: all elements in C order, as one row
 /// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
 ///        integers and bool, else the array's own
 /// @param out the new image, to be freed with stoner_image_free
@@ -700,12 +702,12 @@ pub unsafe extern "C" fn stoner_image_cumsum(
 pub unsafe extern "C" fn stoner_image_cumprod(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    axis: i32,
+    axis: *const i32,
     dtype: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, dtype) = (optional_axis(axis, image.ndim(), "axis")?, optional_dtype(dtype, "dtype")?);
+        let (axis, dtype) = (one_axis(axis, image)?, optional_dtype(dtype, "dtype")?);
         let array = array::scan(&context.whole(), image.array(), axis, dtype, Scan::Product)?;
         Ok(image.with_any_array(context, array, "cumprod"))
     })
@@ -755,7 +757,6 @@ pub unsafe extern "C" fn stoner_image_trace(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis1, axis2) = (array::axis(axis1, image.ndim(), "axis1")?, array::axis(axis2, image.ndim(), "axis2")?);
         let dtype = optional_dtype(dtype, "dtype")?;
         let array = array::trace(&context.whole(), image.array(), offset, axis1, axis2, dtype)?;
         Ok(image.with_any_array(context, array, "trace"))
@@ -778,15 +779,28 @@ pub unsafe extern "C" fn stoner_image_trace_value(
     guard!(ctx, |context| {
         let place = out(value, "value")?;
         let image = images::get(image, "image")?;
-        let [axis1, axis2] = [0, 1].map(|axis| array::axis(axis, image.ndim(), "axis"));
         if image.ndim() != 2 {
             let text = format!("a trace that is one number needs rank 2; this array has shape {:?}", image.shape());
             return Err(Error::new(Status::Shape, text));
         }
-        let array = array::trace(&context.whole(), image.array(), offset, axis1?, axis2?, None)?;
+        let array = array::trace(&context.whole(), image.array(), offset, 0, 1, None)?;
         place.set(reduce::scalar(&array)?.unwrap_or(f64::NAN));
         Ok(())
     })
+}
+
+/// One axis, or `None` for all elements in a row.
+pub(super) fn one_axis(axis: *const i32, image: &Image) -> Result<Option<usize>> {
+    optional_axis(axis)?.map(|axis| array::axis(axis, image.ndim(), "axis")).transpose()
+}
+
+/// What masked elements count as, or `None`.
+pub(super) fn fill(mode: i32, value: f64) -> Result<Option<f64>> {
+    match mode {
+        STONER_FILL_DEFAULT => Ok(None),
+        STONER_FILL_VALUE => Ok(Some(value)),
+        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)")),
+    }
 }
 
 fn named_axes(axes: *const i32, n_axes: i32, image: &Image) -> Result<Vec<usize>> {

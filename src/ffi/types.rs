@@ -135,14 +135,6 @@ pub const STONER_MODE_WRAP: i32 = 6;
 /// skimage.transform `wrap`): a b c d | a b c d | a b c d
 pub const STONER_MODE_GRID_WRAP: i32 = 7;
 
-/// For an axis: none, the array is taken as one row in C order.
-pub const STONER_AXIS_NONE: i32 = i32::MIN;
-
-/// No fill value is given: the function's own way with masked elements, as its comment says.
-pub const STONER_FILL_NONE: i32 = 0;
-/// The fill value that is given.
-pub const STONER_FILL_VALUE: i32 = 1;
-
 /// A metadata value of no content.
 pub const STONER_TYPE_NONE: i32 = 1;
 /// A metadata value: true or false.

@@ -1,6 +1,7 @@
 //! `searchsorted`.
 
 use super::key::Keyed;
+use crate::array::casting::promote;
 use crate::array::{MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::dispatch;
@@ -35,7 +36,7 @@ pub fn search_sorted(
         ));
     };
     let order = sorter.map(|sorter| positions(sorter, n)).transpose()?;
-    let dtype = array.dtype().promote(values.dtype());
+    let dtype = promote(array.dtype(), values.dtype());
     let (data, wanted) = (array.data().cast(dtype)?, values.data().cast(dtype)?);
     let found = dispatch!(all & data, |a| {
         let keys = sorted_keys(a, array, order.as_deref())?;

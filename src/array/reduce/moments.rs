@@ -4,6 +4,7 @@ use super::sum::{Sums, WideSums, in_moment_dtype, masked, mean, sum_of, to_wide}
 use super::walk::{RUN, walk};
 use super::wide::{Wide, Widened, load};
 use super::{Over, counts, masked_where, plan, shaped};
+use crate::array::casting::promote;
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Data, Element, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};
@@ -271,7 +272,7 @@ pub fn anom(stage: &Stage<'_>, array: &MaskedArray, axes: &[usize], dtype: Optio
         true if own.is_float() || own.is_complex() => own,
         true if mean.dtype().is_complex() => DType::C128,
         true => DType::F64,
-        false => own.promote(mean.dtype()),
+        false => promote(own, mean.dtype()),
     };
     let (data, reference) = (array.data().cast(dtype)?, mean.data().cast(dtype)?);
     let data = match (&data, &reference) {
