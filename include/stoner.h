@@ -2158,13 +2158,672 @@ int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, s
 /* Arrays: reductions                                                                                                */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/**
+ * Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_all(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t keepdims,
+                         stoner_image **out);
 
+/**
+ * Whether all elements are true (1) or not (0).
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NULL_POINTER
+ * @since 0.1.0
+ */
+int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_any(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * Whether any element is true (1) or none (0).
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NULL_POINTER
+ * @since 0.1.0
+ */
+int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
+ * of each block kept (Neumaier 1974), also where they are `float`.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+ *        integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_sum(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
+ * @since 0.1.0
+ */
+int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+ *        integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_prod(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          int32_t keepdims,
+                          stoner_image **out);
+
+/**
+ * The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
+ * @since 0.1.0
+ */
+int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The same as stoner_image_prod.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+ *        integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_product(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axes,
+                             int32_t n_axes,
+                             int32_t dtype,
+                             int32_t keepdims,
+                             stoner_image **out);
+
+/**
+ * The same as stoner_image_prod_value.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
+ * @since 0.1.0
+ */
+int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The number of elements that are not masked, as int64_t.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_count(stoner_context *ctx,
+                           const stoner_image *image,
+                           const int32_t *axes,
+                           int32_t n_axes,
+                           int32_t keepdims,
+                           stoner_image **out);
+
+/**
+ * The number of elements that are not masked.
+ *
+ * @param n receives it
+ * @since 0.1.0
+ */
+int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
+
+/**
+ * The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
+ * as numpy's, and where it is an array what is not finite is masked. It is added up as by stoner_image_sum.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
+ *        array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_mean(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          int32_t keepdims,
+                          stoner_image **out);
+
+/**
+ * The mean of the elements that are not masked.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
+ * @since 0.1.0
+ */
+int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
+ * without a mask `float` stays `float`; with a mask the result is double. Computed in double in one pass (Chan, Golub, LeVeque 1979), or in
+ * two.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
+ *        else the array's own
+ * @param ddof the divisor is the number of elements less this
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_var(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int64_t ddof,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The variance of the elements that are not masked.
+ *
+ * @param ddof the divisor is the number of elements less this
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NULL_POINTER
+ * @since 0.1.0
+ */
+int32_t stoner_image_var_value(stoner_context *ctx,
+                               const stoner_image *image,
+                               int64_t ddof,
+                               double *value,
+                               int32_t *masked);
+
+/**
+ * The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
+ *        else the array's own
+ * @param ddof the divisor is the number of elements less this
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_std(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int64_t ddof,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The standard deviation of the elements that are not masked.
+ *
+ * @param ddof the divisor is the number of elements less this
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NULL_POINTER
+ * @since 0.1.0
+ */
+int32_t stoner_image_std_value(stoner_context *ctx,
+                               const stoner_image *image,
+                               int64_t ddof,
+                               double *value,
+                               int32_t *masked);
+
+/**
+ * The differences from the mean over axes (stoner_image_mean), in the array's own shape.
+ *
+ * @param axes the axes to take the mean over, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
+ *        array's own
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_anom(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          stoner_image **out);
+
+/**
+ * The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * parts.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_value what they count as, a value of the array's dtype
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_min(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The least value of the elements that are not masked.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * parts.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_value what they count as, a value of the array's dtype
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_max(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The greatest value of the elements that are not masked.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The least value over one axis or all: stoner_image_min in the original's older form.
+ *
+ * @param axis the axis to reduce; NULL: all
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const int32_t *axis, stoner_image **out);
+
+/**
+ * The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
+ *
+ * @param axes the axes to reduce, `n_axes` of them; NULL: all
+ * @param n_axes how many; 0: all
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_value what they count as, a value of the array's dtype
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_ptp(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
+
+/**
+ * The greatest less the least value of the elements that are not masked.
+ *
+ * @param value receives it; NaN where it is masked
+ * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+ * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+
+/**
+ * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ *
+ * @param axis the axis to reduce; NULL: the position in the whole array in C order
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
+ * @param fill_value what they count as, a value of the array's dtype
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_argmin(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t keepdims,
+                            stoner_image **out);
+
+/**
+ * The position of the first least value of the whole array in C order.
+ *
+ * @param index receives it
+ * @return STONER_ERR_NO_RESULT (no element)
+ * @since 0.1.0
+ */
+int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+
+/**
+ * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ *
+ * @param axis the axis to reduce; NULL: the position in the whole array in C order
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
+ * @param fill_value what they count as, a value of the array's dtype
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_argmax(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t keepdims,
+                            stoner_image **out);
+
+/**
+ * The position of the first greatest value of the whole array in C order.
+ *
+ * @param index receives it
+ * @return STONER_ERR_NO_RESULT (no element)
+ * @since 0.1.0
+ */
+int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+
+/**
+ * The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
+ *
+ * @param axis the axis to go along; NULL: all elements in C order, as one row
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+ *        integers and bool, else the array's own
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_cumsum(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t dtype,
+                            stoner_image **out);
+
+/**
+ * The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
+ *
+ * @param axis the axis to go along; NULL: all elements in C order, as one row
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+ *        integers and bool, else the array's own
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_cumprod(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axis,
+                             int32_t dtype,
+                             stoner_image **out);
+
+/**
+ * numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the
+ * sum over the last axis of `image` and the last but one of `b` (rank 1: its only one). Masked elements count as 0. The dtype is
+ * that of both together; integers wrap.
+ *
+ * @param b the right factor
+ * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one took part
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_dot(stoner_context *ctx,
+                         const stoner_image *image,
+                         const stoner_image *b,
+                         int32_t strict,
+                         stoner_image **out);
+
+/**
+ * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
+ *
+ * @param offset which diagonal: how many columns to the right of the main one, negative to the left
+ * @param axis1 the axis that counts as rows (numpy's default: 0)
+ * @param axis2 the axis that counts as columns (numpy's default: 1)
+ * @param dtype STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but complex stays
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_trace(stoner_context *ctx,
+                           const stoner_image *image,
+                           int64_t offset,
+                           int32_t axis1,
+                           int32_t axis2,
+                           int32_t dtype,
+                           stoner_image **out);
+
+/**
+ * The sum along a diagonal of an array of rank 2. Masked elements count as 0.
+ *
+ * @param offset which diagonal: how many columns to the right of the main one, negative to the left
+ * @param value receives it
+ * @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image, int64_t offset, double *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: order                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before what equals the value. */
+#define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: behind what equals the value. */
 
+/**
+ * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
+ *
+ * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
+ * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
+ *        bool: the greatest), 0: as the least value
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param fill_value a value of the array's dtype
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_sort(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axis,
+                          int32_t endwith,
+                          int32_t fill_mode,
+                          double fill_value,
+                          stoner_image **out);
+
+/**
+ * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
+ *
+ * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
+ * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
+ *        bool: the greatest), 0: as the least value
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param fill_value a value of the array's dtype
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_argsort(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axis,
+                             int32_t endwith,
+                             int32_t fill_mode,
+                             double fill_value,
+                             stoner_image **out);
+
+/**
+ * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
+ * masked elements for others.)
+ *
+ * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
+ *        would put it, with none greater before it and none less behind
+ * @param n_kth how many
+ * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
+ * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
+ *        bool: the greatest), 0: as the least value
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param fill_value a value of the array's dtype
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_partition(stoner_context *ctx,
+                               const stoner_image *image,
+                               const int64_t *kth,
+                               int32_t n_kth,
+                               const int32_t *axis,
+                               int32_t endwith,
+                               int32_t fill_mode,
+                               double fill_value,
+                               stoner_image **out);
+
+/**
+ * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
+ *
+ * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
+ *        would put it, with none greater before it and none less behind
+ * @param n_kth how many
+ * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
+ * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
+ *        bool: the greatest), 0: as the least value
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param fill_value a value of the array's dtype
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_argpartition(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const int64_t *kth,
+                                  int32_t n_kth,
+                                  const int32_t *axis,
+                                  int32_t endwith,
+                                  int32_t fill_mode,
+                                  double fill_value,
+                                  stoner_image **out);
+
+/**
+ * For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
+ * shape. They are compared in the dtype of both together. Masked elements of the array stand above all values, as stoner_image_sort puts them;
+ * where a value is masked, the position is.
+ *
+ * @param v the values, of any shape
+ * @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it
+ * @param sorter integers that put the array in order (stoner_image_argsort); NULL: it is sorted
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);
+ *         STONER_ERR_INVALID_ARGUMENT (side)
+ * @since 0.1.0
+ */
+int32_t stoner_image_searchsorted(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const stoner_image *v,
+                                  int32_t side,
+                                  const stoner_image *sorter,
+                                  stoner_image **out);
+
+/**
+ * Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
+ *
+ * @param q percentages between 0 and 100, `n_q` of them
+ * @param n_q how many
+ * @param values room for as many values: the percentiles, in the order of `q`
+ * @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+int32_t stoner_image_percentile(stoner_context *ctx,
+                                const stoner_image *image,
+                                const double *q,
+                                int32_t n_q,
+                                double *values);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: bytes                                                                                                     */
