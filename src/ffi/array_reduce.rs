@@ -234,7 +234,7 @@ pub unsafe extern "C" fn stoner_image_count(
     keepdims: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    over_axes(ctx, image, axes, n_axes, keepdims, out, "count", |stage, array, over| reduce::count(stage, array, over))
+    over_axes(ctx, image, axes, n_axes, keepdims, out, "count", reduce::count)
 }
 
 /// The number of elements that are not masked.
@@ -250,7 +250,7 @@ pub unsafe extern "C" fn stoner_image_count_value(
     guard!(ctx, |context| {
         let place = out(n, "n")?;
         let image = images::get(image, "image")?;
-        place.set(whole(context, &image, |stage, array, over| reduce::count(stage, array, over))?.1);
+        place.set(whole(context, &image, reduce::count)?.1);
         Ok(())
     })
 }

@@ -118,7 +118,10 @@ fn valid<T: Keyed + Real>(a: &Shared<T>, mask: Option<&Mask>) -> usize {
     n
 }
 
-fn each<T: Keyed>(a: &Shared<T>, mask: Option<&Mask>, f: &mut dyn FnMut(&[T], Option<&[bool]>)) {
+/// Takes a run and its part of the mask.
+type Sink<'a, T> = &'a mut dyn FnMut(&[T], Option<&[bool]>);
+
+fn each<T: Keyed>(a: &Shared<T>, mask: Option<&Mask>, f: Sink<'_, T>) {
     match mask {
         None => alloc::each_run(a.view(), &mut |values| f(values, None)),
         Some(mask) => alloc::each_run_of_pairs(a.view(), mask.view(), &mut |values, mask| f(values, Some(mask))),

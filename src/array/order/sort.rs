@@ -98,6 +98,9 @@ pub fn arg_sort(stage: &Stage<'_>, array: &MaskedArray, axis: Option<usize>, mas
     dispatch!(all array.data(), |a| positions(stage, &lanes, a, array.mask(), masked, &|packed| packed.sort_unstable()))
 }
 
+/// Arranges the packed keys of a row.
+type ArrangePacked<'a, T> = &'a (dyn Fn(&mut [<<T as Keyed>::Key as Key>::Packed]) + Sync);
+
 /// The positions of the elements of each row in the order that `order` gives their keys.
 pub(super) fn positions<T: Keyed + Widened>(
     stage: &Stage<'_>,
@@ -105,7 +108,7 @@ pub(super) fn positions<T: Keyed + Widened>(
     a: &Shared<T>,
     mask: Option<&Mask>,
     masked: MaskedGo,
-    order: &(dyn Fn(&mut [<T::Key as Key>::Packed]) + Sync),
+    order: ArrangePacked<'_, T>,
 ) -> Result<MaskedArray> {
     no_more_than(lanes.n, T::Key::INDICES)?;
     let rows = lanes.take(a)?;

@@ -95,13 +95,16 @@ impl Plan {
     }
 }
 
+/// Takes a run and its part of the mask.
+pub(super) type Sink<'a, T> = &'a mut dyn FnMut(Step, &[T], Option<&[bool]>);
+
 /// Calls `sink` with every run and its part of the mask.
 pub(super) fn walk<T: Element>(
     stage: &Stage<'_>,
     plan: &Plan,
     data: ArrayViewD<'_, T>,
     mask: Option<ArrayViewD<'_, bool>>,
-    sink: &mut dyn FnMut(Step, &[T], Option<&[bool]>),
+    sink: Sink<'_, T>,
 ) -> Result<()> {
     let len = data.len();
     if len == 0 {

@@ -87,7 +87,7 @@ impl Wide for f64 {
     #[inline(always)]
     fn replaces<const MAX: bool>(self, other: f64) -> bool {
         let beyond = if MAX { self > other } else { self < other };
-        beyond | ((self != self) & (other == other))
+        beyond | (self.is_nan() & !other.is_nan())
     }
     fn worst<const MAX: bool>() -> f64 {
         if MAX { f64::NEG_INFINITY } else { f64::INFINITY }
