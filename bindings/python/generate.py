@@ -31,7 +31,7 @@ def functions(text):
         rooms = dict(re.findall(r"@param (\w+) room for (\d+)", doc))
         parameters = []
         # A callback's own parameters play no part: ctypes takes any function pointer.
-        listed = re.sub(r"void \(\*(\w+)\)\([^)]*\)", r"callback \1", found["parameters"])
+        listed = re.sub(r"\w+ \(\*(\w+)\)\([^)]*\)", r"callback \1", found["parameters"])
         for parameter in re.sub(r"\s+", " ", listed).split(", "):
             if parameter == "void":
                 continue

@@ -2,10 +2,12 @@
 //! whether it was cancelled. A [`Context`] is passed by reference down through every operation.
 
 mod error;
+mod hooks;
 pub mod parallel;
 mod status;
 
 pub use error::{Error, Result};
+pub use hooks::{Dialog, FileHook, LineHook, Question};
 pub use parallel::Stage;
 pub use status::Status;
 
@@ -28,6 +30,8 @@ pub struct Context {
     cancelled: AtomicBool,
     /// 0 stands for "as many as there are processors".
     threads: AtomicUsize,
+    debug: AtomicBool,
+    hooks: hooks::Hooks,
 }
 
 #[derive(Default)]
@@ -102,6 +106,16 @@ impl Context {
             0 => std::thread::available_parallelism().map_or(1, usize::from),
             n => n,
         }
+    }
+
+    /// Whether calls explain in warnings what they tried.
+    pub fn set_debug(&self, debug: bool) {
+        self.debug.store(debug, Ordering::Relaxed);
+    }
+
+    /// See [`Context::set_debug`].
+    pub fn debug(&self) -> bool {
+        self.debug.load(Ordering::Relaxed)
     }
 
     /// Asks the calls that use this context to stop soon; sticky until [`Context::reset_cancel`].

@@ -86,6 +86,22 @@ pub unsafe extern "C" fn stoner_image_clone(
     })
 }
 
+/// Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
+///
+/// @param out the new image, to be freed with stoner_image_free
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_do_nothing(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = self::out(out, "out")?;
+        place.set_image(Image::clone(&*images::get(image, "image")?))
+    })
+}
+
 /// Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
 /// still work with the image finish in peace.
 ///

@@ -102,10 +102,17 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
     let by_name = loaders.iter().filter(|l| !(l.sniff)(&head) && l.fits_name(path));
     let mut failures: Vec<(&Loader, Error)> = Vec::new();
     for loader in by_content.chain(by_name) {
+        let why = if (loader.sniff)(&head) { "by content" } else { "by name" };
         match (loader.load)(ctx, path) {
-            Ok(image) => return named(image, path),
+            Ok(image) => {
+                explain(ctx, path, || format!("{} ({why}) loaded it", loader.name));
+                return named(image, path);
+            }
             Err(error) if matches!(error.status(), Status::NoMemory | Status::Cancelled) => return Err(error),
-            Err(error) => failures.push((loader, error)),
+            Err(error) => {
+                explain(ctx, path, || format!("{} ({why}) did not: {error}", loader.name));
+                failures.push((loader, error));
+            }
         }
     }
     // A file that is recognised and damaged: what the others think of it helps nobody.
@@ -124,6 +131,13 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
     });
     let said: Vec<String> = said.collect();
     Err(Error::new(status, format!("'{}' could not be loaded", path.display())).because(said.join("; ")))
+}
+
+/// What a loader made of a file, for a context that wants to know.
+fn explain(ctx: &Context, path: &Path, what: impl FnOnce() -> String) {
+    if ctx.debug() {
+        ctx.warn(format!("loading '{}': {}", path.display(), what()));
+    }
 }
 
 /// The image with the name of its file.

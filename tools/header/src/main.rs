@@ -18,6 +18,7 @@ const SECTIONS: &[&str] = &[
     "image",
     "data",
     "files",
+    "loaders",
     "metadata",
     "metadata_get",
     "metadata_set",
@@ -36,8 +37,11 @@ const SECTIONS: &[&str] = &[
     "levels",
     "filter",
     "profile",
+    "radial",
+    "histogram",
     "table",
     "xray",
+    "hooks",
 ];
 
 /// Files of `src/ffi` that export nothing.

@@ -1,0 +1,137 @@
+//! Files: what can be loaded and saved
+
+use super::args::{boolean, count, out, put_text};
+use super::types::stoner_context;
+use crate::context::{Error, Result};
+use crate::io;
+use crate::io::detect::{LOADERS, Loader};
+use std::ffi::c_char;
+
+/// The number of loaders. They are numbered in the order in which stoner_load tries them.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
+    guard!(ctx, |_context| {
+        out(n, "n")?.set(LOADERS.len() as i32);
+        Ok(())
+    })
+}
+
+/// A loader's name, which stoner_load takes as `filetype`.
+///
+/// @param index 0 to the number of loaders - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_loader_name(
+    ctx: *mut stoner_context,
+    index: i32,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(loader(index)?.name, buffer, capacity, length))
+}
+
+/// A loader's priority: those of a lower number are tried first.
+///
+/// @param index 0 to the number of loaders - 1
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index: i32, priority: *mut i32) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(priority, "priority")?;
+        place.set(loader(index)?.priority);
+        Ok(())
+    })
+}
+
+/// The media type of the files that a loader knows: "image/tiff".
+///
+/// @param index 0 to the number of loaders - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_loader_mime_type(
+    ctx: *mut stoner_context,
+    index: i32,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(loader(index)?.mime_type, buffer, capacity, length))
+}
+
+/// The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+///
+/// @param index 0 to the number of loaders - 1
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_loader_patterns(
+    ctx: *mut stoner_context,
+    index: i32,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(&loader(index)?.patterns.join(" "), buffer, capacity, length))
+}
+
+/// The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
+///
+/// @param buffer room for `capacity` bytes; receives text with its NUL
+/// @param capacity 0: only the length is wanted
+/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_fmts(
+    ctx: *mut stoner_context,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(&io::FORMATS.join(","), buffer, capacity, length))
+}
+
+/// Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
+///
+/// @param debug 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debug: i32) -> i32 {
+    guard!(ctx, |context| {
+        context.set_debug(boolean(debug, "debug")?);
+        Ok(())
+    })
+}
+
+/// Whether loading explains itself; 0 at first.
+///
+/// @param debug receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_debug(ctx: *mut stoner_context, debug: *mut i32) -> i32 {
+    guard!(ctx, |context| {
+        out(debug, "debug")?.set(i32::from(context.debug()));
+        Ok(())
+    })
+}
+
+fn loader(index: i32) -> Result<&'static Loader> {
+    count(i64::from(index), "index")
+        .ok()
+        .and_then(|index| LOADERS.get(index))
+        .ok_or_else(|| Error::out_of_range("index", index, format!("0 to {}", LOADERS.len() - 1)))
+}
