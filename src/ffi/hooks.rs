@@ -109,9 +109,9 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
         let user = User(user_data);
         context.set_line_hook(callback.map(|callback| -> LineHook {
             Arc::new(move |image| {
-                let image = image
-                    .downcast_ref::<Image>()
-                    .ok_or_else(|| Error::new(Status::Internal, "a line was asked for on something that is no image"))?;
+                let image = image.downcast_ref::<Image>().ok_or_else(|| {
+                    Error::new(Status::Internal, "a line was asked for on something that is no image")
+                })?;
                 let handle = images::insert(image.clone())?;
                 let mut ends = [f64::NAN; 4];
                 let status = callback(handle, ends.as_mut_ptr(), user.get());

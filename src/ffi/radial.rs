@@ -105,11 +105,12 @@ pub unsafe extern "C" fn stoner_image_radial_profile(
 
 fn origin(centre: *const f64, pixel_size: *const f64, size_from_map: i32) -> Result<Origin> {
     let centre = optional_array::<f64, 2>(centre, "centre")?.copied().unwrap_or([f64::NAN; 2]);
-    let pixel_size = match (optional_array::<f64, 2>(pixel_size, "pixel_size")?, boolean(size_from_map, "size_from_map")?) {
-        (None, false) => PixelSize::One,
-        (Some(&size), false) => PixelSize::Given(size),
-        (None, true) => PixelSize::Map,
-        (Some(_), true) => return Err(Error::argument("size_from_map", 1, "0 where `pixel_size` is given")),
-    };
+    let pixel_size =
+        match (optional_array::<f64, 2>(pixel_size, "pixel_size")?, boolean(size_from_map, "size_from_map")?) {
+            (None, false) => PixelSize::One,
+            (Some(&size), false) => PixelSize::Given(size),
+            (None, true) => PixelSize::Map,
+            (Some(_), true) => return Err(Error::argument("size_from_map", 1, "0 where `pixel_size` is given")),
+        };
     Ok(Origin { centre: centre.map(|x| (!x.is_nan()).then_some(x)), pixel_size })
 }

@@ -158,12 +158,7 @@ impl Pixels {
         Ok((finder.edges, out))
     }
 
-    fn by_number<T: Real>(
-        &self,
-        stage: &Stage<'_>,
-        array: &Shared<T>,
-        bins: Bins<'_>,
-    ) -> Result<(Vec<f64>, Vec<u64>)> {
+    fn by_number<T: Real>(&self, stage: &Stage<'_>, array: &Shared<T>, bins: Bins<'_>) -> Result<(Vec<f64>, Vec<u64>)> {
         let pixels = array.as_slice().unwrap_or_default();
         // Masked pixels become NaN, which no bin holds.
         let read = |start: usize, out: &mut [f64]| {

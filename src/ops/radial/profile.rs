@@ -34,13 +34,7 @@ const MOST_RINGS: f64 = 1e7;
 /// Those of [`super::coordinates`]; [`Status::InvalidArgument`] when the edges do not rise or an angle is no number;
 /// [`Status::NoResult`] without edges when the centre lies on the image's edge or outside; [`Status::Dtype`] for complex
 /// images.
-pub fn profile(
-    ctx: &Context,
-    image: &Image,
-    sector: Sector,
-    edges: Option<&[f64]>,
-    origin: &Origin,
-) -> Result<Table> {
+pub fn profile(ctx: &Context, image: &Image, sector: Sector, edges: Option<&[f64]>, origin: &Origin) -> Result<Table> {
     let polar = Polar::new(image, origin)?;
     if image.dtype().is_complex() {
         let dtype = image.dtype();
@@ -100,7 +94,8 @@ fn default_edges(image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64
     let [cx, cy] = polar.centre;
     let inside = cx >= 0.0 && cx <= columns as f64 - 1.0 && cy >= 0.0 && cy <= rows as f64 - 1.0;
     let square = |x: f64| x * x;
-    let across = (0..columns).map(|column| (column, 0)).chain((0..columns).map(|column| (column, rows.wrapping_sub(1))));
+    let across =
+        (0..columns).map(|column| (column, 0)).chain((0..columns).map(|column| (column, rows.wrapping_sub(1))));
     let down = (0..rows).map(|row| (0, row)).chain((0..rows).map(|row| (columns.wrapping_sub(1), row)));
     let to_edge = across
         .chain(down)
