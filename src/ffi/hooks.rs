@@ -150,8 +150,12 @@ pub unsafe extern "C" fn stoner_get_filedialog(
     guard!(ctx, |context| {
         // Nobody is asked for what cannot be handed over.
         match count(capacity, "capacity")? {
-            0 => drop(out(length, "length")?),
-            n => drop(slice_mut(buffer.cast::<u8>(), n, "buffer")?),
+            0 => {
+                out(length, "length")?;
+            }
+            n => {
+                slice_mut(buffer.cast::<u8>(), n, "buffer")?;
+            }
         }
         let question = Question {
             dialog: dialog(what)?,

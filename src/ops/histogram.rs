@@ -68,7 +68,7 @@ fn check(bins: Bins<'_>) -> Result<()> {
         Bins::Count(_, Some([low, high])) if !(low <= high && (high - low).is_finite()) => {
             Err(Error::argument("range", format!("({low}, {high})"), "two finite numbers, the lower one first"))
         }
-        Bins::Edges(edges) if edges.len() < 2 || edges.windows(2).any(|pair| !(pair[0] <= pair[1])) => {
+        Bins::Edges(edges) if edges.len() < 2 || !edges.is_sorted() => {
             let shown = if edges.len() > 8 { format!("{:?}...", &edges[..8]) } else { format!("{edges:?}") };
             Err(Error::argument("edges", shown, "two or more numbers, none below the one before"))
         }
