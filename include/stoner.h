@@ -437,6 +437,14 @@ int32_t stoner_image_from_data(stoner_context *ctx,
 int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
+ * Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
  * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
  * still work with the image finish in peace.
  *
@@ -710,6 +718,92 @@ int32_t stoner_image_save_png(stoner_context *ctx,
  * @since 0.1.0
  */
 int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Files: what can be loaded and saved                                                                               */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The number of loaders. They are numbered in the order in which stoner_load tries them.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
+
+/**
+ * A loader's name, which stoner_load takes as `filetype`.
+ *
+ * @param index 0 to the number of loaders - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+
+/**
+ * A loader's priority: those of a lower number are tried first.
+ *
+ * @param index 0 to the number of loaders - 1
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
+
+/**
+ * The media type of the files that a loader knows: "image/tiff".
+ *
+ * @param index 0 to the number of loaders - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+
+/**
+ * The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+ *
+ * @param index 0 to the number of loaders - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_loader_patterns(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+
+/**
+ * The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_fmts(stoner_context *ctx,
+                    char *buffer,
+                    int64_t capacity,
+                    int64_t *length);
+
+/**
+ * Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
+ *
+ * @param debug 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_context_set_debug(stoner_context *ctx,
+                                 int32_t debug);
+
+/**
+ * Whether loading explains itself; 0 at first.
+ *
+ * @param debug receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: making, walking, changing as a whole                                                                    */
@@ -3616,6 +3710,99 @@ int32_t stoner_image_fft(stoner_context *ctx,
 
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Profiles along the radius                                                                                         */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
+#define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
+#define STONER_RADIAL_COMPLEX 2            /**< z itself. */
+
+/**
+ * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
+ * frame of a stack has the same.
+ *
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param pixel_size a pixel's width and height; NULL: 1 and 1
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
+ * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image has no
+ *         map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+int32_t stoner_image_radial_coordinates(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const double *centre,
+                                        const double *pixel_size,
+                                        int32_t size_from_map,
+                                        int32_t which,
+                                        stoner_image **out);
+
+/**
+ * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
+ * middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. Masked and NaN pixels
+ * are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own "mean 0", "std 0",
+ * "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
+ * threads; the result does not depend on their number.
+ *
+ * @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense in
+ *        which angles grow, a full turn making no difference (3 to -3 crosses pi)
+ * @param n_angle 0, 1 or 2
+ * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius
+ * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge begins, 1
+ *        wide, or with `size_from_map` as wide as a pixel's smaller side
+ * @param n_r 0 for NULL, else 2 or more
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param pixel_size a pixel's width and height; NULL: 1 and 1
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
+ *         STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
+ *         STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+int32_t stoner_image_radial_profile(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const double *angle,
+                                    int32_t n_angle,
+                                    double sector_width,
+                                    const double *r,
+                                    int64_t n_r,
+                                    const double *centre,
+                                    const double *pixel_size,
+                                    int32_t size_from_map,
+                                    stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Histograms                                                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
+ * "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
+ * "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
+ * numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
+ * metadata. Uses several threads.
+ *
+ * @param bins the number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`
+ * @param edges `n_edges` numbers, none below the one before; NULL: `bins` of one size
+ * @param n_edges 0 for NULL, else 2 or more
+ * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around the only
+ *        value where there is but one)
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
+ *         STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+int32_t stoner_image_hist(stoner_context *ctx,
+                          const stoner_image *image,
+                          int64_t bins,
+                          const double *edges,
+                          int64_t n_edges,
+                          const double *range,
+                          stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Tables: histograms, profiles, spectra                                                                             */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
@@ -3856,6 +4043,95 @@ int32_t stoner_image_xmcd(stoner_context *ctx,
                           const stoner_image *a,
                           const stoner_image *b,
                           stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Asking a person                                                                                                   */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_DIALOG_FILE 0               /**< A file that is there. */
+#define STONER_DIALOG_DIRECTORY 1          /**< A folder. */
+#define STONER_DIALOG_SAVE 2               /**< A file to be written. */
+#define STONER_DIALOG_FILES 3              /**< Several files that are there. */
+
+/**
+ * Sets the function that shows a dialog for files.
+ *
+ * The callback is told what to ask for (STONER_DIALOG_FILE, ...), a title (may be ""), the patterns of interest ("*.tif *.tiff";
+ * may be "") and writes what was chosen, UTF-8 with its NUL, into its buffer of `capacity` bytes (65536); several
+ * names in lines of their own. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
+ * becomes the status of the call that asked.
+ *
+ * @param callback NULL: none
+ * @param user_data handed to the callback as it is
+ * @since 0.1.0
+ */
+int32_t stoner_context_set_file_hook(stoner_context *ctx,
+                                     int32_t (*callback)(int32_t what,
+                                                         const char *title,
+                                                         const char *patterns,
+                                                         char *buffer,
+                                                         int64_t capacity,
+                                                         void *user_data),
+                                     void *user_data);
+
+/**
+ * Sets the function that shows an image and lets a person draw a line on it.
+ *
+ * The callback gets a handle of the image, which is valid until it returns and is not its to free, and room for (x, y, x, y),
+ * the two ends in pixels. It returns STONER_OK, or STONER_ERR_CANCELLED when no line was drawn; another STONER_ERR_*
+ * becomes the status of the call that asked.
+ *
+ * @param callback NULL: none
+ * @param user_data handed to the callback as it is
+ * @since 0.1.0
+ */
+int32_t stoner_context_set_line_hook(stoner_context *ctx,
+                                     int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
+                                     void *user_data);
+
+/**
+ * Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
+ *
+ * A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
+ * call with the same arguments.
+ *
+ * @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES
+ * @param title for the dialog; NULL: none
+ * @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be loaded
+ * @param buffer room for `capacity` bytes; receives the path with its NUL; several in lines of their own
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
+ * @since 0.1.0
+ */
+int32_t stoner_get_filedialog(stoner_context *ctx,
+                              int32_t what,
+                              const char *title,
+                              const char *patterns,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
+
+/**
+ * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
+ * read with stoner_image_filename.
+ *
+ * @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY
+ * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
+ * @since 0.1.0
+ */
+int32_t stoner_image_get_filename(stoner_context *ctx,
+                                  stoner_image *image,
+                                  int32_t what);
+
+/**
+ * Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
+ *
+ * @param ends room for 4 numbers: (x, y) of the first and of the second end, in pixels
+ * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
+ * @since 0.1.0
+ */
+int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
 
 #ifdef __cplusplus
 }
