@@ -63,6 +63,7 @@ SUITES = {
     "library": rust.library,
     "header": surface.header,
     "symbols": surface.symbols,
+    "features": surface.features,
     "c": c.native,
     "examples": surface.examples,
     "valgrind": c.valgrind,
