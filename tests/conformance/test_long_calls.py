@@ -45,9 +45,9 @@ CALLS = {
     "fft": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_fft(i, ctx=ctx), 4000),
     "rotate": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_rotate(i, 0.3, order=5, ctx=ctx), 2500),
     "translate": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_translate(i, [1.3, -2.7], order=5, ctx=ctx), 4000),
-    "gridimage linear": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_LINEAR"], ctx=ctx), 1500),
-    "gridimage nearest": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_NEAREST"], ctx=ctx), 1500),
-    "gridimage cubic": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_CUBIC"], ctx=ctx), 700),
+    "gridimage linear": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_LINEAR"], ctx=ctx)[1], 1500),
+    "gridimage nearest": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_NEAREST"], ctx=ctx)[1], 1500),
+    "gridimage cubic": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_CUBIC"], ctx=ctx)[1], 700),
     "sort": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_sort(i, ctx=ctx), 3000),
     "radial_profile": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_radial_profile(i, ctx=ctx), 4000),
 }
