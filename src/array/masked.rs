@@ -126,6 +126,11 @@ impl MaskedArray {
         self.mask.as_ref()
     }
 
+    /// Data and mask, to be written to in place by what keeps their shapes alike and respects a hard mask.
+    pub(crate) fn parts_mut(&mut self) -> (&mut Data, &mut Option<Mask>) {
+        (&mut self.data, &mut self.mask)
+    }
+
     /// Replaces the mask.
     ///
     /// # Errors

@@ -1,1 +1,446 @@
 //! Geometry: drawing
+//!
+//! Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
+//! in radians clockwise on the screen; what lies outside of the image is left out, however far it reaches, and of a stack
+//! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
+//! on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+//! unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+//! the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+
+use super::args::{boolean, count, slice};
+use super::types::{images, stoner_context, stoner_image};
+use crate::context::{Error, Result};
+use crate::ops::draw::{self, Shape, Target};
+
+/// Onto the pixels: the default.
+pub const STONER_DRAW_IMAGE: i32 = 0;
+/// Onto the mask.
+pub const STONER_DRAW_MASK: i32 = 1;
+
+/// A circle with one pixel in each column of an octant: the default.
+pub const STONER_CIRCLE_BRESENHAM: i32 = 0;
+/// A circle that leaves no holes between it and the next one.
+pub const STONER_CIRCLE_ANDRES: i32 = 1;
+
+/// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
+///
+/// @param x0 column of one end, within 2^60 of 0 as all
+/// @param y0 row of one end
+/// @param x1 column of the other end
+/// @param y1 row of the other end
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_line(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x0: i64,
+    y0: i64,
+    x1: i64,
+    y1: i64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Line { from: (x0, y0), to: (x1, y1) }))
+}
+
+/// A filled circle: the pixels nearer to its centre than the radius.
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param radius 0 or more
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_disk(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    radius: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Ellipse::disk((x, y), radius)))
+}
+
+/// A filled circle, under the original's name for stoner_image_draw_disk.
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param radius 0 or more
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_circle(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    radius: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Ellipse::disk((x, y), radius)))
+}
+
+/// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
+/// the ring between them.
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param radius1 the inner radius, 0 or more
+/// @param radius2 the outer radius, 0 or more
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_annulus(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    radius1: f64,
+    radius2: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) }))
+}
+
+/// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
+///
+/// @param x column of the centre, within 2^60 of 0 as all
+/// @param y row of the centre
+/// @param radius 0 or more
+/// @param method STONER_CIRCLE_BRESENHAM (default) or STONER_CIRCLE_ANDRES
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: i64,
+    y: i64,
+    radius: i64,
+    method: i32,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        let method = match method {
+            STONER_CIRCLE_BRESENHAM => draw::CircleMethod::Bresenham,
+            STONER_CIRCLE_ANDRES => draw::CircleMethod::Andres,
+            _ => {
+                let allowed = "STONER_CIRCLE_BRESENHAM (0) or STONER_CIRCLE_ANDRES (1)";
+                return Err(Error::argument("method", method, allowed));
+            }
+        };
+        Ok(draw::CirclePerimeter { centre: (x, y), radius, method })
+    })
+}
+
+/// A filled ellipse.
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param x_radius half axis along x before the rotation, 0 or more
+/// @param y_radius half axis along y
+/// @param rotation the angle by which it is turned, clockwise
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_ellipse(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    x_radius: f64,
+    y_radius: f64,
+    rotation: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation }))
+}
+
+/// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+///
+/// @param x column of the centre, within 2^60 of 0 as all
+/// @param y row of the centre
+/// @param x_radius half axis along x before the rotation, 0 or more
+/// @param y_radius half axis along y
+/// @param orientation the angle by which it is turned, clockwise
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: i64,
+    y: i64,
+    x_radius: i64,
+    y_radius: i64,
+    orientation: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        Ok(draw::EllipsePerimeter { centre: (x, y), radii: (x_radius, y_radius), orientation })
+    })
+}
+
+/// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
+/// "Computational geometry in C").
+///
+/// @param x the columns of n_vertices vertices
+/// @param y their rows
+/// @param n_vertices their number, 1 or more
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_polygon(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: *const f64,
+    y: *const f64,
+    n_vertices: i64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || vertices(x, y, n_vertices).map(|(x, y)| draw::Polygon { x, y }))
+}
+
+/// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
+///
+/// @param x the columns of n_vertices vertices
+/// @param y their rows
+/// @param n_vertices their number, 1 or more
+/// @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: *const f64,
+    y: *const f64,
+    n_vertices: i64,
+    clip: i32,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        let (x, y) = vertices(x, y, n_vertices)?;
+        Ok(draw::PolygonPerimeter { x, y, clip: boolean(clip, "clip")? })
+    })
+}
+
+/// A filled rectangle along the axes, both corners included.
+///
+/// @param x0 column of one corner, rounded to a pixel (halves to the even one)
+/// @param y0 row of that corner
+/// @param x1 column of the opposite corner
+/// @param y1 row of the opposite corner
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_rectangle(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x0: f64,
+    y0: f64,
+    x1: f64,
+    y1: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::Rectangle { from: (x0, y0), to: (x1, y1) }))
+}
+
+/// The line one pixel wide around a rectangle: the pixels next to it, outside.
+///
+/// @param x0 column of one corner, rounded to a pixel (halves to the even one)
+/// @param y0 row of that corner
+/// @param x1 column of the opposite corner
+/// @param y1 row of the opposite corner
+/// @param clip 1: the outline is cut to the image first and then runs along the border; 0: not
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x0: f64,
+    y0: f64,
+    x1: f64,
+    y1: f64,
+    clip: i32,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        let inside = draw::Rectangle { from: (x0, y0), to: (x1, y1) };
+        Ok(draw::RectanglePerimeter { inside, clip: boolean(clip, "clip")? })
+    })
+}
+
+/// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param width the side along x before it is turned, 0 or more
+/// @param height the side along y
+/// @param angle the angle by which it is turned, clockwise
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    angle: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        Ok(draw::RotatedRectangle { centre: (x, y), size: (width, height), angle, perimeter: false })
+    })
+}
+
+/// The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param width the side along x before it is turned, 0 or more
+/// @param height the side along y
+/// @param angle the angle by which it is turned, clockwise
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    angle: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        Ok(draw::RotatedRectangle { centre: (x, y), size: (width, height), angle, perimeter: true })
+    })
+}
+
+/// A filled square around a centre, turned by an angle.
+///
+/// @param x column of the centre
+/// @param y row of the centre
+/// @param width the length of a side, 0 or more
+/// @param angle the angle by which it is turned, clockwise
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_square(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x: f64,
+    y: f64,
+    width: f64,
+    angle: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || {
+        Ok(draw::RotatedRectangle { centre: (x, y), size: (width, width), angle, perimeter: false })
+    })
+}
+
+/// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+///
+/// @param x0 column of the start, within 2^60 of 0 as all
+/// @param y0 row of the start
+/// @param x1 column of the point towards which it bends
+/// @param y1 row of that point
+/// @param x2 column of the end
+/// @param y2 row of the end
+/// @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
+/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+/// @param value what is drawn
+/// @return STONER_ERR_INVALID_ARGUMENT
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_draw_bezier_curve(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    x0: i64,
+    y0: i64,
+    x1: i64,
+    y1: i64,
+    x2: i64,
+    y2: i64,
+    weight: f64,
+    target: i32,
+    value: f64,
+) -> i32 {
+    paint(ctx, image, target, value, || Ok(draw::BezierCurve { from: (x0, y0), over: (x1, y1), to: (x2, y2), weight }))
+}
+
+fn vertices<'a>(x: *const f64, y: *const f64, n_vertices: i64) -> Result<(&'a [f64], &'a [f64])> {
+    let n = count(n_vertices, "n_vertices")?;
+    Ok((slice(x, n, "x")?, slice(y, n, "y")?))
+}
+
+/// The shape of the functions of this section.
+fn paint<S: Shape>(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    target: i32,
+    value: f64,
+    shape: impl FnOnce() -> Result<S>,
+) -> i32 {
+    guard!(ctx, |context| {
+        let target = match target {
+            STONER_DRAW_IMAGE => Target::Image,
+            STONER_DRAW_MASK => Target::Mask,
+            _ => {
+                let allowed = "STONER_DRAW_IMAGE (0) or STONER_DRAW_MASK (1)";
+                return Err(Error::argument("target", target, allowed));
+            }
+        };
+        let shape = shape()?;
+        images::update(image, "image", |image| draw::draw(context, image, &shape, target, value))
+    })
+}

@@ -5,6 +5,7 @@
 
 pub mod contrast;
 pub mod convert;
+pub mod draw;
 pub mod fill;
 pub mod filter;
 pub mod fourier;

@@ -90,7 +90,7 @@ impl CirclePerimeter {
 
     /// By the definitions: of Bresenham's circle the pixel nearest to it, of Andres' those with
     /// (r - 1/2)^2 <= x^2 + y^2 < (r + 1/2)^2; in each column where the circle is flat and in each row where it is steep.
-    fn seen(&self, canvas: &mut Canvas) -> Result<()> {
+    pub(super) fn seen(&self, canvas: &mut Canvas) -> Result<()> {
         let (cx, cy) = self.centre;
         let radius = i128::from(self.radius);
         // 4 (x^2 + y^2) lies in this range.

@@ -228,9 +228,10 @@ impl EllipsePerimeter {
         let p = (cos / a).powi(2) + (sin / b).powi(2);
         let r = (sin / a).powi(2) + (cos / b).powi(2);
         let q = sin * cos * (1.0 / (a * a) - 1.0 / (b * b));
-        for (size, centre, other, p, r, is_column) in
-            [(canvas.columns, self.centre.0, self.centre.1, p, r, true), (canvas.rows, self.centre.1, self.centre.0, r, p, false)]
-        {
+        for (size, centre, other, p, r, is_column) in [
+            (canvas.columns, self.centre.0, self.centre.1, p, r, true),
+            (canvas.rows, self.centre.1, self.centre.0, r, p, false),
+        ] {
             for i in 0..size {
                 let u = (i - centre) as f64;
                 let root = (q * u * q * u - r * (p * u * u - 1.0)).sqrt();

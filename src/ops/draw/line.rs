@@ -33,14 +33,23 @@ pub(super) fn line(canvas: &mut Canvas, from: (i64, i64), to: (i64, i64)) -> Res
     let inside = steps_inside(a0, a1 - a0, size_a);
     let across = steps_inside(b0, b1 - b0, size_b);
     // The first step at which `k` steps across have been made.
-    let when = |k: i128| if k <= 0 { 0 } else if short == 0 { long + 1 } else { div_ceil((2 * k - 1) * long, 2 * short) };
+    let when = |k: i128| {
+        if k <= 0 {
+            0
+        } else if short == 0 {
+            long + 1
+        } else {
+            div_ceil((2 * k - 1) * long, 2 * short)
+        }
+    };
     let first = (*inside.start()).max(when(*across.start())).max(0);
     let end = (inside.end() + 1).min(if *across.end() < 0 { 0 } else { when(across.end() + 1) }).min(long + 1);
     if first >= end {
         return Ok(());
     }
     let twice = 2 * long.max(1);
-    let (mut k, mut rest) = ((2 * short * first + long).div_euclid(twice), (2 * short * first + long).rem_euclid(twice));
+    let (mut k, mut rest) =
+        ((2 * short * first + long).div_euclid(twice), (2 * short * first + long).rem_euclid(twice));
     for i in first..end {
         let (a, b) = (a0 + (a1 - a0).signum() * i, b0 + (b1 - b0).signum() * k);
         let (x, y) = if steep { (b, a) } else { (a, b) };
