@@ -2,7 +2,6 @@
 
 use super::{Canvas, Shape, check_whole};
 use crate::context::{Result, Stage};
-use std::ops::RangeInclusive;
 
 /// A line one pixel wide, both ends included (Bresenham 1965, "Algorithm for computer control of a digital plotter").
 #[derive(Debug, Clone, Copy)]
@@ -42,8 +41,8 @@ pub(super) fn line(canvas: &mut Canvas, from: (i64, i64), to: (i64, i64)) -> Res
             div_ceil((2 * k - 1) * long, 2 * short)
         }
     };
-    let first = (*inside.start()).max(when(*across.start())).max(0);
-    let end = (inside.end() + 1).min(if *across.end() < 0 { 0 } else { when(across.end() + 1) }).min(long + 1);
+    let first = inside.0.max(when(across.0)).max(0);
+    let end = (inside.1 + 1).min(if across.1 < 0 { 0 } else { when(across.1 + 1) }).min(long + 1);
     if first >= end {
         return Ok(());
     }
@@ -64,14 +63,14 @@ pub(super) fn line(canvas: &mut Canvas, from: (i64, i64), to: (i64, i64)) -> Res
     Ok(())
 }
 
-/// Which steps from `start` in a direction lie in `0..size`; an empty range where none does.
-fn steps_inside(start: i128, direction: i128, size: i128) -> RangeInclusive<i128> {
+/// The first and the last step from `start` in a direction that lie in `0..size`; in the wrong order where none does.
+fn steps_inside(start: i128, direction: i128, size: i128) -> (i128, i128) {
     match direction.signum() {
-        1 => -start..=size - 1 - start,
-        -1 => start - (size - 1)..=start,
+        1 => (-start, size - 1 - start),
+        -1 => (start - (size - 1), start),
         // No step is made: all or none.
-        _ if (0..size).contains(&start) => 0..=i128::from(i64::MAX),
-        _ => 1..=0,
+        _ if (0..size).contains(&start) => (0, i128::from(i64::MAX)),
+        _ => (1, 0),
     }
 }
 

@@ -76,7 +76,7 @@ pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target
     match target {
         Target::Mask => {
             let masks = value != 0.0;
-            if hard && !masks || mask.is_none() && !masks {
+            if !masks && (hard || mask.is_none()) {
                 return Ok(());
             }
             let mask = match mask {
