@@ -3250,7 +3250,338 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
 /* Geometry: drawing                                                                                                 */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
+#define STONER_DRAW_MASK 1                 /**< Onto the mask. */
 
+#define STONER_CIRCLE_BRESENHAM 0          /**< A circle with one pixel in each column of an octant: the default. */
+#define STONER_CIRCLE_ANDRES 1             /**< A circle that leaves no holes between it and the next one. */
+
+/**
+ * A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
+ *
+ * @param x0 column of one end, within 2^60 of 0 as all
+ * @param y0 row of one end
+ * @param x1 column of the other end
+ * @param y1 row of the other end
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_line(stoner_context *ctx,
+                               stoner_image *image,
+                               int64_t x0,
+                               int64_t y0,
+                               int64_t x1,
+                               int64_t y1,
+                               int32_t target,
+                               double value);
+
+/**
+ * A filled circle: the pixels nearer to its centre than the radius.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius 0 or more
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_disk(stoner_context *ctx,
+                               stoner_image *image,
+                               double x,
+                               double y,
+                               double radius,
+                               int32_t target,
+                               double value);
+
+/**
+ * A filled circle, under the original's name for stoner_image_draw_disk.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius 0 or more
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_circle(stoner_context *ctx,
+                                 stoner_image *image,
+                                 double x,
+                                 double y,
+                                 double radius,
+                                 int32_t target,
+                                 double value);
+
+/**
+ * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
+ * the ring between them.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius1 the inner radius, 0 or more
+ * @param radius2 the outer radius, 0 or more
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_annulus(stoner_context *ctx,
+                                  stoner_image *image,
+                                  double x,
+                                  double y,
+                                  double radius1,
+                                  double radius2,
+                                  int32_t target,
+                                  double value);
+
+/**
+ * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
+ *
+ * @param x column of the centre, within 2^60 of 0 as all
+ * @param y row of the centre
+ * @param radius 0 or more
+ * @param method STONER_CIRCLE_BRESENHAM (default) or STONER_CIRCLE_ANDRES
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
+                                           stoner_image *image,
+                                           int64_t x,
+                                           int64_t y,
+                                           int64_t radius,
+                                           int32_t method,
+                                           int32_t target,
+                                           double value);
+
+/**
+ * A filled ellipse.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param x_radius half axis along x before the rotation, 0 or more
+ * @param y_radius half axis along y
+ * @param rotation the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_ellipse(stoner_context *ctx,
+                                  stoner_image *image,
+                                  double x,
+                                  double y,
+                                  double x_radius,
+                                  double y_radius,
+                                  double rotation,
+                                  int32_t target,
+                                  double value);
+
+/**
+ * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+ *
+ * @param x column of the centre, within 2^60 of 0 as all
+ * @param y row of the centre
+ * @param x_radius half axis along x before the rotation, 0 or more
+ * @param y_radius half axis along y
+ * @param orientation the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
+                                            stoner_image *image,
+                                            int64_t x,
+                                            int64_t y,
+                                            int64_t x_radius,
+                                            int64_t y_radius,
+                                            double orientation,
+                                            int32_t target,
+                                            double value);
+
+/**
+ * A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
+ * "Computational geometry in C").
+ *
+ * @param x the columns of n_vertices vertices
+ * @param y their rows
+ * @param n_vertices their number, 1 or more
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_polygon(stoner_context *ctx,
+                                  stoner_image *image,
+                                  const double *x,
+                                  const double *y,
+                                  int64_t n_vertices,
+                                  int32_t target,
+                                  double value);
+
+/**
+ * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
+ *
+ * @param x the columns of n_vertices vertices
+ * @param y their rows
+ * @param n_vertices their number, 1 or more
+ * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const double *x,
+                                            const double *y,
+                                            int64_t n_vertices,
+                                            int32_t clip,
+                                            int32_t target,
+                                            double value);
+
+/**
+ * A filled rectangle along the axes, both corners included.
+ *
+ * @param x0 column of one corner, rounded to a pixel (halves to the even one)
+ * @param y0 row of that corner
+ * @param x1 column of the opposite corner
+ * @param y1 row of the opposite corner
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_rectangle(stoner_context *ctx,
+                                    stoner_image *image,
+                                    double x0,
+                                    double y0,
+                                    double x1,
+                                    double y1,
+                                    int32_t target,
+                                    double value);
+
+/**
+ * The line one pixel wide around a rectangle: the pixels next to it, outside.
+ *
+ * @param x0 column of one corner, rounded to a pixel (halves to the even one)
+ * @param y0 row of that corner
+ * @param x1 column of the opposite corner
+ * @param y1 row of the opposite corner
+ * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
+                                              stoner_image *image,
+                                              double x0,
+                                              double y0,
+                                              double x1,
+                                              double y1,
+                                              int32_t clip,
+                                              int32_t target,
+                                              double value);
+
+/**
+ * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the side along x before it is turned, 0 or more
+ * @param height the side along y
+ * @param angle the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double width,
+                                            double height,
+                                            double angle,
+                                            int32_t target,
+                                            double value);
+
+/**
+ * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the side along x before it is turned, 0 or more
+ * @param height the side along y
+ * @param angle the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
+                                                      stoner_image *image,
+                                                      double x,
+                                                      double y,
+                                                      double width,
+                                                      double height,
+                                                      double angle,
+                                                      int32_t target,
+                                                      double value);
+
+/**
+ * A filled square around a centre, turned by an angle.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the length of a side, 0 or more
+ * @param angle the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_square(stoner_context *ctx,
+                                 stoner_image *image,
+                                 double x,
+                                 double y,
+                                 double width,
+                                 double angle,
+                                 int32_t target,
+                                 double value);
+
+/**
+ * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+ *
+ * @param x0 column of the start, within 2^60 of 0 as all
+ * @param y0 row of the start
+ * @param x1 column of the point towards which it bends
+ * @param y1 row of that point
+ * @param x2 column of the end
+ * @param y2 row of the end
+ * @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
+ * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
+ * @param value what is drawn
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
+                                       stoner_image *image,
+                                       int64_t x0,
+                                       int64_t y0,
+                                       int64_t x1,
+                                       int64_t y1,
+                                       int64_t x2,
+                                       int64_t y2,
+                                       double weight,
+                                       int32_t target,
+                                       double value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: types and ranges of pixel values                                                                       */
