@@ -295,17 +295,75 @@ fn options_that_cannot_be_met_are_errors() {
     let folder = folder();
     let (path, _) = generate(&folder, &small());
     let ctx = Context::new();
-    let error = load(&ctx, &path, &Options { regrid: true, ..Options::default() }).unwrap_err();
-    assert_eq!(error.status(), Status::Unsupported);
     ctx.cancel();
     assert_eq!(load(&ctx, &path, &Options::default()).unwrap_err().status(), Status::Cancelled);
     let path = folder.path().join("no ring current.hdf5");
     minimal(&path, |counter| {
         counter.new_dataset_builder().with_data(&arr2(&[[1.0, 2.0], [3.0, 4.0]])).create("data").unwrap();
     });
-    let error = load(&Context::new(), &path, &Options { bcn: true, ..Options::default() }).unwrap_err();
+    for regrid in [false, true] {
+        let error = load(&Context::new(), &path, &Options { bcn: true, regrid }).unwrap_err();
+        assert_eq!(error.status(), Status::NoResult);
+        assert!(error.to_string().contains("bcn"), "{error}");
+    }
+    let error = load(&Context::new(), &path, &Options { bcn: false, regrid: true }).unwrap_err();
     assert_eq!(error.status(), Status::NoResult);
-    assert!(error.to_string().contains("bcn"), "{error}");
+    assert!(error.to_string().contains("sample_x"), "{error}");
+}
+
+#[test]
+fn regridding_brings_a_known_function_of_the_position_to_the_nominal_grid() {
+    // Counts and ring current are planes over the measured positions, which linear interpolation keeps exactly: were rows or
+    // tiles mixed up, no pixel would be right.
+    let counts_at = |x: f64, y: f64| 1000.0 + 7.0 * x - 11.0 * y;
+    let current_at = |x: f64, y: f64| 400.0 - 2.0 * x + 3.0 * y;
+    for (tiles, kind) in [([1, 1], Kind::Image), ([3, 2], Kind::Image), ([2, 2], Kind::Stack)] {
+        let folder = folder();
+        let (path, truth) = generate(&folder, &Spec { tiles, kind, ..small() });
+        let file = File::open_rw(&path).unwrap();
+        let entry = file.group("entry1").unwrap();
+        let instrument = |name: &str| entry.dataset(&format!("instrument/{name}/data")).unwrap();
+        let in_time = |name: &str| instrument(name).read_raw::<f64>().unwrap();
+        let at = |f: &dyn Fn(f64, f64) -> f64, x: &[f64], y: &[f64]| -> Vec<f64> {
+            x.iter().zip(y).map(|(&x, &y)| f(x, y)).collect()
+        };
+        let counts = at(&counts_at, &in_time("sample_x"), &in_time("sample_y"));
+        write_numbers(&instrument("counter0"), &counts);
+        write_numbers(&entry.dataset("counter0/data").unwrap(), &at(&counts_at, &truth.x, &truth.y));
+        write_numbers(&entry.dataset("control/data").unwrap(), &at(&current_at, &truth.x, &truth.y));
+        drop((entry, file));
+        for bcn in [false, true] {
+            let ctx = Context::new();
+            let image = load(&ctx, &path, &Options { regrid: true, bcn }).unwrap();
+            assert_eq!(warnings(&ctx), [""; 0]);
+            assert_eq!(image.shape(), truth.shape);
+            let (map, mask) = (image.map().unwrap(), image.array().mask().unwrap());
+            let (rows, columns) = image.frame_shape().unwrap();
+            let [x, y] = ["actual_x", "actual_y"].map(|name| plane(&image, name));
+            let mut inside = 0;
+            for (i, (found, &masked)) in pixels(&image).into_iter().zip(mask).enumerate() {
+                let pixel = i % (rows * columns);
+                let [nominal_x, nominal_y] = map.position((pixel % columns) as f64, (pixel / columns) as f64);
+                assert_eq!([x[pixel], y[pixel]], [nominal_x, nominal_y]);
+                let mut wanted = counts_at(nominal_x, nominal_y);
+                if bcn {
+                    wanted /= current_at(nominal_x, nominal_y);
+                }
+                if !masked {
+                    inside += 1;
+                    assert!((found - wanted).abs() < 1e-9 * wanted.abs(), "pixel {i}: {found}, not {wanted}");
+                }
+            }
+            assert!(inside > mask.len() / 2, "{inside} of {}", mask.len());
+            let unit = image.planes().get("beam current").unwrap().unit.clone();
+            assert_eq!(unit.as_deref(), Some("mA"));
+        }
+    }
+}
+
+/// Replaces a dataset's values, keeping its dtype.
+fn write_numbers(dataset: &hdf5::Dataset, values: &[f64]) {
+    dataset.write_raw(values).unwrap();
 }
 
 // Other layouts.

@@ -39,12 +39,14 @@ pub unsafe extern "C" fn stoner_load(
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
 ///
 /// @param path UTF-8
-/// @param regrid 0: the pixels as they were measured; 1: interpolated onto the nominal grid (not done yet:
-///        STONER_ERR_UNSUPPORTED)
-/// @param bcn 1: divided by the ring current; pixels without a current are masked
+/// @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the nominal
+///        grid, as stoner_image_gridimage does without options: grid points without data are masked
+/// @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
+///        masked
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
-///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
+///         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[cfg(feature = "hdf5")]
 #[unsafe(no_mangle)]

@@ -19,6 +19,7 @@ mod pixelwise;
 pub mod profile_line;
 pub mod quantize;
 pub mod radial;
+pub mod regrid;
 pub mod resample;
 pub mod rotate;
 pub mod translate;

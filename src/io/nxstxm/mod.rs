@@ -15,19 +15,21 @@ mod planes;
 mod scan;
 mod walk;
 
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Result};
 use crate::image::{Image, Metadata};
 use crate::io::hdf5::{self, File};
 use crate::io::source;
+
 use scan::Scan;
 use std::path::Path;
 
 /// How a scan is loaded.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// Divide by the ring current; pixels where it is 0 or not a number are masked.
+    /// Divide by the ring current, which is regridded first where the image is; pixels where it is 0 or not a number are
+    /// masked.
     pub bcn: bool,
-    /// Interpolate from the measured positions onto the nominal grid.
+    /// Interpolate linearly from the measured positions onto the nominal grid ([`gridimage`]).
     pub regrid: bool,
 }
 
@@ -46,19 +48,14 @@ pub fn sniff(head: &[u8]) -> bool {
 /// # Errors
 /// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file or no NXstxm, and says what was
 /// looked for; [`Status::Corrupt`] when it is damaged; [`Status::BeingWritten`]; [`Status::NoResult`] when `bcn` is
-/// asked for and there is no ring current; [`Status::Unsupported`] for `regrid`; [`Status::NoMemory`];
+/// asked for and there is no ring current, or `regrid` and there are no positions in two directions;
+/// [`Status::NoMemory`];
 /// [`Status::Cancelled`].
 pub fn load(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
     load_scan(ctx, path, options).map_err(|error| error.during(format!("loading '{}'", path.display())))
 }
 
 fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
-    if options.regrid {
-        return Err(Error::new(
-            Status::Unsupported,
-            "`regrid` is true, but regridding is not available yet; load without it",
-        ));
-    }
     let (scan, mut metadata) = read(ctx, path)?;
     let name = path.to_string_lossy().into_owned();
     metadata.insert("Loaded from", source::absolute(path));

@@ -120,25 +120,36 @@ pub fn spread(points: &[f64], along: usize, rows: usize, columns: usize) -> Resu
     alloc::from_vec(&[rows, columns], out).map(Data::from)
 }
 
-/// The image divided by its plane `beam current`, as f64; masked where that is 0 or not a number.
+/// The ring current at each pixel.
+///
+/// # Errors
+/// [`Status::NoResult`] when there is none.
+pub fn ring_current(image: &Image) -> Result<&Plane> {
+    image.planes().get(BEAM_CURRENT).ok_or_else(|| {
+        Error::new(
+            Status::NoResult,
+            "`bcn` is true, but the file has no ring current of the image's shape ('control/data')",
+        )
+    })
+}
+
+/// The image divided by its plane `beam current`, as f64; masked where that is masked, 0 or not a number.
 ///
 /// # Errors
 /// [`Status::NoResult`] when there is no such plane; [`Status::NoMemory`].
 pub fn divide_by_ring_current(image: &Image) -> Result<Image> {
-    let Some(current) = image.planes().get(BEAM_CURRENT) else {
-        return Err(Error::new(
-            Status::NoResult,
-            "`bcn` is true, but the file has no ring current of the image's shape ('control/data')",
-        ));
-    };
+    let plane = &ring_current(image)?.array;
     let usable = |current: f64| current != 0.0 && !current.is_nan();
-    let current = current.array.data().to_f64()?;
+    let current = plane.data().to_f64()?;
     let counts = image.data().cast(DType::F64)?.to_f64()?;
     let ratio = alloc::zip_map(counts.view(), current.view(), |n, i| if usable(i) { n / i } else { 0.0 })?;
-    let mut array = MaskedArray::from(ratio);
-    let mask = alloc::map(current.view(), |i| !usable(i))?;
-    if mask.iter().any(|&m| m) {
-        array = array.with_more_mask(mask.into_shared())?;
+    let mut array = image.array().with_data(ratio)?;
+    let unusable = alloc::map(current.view(), |i| !usable(i))?;
+    if unusable.iter().any(|&m| m) {
+        array = array.with_more_mask(unusable.into_shared())?;
+    }
+    if let Some(mask) = plane.mask() {
+        array = array.with_more_mask(mask.clone())?;
     }
     image.with_array(array)
 }

@@ -7,6 +7,7 @@ use crate::array::{Data, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Metadata, Value};
+use crate::ops::regrid::{GridImage, gridimage};
 
 /// An axis counts as a regular grid when no point lies further from it than this fraction of a step.
 const GRID_TOLERANCE: f64 = 1e-3;
@@ -139,6 +140,13 @@ impl Scan {
             image.set_map(map);
         }
         *image.own_metadata_mut() = metadata;
+        if options.regrid {
+            // Before any regridding: it may take long.
+            if options.bcn {
+                planes::ring_current(&image)?;
+            }
+            image = gridimage(ctx, &image, &GridImage::default()).map_err(|error| error.during("regridding"))?.0;
+        }
         if options.bcn { planes::divide_by_ring_current(&image) } else { Ok(image) }
     }
 

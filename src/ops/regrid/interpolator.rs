@@ -1,0 +1,161 @@
+//! Points and targets, prepared once for any number of values.
+
+use super::cubic::{self, Edges};
+use super::delaunay::{self, Delaunay};
+use super::linear;
+use super::locate::{self, Place, Targets};
+use super::mesh::NONE;
+use super::nearest::Buckets;
+use super::space::Space;
+use crate::array::alloc;
+use crate::context::{Error, Result, Stage, Status};
+
+/// How values between the points are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Method {
+    /// Linear in each triangle of the Delaunay triangulation.
+    #[default]
+    Linear,
+    /// That of the nearest point.
+    Nearest,
+    /// Cubic, with a continuous gradient and small curvature (Clough-Tocher).
+    Cubic,
+}
+
+/// The positions at which values were measured.
+#[derive(Debug, Clone, Copy)]
+pub struct Points<'a> {
+    /// Their x and their y.
+    pub at: [&'a [f64]; 2],
+    /// (rows, columns) where they are the pixels of an image in order.
+    pub shape: Option<[usize; 2]>,
+}
+
+/// Which points bear on each target.
+#[derive(Debug)]
+pub struct Interpolator {
+    /// The points that take part, where some do not.
+    chosen: Option<Vec<u32>>,
+    count: usize,
+    way: Way,
+}
+
+#[derive(Debug)]
+enum Way {
+    Nearest(Vec<u32>),
+    Triangles { delaunay: Delaunay, places: Vec<Place>, edges: Option<Edges> },
+}
+
+impl Interpolator {
+    /// Finds for each target the points that bear on it. `valid` says which points take part; those whose position is not
+    /// finite do not. `rescale` brings the extents of x and y to one length first.
+    ///
+    /// # Errors
+    /// [`Status::NoResult`] when there are too few points for the method, or all on one line; [`Status::NoMemory`],
+    /// [`Status::Cancelled`].
+    pub fn new(
+        stage: &Stage<'_>,
+        method: Method,
+        rescale: bool,
+        points: &Points<'_>,
+        valid: impl Fn(usize) -> bool,
+        targets: &Targets<'_>,
+    ) -> Result<Interpolator> {
+        let [x, y] = points.at;
+        let takes_part = |i: usize| x[i].is_finite() && y[i].is_finite() && valid(i);
+        let all = (0..x.len()).all(takes_part);
+        let mut chosen: Vec<u32> = Vec::new();
+        if !all {
+            chosen = alloc::vec((0..x.len()).filter(|&i| takes_part(i)).count())?;
+            chosen.extend((0..x.len()).filter(|&i| takes_part(i)).map(|i| i as u32));
+        }
+        let count = if all { x.len() } else { chosen.len() };
+        if count == 0 || u32::try_from(x.len()).is_err() {
+            return Err(Error::new(
+                Status::NoResult,
+                format!("of {} points none has a position and a value that are numbers and not masked", x.len()),
+            ));
+        }
+        let chosen = (!all).then_some(chosen);
+        let point = |i: usize| chosen.as_ref().map_or(i, |chosen| chosen[i] as usize);
+        let positions = (0..count).map(|i| [x[point(i)], y[point(i)]]);
+        let space = Space::new(positions.clone(), rescale);
+        let mut working: Vec<[f64; 2]> = alloc::vec(count)?;
+        working.extend(positions.map(|p| space.to(p)));
+        stage.report(0.1)?;
+        let way = if method == Method::Nearest {
+            let buckets = Buckets::new(&working, &space)?;
+            Way::Nearest(buckets.nearest(&stage.part(0.3..1.0), &space, targets)?)
+        } else {
+            let shape = if chosen.is_none() { points.shape } else { None };
+            let delaunay = delaunay::triangulate(working, &space, shape)?;
+            stage.report(0.5)?;
+            let edges = match method {
+                Method::Cubic => Some(Edges::new(&stage.part(0.5..0.7), &delaunay.mesh)?),
+                _ => None,
+            };
+            let places = locate::locate(&stage.part(0.7..1.0), &delaunay.mesh, &space, targets)?;
+            Way::Triangles { delaunay, places, edges }
+        };
+        Ok(Interpolator { chosen, count, way })
+    }
+
+    /// The values at the targets, from one for each point; `fill` for targets outside of all triangles.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`], [`Status::Cancelled`].
+    pub fn apply(&self, stage: &Stage<'_>, values: &[f64], fill: f64) -> Result<Vec<f64>> {
+        match &self.way {
+            Way::Nearest(nearest) => {
+                let mut out = alloc::vec(nearest.len())?;
+                out.extend(nearest.iter().map(|&i| if i == NONE { fill } else { values[self.point(i as usize)] }));
+                Ok(out)
+            }
+            Way::Triangles { delaunay: Delaunay { mesh, vertices }, places, edges } => {
+                let gathered;
+                let values = if self.chosen.is_none() && vertices.is_none() {
+                    values
+                } else {
+                    gathered = self.at_vertices(mesh.points.len(), vertices.as_deref(), values)?;
+                    &gathered
+                };
+                match edges {
+                    None => linear::interpolate(stage, mesh, places, values, fill),
+                    Some(edges) => {
+                        let gradients = edges.gradients(&stage.part(0.0..0.7), mesh, values)?;
+                        cubic::interpolate(&stage.part(0.7..1.0), mesh, places, values, &gradients, fill)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a target has data beneath.
+    pub fn covers(&self, target: usize) -> bool {
+        match &self.way {
+            Way::Nearest(nearest) => nearest[target] != NONE,
+            Way::Triangles { places, .. } => places[target].triangle != NONE,
+        }
+    }
+
+    fn point(&self, i: usize) -> usize {
+        self.chosen.as_ref().map_or(i, |chosen| chosen[i] as usize)
+    }
+
+    /// The values at the vertices: the mean where several points lie on one.
+    fn at_vertices(&self, n: usize, vertices: Option<&[u32]>, values: &[f64]) -> Result<Vec<f64>> {
+        let Some(vertices) = vertices else {
+            let mut out = alloc::vec(self.count)?;
+            out.extend((0..self.count).map(|i| values[self.point(i)]));
+            return Ok(out);
+        };
+        let mut out = alloc::zeroed_vec::<f64>(n)?;
+        let mut counts = alloc::zeroed_vec::<u32>(n)?;
+        for (i, &v) in vertices.iter().enumerate() {
+            out[v as usize] += values[self.point(i)];
+            counts[v as usize] += 1;
+        }
+        out.iter_mut().zip(counts).for_each(|(sum, count)| *sum /= f64::from(count));
+        Ok(out)
+    }
+}

@@ -1,0 +1,167 @@
+//! The nearest point.
+
+use super::locate::Targets;
+use super::mesh::NONE;
+use super::space::Space;
+use crate::array::alloc;
+use crate::context::{Result, Stage, parallel};
+
+/// Points in the cells of a grid, about two in each, row by row.
+#[derive(Debug)]
+pub struct Buckets {
+    columns: usize,
+    rows: usize,
+    low: [f64; 2],
+    per_cell: [f64; 2],
+    width: [f64; 2],
+    /// Where the points of each cell begin.
+    starts: Vec<u32>,
+    points: Vec<([f64; 2], u32)>,
+}
+
+impl Buckets {
+    /// Sorts points, given in working coordinates, into their cells.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory).
+    pub fn new(points: &[[f64; 2]], space: &Space) -> Result<Buckets> {
+        const POINTS_A_CELL: f64 = 2.0;
+        let cells = (points.len() as f64 / POINTS_A_CELL).max(1.0);
+        // Square cells; points on a line along an axis have one row or column of them.
+        let [w, h] = space.extent;
+        let along = |a: f64, b: f64| {
+            let share = if a > 0.0 && b > 0.0 {
+                (cells * a / b).sqrt()
+            } else if a > 0.0 {
+                cells
+            } else {
+                1.0
+            };
+            share.ceil().clamp(1.0, cells.ceil()) as usize
+        };
+        let (columns, rows) = (along(w, h), along(h, w));
+        let width = [w / columns as f64, h / rows as f64];
+        let per_cell = width.map(|w| if w > 0.0 && (1.0 / w).is_finite() { 1.0 / w } else { 0.0 });
+        let mut buckets = Buckets {
+            columns,
+            rows,
+            low: [-0.5 * w, -0.5 * h],
+            per_cell,
+            width,
+            starts: alloc::zeroed_vec(alloc::checked_len(&[rows, columns], 4)? + 2)?,
+            points: alloc::vec(points.len())?,
+        };
+        for &p in points {
+            let [column, row] = buckets.cell(p);
+            buckets.starts[row * columns + column + 2] += 1;
+        }
+        for i in 2..buckets.starts.len() {
+            buckets.starts[i] += buckets.starts[i - 1];
+        }
+        buckets.points.resize(points.len(), ([0.0; 2], 0));
+        for (i, &p) in points.iter().enumerate() {
+            let [column, row] = buckets.cell(p);
+            let at = &mut buckets.starts[row * columns + column + 1];
+            buckets.points[*at as usize] = (p, i as u32);
+            *at += 1;
+        }
+        Ok(buckets)
+    }
+
+    fn cell(&self, p: [f64; 2]) -> [usize; 2] {
+        let at = |i: usize, n: usize| ((p[i] - self.low[i]) * self.per_cell[i]).clamp(0.0, n as f64 - 1.0) as usize;
+        [at(0, self.columns), at(1, self.rows)]
+    }
+
+    /// The index of the point nearest to each target, the lowest of several; [`NONE`] for targets that are no numbers.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
+    pub fn nearest(&self, stage: &Stage<'_>, space: &Space, targets: &Targets<'_>) -> Result<Vec<u32>> {
+        let mut out: Vec<u32> = alloc::vec(targets.len())?;
+        out.resize(targets.len(), NONE);
+        parallel::rows(stage, &mut out, 1, 8, |first, out| {
+            let mut near = 0;
+            for (i, out) in (first..).zip(out) {
+                let target = space.to(targets.position(i));
+                if target[0].is_finite() && target[1].is_finite() {
+                    near = self.search(target, near);
+                    *out = self.points[near].1;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(out)
+    }
+
+    /// The place in `points` of the one nearest to a target. `near` is where to begin; it does not change the answer.
+    fn search(&self, target: [f64; 2], near: usize) -> usize {
+        let mut best = Best { distance: f64::INFINITY, index: NONE, place: 0 };
+        let [column, row] = self.cell(target);
+        best.look(self, near, near + 1, target);
+        self.look_in(&mut best, row, column, column, target);
+        // Rings of cells around it, until they are farther away than the best point.
+        let inside = |i: usize, cell: usize| target[i] - (self.low[i] + cell as f64 * self.width[i]);
+        let from_left = [inside(0, column), inside(1, row)];
+        let outside = [0, 1].map(|i| (target[i].abs() + self.low[i]).max(0.0));
+        let most = self.columns.max(self.rows);
+        for ring in 1..most {
+            let left = column as isize - ring as isize;
+            let (top, right, bottom) = (row as isize - ring as isize, column + ring, row + ring);
+            // How far the four sides of the ring are.
+            let before = |i: usize| from_left[i] + (ring as f64 - 1.0) * self.width[i];
+            let after = |i: usize| ring as f64 * self.width[i] - from_left[i];
+            // How far they may be, given how far the target is from all cells along the other axis.
+            let reach = [1, 0].map(|other| (best.distance * (1.0 + 1e-12) - outside[other].powi(2)).max(0.0).sqrt());
+            let mut any = false;
+            let (first, last) = (left.max(0) as usize, right.min(self.columns - 1));
+            if top >= 0 && before(1) <= reach[1] {
+                self.look_in(&mut best, top as usize, first, last, target);
+                any = true;
+            }
+            if bottom < self.rows && after(1) <= reach[1] {
+                self.look_in(&mut best, bottom, first, last, target);
+                any = true;
+            }
+            let between = (top + 1).max(0) as usize..=(bottom - 1).min(self.rows - 1);
+            if left >= 0 && before(0) <= reach[0] {
+                between.clone().for_each(|row| self.look_in(&mut best, row, left as usize, left as usize, target));
+                any = true;
+            }
+            if right < self.columns && after(0) <= reach[0] {
+                between.for_each(|row| self.look_in(&mut best, row, right, right, target));
+                any = true;
+            }
+            if !any && best.index != NONE {
+                break;
+            }
+        }
+        best.place
+    }
+
+    /// Looks at the points in some cells of one row.
+    fn look_in(&self, best: &mut Best, row: usize, first: usize, last: usize, target: [f64; 2]) {
+        let at = row * self.columns;
+        best.look(self, self.starts[at + first] as usize, self.starts[at + last + 1] as usize, target);
+    }
+}
+
+struct Best {
+    /// Squared.
+    distance: f64,
+    index: u32,
+    place: usize,
+}
+
+impl Best {
+    fn look(&mut self, buckets: &Buckets, from: usize, to: usize, target: [f64; 2]) {
+        for place in from..to {
+            let (p, index) = buckets.points[place];
+            let d = [p[0] - target[0], p[1] - target[1]];
+            let distance = d[0] * d[0] + d[1] * d[1];
+            if distance < self.distance || (distance == self.distance && index < self.index) {
+                *self = Best { distance, index, place };
+            }
+        }
+    }
+}
