@@ -654,12 +654,14 @@ int32_t stoner_load(stoner_context *ctx,
  * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
  *
  * @param path UTF-8
- * @param regrid 0: the pixels as they were measured; 1: interpolated onto the nominal grid (not done yet:
- *        STONER_ERR_UNSUPPORTED)
- * @param bcn 1: divided by the ring current; pixels without a current are masked
+ * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the nominal
+ *        grid, as stoner_image_gridimage does without options: grid points without data are masked
+ * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
+ *        masked
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
- *         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ *         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
+ *         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_load_stxm(stoner_context *ctx,
@@ -3244,7 +3246,100 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
 /* Regridding                                                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+#define STONER_GRID_LINEAR 0               /**< Between the points: linear in each triangle of their Delaunay triangulation. */
+#define STONER_GRID_NEAREST 1              /**< Between the points: the value of the nearest one. */
+#define STONER_GRID_CUBIC 2                /**< Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient. */
 
+#define STONER_GRID_FILL_MEAN 0            /**< Where there are no data: the mean of the valid pixels, masked. */
+#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the number that is given (it may be NaN), masked. */
+#define STONER_GRID_FILL_MASK 2            /**< Where there are no data: 0, masked. */
+
+/**
+ * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
+ * dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+ *
+ * Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several points lie
+ * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
+ * the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
+ * the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
+ * digits in any units.
+ *
+ * The result has the shape of `xi` without its last axis. It is f64, or complex128 where the values are complex; nearest
+ * keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two). It has no mask.
+ *
+ * Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
+ * lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
+ * 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+ *
+ * @param image the points: an array of shape (n, 2), each row an x and a y
+ * @param values n real or complex values, in any shape
+ * @param xi the targets: an array of shape (..., 2), each row an x and a y
+ * @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
+ * @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's
+ *        default. Targets outside by no more than the rounding of the coordinates count as inside. The method nearest
+ *        needs it for targets that are not numbers only.
+ * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points take
+ *         part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_griddata(stoner_context *ctx,
+                              const stoner_image *image,
+                              const stoner_image *values,
+                              const stoner_image *xi,
+                              int32_t method,
+                              double fill_value,
+                              int32_t rescale,
+                              stoner_image **out);
+
+/**
+ * Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
+ * frame is treated, with its own positions or with those that all frames share. Long: it reports progress and can be
+ * cancelled, but for the inside of a triangulation.
+ *
+ * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
+ * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go to the
+ * grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
+ * "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
+ * complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
+ *
+ * Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
+ *
+ * @param points_x the measured x of each pixel: an image of the image's shape or of one frame's; NULL: the plane
+ *        "actual_x"
+ * @param points_y the measured y; NULL: the plane "actual_y". Both are given or none.
+ * @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x and
+ *        xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
+ * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
+ * @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
+ * @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN (0), of the frame's valid pixels, STONER_GRID_FILL_VALUE,
+ *        STONER_GRID_FILL_MASK
+ * @param fill_value the number for STONER_GRID_FILL_VALUE; it may be NaN
+ * @param rescale 1: scales x and y of the positions to one length first
+ * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal ones
+ *        (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a
+ *        constant offset of several pixels, which leaves a border of the grid without data
+ * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
+ *         than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE; STONER_ERR_DTYPE for
+ *         complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+int32_t stoner_image_gridimage(stoner_context *ctx,
+                               const stoner_image *image,
+                               const stoner_image *points_x,
+                               const stoner_image *points_y,
+                               const stoner_image *xi_x,
+                               const stoner_image *xi_y,
+                               int32_t method,
+                               int32_t fill_mode,
+                               double fill_value,
+                               int32_t rescale,
+                               int32_t remove_offset,
+                               double *offset,
+                               stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: drawing                                                                                                 */
