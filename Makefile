@@ -40,7 +40,7 @@ bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of 
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
 	@SCAN="$(SCAN)" $(PYTHON) tools/bench/run.py $(FAMILY)
 
-asan: test-asan          ## the C tests under AddressSanitizer
+asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked
 fmt-check: test-fmt      ## whether the sources are formatted

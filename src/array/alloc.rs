@@ -295,6 +295,14 @@ mod tests {
         assert_eq!(checked_len(&[3, 0, 5], 8).unwrap(), 0);
     }
 
+    #[cfg(feature = "planted-overflow")]
+    #[test]
+    fn planted_overflow() {
+        let room = std::hint::black_box(vec::<u8>(16).unwrap());
+        // SAFETY: there is none: this is the fault that the sanitizer must find.
+        std::hint::black_box(unsafe { room.as_ptr().add(room.capacity()).read() });
+    }
+
     #[test]
     fn more_memory_than_there_is_is_an_error() {
         assert_eq!(zeros::<f64>(&[1 << 30, 1 << 25]).unwrap_err().status(), Status::NoMemory);

@@ -2,8 +2,9 @@
 
 use super::exchange::{self, ByteLayout};
 use super::shape::Order;
-use super::{DType, Data, MaskedArray, Scalar, alloc, elementwise};
+use super::{DType, Data, Mask, MaskedArray, Scalar, Shared, alloc, elementwise};
 use crate::context::{Error, Result, Status};
+use crate::dispatch;
 
 impl Data {
     /// The bytes of all elements in C order.
@@ -75,26 +76,28 @@ pub fn tolist(
     Ok(())
 }
 
-/// The bytes of a record for each element, in C order: the element, then one byte that is 1 where it is masked.
-///
-/// # Errors
-/// [`Status::NoMemory`].
-pub fn records(array: &MaskedArray) -> Result<Vec<u8>> {
-    let size = array.dtype().itemsize();
-    let mut out = alloc::vec(alloc::checked_len(array.shape(), size + 1)? * (size + 1))?;
-    let bytes = array.data().to_bytes()?;
-    let elements = bytes.chunks_exact(size);
-    match array.mask() {
-        Some(mask) => elements.zip(mask).for_each(|(element, &masked)| {
-            out.extend_from_slice(element);
-            out.push(u8::from(masked));
-        }),
-        None => elements.for_each(|element| {
-            out.extend_from_slice(element);
-            out.push(0);
-        }),
+/// Writes a record for each element, in C order, into `out`, which has just that size: the element, then one byte that is 1
+/// where it is masked.
+pub fn records(array: &MaskedArray, out: &mut [u8]) {
+    fn typed<T: exchange::AsBytes>(a: &Shared<T>, mask: Option<&Mask>, out: &mut [u8]) {
+        let size = size_of::<T>();
+        let mut records = out.chunks_exact_mut(size + 1);
+        match mask {
+            None => alloc::each_run(a.view(), &mut |run| {
+                run.iter().zip(records.by_ref()).for_each(|(&x, record)| {
+                    x.put(&mut record[..size]);
+                    record[size] = 0;
+                });
+            }),
+            Some(mask) => alloc::each_run_of_pairs(a.view(), mask.view(), &mut |run, masked| {
+                run.iter().zip(masked).zip(records.by_ref()).for_each(|((&x, &m), record)| {
+                    x.put(&mut record[..size]);
+                    record[size] = u8::from(m);
+                });
+            }),
+        }
     }
-    Ok(out)
+    dispatch!(all array.data(), |a| typed(a, array.mask(), out));
 }
 
 #[cfg(test)]
@@ -116,7 +119,9 @@ mod tests {
         assert_eq!(i16::from_ne_bytes([out[4], out[5]]), 999_999i32 as i16);
         let bytes = array().data().to_bytes().unwrap();
         assert!(Data::from_bytes(DType::I16, &[2, 2], &bytes).unwrap().equals(array().data()));
-        assert_eq!(records(&array()).unwrap(), [1, 0, 0, 2, 0, 1, 3, 0, 0, 4, 0, 0]);
+        let mut out = [7; 12];
+        records(&array(), &mut out);
+        assert_eq!(out, [1, 0, 0, 2, 0, 1, 3, 0, 0, 4, 0, 0]);
     }
 
     #[test]

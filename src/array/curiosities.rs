@@ -1,18 +1,45 @@
 //! What numpy's arrays have besides: addresses, the bytes behind the elements. In native byte order only.
 
-use super::{DType, Data, MaskedArray, Rearrange, Shared, alloc};
+use super::{DType, Data, Element, MaskedArray, Rearrange, Shared, alloc};
 use crate::context::{Error, Result, Status};
 use crate::dispatch;
 use ndarray::IxDyn;
+use num_complex::Complex;
 
 /// The addresses of the first element and of its mask; 0 where there is no mask.
 pub fn ids(array: &MaskedArray) -> [i64; 2] {
     [array.data().as_ptr() as i64, array.mask().map_or(0, |mask| mask.as_ptr() as i64)]
 }
 
-/// The size of what changes places when bytes are swapped: of a complex number each part.
-const fn part(dtype: DType) -> usize {
-    if dtype.is_complex() { dtype.itemsize() / 2 } else { dtype.itemsize() }
+/// Elements whose bytes can be reversed.
+trait Swap: Element {
+    fn swapped(self) -> Self;
+}
+
+macro_rules! swap {
+    ($($type:ty)+) => { $(impl Swap for $type {
+        fn swapped(self) -> Self {
+            let mut bytes = self.to_ne_bytes();
+            bytes.reverse();
+            <$type>::from_ne_bytes(bytes)
+        }
+    })+ };
+}
+swap!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
+
+impl Swap for bool {
+    fn swapped(self) -> bool {
+        self
+    }
+}
+
+impl<F: Swap> Swap for Complex<F>
+where
+    Complex<F>: Element,
+{
+    fn swapped(self) -> Self {
+        Complex::new(self.re.swapped(), self.im.swapped())
+    }
 }
 
 /// Each element with its bytes in reverse order (of complex numbers each part).
@@ -20,12 +47,7 @@ const fn part(dtype: DType) -> usize {
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn byteswap(array: &MaskedArray) -> Result<MaskedArray> {
-    let mut bytes = array.data().to_bytes()?;
-    let part = part(array.dtype());
-    if part > 1 {
-        bytes.chunks_exact_mut(part).for_each(<[u8]>::reverse);
-    }
-    array.with_data(Data::from_bytes(array.dtype(), array.shape(), &bytes)?)
+    array.with_data(dispatch!(all array.data(), |a| alloc::map(a.view(), Swap::swapped).map(Data::from))?)
 }
 
 /// The bytes behind the elements as elements of another dtype. Of another size the last axis becomes longer or shorter. The
@@ -90,7 +112,7 @@ pub fn getfield(array: &MaskedArray, dtype: DType, offset: i64) -> Result<Masked
 pub fn setfield(array: &mut MaskedArray, values: &MaskedArray, dtype: DType, offset: i64) -> Result<()> {
     struct Broadcast<'a>(&'a [usize]);
     impl Rearrange for Broadcast<'_> {
-        fn apply<T: super::Element>(&self, a: &Shared<T>) -> Result<Shared<T>> {
+        fn apply<T: Element>(&self, a: &Shared<T>) -> Result<Shared<T>> {
             match a.broadcast(IxDyn(self.0)) {
                 Some(view) => Ok(alloc::copy(view)?.into_shared()),
                 None => Err(Error::new(

@@ -100,7 +100,7 @@ impl ByteLayout {
 }
 
 /// An element as its bytes.
-trait AsBytes: Element {
+pub(super) trait AsBytes: Element {
     fn put(self, to: &mut [u8]);
     fn get(from: &[u8]) -> Self;
 }

@@ -231,27 +231,46 @@ pub fn nonzero(array: &MaskedArray) -> Result<MaskedArray> {
         let (mut found, mut at) = (0, 0);
         super::visit_unmasked(a, mask, |x| found += usize::from(x != zero));
         let mut places = alloc::vec(found)?;
-        let mut look = |x: T, masked: bool| {
-            if !masked && x != zero {
-                places.push(at);
+        // As in `compressed` each place is written and stays only where it counts.
+        let mut look = |run: &[T], masked: Option<&[bool]>| {
+            let mut kept = [0; PIECE];
+            for (k, part) in run.chunks(PIECE).enumerate() {
+                let masked = masked.map(|m| &m[k * PIECE..k * PIECE + part.len()]);
+                let mut n = 0;
+                for (i, &x) in part.iter().enumerate() {
+                    kept[n] = at + i;
+                    n += usize::from(x != zero && !masked.is_some_and(|m| m[i]));
+                }
+                places.extend_from_slice(&kept[..n]);
+                at += part.len();
             }
-            at += 1;
         };
         match mask {
-            None => alloc::each_run(a.view(), &mut |run| run.iter().for_each(|&x| look(x, false))),
-            Some(mask) => alloc::each_run_of_pairs(a.view(), mask.view(), &mut |run, masked| {
-                run.iter().zip(masked).for_each(|(&x, &m)| look(x, m));
-            }),
+            None => alloc::each_run(a.view(), &mut |run| look(run, None)),
+            Some(mask) => alloc::each_run_of_pairs(a.view(), mask.view(), &mut |run, m| look(run, Some(m))),
         }
         Ok(places)
     }
     let places = dispatch!(all array.data(), |a| places(a, array.mask()))?;
     let lengths = if array.ndim() == 0 { vec![1] } else { array.shape().to_vec() };
     let mut out = alloc::vec::<i64>(alloc::checked_len(&[lengths.len(), places.len()], 8)?)?;
-    let mut step: usize = lengths.iter().product();
-    for &n in &lengths {
-        step = step.checked_div(n).unwrap_or(0);
-        out.extend(places.iter().map(|&p| ((p / step.max(1)) % n.max(1)) as i64));
+    for axis in 0..lengths.len() {
+        let (n, step) = (lengths[axis], lengths[axis + 1..].iter().product::<usize>());
+        // The places ascend, so what would be (place / step) % n is counted on instead: a division costs more.
+        let (mut index, mut start, mut block) = (0, 0, 0);
+        out.extend(places.iter().map(|&place| {
+            if step == 1 {
+                while place >= block + n {
+                    block += n;
+                }
+                return (place - block) as i64;
+            }
+            while place >= start + step {
+                start += step;
+                index = if index + 1 == n { 0 } else { index + 1 };
+            }
+            index as i64
+        }));
     }
     alloc::from_vec(&[lengths.len(), places.len()], out).map(MaskedArray::from)
 }

@@ -170,7 +170,7 @@ pub unsafe extern "C" fn stoner_image_toflex(
         let image = images::get(image, "image")?;
         let array = image.array();
         put_bytes(bytes::nbytes(array) + array.len(), buffer, capacity, length, |room| {
-            room.copy_from_slice(&bytes::records(array)?);
+            bytes::records(array, room);
             Ok(())
         })
     })

@@ -105,12 +105,14 @@ impl Image {
         self.array.set_mask(mask)
     }
 
-    /// Replaces the mask by one byte for each element in C order, not 0: masked.
+    /// Replaces the mask by one byte for each element in C order, not 0: masked. A hard mask only grows.
     ///
     /// # Errors
     /// [`Status::Shape`] when the number of bytes is not that of the elements.
     pub fn write_mask(&mut self, bytes: Option<&[u8]>) -> Result<()> {
-        let Some(bytes) = bytes else { return self.array.set_mask(None) };
+        let Some(bytes) = bytes else {
+            return if self.array.is_hard() { Ok(()) } else { self.array.set_mask(None) };
+        };
         if bytes.len() != self.array.len() {
             return Err(Error::new(
                 Status::Shape,
@@ -119,7 +121,12 @@ impl Image {
         }
         let mask = alloc::map(ndarray::ArrayView1::from(bytes).into_dyn(), |m| m != 0)?;
         let (mask, _) = mask.into_raw_vec_and_offset();
-        self.array.set_mask(Some(alloc::from_vec(self.shape(), mask)?.into_shared()))
+        let mask = alloc::from_vec(self.shape(), mask)?.into_shared();
+        if self.array.is_hard() {
+            self.array = self.array.with_more_mask(mask)?;
+            return Ok(());
+        }
+        self.array.set_mask(Some(mask))
     }
 
     /// The same planes, map, metadata and names with other pixels of the same shape: the result of an operation that

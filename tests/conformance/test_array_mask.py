@@ -75,6 +75,18 @@ class TestHard:
             array[...] = new
             check(image, array, masked_data=True)
 
+    def test_writing_masks(self):
+        rng = np.random.default_rng(8)
+        for image, array in cases(400, 8):
+            mask = np.asarray(rng.random(array.shape) < 0.4)
+            if rng.random() < 0.2:
+                lib.image_write_mask(image, None, 0)
+                array.mask = ma.nomask
+            else:
+                lib.image_write_mask(image, np.ascontiguousarray(mask, np.uint8).reshape(-1), mask.size)
+                array.mask = mask
+            check(image, array, masked_data=True)
+
     def test_hard_and_fill_travel(self):
         image, array = arrays.make(X.data, X.mask, hard=True)
         lib.image_set_fill_value(image, VALUE, 7)

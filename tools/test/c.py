@@ -4,6 +4,7 @@ import os
 import re
 import sys
 
+import rust
 from process import ROOT, have, missing
 from results import Counts, failed, from_c, from_status, passed
 
@@ -131,7 +132,7 @@ def link_soname(folder, library):
 
 
 def asan(log):
-    """The C tests and the library under AddressSanitizer.
+    """The C tests and the library, and the unit tests of the arrays, under AddressSanitizer.
 
     rustc instruments Rust code on any toolchain when RUSTC_BOOTSTRAP is set, so the compiler is the one that makes the
     release. A shared library gets its sanitizer from the program: each links the runtime that belongs to rustc; gcc's own
@@ -169,7 +170,7 @@ def asan(log):
             status, _ = log.run(["gcc", objects, *link, "-o", program])
         return program if status == 0 else None
 
-    counts = Counts()
+    counts = rust.address_sanitizer(log, triple, target)
     for source, fault in planted():
         program = build(source)
         found = False

@@ -48,6 +48,25 @@ def loom(log):
     return from_cargo(status, out)
 
 
+def address_sanitizer(log, triple, target):
+    """The unit tests of the arrays, where the library's own unsafe code is, under AddressSanitizer. First it must find what is
+    planted."""
+    build = ["cargo", "test", "--locked", "--lib", "--no-default-features", "--features", "planted-overflow", "--target", triple]
+    env = {"RUSTC_BOOTSTRAP": "1", "RUSTFLAGS": "-Zsanitizer=address", "CARGO_TARGET_DIR": target}
+    env |= {"CARGO_PROFILE_DEV_DEBUG": "line-tables-only", "ASAN_OPTIONS": "detect_leaks=1:exitcode=98:allocator_may_return_null=1"}
+    status, _ = log.run([*build, "--", "array::alloc::tests::planted_overflow", "--exact"], BUILD_TIMEOUT, env)
+    found = status != 0 and "AddressSanitizer: heap-buffer-overflow" in log.errors
+    counts = from_status(not found, "the sanitizer finds the overflow planted in src/array/alloc.rs")
+    if counts.failed:
+        # Its green would mean nothing.
+        return counts
+    status, out = log.run([*build, "--", "array::", "--skip", "planted_overflow", "--show-output"], BUILD_TIMEOUT, env)
+    # The tests themselves are counted by `cargo_test`; here they are one.
+    own = from_cargo(status, out)
+    counts += from_status(own.failed, "the unit tests of src/array are clean under AddressSanitizer")
+    return counts
+
+
 def library(log):
     """What a user builds, and what the suites after this one test."""
     status, _ = log.run(["make", "--no-print-directory", "lib"], BUILD_TIMEOUT)
