@@ -585,7 +585,7 @@ int32_t stoner_image_read_mask(stoner_context *ctx,
 
 /**
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
- * stoner_image_read). Pixels that are written are unmasked.
+ * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
  * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack.
  *        It must lie inside the image. NULL: the whole, of any rank.
@@ -603,7 +603,7 @@ int32_t stoner_image_write(stoner_context *ctx,
                            const int64_t *byte_strides);
 
 /**
- * Replaces the mask.
+ * Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
  *
  * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
  * @param length the number of bytes: it must be the number of elements
