@@ -131,7 +131,8 @@ pub unsafe extern "C" fn stoner_image_translate_limits(
     })
 }
 
-fn optional_order(order: i32) -> Result<Option<i32>> {
+/// An order of interpolation.
+pub(super) fn optional_order(order: i32) -> Result<Option<i32>> {
     match order {
         STONER_ORDER_DEFAULT => Ok(None),
         0..=5 => Ok(Some(order)),
