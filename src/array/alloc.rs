@@ -7,6 +7,7 @@
 use super::{Element, Shared};
 use crate::context::{Error, Result, Status};
 use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
+use std::alloc::Layout;
 
 /// From this size on huge pages are asked for.
 const HUGE_FROM: usize = 4 << 20;
@@ -48,25 +49,22 @@ pub fn vec<T>(len: usize) -> Result<Vec<T>> {
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn zeroed_vec<T: Element>(len: usize) -> Result<Vec<T>> {
-    let no_memory = || {
-        let bytes = len.saturating_mul(size_of::<T>());
-        Error::new(Status::NoMemory, format!("{bytes} bytes could not be allocated"))
-    };
-    let layout = std::alloc::Layout::array::<T>(len).map_err(|_| no_memory())?;
+    let refused =
+        || Error::new(Status::NoMemory, format!("{} bytes could not be allocated", len.saturating_mul(size_of::<T>())));
+    let layout = Layout::array::<T>(len).map_err(|_| refused())?;
     if layout.size() == 0 {
-        return vec(len);
+        return Ok(Vec::new());
     }
-    // SAFETY: the layout is not empty. It is that of a vector of `len` elements, from the same allocator, and zeros are
-    // elements of all the types that are `Element`: numbers, pairs of numbers, and bool.
-    let vec = unsafe {
-        let start = std::alloc::alloc_zeroed(layout).cast::<T>();
-        if start.is_null() {
-            return Err(no_memory());
-        }
-        Vec::from_raw_parts(start, len, len)
-    };
-    advise_huge(vec.as_ptr().cast(), layout.size());
-    Ok(vec)
+    // SAFETY: the size is not 0.
+    let start = unsafe { std::alloc::alloc_zeroed(layout) };
+    if start.is_null() {
+        return Err(refused());
+    }
+    advise_huge(start, layout.size());
+    // SAFETY: the global allocator gave this memory with this layout, and it holds `len` elements: an `Element` is one of the
+    // dtypes (bool, integers, floats, pairs of floats), all of which are 0 or false where all bits are 0. Zeros that the
+    // system hands out are not written again: on 32 MB that saves a fifth of a filter's time.
+    Ok(unsafe { Vec::from_raw_parts(start.cast(), len, len) })
 }
 
 /// An array of zeros in C order.

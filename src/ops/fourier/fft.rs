@@ -205,7 +205,10 @@ struct Plan<T> {
 /// Columns that are transformed together: their values in one row fill two cache lines.
 const TOGETHER: usize = 8;
 
-impl<T: Float + FftNum> Plan<T> {
+impl<T: Float + FftNum> Plan<T>
+where
+    Complex<T>: Element,
+{
     fn new(rows: usize, columns: usize, how: &Fourier) -> Result<Self> {
         Ok(Plan {
             rows,
@@ -224,9 +227,8 @@ impl<T: Float + FftNum> Plan<T> {
             Some(_) => Cow::Owned(fill::mean(frame)?),
             None => Cow::Borrowed(frame.pixels),
         };
-        let mut spectrum =
-            alloc::vec::<Complex<T>>(alloc::checked_len(&[self.rows, self.half], size_of::<Complex<T>>())?)?;
-        spectrum.resize(self.rows * self.half, Complex::new(T::ZERO, T::ZERO));
+        let len = alloc::checked_len(&[self.rows, self.half], size_of::<Complex<T>>())?;
+        let mut spectrum = alloc::zeroed_vec::<Complex<T>>(len)?;
         parallel::rows(&stage.part(0.0..0.5), &mut spectrum, self.half, 8, |first, out| {
             self.rows(&pixels, first, out)
         })?;
@@ -348,17 +350,17 @@ impl Spread {
         let half = columns / 2 + 1;
         let (down, right) = if self.shift { (rows / 2, columns / 2) } else { (0, 0) };
         parallel::rows(stage, out, columns, 4, |first, piece| {
-            let mut row = alloc::zeroed_vec::<U>(columns)?;
-            let mut mirrored = alloc::zeroed_vec::<U>(half)?;
+            let mut mirrored = alloc::zeroed_vec::<U>(columns - half)?;
             for (r, out) in (first..).zip(piece.chunks_mut(columns)) {
                 let v = (r + rows - down) % rows;
-                convert(&spectrum[v * half..][..half], &mut row[..half]);
+                // The last of the half may stand at the other end of the row.
+                let (here, there) = spectrum[v * half..][..half].split_at(half.min(columns - right));
+                convert(here, &mut out[right..][..here.len()]);
+                convert(there, &mut out[..there.len()]);
                 let opposite = (rows - v) % rows;
-                convert(&spectrum[opposite * half..][..half], &mut mirrored);
-                let ends = row[half..].iter_mut().rev().zip(&mirrored[1..]);
-                ends.for_each(|(to, &from)| *to = mirror(from));
-                out[right..].copy_from_slice(&row[..columns - right]);
-                out[..right].copy_from_slice(&row[columns - right..]);
+                convert(&spectrum[opposite * half..][1..columns - half + 1], &mut mirrored);
+                let rest = &mut out[(half + right) % columns..][..columns - half];
+                rest.iter_mut().rev().zip(&mirrored).for_each(|(to, &from)| *to = mirror(from));
             }
             Ok(())
         })
