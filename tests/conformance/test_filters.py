@@ -533,7 +533,10 @@ class TestLongCalls:
         progress, asked = [], []
 
         def ask():
-            time.sleep(0.2)
+            for _ in range(2000):
+                if lib.context_progress(ctx=ctx) > 0:
+                    break
+                time.sleep(0.005)
             progress.append(lib.context_progress(ctx=ctx))
             asked.append(time.perf_counter())
             lib.context_cancel(ctx=ctx)
