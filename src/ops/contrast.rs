@@ -5,8 +5,8 @@
 
 use super::convert::dtype_limits;
 use super::intensity::warn_of_change;
-use super::percentiles::percentiles;
 use super::pixelwise::{PixelFunction, Tally, any_nan, apply, assemble, chunks, contiguous, to_f64};
+use crate::array::order::percentiles;
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Real, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
@@ -33,7 +33,7 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
     let dtype = array.dtype();
     // Complex images are refused here.
     let floats = if dtype.is_float() { array.clone() } else { array.with_data(to_f64(array.data())?)? };
-    let (low, high) = if percent { percentiles(array, "lims", lims)? } else { lims };
+    let (low, high) = if percent { percentile_limits(ctx, array, "lims", lims)? } else { lims };
     if !(low.is_finite() && high.is_finite()) {
         return Err(if percent {
             Error::new(Status::NoResult, format!("adjust_contrast: the percentiles {low:?} and {high:?} are no limits"))
@@ -51,6 +51,23 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
     let limits = Value::Tuple(vec![Value::Float(low), Value::Float(high)]);
     result.own_metadata_mut().insert("adjust_contrast", limits);
     Ok(result)
+}
+
+/// The values below which two fractions of the unmasked pixels lie; NaN has no part.
+///
+/// # Errors
+/// [`Status::InvalidArgument`] for fractions outside 0 to 1 or in the wrong order, else as [`percentiles`].
+pub(super) fn percentile_limits(
+    ctx: &Context,
+    array: &MaskedArray,
+    name: &str,
+    (low, high): (f64, f64),
+) -> Result<(f64, f64)> {
+    if !(0.0 <= low && low <= high && high <= 1.0) {
+        return Err(Error::argument(name, format!("({low:?}, {high:?})"), "(low, high) with 0 <= low <= high <= 1"));
+    }
+    let found = percentiles(&ctx.whole().part(0.0..0.5), array, &[100.0 * low, 100.0 * high])?;
+    Ok((found[0], found[1]))
 }
 
 struct Stretch {

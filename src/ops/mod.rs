@@ -14,7 +14,6 @@ pub mod geometry;
 pub mod histogram;
 pub mod intensity;
 pub mod level;
-mod percentiles;
 mod pixelwise;
 pub mod profile_line;
 pub mod quantize;

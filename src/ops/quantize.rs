@@ -2,7 +2,7 @@
 //!
 //! Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too.
 
-use super::percentiles::percentiles;
+use super::contrast::percentile_limits;
 use super::pixelwise::{PixelFunction, apply, to_f64};
 use crate::array::simd::multiversioned;
 use crate::array::{DType, Data, Float, MaskedArray};
@@ -176,7 +176,7 @@ pub fn remove_outliers(
     let array = image.array();
     let dtype = array.dtype();
     let floats = if dtype.is_float() { array.clone() } else { array.with_data(to_f64(array.data())?)? };
-    let (low, high) = percentiles(array, "percentiles", fractions)?;
+    let (low, high) = percentile_limits(ctx, array, "percentiles", fractions)?;
     let values = match replace {
         Some(values) => {
             check_values(values, dtype)?;
