@@ -259,7 +259,11 @@ pub fn threshold_minmax(ctx: &Context, image: &Image, threshmin: f64, threshmax:
     }
     let array = image.array();
     image.with_array(match array.data() {
-        Data::F32(data) => typed(ctx, (array, data), (threshmin as f32, threshmax as f32), 1.0)?,
+        // The thresholds are not rounded: a pixel is above one where it is above the greatest f32 that is not.
+        Data::F32(data) => {
+            let not_above = |v: f64| if f64::from(v as f32) <= v { v as f32 } else { (v as f32).next_down() };
+            typed(ctx, (array, data), (not_above(threshmin), -not_above(-threshmax)), 1.0)?
+        }
         data => {
             let maximum = if data.dtype().is_integer() { dtype_limits(data.dtype(), true)?.1 } else { 1.0 };
             typed(ctx, (array, &to_f64(data)?), (threshmin, threshmax), maximum)?
