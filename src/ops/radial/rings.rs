@@ -355,3 +355,65 @@ multiversioned! {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::context::Context;
+
+    /// Pixel by pixel.
+    fn plain(edges: &[f64], values: &[f64], columns: usize, polar: &Polar) -> Vec<(f64, f64, f64)> {
+        let r = |i: usize| {
+            let (x, y) = (polar.x(i % columns), polar.y(i / columns));
+            distance(x * x, y * y)
+        };
+        let ring = |pair: &[f64]| {
+            let inside = |&i: &usize| r(i) >= pair[0] && r(i) < pair[1] && !values[i].is_nan();
+            let members: Vec<f64> = (0..values.len()).filter(inside).map(|i| values[i]).collect();
+            let n = members.len() as f64;
+            let mean = members.iter().sum::<f64>() / n;
+            (n, mean, (members.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / n).sqrt())
+        };
+        edges.windows(2).map(ring).collect()
+    }
+
+    #[test]
+    fn pairs_of_pixels_and_guessed_rings_give_what_single_pixels_give() {
+        let mut seed = 7u64;
+        let mut random = || {
+            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (seed >> 11) as f64 / (1u64 << 53) as f64
+        };
+        let whole: Vec<f64> = (0..15).map(f64::from).collect();
+        let half: Vec<f64> = (0..30).map(|i| f64::from(i) * 0.5).collect();
+        let tenths: Vec<f64> = (3..90).map(|i| f64::from(i) * 0.1).collect();
+        for (rows, columns) in [(1, 1), (1, 9), (9, 1), (2, 2), (7, 13), (40, 31)] {
+            let values: Vec<f64> =
+                (0..rows * columns).map(|_| if random() < 0.1 { f64::NAN } else { random() }).collect();
+            let frame = MaskedArray::from(alloc::from_vec(&[rows, columns], values.clone()).unwrap());
+            let middle = [columns as f64 / 2.0, rows as f64 / 2.0];
+            for centre in [middle, [4.5, 3.0], [4.3, 3.0], [-2.0, 0.5], [0.0, 0.0], [0.5, 100.0], [columns as f64, 1.0]]
+            {
+                for (edges, size) in [
+                    (&whole, [1.0, 1.0]),
+                    (&half, [0.5, 0.25]),
+                    (&tenths, [0.1, 0.1]),
+                    (&vec![0.5, 3.0, 3.1, 9.0], [1.0, 1.0]),
+                ] {
+                    let polar = Polar { centre, size, unit: None };
+                    let ctx = Context::new();
+                    let rings = Rings::new(edges.clone()).unwrap();
+                    let found = rings.statistics(&ctx.whole(), &frame, &polar, Sector::All).unwrap();
+                    let expected = plain(edges, &values, columns, &polar);
+                    assert_eq!(found.len(), expected.len());
+                    for (ring, (number, mean, std)) in found.iter().zip(expected) {
+                        assert_eq!(ring.number, number, "{rows} x {columns} {centre:?} {size:?}");
+                        assert!(
+                            number == 0.0 || (ring.mean() - mean).abs() < 1e-13 && (ring.std() - std).abs() < 1e-13
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! Histograms.
 //!
 //! The definition is numpy's: bin i holds `edges[i] <= x < edges[i + 1]`, the last one its upper edge too. Which bin a pixel
-//! lies in is decided by comparing it with the edges; a multiplication only tells where to look.
+//! lies in is decided by comparing it with the edges; a multiplication only tells where to look (`bins`).
+
+mod bins;
 
 use crate::array::simd::multiversioned;
 use crate::array::{DType, Data, Mask, Real, Shared, alloc};
@@ -9,6 +11,7 @@ use crate::context::parallel::for_each;
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::dispatch;
 use crate::image::{Image, Table};
+use bins::{Finder, edges};
 use std::sync::{Mutex, PoisonError};
 
 /// The most bins of one size.
@@ -47,6 +50,9 @@ pub fn histogram(ctx: &Context, image: &Image, bins: Bins<'_>) -> Result<Table> 
     let pixels = Pixels::new(image)?;
     let (stage, data) = (ctx.whole(), &pixels.data);
     let (edges, counts) = match data {
+        Data::F64(a) if pixels.mask.is_none() => {
+            count(&stage, a.len(), &Source::Direct(a.as_slice().unwrap_or_default()), bins, false)
+        }
         Data::Bool(a) => pixels.by_value(&stage, a, bins, 2, usize::from, |i| i as f64),
         Data::U8(a) => pixels.by_value(&stage, a, bins, 1 << 8, usize::from, |i| i as f64),
         Data::U16(a) => pixels.by_value(&stage, a, bins, 1 << 16, usize::from, |i| i as f64),
@@ -136,9 +142,14 @@ impl Pixels {
         // One more, for masked pixels.
         let counts = in_pieces(stage, pixels.len(), values + 1, |range, tally| {
             match self.mask().map(|mask| &mask[range.clone()]) {
-                None => tally.add(pixels[range].iter().map(|&x| key(x))),
+                None => tally.add(&pixels[range], &key),
                 Some(mask) => {
-                    tally.add(pixels[range].iter().zip(mask).map(|(&x, &masked)| if masked { values } else { key(x) }));
+                    for (pixels, mask) in pixels[range].chunks(CHUNK).zip(mask.chunks(CHUNK)) {
+                        let mut keys = [values; CHUNK];
+                        let unmasked = keys.iter_mut().zip(pixels).zip(mask).filter(|&(_, &masked)| !masked);
+                        unmasked.for_each(|((to, &x), _)| *to = key(x));
+                        tally.add(&keys[..pixels.len()], |key| key);
+                    }
                 }
             }
             Ok(())
@@ -169,15 +180,38 @@ impl Pixels {
                 masked.for_each(|(x, _)| *x = f64::NAN);
             }
         };
-        count(stage, pixels.len(), &read, bins, T::DTYPE == DType::F32)
+        count(stage, pixels.len(), &Source::Read(&read), bins, T::DTYPE == DType::F32)
     }
 }
 
-/// Puts pixels, which `read` gives from a place on, into bins.
+/// Pixels as numbers.
+enum Source<'p> {
+    /// As they are.
+    Direct(&'p [f64]),
+    /// Those from a place on, put into a buffer.
+    Read(&'p (dyn Fn(usize, &mut [f64]) + Sync)),
+}
+
+impl<'p> Source<'p> {
+    fn read<'a>(&self, start: usize, buffer: &'a mut [f64]) -> &'a [f64]
+    where
+        'p: 'a,
+    {
+        match self {
+            Source::Direct(pixels) => &pixels[start..start + buffer.len()],
+            Source::Read(read) => {
+                read(start, buffer);
+                buffer
+            }
+        }
+    }
+}
+
+/// Puts pixels into bins.
 fn count(
     stage: &Stage<'_>,
     len: usize,
-    read: &(dyn Fn(usize, &mut [f64]) + Sync),
+    source: &Source<'_>,
     bins: Bins<'_>,
     single: bool,
 ) -> Result<(Vec<f64>, Vec<u64>)> {
@@ -185,16 +219,15 @@ fn count(
     let mut found = None;
     if let Bins::Count(_, None) = bins {
         counting = stage.part(0.4..1.0);
-        found = limits(&stage.part(0.0..0.4), len, read)?;
+        found = limits(&stage.part(0.0..0.4), len, source)?;
     }
     let finder = Finder::new(edges(bins, found, single)?)?;
     let mut counts = in_pieces(&counting, len, finder.len() + 1, |range, tally| {
         let (mut values, mut places) = ([0.0; CHUNK], [0; CHUNK]);
         for start in range.clone().step_by(CHUNK) {
             let n = CHUNK.min(range.end - start);
-            read(start, &mut values[..n]);
-            finder.find(&values[..n], &mut places[..n]);
-            tally.add(places[..n].iter().map(|&bin| bin as usize));
+            finder.find(source.read(start, &mut values[..n]), &mut places[..n]);
+            tally.add(&places[..n], |bin| bin as usize);
         }
         Ok(())
     })?;
@@ -203,7 +236,7 @@ fn count(
 }
 
 /// The least and the greatest of the pixels that are not NaN.
-fn limits(stage: &Stage<'_>, len: usize, read: &(dyn Fn(usize, &mut [f64]) + Sync)) -> Result<Option<[f64; 2]>> {
+fn limits(stage: &Stage<'_>, len: usize, source: &Source<'_>) -> Result<Option<[f64; 2]>> {
     let all = Mutex::new([f64::INFINITY, f64::NEG_INFINITY]);
     for_each(stage, (0..len).step_by(PIECE), |first| {
         let end = len.min(first + PIECE);
@@ -211,8 +244,7 @@ fn limits(stage: &Stage<'_>, len: usize, read: &(dyn Fn(usize, &mut [f64]) + Syn
         let mut mine = [[f64::INFINITY; 8], [f64::NEG_INFINITY; 8]];
         for start in (first..end).step_by(CHUNK) {
             let n = CHUNK.min(end - start);
-            read(start, &mut values[..n]);
-            extend_limits(&values[..n], &mut mine);
+            extend_limits(source.read(start, &mut values[..n]), &mut mine);
         }
         let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
         all[0] = mine[0].into_iter().fold(all[0], f64::min);
@@ -243,98 +275,6 @@ multiversioned! {
     }
 }
 
-/// The edges of the bins that are asked for. `single` rounds those of equal bins to f32.
-fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Result<Vec<f64>> {
-    let (n, range) = match bins {
-        Bins::Edges(edges) => {
-            let mut copy = alloc::vec(edges.len())?;
-            copy.extend_from_slice(edges);
-            return Ok(copy);
-        }
-        Bins::Count(n, range) => (n, range),
-    };
-    let [mut low, mut high] = range.or(found).unwrap_or([0.0, 1.0]);
-    if !(high - low).is_finite() {
-        return Err(Error::new(
-            Status::NoResult,
-            format!("the pixels go from {low} to {high}, which is no finite range; give one"),
-        ));
-    }
-    if low == high {
-        (low, high) = (low - 0.5, high + 0.5);
-    }
-    // As numpy.linspace, in this order.
-    let width = high - low;
-    let step = width / n as f64;
-    let at = |i: usize| match step == 0.0 {
-        true => i as f64 / n as f64 * width + low,
-        false => i as f64 * step + low,
-    };
-    let mut edges = alloc::vec(n + 1)?;
-    edges.extend((0..n).map(at).chain([high]).map(|x| if single { f64::from(x as f32) } else { x }));
-    Ok(edges)
-}
-
-/// Finds the bin of a value.
-struct Finder {
-    edges: Vec<f64>,
-    /// Where the edges are nearly uniform the number of bins in a unit: a multiplication is off by one bin at most.
-    scale: Option<f64>,
-    /// The bounds of each bin as the correction of such a guess needs them: the first has no lower, the last no upper one; one
-    /// more "bin" for what lies in none.
-    bounds: Vec<[f64; 2]>,
-}
-
-impl Finder {
-    fn new(edges: Vec<f64>) -> Result<Finder> {
-        let n = edges.len() - 1;
-        let step = (edges[n] - edges[0]) / n as f64;
-        let near = |(i, &edge): (usize, &f64)| (edge - (edges[0] + i as f64 * step)).abs() < 0.25 * step;
-        let uniform = step.is_normal() && (1.0 / step).is_finite() && edges.iter().enumerate().all(near);
-        let mut bounds = alloc::vec(n + 1)?;
-        if uniform {
-            let inner = |i: usize| if i == 0 { f64::NEG_INFINITY } else { edges[i] };
-            let outer = |i: usize| if i == n { f64::INFINITY } else { edges[i] };
-            bounds.extend((0..n).map(|i| [inner(i), outer(i + 1)]));
-            bounds.push([f64::NEG_INFINITY, f64::INFINITY]);
-        }
-        Ok(Finder { scale: (uniform && n <= MAX_BINS).then_some(1.0 / step), bounds, edges })
-    }
-
-    /// The number of bins.
-    fn len(&self) -> usize {
-        self.edges.len() - 1
-    }
-
-    /// The bin of each value; the number of bins where it lies in none.
-    fn find(&self, values: &[f64], bins: &mut [u32]) {
-        let n = self.len();
-        let Some(scale) = self.scale else {
-            for (bin, &x) in bins.iter_mut().zip(values) {
-                let inside = x >= self.edges[0] && x <= self.edges[n];
-                let upper = self.edges.partition_point(|&edge| edge <= x);
-                *bin = if inside { upper.saturating_sub(1).min(n - 1) as u32 } else { n as u32 };
-            }
-            return;
-        };
-        guess(values, self.edges[0], self.edges[n], scale, n as i32, bins);
-        for (bin, &x) in bins.iter_mut().zip(values) {
-            // There is one for each guess. The outermost bounds keep the correction inside.
-            let Some(&[low, high]) = self.bounds.get(*bin as usize) else { continue };
-            *bin = *bin + u32::from(x >= high) - u32::from(x < low);
-        }
-    }
-}
-
-multiversioned! {
-    fn guess(values: &[f64], low: f64, high: f64, scale: f64, n: i32, bins: &mut [u32]) {
-        for (bin, &x) in bins.iter_mut().zip(values) {
-            let place = ((x - low) * scale) as i32;
-            *bin = if x >= low && x <= high { place.clamp(0, n - 1) } else { n } as u32;
-        }
-    }
-}
-
 /// Counts of a piece, in lanes.
 struct Tally {
     counts: Vec<u32>,
@@ -342,18 +282,25 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts each key, which is below the number of kinds.
+    /// Counts the key of each item, which is below the number of kinds.
     #[inline(always)]
-    fn add(&mut self, keys: impl Iterator<Item = usize>) {
-        let (lanes, rest) = self.counts.split_at_mut(self.kinds * (LANES - 1));
-        let (a, bc) = lanes.split_at_mut(self.kinds);
-        let (b, c) = bc.split_at_mut(self.kinds);
-        let mut lanes = [a, b, c, rest];
-        keys.enumerate().for_each(|(i, key)| {
-            if let Some(count) = lanes[i % LANES].get_mut(key) {
+    fn add<T: Copy>(&mut self, items: &[T], key: impl Fn(T) -> usize) {
+        let (a, rest) = self.counts.split_at_mut(self.kinds);
+        let (b, rest) = rest.split_at_mut(self.kinds);
+        let (c, d) = rest.split_at_mut(self.kinds);
+        let count = |lane: &mut [u32], item: T| {
+            if let Some(count) = lane.get_mut(key(item)) {
                 *count += 1;
             }
-        });
+        };
+        let (fours, rest) = items.as_chunks::<LANES>();
+        for &[first, second, third, fourth] in fours {
+            count(a, first);
+            count(b, second);
+            count(c, third);
+            count(d, fourth);
+        }
+        rest.iter().for_each(|&item| count(a, item));
     }
 }
 
