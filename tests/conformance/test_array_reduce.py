@@ -10,7 +10,7 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
-from arrays import DTYPES, REAL, arrays, case, cases, check, close, make, same, same_error, to_masked
+from arrays import DTYPES, arrays, cases, check, close, same, same_error, to_masked
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stoner._c import CONSTANTS

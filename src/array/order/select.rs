@@ -24,6 +24,12 @@ pub fn partition(
 ) -> Result<MaskedArray> {
     let lanes = Lanes::new(array.shape(), axis);
     let kth = lanes.kth(kth)?;
+    if array.mask().is_none() && lanes.n == array.len() && lanes.n >= SAMPLED_FROM && !kth.is_empty() {
+        let found = dispatch!(all array.data(), |a| part_large(stage, a, &kth)?.map(|row| lanes.put(row).map(MaskedArray::from)));
+        if let Some(parted) = found {
+            return parted;
+        }
+    }
     dispatch!(all array.data(), |a| arrange(stage, &lanes, a, array.mask(), masked, &|keys, first| {
         let inside = kth.iter().filter_map(|k| k.checked_sub(first)).filter(|&k| k < keys.len());
         select_all(keys, &inside.collect::<Vec<_>>());
@@ -57,6 +63,84 @@ fn select_all<K: Ord>(keys: &mut [K], kth: &[usize]) {
     select_all(less, before);
     let after: Vec<usize> = rest[1..].iter().map(|k| k - middle - 1).collect();
     select_all(greater, &after);
+}
+
+/// One long row, parted in one pass at two keys between which the middle one of `kth` lies; see [`selected`]. `None`: it does not.
+fn part_large<T: Keyed>(stage: &Stage<'_>, a: &Shared<T>, kth: &[usize]) -> Result<Option<Vec<T>>> {
+    let middle = kth.len() / 2;
+    let [bracket] = &mut brackets(&sample(a, None, |_| true), a.len(), &kth[middle..=middle])[..] else {
+        return Ok(None);
+    };
+    let mut row = alloc::zeroed_vec::<T>(a.len())?;
+    let mut between = alloc::vec::<T>(RUN)?;
+    let (mut front, mut back) = (0, a.len());
+    let mut progress = Progress::new(stage, a.len());
+    let mut result = Ok(());
+    each(a, None, &mut |values, _| {
+        for values in values.chunks(RUN) {
+            if result.is_err() {
+                return;
+            }
+            let len = between.len();
+            result = grow(&mut between, values.len()).and_then(|()| progress.add(values.len()));
+            if result.is_ok() {
+                // Where the next elements go, and no farther than these may come.
+                let (low, high) = (bracket.low, bracket.high);
+                let (less, kept, greater) = deal(values, low, high, &mut row[front..back], &mut between[len..]);
+                front += less;
+                back -= greater;
+                between.truncate(len + kept);
+            }
+        }
+    });
+    result?;
+    let k = kth[middle];
+    if !(front..front + between.len()).contains(&k) {
+        return Ok(None);
+    }
+    row[front..back].copy_from_slice(&between);
+    // The others lie in what is now parted, each with bounds of its own.
+    for part in [0..front, front..back, back..a.len()] {
+        let inside: Vec<usize> = kth.iter().filter(|k| part.contains(k)).map(|k| k - part.start).collect();
+        if inside.is_empty() {
+            continue;
+        }
+        let mut keys = alloc::vec(part.len())?;
+        keys.extend(row[part.clone()].iter().map(|x| x.key()));
+        select_all(&mut keys, &inside);
+        row[part].iter_mut().zip(keys).for_each(|(to, key)| *to = T::from_key(key));
+    }
+    Ok(Some(row))
+}
+
+/// Makes room for `n` more.
+fn grow<T: Copy + Default>(values: &mut Vec<T>, n: usize) -> Result<()> {
+    let len = values.len();
+    if values.capacity() < len + n {
+        let mut larger = alloc::vec(2 * len + n)?;
+        larger.extend_from_slice(values);
+        *values = larger;
+    }
+    values.resize(len + n, T::default());
+    Ok(())
+}
+
+multiversioned! {
+    /// Deals elements to the front of `row`, to its back and to `between`, and says how many go to each. Without branches: each is written
+    /// to all three places, and the next one over it but where it belongs. `row` has room for all.
+    fn deal<T: Keyed>(values: &[T], low: T::Key, high: T::Key, row: &mut [T], between: &mut [T]) -> (usize, usize, usize) {
+        let (mut front, mut kept, mut back) = (0, 0, row.len());
+        for &x in values {
+            let key = x.key();
+            row[front] = x;
+            row[back - 1] = x;
+            between[kept] = x;
+            front += usize::from(key < low);
+            back -= usize::from(key > high);
+            kept += usize::from(key >= low && key <= high);
+        }
+        (front, kept, row.len() - back)
+    }
 }
 
 /// Percentiles of the elements that are neither masked nor NaN, between 0 and 100, linear between two of them (Hyndman and Fan 1996, Am.
@@ -183,7 +267,7 @@ fn between<T: Keyed + Real>(
     n: usize,
     ranks: &[usize],
 ) -> Result<Option<Vec<T::Key>>> {
-    let mut brackets = brackets(&sample(a, mask), n, ranks);
+    let mut brackets = brackets(&sample(a, mask, |x| !x.is_nan()), n, ranks);
     let mut keys = [T::Key::default(); RUN];
     let mut progress = Progress::new(stage, a.len());
     let mut result = Ok(());
@@ -213,13 +297,13 @@ fn between<T: Keyed + Real>(
 }
 
 /// Keys of elements all over the array, sorted.
-fn sample<T: Keyed + Real>(a: &Shared<T>, mask: Option<&Mask>) -> Vec<T::Key> {
+fn sample<T: Keyed>(a: &Shared<T>, mask: Option<&Mask>, counts: impl Fn(T) -> bool) -> Vec<T::Key> {
     let (mut keys, mut seen) = (Vec::with_capacity(SAMPLE * 2), 0);
     // A step without a common divisor with rows of usual lengths.
     let step = (a.len() / SAMPLE) | 1;
     each(a, mask, &mut |values, mask| {
         for i in ((step - seen % step) % step..values.len()).step_by(step) {
-            if !mask.is_some_and(|mask| mask[i]) && !values[i].is_nan() {
+            if !mask.is_some_and(|mask| mask[i]) && counts(values[i]) {
                 keys.push(values[i].key());
             }
         }
@@ -255,12 +339,7 @@ fn brackets<K: Key>(sample: &[K], n: usize, ranks: &[usize]) -> Vec<Bracket<K>> 
 impl<K: Key> Bracket<K> {
     fn take(&mut self, keys: &[K]) -> Result<()> {
         let len = self.kept.len();
-        if self.kept.capacity() < len + keys.len() {
-            let mut larger = alloc::vec(2 * len + RUN)?;
-            larger.extend_from_slice(&self.kept);
-            self.kept = larger;
-        }
-        self.kept.resize(len + keys.len(), K::default());
+        grow(&mut self.kept, keys.len())?;
         let (below, kept) = split(keys, self.low, self.high, &mut self.kept[len..]);
         self.below += below;
         self.kept.truncate(len + kept);
