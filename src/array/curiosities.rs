@@ -1,8 +1,9 @@
 //! What numpy's arrays have besides: addresses, the bytes behind the elements. In native byte order only.
 
+use super::exchange::AsBytes;
 use super::{DType, Data, Element, MaskedArray, Rearrange, Shared, alloc};
 use crate::context::{Error, Result, Status};
-use crate::dispatch;
+use crate::{dispatch, dispatch_dtype};
 use ndarray::IxDyn;
 use num_complex::Complex;
 
@@ -77,10 +78,39 @@ pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
         }
         *last = *last * from / to;
     }
-    let bytes = array.data().to_bytes()?;
-    let mut out = MaskedArray::new(Data::from_bytes(dtype, &lengths, &bytes)?, array.mask().cloned())?;
+    let mut out = MaskedArray::new(read_bytes(array.data(), dtype, &lengths, to, 0)?, array.mask().cloned())?;
     out.set_hard(array.is_hard());
     Ok(out)
+}
+
+/// Elements of a dtype from the bytes of others: one of each `step` bytes, from `offset` on.
+fn read_bytes(data: &Data, dtype: DType, shape: &[usize], step: usize, offset: usize) -> Result<Data> {
+    dispatch_dtype!(dtype, U => {
+        let size = size_of::<U>();
+        let mut out = alloc::vec::<U>(alloc::checked_len(shape, size)?)?;
+        each_strip(data, &mut |bytes| {
+            out.extend(bytes.chunks_exact(step).map(|element| <U as AsBytes>::get(&element[offset..offset + size])));
+        });
+        alloc::from_vec(shape, out).map(Data::from)
+    })
+}
+
+/// Calls `f` with the bytes of all elements in C order, a strip that stays in the cache at a time. A row that lies apart from
+/// the others has strips of its own, and each but its last holds 256 elements, so none ends within an element of a larger dtype
+/// of which rows are made.
+fn each_strip(data: &Data, f: &mut dyn FnMut(&[u8])) {
+    const STRIP: usize = 256;
+    fn typed<T: AsBytes>(a: &Shared<T>, f: &mut dyn FnMut(&[u8])) {
+        let size = size_of::<T>();
+        let mut strip = [0u8; STRIP * size_of::<Complex<f64>>()];
+        alloc::each_run(a.view(), &mut |run| {
+            for run in run.chunks(STRIP) {
+                run.iter().zip(strip.chunks_exact_mut(size)).for_each(|(&x, to)| x.put(to));
+                f(&strip[..run.len() * size]);
+            }
+        });
+    }
+    dispatch!(all data, |a| typed(a, f));
 }
 
 fn check_field(array: &MaskedArray, dtype: DType, offset: i64) -> Result<usize> {
@@ -98,11 +128,7 @@ fn check_field(array: &MaskedArray, dtype: DType, offset: i64) -> Result<usize> 
 /// [`Status::InvalidArgument`] for a larger dtype; [`Status::OutOfRange`] (offset); [`Status::NoMemory`].
 pub fn getfield(array: &MaskedArray, dtype: DType, offset: i64) -> Result<MaskedArray> {
     let offset = check_field(array, dtype, offset)?;
-    let (from, to) = (array.dtype().itemsize(), dtype.itemsize());
-    let bytes = array.data().to_bytes()?;
-    let mut field = alloc::vec(array.len() * to)?;
-    bytes.chunks_exact(from).for_each(|element| field.extend_from_slice(&element[offset..offset + to]));
-    array.with_data(Data::from_bytes(dtype, array.shape(), &field)?)
+    array.with_data(read_bytes(array.data(), dtype, array.shape(), array.dtype().itemsize(), offset)?)
 }
 
 /// Writes values, cast to a dtype and broadcast, into a part of each element's bytes. The mask plays no part.

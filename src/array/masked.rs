@@ -149,6 +149,11 @@ impl MaskedArray {
         change(&mut self.data)
     }
 
+    /// Takes the mask out; the array is left without one.
+    pub(super) fn take_mask(&mut self) -> Option<Mask> {
+        self.mask.take()
+    }
+
     /// The same mask over other data of the same shape.
     ///
     /// # Errors

@@ -384,11 +384,7 @@ pub fn put(array: &mut MaskedArray, indices: &[i64], values: &MaskedArray, mode:
     }
     let cast = values.data().cast(array.dtype())?;
     let value_mask = values.mask().map(alloc::contiguous).transpose()?;
-    let mut mask = array.mask().cloned();
-    if mask.is_none() && values.any_masked() {
-        mask = Some(alloc::zeros::<bool>(array.shape())?.into_shared());
-    }
-    let protected: Vec<bool> = match (&mask, array.is_hard()) {
+    let protected: Vec<bool> = match (array.mask(), array.is_hard()) {
         (Some(mask), true) => {
             let mask = alloc::contiguous(mask)?;
             places.iter().map(|&p| mask.as_slice().is_some_and(|m| m[p])).collect()
@@ -415,21 +411,27 @@ pub fn put(array: &mut MaskedArray, indices: &[i64], values: &MaskedArray, mode:
             Ok(())
         })
     }
-    if let Some(mask) = &mut mask {
-        let value_mask = match value_mask {
-            Some(mask) => mask,
-            None => alloc::zeros::<bool>(&[1])?.into_shared(),
-        };
-        write(mask, &places, &value_mask, &protected)?;
+    fn typed<T: Element>(to: &mut Shared<T>, places: &[usize], values: &Data, protected: &[bool]) -> Result<()> {
+        let Some(values) = T::unwrap(values) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
+        write(to, places, values, protected)
     }
-    array.update_data(|data| {
-        fn typed<T: Element>(to: &mut Shared<T>, places: &[usize], values: &Data, protected: &[bool]) -> Result<()> {
-            let Some(values) = T::unwrap(values) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
-            write(to, places, values, protected)
-        }
-        dispatch!(all data, |a| typed(a, &places, &cast, &protected))
-    })?;
-    array.set_mask(mask)
+    let value_mask = match value_mask {
+        Some(mask) => mask,
+        None => alloc::zeros::<bool>(&[1])?.into_shared(),
+    };
+    let new_mask = match array.mask() {
+        None if values.any_masked() => Some(alloc::zeros::<bool>(array.shape())?.into_shared()),
+        _ => None,
+    };
+    // Taken out, so that it has one owner and is changed in place.
+    let mut mask = array.take_mask().or(new_mask);
+    // What may lack memory, the copies of storage that is shared, comes before anything is changed.
+    let written = mask.as_mut().map_or(Ok(()), |mask| alloc::unique(mask).map(drop)).and_then(|()| {
+        array.update_data(|data| dispatch!(all data, |a| typed(a, &places, &cast, &protected)))?;
+        mask.as_mut().map_or(Ok(()), |mask| write(mask, &places, &value_mask, &protected))
+    });
+    array.set_mask(mask)?;
+    written
 }
 
 /// The place of an element that a caller names, in C order: by nothing (an array of one element), by one flat index, or by
