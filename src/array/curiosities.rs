@@ -106,7 +106,7 @@ fn each_strip(data: &Data, f: &mut dyn FnMut(&[u8])) {
         alloc::each_run(a.view(), &mut |run| {
             for run in run.chunks(STRIP) {
                 run.iter().zip(strip.chunks_exact_mut(size)).for_each(|(&x, to)| x.put(to));
-                f(&strip[..run.len() * size]);
+                f(&strip[..size_of_val(run)]);
             }
         });
     }
