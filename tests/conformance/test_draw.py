@@ -149,13 +149,13 @@ def test_ellipse_perimeter_turned():
         if np.any(whole != expected):
             forgotten += 1
             assert max(a / b, b / a) > 4 and np.all(whole >= expected), (x, y, a, b, angle)
-        # The definition: no pixel farther than 2 from the ellipse, and no gap (a flat one is off by more than a pixel at its tips).
-        t = np.linspace(0, 2 * np.pi, 720)
-        u, v = a * np.cos(t), b * np.sin(t)
-        curve = np.array([x + u * np.cos(angle) - v * np.sin(angle), y + u * np.sin(angle) + v * np.cos(angle)]).T
-        pixels = np.argwhere(whole)[:, ::-1]
-        distance = np.hypot(*(pixels[:, None] - curve[None]).transpose(2, 0, 1))
-        assert distance.min(1).max() < 2 and distance.min(0).max() < 2, (x, y, a, b, angle)
+            # What is there besides belongs to the ellipse: no pixel is far from it, and there is no gap.
+            t = np.linspace(0, 2 * np.pi, 720)
+            u, v = a * np.cos(t), b * np.sin(t)
+            curve = np.array([x + u * np.cos(angle) - v * np.sin(angle), y + u * np.sin(angle) + v * np.cos(angle)]).T
+            pixels = np.argwhere(whole)[:, ::-1]
+            distance = np.hypot(*(pixels[:, None] - curve[None]).transpose(2, 0, 1))
+            assert distance.min(1).max() < 2 and distance.min(0).max() < 2, (x, y, a, b, angle)
         moved = ours("ellipse_perimeter", x - 60, y - 60, a, b, angle, shape=shape)
         same(moved[:60, :70], whole[60:, 60:])
     assert forgotten < 20
