@@ -83,7 +83,9 @@ fn run<T: Float>(
         };
         let range = i * out_size..(i + 1) * out_size;
         let mask = made.as_mut().map(|mask| &mut mask[range.clone()]);
-        operation.run(&stage.nth(i, frames), input, &mut out[range], mask)?;
+        let stage = stage.nth(i, frames);
+        operation.run(&stage, input, &mut out[range], mask)?;
+        stage.report(1.0)?;
     }
     let mask = match made {
         Some(made) => made.contains(&true).then_some(made),

@@ -375,6 +375,7 @@ impl Job<'_> {
                     }
                 }
             }
+            stage.report(1.0)?;
         }
         let data = join(results, &shape)?;
         let dtype = match array.dtype() {
