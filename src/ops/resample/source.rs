@@ -1,6 +1,6 @@
 //! A frame, made ready to be sampled between its pixels.
 
-use super::kernel::{MAX_TAPS, Taps, before, half};
+use super::kernel::MAX_TAPS;
 use super::{Boundary, Kernel, spline};
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage};
@@ -97,24 +97,6 @@ impl<'a, T: Float> Source<'a, T> {
             }
         }
         sum
-    }
-
-    /// The value at a position in the padded frame that has all its pixels inside.
-    #[inline(always)]
-    pub(super) fn inside<K: Taps<N>, const N: usize>(pixels: &[T], columns: usize, x: f64, y: f64) -> T {
-        let (x, y) = (x + half(N), y + half(N));
-        let (column, row) = (x as usize, y as usize);
-        let wx = K::weights(T::from_f64(x - column as f64 - half(N)));
-        let wy = K::weights(T::from_f64(y - row as f64 - half(N)));
-        let at = (row - before(N)) * columns + (column - before(N));
-        let mut line = [T::ZERO; N];
-        for (j, &wy) in wy.iter().enumerate() {
-            let taps = &pixels[at + j * columns..][..N];
-            for (sum, &tap) in line.iter_mut().zip(taps) {
-                *sum += wy * tap;
-            }
-        }
-        line.iter().zip(&wx).map(|(&a, &b)| a * b).sum()
     }
 }
 
