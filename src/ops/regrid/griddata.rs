@@ -4,7 +4,7 @@ use super::interpolator::{Interpolator, Method, Points};
 use super::locate::Targets;
 use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Image, Map};
+use crate::image::Image;
 use ndarray::Axis;
 use num_complex::Complex;
 
@@ -44,11 +44,11 @@ pub fn griddata(
     }
     let to = columns(xi.array(), "xi")?;
     let shape = &xi.shape()[..xi.ndim() - 1];
-    let grid = regular(shape, &to);
-    let targets = match &grid {
-        Some(map) => Targets::Grid { origin: map.origin, step: map.step, shape: [shape[0], shape[1]] },
-        None => Targets::Points([&to[0], &to[1]]),
+    let grid = match *shape {
+        [rows, columns] => Targets::regular([&to[0], &to[1]], [rows, columns]),
+        _ => None,
     };
+    let targets = grid.unwrap_or(Targets::Points([&to[0], &to[1]]));
     let parts = parts(values.array())?;
     let mask = match values.array().mask() {
         Some(mask) => alloc::copy(mask.view())?.into_raw_vec_and_offset().0,
@@ -125,29 +125,6 @@ pub(super) fn numbers(array: &MaskedArray, name: &str) -> Result<ndarray::ArrayD
         Some(mask) => alloc::zip_map(values.view(), mask.view(), |x, masked| if masked { f64::NAN } else { x }),
         None => alloc::copy(values.view()),
     }
-}
-
-/// The map of targets that are a regular grid of rows and columns.
-fn regular(shape: &[usize], to: &[Vec<f64>; 2]) -> Option<Map> {
-    let [rows, columns] = *shape else { return None };
-    if rows < 2 || columns < 2 {
-        return None;
-    }
-    // A first look, before arrays are made.
-    let even = |x: &[f64]| {
-        let step = x[1] - x[0];
-        (x[columns - 1] - x[0] - step * (columns - 1) as f64).abs() <= 1e-6 * (x[columns - 1] - x[0]).abs()
-            || step == 0.0
-    };
-    if !(even(&to[0]) && even(&to[1])) {
-        return None;
-    }
-    let array = |values: &[f64]| -> Result<MaskedArray> {
-        let mut copy = alloc::vec(values.len())?;
-        copy.extend_from_slice(values);
-        alloc::from_vec(shape, copy).map(MaskedArray::from)
-    };
-    Map::fit([&array(&to[0]).ok()?, &array(&to[1]).ok()?], ["x", "y"])
 }
 
 /// (rows, columns) of points that follow each other as in a raster: row after row, all in one direction.

@@ -60,6 +60,50 @@ impl Targets<'_> {
             Targets::Points([x, y]) => [x[i], y[i]],
         }
     }
+
+    /// All positions from one on.
+    pub fn positions(&self, first: usize) -> impl Iterator<Item = [f64; 2]> + '_ {
+        // Counting saves a division for each.
+        let columns = if let Targets::Grid { shape, .. } = self { shape[1].max(1) } else { usize::MAX };
+        let (mut row, mut column) = (first / columns, first % columns);
+        (first..self.len()).map(move |i| match self {
+            Targets::Grid { origin, step, .. } => {
+                let [x, y] = [0, 1].map(|i| origin[i] + step[i][1] * row as f64 + step[i][0] * column as f64);
+                column += 1;
+                if column == columns {
+                    (row, column) = (row + 1, 0);
+                }
+                [x, y]
+            }
+            Targets::Points([x, y]) => [x[i], y[i]],
+        })
+    }
+
+    /// A grid, where positions of rows and columns are one but for rounding.
+    pub fn regular(at: [&[f64]; 2], [rows, columns]: [usize; 2]) -> Option<Targets<'static>> {
+        if rows < 2 || columns < 2 {
+            return None;
+        }
+        let mut origin = [0.0; 2];
+        let mut step = [[0.0; 2]; 2];
+        for (i, values) in at.into_iter().enumerate() {
+            let per_column = (values[columns - 1] - values[0]) / (columns - 1) as f64;
+            let per_row = (values[(rows - 1) * columns] - values[0]) / (rows - 1) as f64;
+            (origin[i], step[i]) = (values[0], [per_column, per_row]);
+            let largest = values.iter().fold(0.0f64, |m, x| m.max(x.abs()));
+            let fits = values.chunks_exact(columns).enumerate().all(|(row, values)| {
+                let start = origin[i] + per_row * row as f64;
+                let far = |(column, &x): (usize, &f64)| {
+                    !((x - (start + per_column * column as f64)).abs() <= 1e-15 * largest)
+                };
+                !values.iter().enumerate().any(far)
+            });
+            if !fits {
+                return None;
+            }
+        }
+        Some(Targets::Grid { origin, step, shape: [rows, columns] })
+    }
 }
 
 /// Finds the place of every target. One no farther outside than the rounding of the coordinates counts as inside.

@@ -82,8 +82,8 @@ impl Buckets {
         out.resize(targets.len(), NONE);
         parallel::rows(stage, &mut out, 1, 8, |first, out| {
             let mut near = 0;
-            for (i, out) in (first..).zip(out) {
-                let target = space.to(targets.position(i));
+            for (position, out) in targets.positions(first).zip(out) {
+                let target = space.to(position);
                 if target[0].is_finite() && target[1].is_finite() {
                     near = self.search(target, near);
                     *out = self.points[near].1;
@@ -100,6 +100,14 @@ impl Buckets {
         let [column, row] = self.cell(target);
         best.look(self, near, near + 1, target);
         self.look_in(&mut best, row, column, column, target);
+        // The cells that a closer point may lie in, where they are few.
+        let reach = best.distance.sqrt() * (1.0 + 1e-12);
+        let [left, top] = self.cell([target[0] - reach, target[1] - reach]);
+        let [right, bottom] = self.cell([target[0] + reach, target[1] + reach]);
+        if (right - left) * (bottom - top) <= MOST_CELLS {
+            (top..=bottom).for_each(|row| self.look_in(&mut best, row, left, right, target));
+            return best.place;
+        }
         // Rings of cells around it, until they are farther away than the best point.
         let inside = |i: usize, cell: usize| target[i] - (self.low[i] + cell as f64 * self.width[i]);
         let from_left = [inside(0, column), inside(1, row)];
@@ -146,6 +154,9 @@ impl Buckets {
     }
 }
 
+/// More cells than these are looked at from the nearest outwards.
+const MOST_CELLS: usize = 16;
+
 struct Best {
     /// Squared.
     distance: f64,
@@ -161,6 +172,50 @@ impl Best {
             let distance = d[0] * d[0] + d[1] * d[1];
             if distance < self.distance || (distance == self.distance && index < self.index) {
                 *self = Best { distance, index, place };
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::context::Context;
+
+    #[test]
+    fn the_nearest_is_that_of_a_search_through_all_points() {
+        let mut state = 1u64;
+        let mut random = || {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (state >> 11) as f64 / (1u64 << 53) as f64
+        };
+        for n in [1, 2, 5, 40, 300] {
+            for kind in 0..4 {
+                let point = |a: f64, b: f64| match kind {
+                    0 => [a, b],
+                    1 => [(8.0 * a).floor(), (8.0 * b).floor()],
+                    2 => [a, 0.25],
+                    _ => [if a < 0.9 { 1e-3 * a } else { a }, b],
+                };
+                let points: Vec<_> = (0..n).map(|_| point(random(), random())).collect();
+                let space = Space::new(points.iter().copied(), false);
+                let working: Vec<_> = points.iter().map(|&p| space.to(p)).collect();
+                let at: [Vec<f64>; 2] = [0, 1].map(|_| (0..200).map(|_| 10.0 * random() - 1.0).collect());
+                let all = [
+                    Targets::Points([&at[0], &at[1]]),
+                    Targets::Grid { origin: [-0.5, 2.0], step: [[0.1, 0.02], [0.01, -0.15]], shape: [13, 17] },
+                ];
+                for targets in all {
+                    let found =
+                        Buckets::new(&working, &space).unwrap().nearest(&Context::new().whole(), &space, &targets);
+                    for (i, found) in found.unwrap().into_iter().enumerate() {
+                        let t = space.to(targets.position(i));
+                        let distance = |p: &[f64; 2]| (p[0] - t[0]) * (p[0] - t[0]) + (p[1] - t[1]) * (p[1] - t[1]);
+                        let least = working.iter().map(distance).fold(f64::INFINITY, f64::min);
+                        let first = working.iter().position(|p| distance(p) == least).unwrap();
+                        assert_eq!(found as usize, first, "{n} points, kind {kind}, target {i}");
+                    }
+                }
             }
         }
     }
