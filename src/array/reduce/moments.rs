@@ -1,6 +1,6 @@
 //! `var`, `std`, `anom`.
 
-use super::sum::{Sums, WideSums, in_moment_dtype, masked, mean, sum_of, to_wide};
+use super::sum::{Sums, WideSums, in_moment_dtype, masked, mean, sum_lanes, sum_of, sum_unmasked, to_wide};
 use super::walk::{RUN, walk};
 use super::wide::{Wide, Widened, load};
 use super::{Over, counts, masked_where, plan, shaped};
@@ -178,9 +178,17 @@ fn deviations<T: Widened, W: Magnitude>(
             if n == 0 {
                 return;
             }
-            let mean = sum_of(load(values, mask, W::default(), &mut buffer, wide)).scaled(1.0 / n as f64);
-            // A masked value that is the mean adds nothing.
-            let squares = squares_of(load(values, mask, mean, &mut buffer, wide), mean);
+            let (mean, squares) = match (mask, W::same(values)) {
+                (Some(mask), Some(values)) => {
+                    let mean = sum_unmasked(values, mask).scaled(1.0 / n as f64);
+                    (mean, squares_unmasked(values, mask, mean))
+                }
+                _ => {
+                    let mean = sum_of(load(values, mask, W::default(), &mut buffer, wide)).scaled(1.0 / n as f64);
+                    // A masked value that is the mean adds nothing.
+                    (mean, squares_of(load(values, mask, mean, &mut buffer, wide), mean))
+                }
+            };
             joined.join(step.place, n as f64, mean, squares);
         })?;
         return Ok(joined.squares);
@@ -236,14 +244,21 @@ multiversioned! {
     }
 }
 
-#[inline(always)]
-fn sum_lanes(mut lanes: [f64; 16]) -> f64 {
-    for width in [8, 4, 2, 1] {
-        for i in 0..width {
-            lanes[i] += lanes[i + width];
+multiversioned! {
+    /// [`squares_of`] a run whose masked values are the mean, to the bit.
+    fn squares_unmasked<W: Magnitude>(values: &[W], mask: &[bool], mean: W) -> f64 {
+        let mut lanes = [0.0; 16];
+        let ((chunks, rest), (masks, masks_rest)) = (values.as_chunks::<16>(), mask.as_chunks::<16>());
+        for (chunk, masks) in chunks.iter().zip(masks) {
+            for ((lane, &x), &masked) in lanes.iter_mut().zip(chunk).zip(masks) {
+                *lane += if masked { 0.0 } else { x.minus(mean).square() };
+            }
         }
+        for ((lane, &x), &masked) in lanes.iter_mut().zip(rest).zip(masks_rest) {
+            *lane += if masked { 0.0 } else { x.minus(mean).square() };
+        }
+        sum_lanes(lanes)
     }
-    lanes[0]
 }
 
 multiversioned! {
@@ -290,6 +305,9 @@ pub fn anom(stage: &Stage<'_>, array: &MaskedArray, axes: &[usize], dtype: Optio
 }
 
 fn less<T: Element + Sub<Output = T>>(a: &Shared<T>, b: &Shared<T>) -> Result<Data> {
+    if let (1, Some(&b)) = (b.len(), b.first()) {
+        return alloc::map(a.view(), |a| a - b).map(Data::from);
+    }
     alloc::zip_map(a.view(), broadcast(b, a.shape())?, |a, b| a - b).map(Data::from)
 }
 

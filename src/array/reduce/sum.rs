@@ -180,9 +180,16 @@ fn sums_as<T: Widened, W: Wide>(
     let mut fold = Sums::new(over.places(a.shape(), size_of::<W>())?)?;
     let mut buffer = [W::default(); RUN];
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
-    walk(stage, &plan, a.view(), mask.map(|mask| mask.view()), &mut |step, values, mask| {
-        fold.fold(step, load(values, mask, W::default(), &mut buffer, wide));
-    })?;
+    walk(
+        stage,
+        &plan,
+        a.view(),
+        mask.map(|mask| mask.view()),
+        &mut |step, values, mask| match (mask, W::same(values)) {
+            (Some(mask), Some(values)) if step.same => fold.add(step.place, sum_unmasked(values, mask)),
+            _ => fold.fold(step, load(values, mask, W::default(), &mut buffer, wide)),
+        },
+    )?;
     fold.finish()
 }
 
@@ -205,18 +212,21 @@ impl<W: Wide> Sums<W> {
 
     pub fn fold(&mut self, step: Step, values: &[W]) {
         if step.same {
-            let sum = sum_of(values);
-            let total = &mut self.total[step.place];
-            let new = total.plus(sum);
-            self.lost[step.place] = self.lost[step.place].plus(total.lost(sum, new));
-            *total = new;
-            return;
+            return self.add(step.place, sum_of(values));
         }
         let range = step.place..step.place + values.len();
         add(&mut self.rows[range.clone()], values);
         if step.index % ROWS == ROWS - 1 {
             settle(&mut self.rows[range.clone()], &mut self.total[range.clone()], &mut self.lost[range]);
         }
+    }
+
+    /// Adds the sum of a run.
+    fn add(&mut self, place: usize, sum: W) {
+        let total = &mut self.total[place];
+        let new = total.plus(sum);
+        self.lost[place] = self.lost[place].plus(total.lost(sum, new));
+        *total = new;
     }
 
     pub fn finish(mut self) -> Result<Vec<W>> {
@@ -259,15 +269,37 @@ multiversioned! {
         for (lane, &x) in lanes.iter_mut().zip(rest) {
             *lane = lane.plus(x);
         }
-        let mut width = LANES / 2;
-        while width > 0 {
-            for i in 0..width {
-                lanes[i] = lanes[i].plus(lanes[i + width]);
-            }
-            width /= 2;
-        }
-        lanes[0]
+        sum_lanes(lanes)
     }
+}
+
+multiversioned! {
+    /// [`sum_of`] a run whose masked values are 0, to the bit.
+    pub(super) fn sum_unmasked<W: Wide>(values: &[W], mask: &[bool]) -> W {
+        let mut lanes = [W::default(); LANES];
+        let ((chunks, rest), (masks, masks_rest)) = (values.as_chunks::<LANES>(), mask.as_chunks::<LANES>());
+        for (chunk, masks) in chunks.iter().zip(masks) {
+            for ((lane, &x), &masked) in lanes.iter_mut().zip(chunk).zip(masks) {
+                *lane = lane.plus(if masked { W::default() } else { x });
+            }
+        }
+        for ((lane, &x), &masked) in lanes.iter_mut().zip(rest).zip(masks_rest) {
+            *lane = lane.plus(if masked { W::default() } else { x });
+        }
+        sum_lanes(lanes)
+    }
+}
+
+#[inline(always)]
+pub(super) fn sum_lanes<W: Wide>(mut lanes: [W; LANES]) -> W {
+    let mut width = LANES / 2;
+    while width > 0 {
+        for i in 0..width {
+            lanes[i] = lanes[i].plus(lanes[i + width]);
+        }
+        width /= 2;
+    }
+    lanes[0]
 }
 
 /// The product for each place, multiplied in the order of the walk.

@@ -274,7 +274,15 @@ multiversioned! {
 
 multiversioned! {
     fn select<T: Copy, W: Copy>(values: &[T], mask: &[bool], neutral: W, buffer: &mut [W], f: impl Fn(T) -> W) {
-        for ((to, &x), &masked) in buffer.iter_mut().zip(values).zip(mask) {
+        // By chunks: that is what the compiler turns into vectors.
+        let ((to, to_rest), (from, from_rest)) = (buffer.as_chunks_mut::<16>(), values.as_chunks::<16>());
+        let (masks, masks_rest) = mask.as_chunks::<16>();
+        for ((to, from), masks) in to.iter_mut().zip(from).zip(masks) {
+            for ((to, &x), &masked) in to.iter_mut().zip(from).zip(masks) {
+                *to = if masked { neutral } else { f(x) };
+            }
+        }
+        for ((to, &x), &masked) in to_rest.iter_mut().zip(from_rest).zip(masks_rest) {
             *to = if masked { neutral } else { f(x) };
         }
     }
