@@ -202,8 +202,8 @@ struct Plan<T> {
     along_columns: Arc<dyn Fft<T>>,
 }
 
-/// Columns that are transformed together: their values in one row fill two cache lines.
-const TOGETHER: usize = 8;
+/// Columns that are transformed together: their values in one row fill four cache lines.
+const TOGETHER: usize = 16;
 
 impl<T: Float + FftNum> Plan<T>
 where

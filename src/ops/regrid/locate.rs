@@ -93,10 +93,10 @@ impl Targets<'_> {
             let largest = values.iter().fold(0.0f64, |m, x| m.max(x.abs()));
             let fits = values.chunks_exact(columns).enumerate().all(|(row, values)| {
                 let start = origin[i] + per_row * row as f64;
-                let far = |(column, &x): (usize, &f64)| {
-                    !((x - (start + per_column * column as f64)).abs() <= 1e-15 * largest)
-                };
-                !values.iter().enumerate().any(far)
+                // False for NaN, too.
+                let near =
+                    |(column, &x): (usize, &f64)| (x - (start + per_column * column as f64)).abs() <= 1e-15 * largest;
+                values.iter().enumerate().all(near)
             });
             if !fits {
                 return None;
