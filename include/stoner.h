@@ -3164,7 +3164,7 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
 /* Geometry: rotating and shifting                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
-#define STONER_ORDER_DEFAULT -1            /**< The function's own order of interpolation, as its comment says. */
+#define STONER_INTERPOLATION_DEFAULT -1    /**< The function's own order of interpolation, as its comment says. */
 
 #define STONER_CVAL_MEAN 0                 /**< In place of a constant: the mean of the pixels that are neither masked nor NaN. */
 #define STONER_CVAL_VALUE 1                /**< The constant is the one given. */
@@ -3178,7 +3178,7 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
  * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image
  * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1) / 2)
  * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
- *        STONER_ORDER_DEFAULT: 0 for bool, else 1
+ *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
  * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked. All modes
  *        interpolate over the edge, as skimage's do.
  * @param cval the constant, in the values of the result
@@ -3208,7 +3208,7 @@ int32_t stoner_image_rotate(stoner_context *ctx,
  *
  * @param translation 2 values, x and y in pixels
  * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as stoner_image_translate_limits)
- * @param order as for stoner_image_rotate; STONER_ORDER_DEFAULT: 0 for bool, else 3
+ * @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3
  * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
  * @param cval_mode what `cval` means: STONER_CVAL_MEAN (0): nothing, the mean is taken; STONER_CVAL_VALUE: the constant
  * @param cval the constant that stands beyond the edges in a constant mode
@@ -4142,7 +4142,7 @@ int32_t stoner_image_fft(stoner_context *ctx,
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
  * @param linewidth the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
- * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_ORDER_DEFAULT: 0 for bool,
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool,
  *        else 1
  * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT. All modes interpolate over the edge.
  * @param cval the constant

@@ -15,7 +15,7 @@ use crate::ops::resample::Boundary;
 /// @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
 /// @param dst 2 values, x and y of the end
 /// @param linewidth the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
-/// @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_ORDER_DEFAULT: 0 for bool,
+/// @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool,
 ///        else 1
 /// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT. All modes interpolate over the edge.
 /// @param cval the constant

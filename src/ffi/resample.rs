@@ -13,7 +13,7 @@ use crate::ops::rotate::{Rotation, rotate};
 use crate::ops::translate::{Translation, translate, translate_limits};
 
 /// The function's own order of interpolation, as its comment says.
-pub const STONER_ORDER_DEFAULT: i32 = -1;
+pub const STONER_INTERPOLATION_DEFAULT: i32 = -1;
 
 /// In place of a constant: the mean of the pixels that are neither masked nor NaN.
 pub const STONER_CVAL_MEAN: i32 = 0;
@@ -28,7 +28,7 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 /// @param resize 1: the result is as large as the rotated image needs; 0: as large as the image
 /// @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1) / 2)
 /// @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
-///        STONER_ORDER_DEFAULT: 0 for bool, else 1
+///        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
 /// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked. All modes
 ///        interpolate over the edge, as skimage's do.
 /// @param cval the constant, in the values of the result
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn stoner_image_rotate(
 ///
 /// @param translation 2 values, x and y in pixels
 /// @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as stoner_image_translate_limits)
-/// @param order as for stoner_image_rotate; STONER_ORDER_DEFAULT: 0 for bool, else 3
+/// @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3
 /// @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
 /// @param cval_mode what `cval` means: STONER_CVAL_MEAN (0): nothing, the mean is taken; STONER_CVAL_VALUE: the constant
 /// @param cval the constant that stands beyond the edges in a constant mode
@@ -134,8 +134,8 @@ pub unsafe extern "C" fn stoner_image_translate_limits(
 /// An order of interpolation.
 pub(super) fn optional_order(order: i32) -> Result<Option<i32>> {
     match order {
-        STONER_ORDER_DEFAULT => Ok(None),
+        STONER_INTERPOLATION_DEFAULT => Ok(None),
         0..=5 => Ok(Some(order)),
-        _ => Err(Error::argument("order", order, "0 to 5, or STONER_ORDER_DEFAULT (-1)")),
+        _ => Err(Error::argument("order", order, "0 to 5, or STONER_INTERPOLATION_DEFAULT (-1)")),
     }
 }

@@ -11,7 +11,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from skimage.measure import profile_line as sk_profile_line
 
-DEFAULT = CONSTANTS["STONER_ORDER_DEFAULT"]
+DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
 MODES = {
     "constant": "CONSTANT",
     "nearest": "NEAREST",

@@ -23,7 +23,7 @@ MODES = {
     "wrap": "WRAP",
 }
 INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
-DEFAULT = CONSTANTS["STONER_ORDER_DEFAULT"]
+DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
 
 
 def mode(name):

@@ -95,7 +95,18 @@ fn assemble(root: &Path) -> Result<String, String> {
         header += &format!("\n{RULE}\n/* {title:113} */\n{RULE}\n\n{}\n", declarations.trim());
     }
     header += "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* STONER_H */\n";
+    no_name_comes_twice(&header)?;
     Ok(header)
+}
+
+/// Sections are compiled apart, so that two of them may give one name to two constants.
+fn no_name_comes_twice(header: &str) -> Result<(), String> {
+    let mut seen = std::collections::HashSet::new();
+    let name = |line: &'_ str| line.strip_prefix("#define ")?.split([' ', '(']).next().map(str::to_owned);
+    match header.lines().filter_map(name).find(|name| !seen.insert(name.clone())) {
+        Some(name) => Err(format!("{name} is defined twice")),
+        None => Ok(()),
+    }
 }
 
 fn file(ffi: &Path, section: &str) -> PathBuf {
