@@ -148,8 +148,8 @@ pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context)
     })
 }
 
-/// Sets how many threads one call with this context may use. A function that uses more than one says so; in version
-/// 0.1.0 none does.
+/// Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
+/// on their number.
 ///
 /// @param threads 0: as many as there are processors, which is the default
 /// @since 0.1.0
@@ -219,7 +219,7 @@ pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fract
     })
 }
 
-/// Sets a function that long calls tell of their progress (in version 0.1.0: loading a TIFF of many pages). It is called on the thread that makes the long call, with no
+/// Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
 /// lock held; it must return, not jump away. No function of this library needs one.
 ///
 /// @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
