@@ -251,11 +251,11 @@ multiversioned! {
         let ((chunks, rest), (masks, masks_rest)) = (values.as_chunks::<16>(), mask.as_chunks::<16>());
         for (chunk, masks) in chunks.iter().zip(masks) {
             for ((lane, &x), &masked) in lanes.iter_mut().zip(chunk).zip(masks) {
-                *lane += if masked { 0.0 } else { x.minus(mean).square() };
+                *lane += (if masked { mean } else { x }).minus(mean).square();
             }
         }
         for ((lane, &x), &masked) in lanes.iter_mut().zip(rest).zip(masks_rest) {
-            *lane += if masked { 0.0 } else { x.minus(mean).square() };
+            *lane += (if masked { mean } else { x }).minus(mean).square();
         }
         sum_lanes(lanes)
     }
