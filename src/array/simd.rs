@@ -13,7 +13,6 @@
 ///     fn squares<T: Float>(x: &[T]) -> T { x.iter().map(|&x| x * x).sum() }
 /// }
 /// ```
-#[allow(unused_macros, reason = "the kernels come")]
 macro_rules! multiversioned {
     ($function:item) => {
         #[multiversion::multiversion(targets(

@@ -1,6 +1,6 @@
 //! Operations frame by frame, in floating point.
 
-use crate::array::{DType, Data, Float, Mask, MaskedArray, Shared, alloc};
+use crate::array::{Data, Float, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};
 
 /// One frame: its pixels row by row without gaps, and which of them take no part because they are masked or NaN.
@@ -116,9 +116,4 @@ pub(super) fn invalid<T: Float>(pixels: &[T], mask: Option<&Mask>) -> Result<Opt
         invalid.iter_mut().zip(pixels).for_each(|(invalid, x)| *invalid |= x.is_nan());
     }
     Ok(invalid.contains(&true).then_some(invalid))
-}
-
-/// The dtype that an operation computes in.
-pub fn computed_dtype(dtype: DType) -> DType {
-    if dtype == DType::F32 { DType::F32 } else { DType::F64 }
 }
