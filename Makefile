@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib demo test test-% header bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -32,9 +32,14 @@ test: setup-tests ## everything; `make test-c` runs one suite, `make test-list` 
 test-%: setup-tests
 	$(PYTHON) tools/test/run.py $*
 
-header:          ## writes include/stoner.h, and the bindings' tables that are made from it
+header:          ## writes include/stoner.h, and what the bindings make from it
 	$(CARGO) run --quiet --package stoner-header
-	$(PYTHON) bindings/python/generate.py
+	@$(MAKE) --no-print-directory tables
+
+# Each binding that is made from the header has a generate.py.
+tables:
+	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
+	@$(PYTHON) bindings/coverage.py
 
 bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh

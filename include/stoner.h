@@ -3505,7 +3505,7 @@ int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
  * "Computational geometry in C").
  *
  * @param x the columns of n_vertices vertices
- * @param y their rows
+ * @param y the rows of n_vertices vertices
  * @param n_vertices their number, 1 or more
  * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
  * @param value what is drawn
@@ -3524,7 +3524,7 @@ int32_t stoner_image_draw_polygon(stoner_context *ctx,
  * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
  *
  * @param x the columns of n_vertices vertices
- * @param y their rows
+ * @param y the rows of n_vertices vertices
  * @param n_vertices their number, 1 or more
  * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
  * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
@@ -4231,7 +4231,7 @@ int32_t stoner_image_profile_line_y(stoner_context *ctx,
  * frame of a stack has the same.
  *
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
- * @param pixel_size a pixel's width and height; NULL: 1 and 1
+ * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX
  * @param out the new image, to be freed with stoner_image_free
@@ -4262,7 +4262,7 @@ int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  *        wide, or with `size_from_map` as wide as a pixel's smaller side
  * @param n_r 0 for NULL, else 2 or more
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
- * @param pixel_size a pixel's width and height; NULL: 1 and 1
+ * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;

@@ -207,7 +207,7 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
 /// "Computational geometry in C").
 ///
 /// @param x the columns of n_vertices vertices
-/// @param y their rows
+/// @param y the rows of n_vertices vertices
 /// @param n_vertices their number, 1 or more
 /// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
 /// @param value what is drawn
@@ -229,7 +229,7 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
 /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
 ///
 /// @param x the columns of n_vertices vertices
-/// @param y their rows
+/// @param y the rows of n_vertices vertices
 /// @param n_vertices their number, 1 or more
 /// @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
 /// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK

@@ -18,7 +18,7 @@ pub const STONER_RADIAL_COMPLEX: i32 = 2;
 /// frame of a stack has the same.
 ///
 /// @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
-/// @param pixel_size a pixel's width and height; NULL: 1 and 1
+/// @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
 /// @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
 /// @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX
 /// @param out the new image, to be freed with stoner_image_free
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 ///        wide, or with `size_from_map` as wide as a pixel's smaller side
 /// @param n_r 0 for NULL, else 2 or more
 /// @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
-/// @param pixel_size a pixel's width and height; NULL: 1 and 1
+/// @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
 /// @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
 /// @param out the new table, to be freed with stoner_table_free
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;

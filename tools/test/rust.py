@@ -2,7 +2,7 @@
 
 import sys
 
-from process import missing
+from process import ROOT, missing
 from results import from_cargo, from_status
 
 # The first run builds HDF5.
@@ -29,8 +29,9 @@ def clippy(log):
 def header_drift(log):
     status, _ = log.run(["cargo", "run", "--locked", "--quiet", "-p", "stoner-header", "--", "--check"], BUILD_TIMEOUT)
     counts = from_status(status, "include/stoner.h is what src/ffi makes")
-    status, _ = log.run([sys.executable, "bindings/python/generate.py", "--check"])
-    counts += from_status(status, "the Python table is what include/stoner.h makes")
+    for generate in [*sorted(ROOT.glob("bindings/*/generate.py")), ROOT / "bindings/coverage.py"]:
+        status, _ = log.run([sys.executable, generate, "--check"])
+        counts += from_status(status, f"{generate.relative_to(ROOT)} --check")
     return counts
 
 
