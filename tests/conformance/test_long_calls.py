@@ -94,6 +94,7 @@ def test_progress_grows_to_the_end(name):
     assert threads == {threading.get_ident()}
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("name", LONG)
 def test_cancelling(name):
     make, call, side = CALLS[name]

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import threading
 
 import rust
 from process import ROOT, have, missing
@@ -22,6 +23,10 @@ def compiler_missing(what, compiler):
     return missing(f"{what}: {compiler} is not installed")
 
 
+# Suites that run side by side make the same programs.
+MAKING = threading.Lock()
+
+
 def programs(log):
     """The programs of tests/c, and those that its scripts make_*.py make from the header."""
     BUILD.mkdir(parents=True, exist_ok=True)
@@ -31,7 +36,9 @@ def programs(log):
         if status != 0:
             raise RuntimeError(f"{script.name} failed")
         made.append(BUILD / f"{script.stem.removeprefix('make_')}.c")
-        made[-1].write_text(text)
+        with MAKING:
+            if not made[-1].exists() or made[-1].read_text() != text:
+                made[-1].write_text(text)
     return [*sorted(TESTS.glob("*.c")), *made]
 
 
@@ -41,9 +48,9 @@ def planted():
         yield source, re.match(r"/\* finds: (.+?) \*/", source.read_text())[1]
 
 
-def arguments(source):
+def arguments(source, suite):
     """A folder for the files that a test writes."""
-    folder = BUILD / "scratch" / source.stem
+    folder = BUILD / "scratch" / suite / source.stem
     folder.mkdir(parents=True, exist_ok=True)
     return [folder]
 
@@ -70,7 +77,7 @@ def native(log):
             if program is None:
                 counts += failed(f"{what} does not compile")
                 continue
-            status, out = log.run([program, *arguments(source)])
+            status, out = log.run([program, *arguments(source, "native")])
             counts += from_c(status, out, what)
     return counts
 
@@ -105,7 +112,7 @@ def valgrind(log):
             continue
         # What is unloaded takes its statics with it: the empty table of handles is lost, 1.6 kB each time.
         leaks = ["--leak-check=no"] if source.stem == "test_unload" else []
-        status, out = log.run([*command, *leaks, program, *arguments(source)], timeout=900, env=settings)
+        status, out = log.run([*command, *leaks, program, *arguments(source, "valgrind")], timeout=900, env=settings)
         # The program's own tests are counted by `native`; here a program is one test.
         own = from_c(status, out, source.stem)
         counts += from_status(own.failed, f"{source.stem} is clean under valgrind")
@@ -188,7 +195,7 @@ def asan(log):
         if program is None:
             counts += failed(f"{source.stem} does not build with AddressSanitizer")
             continue
-        status, out = log.run([program, *arguments(source)], timeout=900, env=options)
+        status, out = log.run([program, *arguments(source, "asan")], timeout=900, env=options)
         own = from_c(status, out, f"{source.stem} (asan)")
         counts += passed() if own.failed == 0 else own
     return counts

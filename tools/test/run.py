@@ -1,10 +1,11 @@
 """Runs all tests, or the suites that are named, and sums them. Each suite's output is in build/test-logs.
 
-The last line is `N passed, N failed, N skipped`; the exit status says whether anything failed. A suite that lacks a tool
+Two suites run at a time, since much of each waits for one thread or for the network. The last line is `N passed, N failed, N skipped`; the exit status says whether anything failed. A suite that lacks a tool
 is skipped, but fails where the environment variable CI is set. `list` names the suites.
 """
 
 import sys
+import threading
 import time
 
 import c
@@ -26,11 +27,22 @@ def conformance(log):
     # Programs of the Rust API that the tests drive beside the library.
     status, _ = log.run(["cargo", "build", "--locked", "--examples", "--features", "generate-scans"], timeout=3600)
     counts += from_status(status, "the examples build")
-    junit = LOGS / "conformance.xml"
+    counts += pytest(log, "conformance", "not quiet")
+    return counts
+
+
+def quiet(log):
+    """Those of the conformance tests that take the time, with nothing beside them."""
+    return pytest(log, "quiet", "quiet")
+
+
+def pytest(log, name, marked):
+    junit = LOGS / f"{name}.xml"
     junit.unlink(missing_ok=True)
     python = ROOT / "build/conformance/bin/python"
+    options = ["-q", "-p", "no:cacheprovider", "-m", marked, f"--junitxml={junit}"]
     status, _ = log.run(
-        [python, "-m", "pytest", "tests/conformance", "-q", "-p", "no:cacheprovider", f"--junitxml={junit}"],
+        [python, "-m", "pytest", "tests/conformance", *options],
         timeout=1800,
         env={
             "MPLBACKEND": "Agg",
@@ -39,8 +51,7 @@ def conformance(log):
             "STONER_DUMP": ROOT / "target/debug/examples/dump_scan",
         },
     )
-    counts += from_junit(status, junit)
-    return counts
+    return from_junit(status, junit)
 
 
 def demo(log):
@@ -53,48 +64,93 @@ def demo(log):
     return from_status(0 if status == 0 and left else 1, "make demo")
 
 
-# In this order. `library` builds what the suites after it use.
+# Which starts first where several could: those that others wait for, then the long ones.
 SUITES = {
+    "library": rust.library,
     "fmt": rust.fmt,
     "clippy": rust.clippy,
-    "header-drift": rust.header_drift,
     "cargo": rust.cargo_test,
+    "c": c.native,
+    "asan": c.asan,
+    "conformance": conformance,
+    "valgrind": c.valgrind,
+    "header-drift": rust.header_drift,
     "loom": rust.loom,
-    "library": rust.library,
     "header": surface.header,
     "symbols": surface.symbols,
     "features": surface.features,
-    "c": c.native,
     "examples": surface.examples,
-    "valgrind": c.valgrind,
-    "asan": c.asan,
-    "conformance": conformance,
+    "quiet": quiet,
     "demo": demo,
 }
 
-# What a suite that is run alone needs first.
-NEEDS_LIBRARY = {"header", "symbols", "c", "examples", "valgrind", "conformance"}
+# These need no library of the release profile.
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features"}
+
+# What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs.
+AFTER = {"valgrind": {"c"}, "quiet": {"conformance"}}
+
+# These run with nothing beside them: `quiet` takes the time, `demo` lays the library out anew.
+ALONE = {"quiet", "demo"}
 
 
 def run(name):
     start = time.monotonic()
     with Log(name) as log:
-        if sys.stdout.isatty():
-            print(f"{name:13} ...", end="\r", flush=True)
         try:
             counts = SUITES[name](log)
         except Exception as error:  # A defect of the harness must not look like success.
             log.write(f"{type(error).__name__}: {error}\n")
             counts = failed(f"{name}: {type(error).__name__}: {error}")
-    print(f"{name:13} {counts}  ({time.monotonic() - start:.0f} s)")
-    for note in counts.notes:
-        print(f"    {note}")
+    lines = [f"{name:13} {counts}  ({time.monotonic() - start:.0f} s)", *(f"    {note}" for note in counts.notes)]
     if counts.failed:
-        print(f"    the end of {log.path.relative_to(ROOT)}:")
-        for line in log.tail(40):
-            print(f"    | {line}")
-    sys.stdout.flush()
+        lines.append(f"    the end of {log.path.relative_to(ROOT)}:")
+        lines += [f"    | {line}" for line in log.tail(40)]
+    print("\n".join(lines), flush=True)
     return counts
+
+
+class Lanes:
+    """Suites side by side, each when what it needs is done."""
+
+    def __init__(self, names):
+        self.waiting, self.running = list(names), set()
+        self.total = Counts()
+        self.changed = threading.Condition()
+
+    def ready(self, name):
+        needs = AFTER.get(name, set()) | (set() if name in BY_THEMSELVES else {"library"})
+        blocked = needs & {*self.waiting, *self.running}
+        return not blocked and not (self.running and name in ALONE) and not self.running & ALONE
+
+    def next(self):
+        """The suite to run now, or None where none is left."""
+        with self.changed:
+            while self.waiting:
+                # Those that need the machine for themselves come when nothing else is left.
+                for name in sorted(self.waiting, key=ALONE.__contains__):
+                    if self.ready(name) and (name not in ALONE or ALONE.issuperset(self.waiting)):
+                        self.waiting.remove(name)
+                        self.running.add(name)
+                        return name
+                self.changed.wait()
+            return None
+
+    def work(self):
+        while name := self.next():
+            counts = run(name)
+            with self.changed:
+                self.total += counts
+                self.running.remove(name)
+                self.changed.notify_all()
+
+    def run(self, count=2):
+        lanes = [threading.Thread(target=self.work) for _ in range(count)]
+        for lane in lanes:
+            lane.start()
+        for lane in lanes:
+            lane.join()
+        return self.total
 
 
 def main(names):
@@ -105,12 +161,9 @@ def main(names):
     if unknown:
         print(f"no suite {', '.join(unknown)}; there are: {', '.join(SUITES)}", file=sys.stderr)
         return 2
-    if names and "library" not in names and NEEDS_LIBRARY.intersection(names):
+    if names and "library" not in names and not BY_THEMSELVES.issuperset(names):
         names = ["library", *names]
-    total = Counts()
-    for name in names or SUITES:
-        total += run(name)
-    total = require_results(total, 0, "make test")
+    total = require_results(Lanes(names or SUITES).run(), 0, "make test")
     print(total)
     return 1 if total.failed else 0
 
