@@ -18,6 +18,7 @@ mod pixelwise;
 pub mod profile_line;
 pub mod quantize;
 pub mod radial;
+pub mod register;
 pub mod regrid;
 pub mod resample;
 pub mod rotate;
