@@ -2550,6 +2550,10 @@ int32_t stoner_image_anom(stoner_context *ctx,
                           int32_t dtype,
                           stoner_image **out);
 
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Arrays: least and greatest                                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
 /**
  * The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
  * parts.
@@ -2710,6 +2714,10 @@ int32_t stoner_image_argmax(stoner_context *ctx,
  * @since 0.1.0
  */
 int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Arrays: running sums, products of matrices                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
  * The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.

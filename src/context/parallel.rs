@@ -62,17 +62,26 @@ pub fn for_each<I: Send>(
     items: impl ExactSizeIterator<Item = I> + Send,
     work: impl Fn(I) -> Result<()> + Sync,
 ) -> Result<()> {
-    let count = items.len();
-    let queue = Queue { items: Mutex::new(items), stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
+    let (count, items) = (items.len(), Mutex::new(items));
+    share(stage, count, &|| {
+        let item = items.lock().unwrap_or_else(PoisonError::into_inner).next();
+        item.map_or(Ok(false), |item| work(item).map(|()| true))
+    })
+}
+
+/// Calls `next`, which works on one of `count` pieces, until it says that there was none left. Compiled once: all that
+/// starts threads stands here.
+fn share(stage: &Stage<'_>, count: usize, next: &(dyn Fn() -> Result<bool> + Sync)) -> Result<()> {
+    let queue = Queue { next, stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
     let threads = stage.ctx.threads().min(count);
     std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads)
             .map_while(|_| {
-                let help = || queue.run(&work, |_| stage.ctx.check_cancelled());
+                let help = || queue.run(|_| stage.ctx.check_cancelled());
                 std::thread::Builder::new().spawn_scoped(scope, help).ok()
             })
             .collect();
-        let mut result = queue.run(&work, |done| stage.report(done as f64 / count as f64));
+        let mut result = queue.run(|done| stage.report(done as f64 / count as f64));
         for other in others {
             let theirs = other.join().unwrap_or_else(|panic| {
                 queue.stop.store(true, Ordering::Relaxed);
@@ -85,20 +94,17 @@ pub fn for_each<I: Send>(
     stage.report(1.0)
 }
 
-struct Queue<Items> {
-    items: Mutex<Items>,
+struct Queue<'a> {
+    next: &'a (dyn Fn() -> Result<bool> + Sync),
     stop: AtomicBool,
     done: AtomicUsize,
 }
 
-impl<Items: Iterator> Queue<Items> {
-    fn run(&self, work: impl Fn(Items::Item) -> Result<()>, go_on: impl Fn(usize) -> Result<()>) -> Result<()> {
+impl Queue<'_> {
+    fn run(&self, go_on: impl Fn(usize) -> Result<()>) -> Result<()> {
         // Also when the work panics the others are told.
         let stop = StopOnDrop(&self.stop);
-        while !self.stop.load(Ordering::Relaxed) {
-            let item = self.items.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some(item) = item else { break };
-            work(item)?;
+        while !self.stop.load(Ordering::Relaxed) && (self.next)()? {
             go_on(self.done.fetch_add(1, Ordering::Relaxed) + 1)?;
         }
         std::mem::forget(stop);

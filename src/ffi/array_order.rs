@@ -4,7 +4,7 @@
 //! keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
 
 use super::args::{boolean, count, slice, slice_mut};
-use super::array_reduce::{fill, one_axis};
+use super::array_extremes::{fill, one_axis};
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::MaskedArray;

@@ -19,9 +19,11 @@ mod types;
 
 mod array_bytes;
 mod array_elements;
+mod array_extremes;
 mod array_mask;
 mod array_order;
 mod array_reduce;
+mod array_scan;
 mod array_shape;
 mod context;
 mod data;

@@ -27,6 +27,8 @@ const SECTIONS: &[&str] = &[
     "array_mask",
     "array_elements",
     "array_reduce",
+    "array_extremes",
+    "array_scan",
     "array_order",
     "array_bytes",
     "geometry",

@@ -1,0 +1,278 @@
+//! Arrays: least and greatest
+//!
+//! Reductions as those of the section before, which say what `axes` and the forms that end in `_value` mean.
+
+use super::args::{boolean, out};
+use super::array_mask::{STONER_FILL_DEFAULT, STONER_FILL_VALUE};
+use super::array_reduce::{over_axes, whole, whole_value};
+use super::array_shape::optional_axis;
+use super::geometry::apply;
+use super::types::{images, stoner_context, stoner_image};
+use crate::array::reduce::{self, End, Over};
+use crate::array::{self, MaskedArray};
+use crate::context::{Error, Result, Stage};
+use crate::image::Image;
+
+/// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+/// parts.
+///
+/// @param axes the axes to reduce, `n_axes` of them; NULL: all
+/// @param n_axes how many; 0: all
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_value what they count as, a value of the array's dtype
+/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_min(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axes: *const i32,
+    n_axes: i32,
+    fill_mode: i32,
+    fill_value: f64,
+    keepdims: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    over_axes(ctx, image, axes, n_axes, keepdims, out, "min", |stage, array, over| {
+        reduce::extreme(stage, array, over, End::Min, fill(fill_mode, fill_value)?)
+    })
+}
+
+/// The least value of the elements that are not masked.
+///
+/// @param value receives it; NaN where it is masked
+/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_min_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    value: *mut f64,
+    masked: *mut i32,
+) -> i32 {
+    whole_value(ctx, image, value, masked, |stage, array, over| reduce::extreme(stage, array, over, End::Min, None))
+}
+
+/// The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+/// parts.
+///
+/// @param axes the axes to reduce, `n_axes` of them; NULL: all
+/// @param n_axes how many; 0: all
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_value what they count as, a value of the array's dtype
+/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_max(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axes: *const i32,
+    n_axes: i32,
+    fill_mode: i32,
+    fill_value: f64,
+    keepdims: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    over_axes(ctx, image, axes, n_axes, keepdims, out, "max", |stage, array, over| {
+        reduce::extreme(stage, array, over, End::Max, fill(fill_mode, fill_value)?)
+    })
+}
+
+/// The greatest value of the elements that are not masked.
+///
+/// @param value receives it; NaN where it is masked
+/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_max_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    value: *mut f64,
+    masked: *mut i32,
+) -> i32 {
+    whole_value(ctx, image, value, masked, |stage, array, over| reduce::extreme(stage, array, over, End::Max, None))
+}
+
+/// The least value over one axis or all: stoner_image_min in the original's older form.
+///
+/// @param axis the axis to reduce; NULL: all
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_mini(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axis: *const i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let axes: Vec<usize> = match one_axis(axis, image)? {
+            Some(axis) => vec![axis],
+            None => (0..image.ndim()).collect(),
+        };
+        let over = Over { axes: &axes, keepdims: false };
+        let array = reduce::extreme(&context.whole(), image.array(), over, End::Min, None)?;
+        Ok(image.with_any_array(context, array, "mini"))
+    })
+}
+
+/// The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
+///
+/// @param axes the axes to reduce, `n_axes` of them; NULL: all
+/// @param n_axes how many; 0: all
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_value what they count as, a value of the array's dtype
+/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_ptp(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axes: *const i32,
+    n_axes: i32,
+    fill_mode: i32,
+    fill_value: f64,
+    keepdims: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    over_axes(ctx, image, axes, n_axes, keepdims, out, "ptp", |stage, array, over| {
+        reduce::ptp(stage, array, over, fill(fill_mode, fill_value)?)
+    })
+}
+
+/// The greatest less the least value of the elements that are not masked.
+///
+/// @param value receives it; NaN where it is masked
+/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_ptp_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    value: *mut f64,
+    masked: *mut i32,
+) -> i32 {
+    whole_value(ctx, image, value, masked, |stage, array, over| reduce::ptp(stage, array, over, None))
+}
+
+/// The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+///
+/// @param axis the axis to reduce; NULL: the position in the whole array in C order
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param fill_value what they count as, a value of the array's dtype
+/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_argmin(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axis: *const i32,
+    fill_mode: i32,
+    fill_value: f64,
+    keepdims: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
+        let keepdims = boolean(keepdims, "keepdims")?;
+        let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Min, fill)?;
+        Ok(image.with_any_array(context, array, "argmin"))
+    })
+}
+
+/// The position of the first least value of the whole array in C order.
+///
+/// @param index receives it
+/// @return STONER_ERR_NO_RESULT (no element)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_argmin_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *mut i64,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = out(index, "index")?;
+        let image = images::get(image, "image")?;
+        let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
+            reduce::arg_extreme(stage, array, None, false, End::Min, None)
+        };
+        place.set(whole(context, &image, index)?.1);
+        Ok(())
+    })
+}
+
+/// The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+///
+/// @param axis the axis to reduce; NULL: the position in the whole array in C order
+/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param fill_value what they count as, a value of the array's dtype
+/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
+/// @param out the new image, to be freed with stoner_image_free
+/// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_argmax(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    axis: *const i32,
+    fill_mode: i32,
+    fill_value: f64,
+    keepdims: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, |context, image| {
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
+        let keepdims = boolean(keepdims, "keepdims")?;
+        let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Max, fill)?;
+        Ok(image.with_any_array(context, array, "argmax"))
+    })
+}
+
+/// The position of the first greatest value of the whole array in C order.
+///
+/// @param index receives it
+/// @return STONER_ERR_NO_RESULT (no element)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_argmax_value(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *mut i64,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = out(index, "index")?;
+        let image = images::get(image, "image")?;
+        let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
+            reduce::arg_extreme(stage, array, None, false, End::Max, None)
+        };
+        place.set(whole(context, &image, index)?.1);
+        Ok(())
+    })
+}
+
+/// One axis, or `None` for all elements in a row.
+pub(super) fn one_axis(axis: *const i32, image: &Image) -> Result<Option<usize>> {
+    optional_axis(axis)?.map(|axis| array::axis(axis, image.ndim(), "axis")).transpose()
+}
+
+/// What masked elements count as, or `None`.
+pub(super) fn fill(mode: i32, value: f64) -> Result<Option<f64>> {
+    match mode {
+        STONER_FILL_DEFAULT => Ok(None),
+        STONER_FILL_VALUE => Ok(Some(value)),
+        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)")),
+    }
+}
