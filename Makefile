@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib wheel demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -19,6 +19,9 @@ help:            ## lists the targets
 lib: setup-hdf5  ## the shared library and its header, in build/lib and build/include
 	$(CARGO) build --release --lib --locked
 	tools/stage.sh
+
+wheel: lib       ## the Python package with the library inside, in build/wheel
+	@PYTHON=$(PYTHON) tools/setup/wheel.sh
 
 demo: lib        ## the magnetic contrast of two scans, in demo-out (PLUS=scan MINUS=scan for others)
 	$(CC) -std=c99 -Wall -Wextra -pedantic -O2 bindings/c/demo.c -Ibuild/include -Lbuild/lib \

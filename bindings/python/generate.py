@@ -1,29 +1,382 @@
-"""Makes bindings/python/stoner/_c.py, the table of the C interface, from include/stoner.h.
+"""Makes what is regular in the Python package from include/stoner.h: the table of the C interface (stoner/_c.py) and the methods
+of `Image` (stoner/_methods.py), with the names and defaults of signatures.py.
 
 usage: generate.py [--check]   `--check` compares and fails where they differ
 """
 
+import dataclasses
 import pathlib
+import re
 import sys
+import textwrap
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import coverage as reasons  # noqa: E402
 import interface  # noqa: E402
+import signatures  # noqa: E402
 
-TABLE = pathlib.Path(__file__).parent / "stoner/_c.py"
+PACKAGE = pathlib.Path(__file__).parent / "stoner"
+NOTE = "Made from include/stoner.h by bindings/python/generate.py: do not edit."
+
+#: Enumerations that stand for something else in Python.
+NO_NAMES = {"DTYPE", "INTERPOLATION", "ERR", "MAX", "FLAG", "TYPE", "VERSION", "CVAL", "FILL", "GRID_FILL"}
 
 
 def table(c):
-    lines = ['"""The C interface as a table. Made from include/stoner.h by bindings/python/generate.py: do not edit."""', ""]
+    lines = [f'"""The C interface as a table. {NOTE}"""', ""]
     lines += ["CONSTANTS = {"] + [f'    "{constant.name}": {constant.value},' for constant in c.constants] + ["}", ""]
     lines += ["# name: (result, [(parameter, C type, how many elements an output has room for)])", "FUNCTIONS = {"]
     for function in c.functions:
         lines.append(f'    "{function.name}": ("{function.result}", [')
         # Of a callback ctypes takes any pointer to a function.
-        lines += [f'        ("{p.name}", "{p.type}", {p.room if p.is_output else 1}),' for p in function.parameters]
+        rank = next(constant.value for constant in c.constants if constant.name == "STONER_MAX_NDIM")
+        rooms = [rank if p.extent == "rank" else p.room if p.is_output else 1 for p in function.parameters]
+        lines += [f'        ("{p.name}", "{p.type}", {room}),' for p, room in zip(function.parameters, rooms)]
         lines.append("    ]),")
     return "\n".join([*lines, "}"]) + "\n"
 
 
+@dataclasses.dataclass
+class Argument:
+    """A parameter of a Python method: what it is called there, its type hint, its default, and the C parameters it gives, each
+    with the expression for it."""
+
+    name: str
+    hint: str
+    default: str | None
+    passed: dict
+    doc: str
+
+
+class Names:
+    """What the header's names are in Python."""
+
+    def __init__(self, c):
+        self.c = c
+        self.families = {}
+        for constant in c.constants:
+            words = constant.name.removeprefix("STONER_").split("_")
+            for n in range(1, len(words)):
+                self.families.setdefault("_".join(words[:n]), []).append(constant.name)
+
+    def family(self, function, p):
+        """The enumeration that an int32_t parameter takes its value from, or None."""
+        for name in re.findall(r"STONER_([A-Z0-9_]+)", p.doc):
+            words = name.strip("_").split("_")
+            for n in range(len(words), 0, -1):
+                family = "_".join(words[:n])
+                if len(self.families.get(family, ())) > 1 and f"STONER_{family}" not in self.values:
+                    return None if family in NO_NAMES else family
+        return None
+
+    @property
+    def values(self):
+        return {constant.name for constant in self.c.constants}
+
+    def text(self, text):
+        """A comment of the header in Python's words."""
+        text = re.sub(r"`?stoner_image_(\w+)`?", lambda m: f"`Image.{signatures.PROPERTIES.get('image_' + m[1], m[1])}`", text)
+        text = re.sub(r"`?stoner_(metadata|table|context)_(\w+)`?", lambda m: f"`{m[1].capitalize()}.{m[2]}`", text)
+        text = re.sub(r"`?stoner_(\w+)`?", r"`stoner.\1`", text)
+        text = re.sub(r"STONER_ERR_([A-Z0-9_]+)", lambda m: "`" + error_class(m[1]) + "`", text)
+        text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: numpy_name(m[1]), text)
+        text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_INTERPOLATION_DEFAULT", "-1").replace("NULL", "None")
+        text = re.sub(r"STONER_(\w+)", lambda m: self.constant(m[1]), text)
+        return text.replace("`double`", "float64").replace("`float`", "float32").replace("int64_t", "int64").replace("\\", "\\\\")
+
+    def constant(self, name):
+        words = name.split("_")
+        for n in range(len(words) - 1, 0, -1):
+            if len(self.families.get("_".join(words[:n]), ())) > 1:
+                return '"' + "-".join(words[n:]).lower() + '"'
+        return f"STONER_{name}"
+
+
+def error_class(name):
+    special = {"IO": "InputOutputError", "FILE_NOT_FOUND": "FileMissingError"}
+    return special.get(name) or "".join(word.capitalize() for word in name.split("_")) + "Error"
+
+
+def numpy_name(short):
+    if short == "BOOL":
+        return "bool"
+    return {"U": "uint", "I": "int", "F": "float", "C": "complex"}[short[0]] + short[1:]
+
+
+def is_flag(p):
+    return p.base == "int32_t" and bool(re.match(r"(receives )?(0 or 1|[01]: )", p.doc)) and not re.match(r"0: (?!.*1: )", p.doc)
+
+
+def documented(c, function, p):
+    """The parameter whose comment holds, where this one's only says `as there`."""
+    if p.doc not in ("as there",):
+        return p
+    for other in c.functions:
+        if function.name.startswith(other.name + "_"):
+            return next(q for q in other.parameters if q.name == p.name)
+    return p
+
+
+def converter(names, function, p):
+    """(type hint, expression for the C argument `{0}`, hint where None is allowed)."""
+    name = p.name
+    if p.role == "handle":
+        return ("Image | ArrayLike", "_image_argument({0})") if "image" in p.base else (p.base.removeprefix("stoner_").capitalize(), "{0}._handle")
+    if p.role == "handles":
+        return "Iterable[Image | ArrayLike]", "[_image_argument(each) for each in {0}]"
+    if p.role == "text":
+        return ("Path", "_n.path({0})") if name == "path" else ("str", "{0}")
+    if p.role == "number":
+        if name.startswith("dtype"):
+            return "DTypeLike", "_n.dtype({0})"
+        if p.base == "double":
+            return "float", "float({0})"
+        said = documented(names.c, function, p)
+        family = names.family(function, said)
+        if family and p.base == "int32_t":
+            skimage = function.short in signatures.SKIMAGE_MODES and family == "MODE"
+            return "str | int", f'_n.enumeration({{0}}, {"_n.SKIMAGE_MODES" if skimage else constant_name(family)}, "{name}")'
+        if is_flag(said):
+            return "bool", "int(bool({0}))"
+        return "int", f'_n.integer({{0}}, {8 * interface.NUMBERS[p.base]}, "{name}")'
+    if p.role == "numbers":
+        if name == "axes":
+            return "Axes", "_n.axes({0})"
+        if name == "axis":
+            return "int", '_n.numbers({0}, "i4", 1, "axis")'
+        if p.base == "int64_t" and p.room == 4 and p.extent == "room":
+            return "Box", f'_n.box({{0}}, "{name}")'
+        if names.family(function, p) == "MODE":
+            return "str | int | Iterable[str | int]", f'_modes({{0}}, {constant_name("MODE")}, "{name}")'
+        if name in ("centre", "centre_xy"):
+            return "Iterable[float | None]", f'_n.pair({{0}}, "{name}")'
+        kind = {"double": "f8", "int64_t": "i8", "int32_t": "i4"}.get(p.base)
+        count = p.room if p.extent == "room" else None
+        hint = "ArrayLike" if count is None else "Pair" if count == 2 else "Iterable[float]"
+        if p.base == "uint8_t":
+            return hint, "_n.flags({0})"
+        return hint, f'_n.numbers({{0}}, "{kind}", {count}, "{name}")'
+    raise ValueError(f"{function.name}: no rule for `{p.type} {name}`; write it by hand (signatures.py)")
+
+
+def constant_name(family):
+    return f"_{family}"
+
+
+def parse(text):
+    """[(C name, Python name, default or None)] of a line of signatures.py."""
+    parts = re.split(r", (?![^()]*\))", text)
+    for part in parts:
+        name, _, default = part.partition("=")
+        c_name, _, python = name.partition(":")
+        yield c_name, python or c_name, default or None
+
+
+def arguments(names, function):
+    """The parameters of a function's Python method."""
+    outside = {p.name for p in function.parameters if p.is_output or p.role == "context" or p.is_size}
+    subject = next(p for p in function.parameters if p.role == "handle")
+    given = {p.name: p for p in function.parameters if p.name not in outside and p is not subject}
+    modes = {name: name.removesuffix("_mode") + ("_value" if name == "fill_mode" else "") for name in given if name.endswith("_mode")}
+    # Pairs of (fill_mode, fill_value): the value says both.
+    pairs = {value: mode for mode, value in modes.items() if value in given}
+    listed = signatures.SIGNATURES.get(function.short)
+    chosen = list(parse(listed)) if listed else [(name, name, default_of(names, function, p)) for name, p in given.items() if name not in pairs.values()]
+    missing = given.keys() - {name for name, _, _ in chosen} - set(pairs.values())
+    if missing or any(name not in given for name, _, _ in chosen):
+        raise ValueError(f"signatures.py, {function.short}: {missing or 'a name that the header does not have'}")
+    made = []
+    for name, python, default in chosen:
+        p = given[name]
+        hint, expression = converter(names, function, p)
+        expression = expression.format(python)
+        if name in pairs:
+            value = next(c.value for c in names.c.constants if c.name == ("STONER_CVAL_VALUE" if name == "cval" else "STONER_FILL_VALUE"))
+            passed = {pairs[name]: f"0 if {python} is None else {value}", name: f"0.0 if {python} is None else float({python})"}
+            hint += " | None"
+        else:
+            passed = {name: expression}
+            if default == "None":
+                if p.role in ("number", "handle") and not expression.startswith(("_n.dtype", "_n.enumeration", "_image_argument")):
+                    passed = {name: f"None if {python} is None else {expression}"}
+                if hint != "Axes":
+                    hint += " | None"
+        made.append(Argument(python, hint, default, passed, documented(names.c, function, p).doc))
+    # What is required comes first.
+    return sorted(made, key=lambda a: a.default is not None), subject
+
+
+def default_of(names, function, p):
+    if p.optional or p.pointers and p.role == "numbers" and p.optional:
+        return "None"
+    if p.role == "number":
+        said = documented(names.c, function, p)
+        if p.name.startswith("dtype"):
+            return "None" if re.search(r"\b0: ", p.doc) or "DEFAULT" in p.doc else None
+        if p.base == "int32_t" and names.family(function, said):
+            return "None"
+        if is_flag(said):
+            return "False"
+    return None
+
+
+REDUCTIONS = {"image_" + name for name in "all any sum prod product count mean var std anom min max mini ptp argmin argmax trace dot".split()}
+
+
+def result_hint(function):
+    outputs = [p for p in function.parameters if p.is_output]
+    if function.short in REDUCTIONS:
+        return "Any"
+    hints = []
+    for p in outputs:
+        if p.role == "new":
+            hints.append({"stoner_image": "Image", "stoner_table": "Table", "stoner_metadata": "Metadata"}[p.base])
+        elif p.room > 1:
+            hints.append("tuple[" + ", ".join(["float" if p.base == "double" else "int"] * p.room) + "]")
+        else:
+            hints.append("bool" if is_flag(p) else "float" if p.base == "double" else "int")
+    optional = [p for p in outputs if p.role == "new" and p.optional]
+    if not hints:
+        return "None"
+    if optional:
+        return f"{hints[0]} | tuple[{', '.join(hints)}]"
+    return hints[0] if len(hints) == 1 else f"tuple[{', '.join(hints)}]"
+
+
+def expression_of(function, call):
+    """The call's result as the hint says."""
+    hint = result_hint(function)
+    if hint == "None" or hint == "Any" or "Image" in hint or "Table" in hint:
+        return f"_scalar({call})" if function.short in REDUCTIONS else call
+    if hint == "bool":
+        return f"bool({call})"
+    if hint.startswith("tuple"):
+        return f"tuple({call}.tolist())" if len([p for p in function.parameters if p.is_output]) == 1 else call
+    return call
+
+
+def docstring(names, function, made, indent):
+    def fill(text, first="", rest=""):
+        return textwrap.fill(" ".join(text.split()), 118 - indent, initial_indent=first, subsequent_indent=rest)
+
+    text = names.text(function.doc)
+    paragraphs = [fill(part) for part in re.split(r"\n\s*\n", text)]
+    # The first sentence stands alone where the paragraph is long.
+    lines = ["\n\n".join(paragraphs)]
+    shown = [a for a in made if a.doc]
+    if shown:
+        lines.append("Parameters\n----------")
+        for a in shown:
+            lines[-1] += f"\n{a.name} : {a.hint}\n" + fill(names.text(a.doc), "    ", "    ")
+    if function.returns:
+        lines.append("Raises\n------\n" + fill(names.text(function.returns)))
+    body = "\n\n".join(lines)
+    return textwrap.indent(f'"""{body}\n"""' if "\n" in body else f'"""{body}"""', " " * indent, lambda line: bool(line.strip()))
+
+
+def method(names, function, prefix):
+    made, subject = arguments(names, function)
+    python = signatures.PROPERTIES.get(function.short) or function.short.removeprefix(prefix)
+    passed = ["self._handle"]
+    expressions = {}
+    for a in made:
+        expressions.update(a.passed)
+    counted = {}
+    body = []
+    for p in function.parameters:
+        if p.role == "context" or p.is_output or p is subject:
+            continue
+        if p.is_size:
+            # How many: of the array that it counts.
+            of = next(q for q in function.parameters if q.count == p.name)
+            passed.append(f"_n.length({counted[of.name]})")
+            continue
+        expression = expressions[p.name]
+        if p.extent == "count" and p.count:
+            local = f"{p.name}_"
+            body.append(f"{local} = {expression}")
+            counted[p.name] = local
+            expression = local
+        passed.append(expression)
+    parameters = ", ".join(["self", *(f"{a.name}: {a.hint}" + (f" = {a.default}" if a.default else "") for a in made)])
+    call = f'_call("{function.short}", {", ".join(passed)})'
+    hint = result_hint(function)
+    lines = ["    @property"] if function.short in signatures.PROPERTIES else []
+    lines.append(f"    def {python}({parameters}) -> {hint}:")
+    lines.append(docstring(names, function, made, 8))
+    lines += [f"        {line}" for line in body]
+    result = expression_of(function, call)
+    lines.append(f"        {'return ' if hint != 'None' else ''}{result}")
+    alias = signatures.ALIASES.get(function.short)
+    return "\n".join([*lines, *([f"\n    {alias} = {python}"] if alias else [])])
+
+
+def generated(c):
+    """The functions that methods are made for: of an image, not written by hand and not left out."""
+    for function in c.functions:
+        if function.subject == "image" and function.short not in signatures.BY_HAND and function.name not in reasons.REASONS:
+            yield function
+
+
+def methods(c):
+    names = Names(c)
+    image = [f for f in generated(c) if not f.short.startswith("image_draw_")]
+    draw = [f for f in generated(c) if f.short.startswith("image_draw_")]
+    bodies = [method(names, f, "image_") for f in image]
+    drawings = [method(names, f, "image_draw_") for f in draw]
+    used = sorted(set(re.findall(r"\b_([A-Z][A-Z0-9_]*)(?=, \")", "\n".join([*bodies, *drawings]))))
+    # The unused import of a type would be a lint.
+    lines = [
+        f'"""The regular methods of `Image`. {NOTE}"""',
+        "",
+        "# ruff: noqa",
+        "from __future__ import annotations",
+        "",
+        "from collections.abc import Iterable",
+        "from math import nan",
+        "from typing import TYPE_CHECKING, Any",
+        "",
+        "from numpy.typing import DTypeLike",
+        "",
+        "from . import _convert as _n",
+        "from ._convert import ArrayLike, Axes, Box, Pair, Path",
+        "from ._runtime import call as _call",
+        "from ._values import image_argument as _image_argument, modes as _modes, scalar as _scalar",
+        "",
+        "if TYPE_CHECKING:",
+        "    from ._image import Image",
+        "    from ._metadata import Metadata",
+        "    from ._table import Table",
+        "",
+        *(f'{constant_name(family)} = _n.family("{family}")' for family in used),
+        "",
+        "",
+        "class ImageMethods:",
+        '    """What an image does that follows from the C function\'s declaration."""',
+        "",
+        "    _handle: Any",
+        "",
+        "\n\n".join(bodies),
+        "",
+        "",
+        "class Draw:",
+        '    """Draws into an image, or with target="mask" into its mask. Pixels outside are left out."""',
+        "",
+        "    def __init__(self, image: Image) -> None:",
+        "        self._handle = image._handle",
+        "",
+        "\n\n".join(drawings),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments):
+    c = interface.read()
+    made = {"_c.py": table(c), "_methods.py": methods(c)}
+    return max(interface.make(PACKAGE / name, text, arguments, __doc__) for name, text in made.items())
+
+
 if __name__ == "__main__":
-    sys.exit(interface.make(TABLE, table(interface.read()), sys.argv[1:], __doc__))
+    sys.exit(main(sys.argv[1:]))

@@ -9,6 +9,7 @@ import threading
 import time
 
 import c
+import python
 import rust
 import surface
 from process import LOGS, ROOT, Log, missing
@@ -73,6 +74,7 @@ SUITES = {
     "c": c.native,
     "asan": c.asan,
     "conformance": conformance,
+    "python": python.python,
     "valgrind": c.valgrind,
     "header-drift": rust.header_drift,
     "loom": rust.loom,

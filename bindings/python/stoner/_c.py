@@ -280,7 +280,7 @@ FUNCTIONS = {
         ("ctx", "stoner_context *", 1),
         ("image", "const stoner_image *", 1),
         ("dtype", "int32_t", 1),
-        ("byte_strides", "const int64_t *", 1),
+        ("byte_strides", "const int64_t *", 8),
         ("buffer", "void *", 1),
         ("buffer_bytes", "int64_t", 1),
     ]),
@@ -297,7 +297,7 @@ FUNCTIONS = {
         ("box", "const int64_t *", 1),
         ("data", "const void *", 1),
         ("dtype", "int32_t", 1),
-        ("byte_strides", "const int64_t *", 1),
+        ("byte_strides", "const int64_t *", 8),
     ]),
     "stoner_image_write_mask": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -309,7 +309,7 @@ FUNCTIONS = {
         ("ctx", "stoner_context *", 1),
         ("image", "const stoner_image *", 1),
         ("data", "const void **", 1),
-        ("byte_strides", "int64_t *", 1),
+        ("byte_strides", "int64_t *", 8),
     ]),
     "stoner_load": ("int32_t", [
         ("ctx", "stoner_context *", 1),

@@ -13,6 +13,7 @@ import ctypes
 import numpy as np
 
 from ._c import CONSTANTS, FUNCTIONS
+from ._errors import STATUS_NAMES, Error, error  # noqa: F401
 
 DTYPES = {
     np.dtype(name): number
@@ -32,18 +33,6 @@ _SCALARS = {
 
 #: What these return is no status.
 _ANSWERS = {"stoner_version_number", "stoner_last_error_status"}
-
-
-class Error(Exception):
-    """A failed call: `status` is the C constant's number, `name` its name without STONER_ERR_."""
-
-    def __init__(self, status, message):
-        name = STATUS_NAMES.get(status, str(status))
-        super().__init__(f"{name}: {message}")
-        self.status, self.name, self.message = status, name, message
-
-
-STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
 
 
 class Handle:
@@ -134,7 +123,7 @@ class Library:
 
     def _check(self, status, ctx):
         if status != CONSTANTS["STONER_OK"]:
-            raise Error(status, self.last_error_message(ctx))
+            raise error(status, self.last_error_message(ctx))
 
     def _read_sized(self, raw, full, parameters, given, sized):
         """Asks for the length first, then reads into memory of that length."""
@@ -184,6 +173,9 @@ def _argument(library, parameter, given):
     if pointers == 2 and base in HANDLES and not kind.startswith("const"):
         place = ctypes.c_void_p()
         return ctypes.byref(place), lambda: HANDLES[base](library, place.value) if place.value else None
+    if base == "void" and pointers == 2:
+        place = ctypes.c_void_p()
+        return ctypes.byref(place), lambda: place.value
     if base in HANDLES and pointers == 1:
         return _handle(value), None
     if kind == "callback":
@@ -192,7 +184,10 @@ def _argument(library, parameter, given):
         scalar = _SCALARS[base][0]
         return scalar(0 if value is None else value), None
     if base == "char" and kind.startswith("const") and pointers == 1:
-        return ctypes.c_char_p(value.encode("utf-8") if isinstance(value, str) else value), None
+        text = value.encode("utf-8") if isinstance(value, str) else value
+        if text is not None and b"\0" in text:
+            raise ValueError(f"`{name}` has a NUL inside: {value!r}")
+        return ctypes.c_char_p(text), None
     if value is None and _is_output(parameter):
         scalar, dtype = _SCALARS[base]
         memory = np.zeros(room, dtype)

@@ -1,0 +1,130 @@
+"""X-ray microscopy images: load a scan of a scanning transmission X-ray microscope with all its metadata, treat it as a masked array,
+process it, save it.
+
+    import stoner
+
+    plus, minus = stoner.load("plus.hdf5"), stoner.load("minus.hdf5")
+    xmcd = plus.XMCD(minus)
+    print(xmcd.mean(), xmcd.metadata["collection.energy.value"])
+    xmcd.save("xmcd.png")
+
+Calls let other threads of Python run meanwhile. What deserves attention is a `StonerWarning`, what fails an exception below
+`Error`. `Context` has the number of threads, progress and cancelling.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ._c import CONSTANTS as _CONSTANTS
+from ._context import Context
+from ._errors import (
+    BeingWrittenError,
+    BufferTooSmallError,
+    CancelledError,
+    CorruptError,
+    DtypeError,
+    Error,
+    FileMissingError,
+    FormatError,
+    InputOutputError,
+    InternalError,
+    InvalidArgumentError,
+    InvalidHandleError,
+    InvalidUtf8Error,
+    KeyNotFoundError,
+    MetadataTypeError,
+    NoMemoryError,
+    NoResultError,
+    NotInteractiveError,
+    NullPointerError,
+    OutOfRangeError,
+    PolarizationError,
+    ShapeError,
+    StonerWarning,
+    UnsupportedError,
+)
+from ._image import Image, Map, Planes, get_filedialog, load, load_stxm
+from ._metadata import Metadata
+from ._runtime import call as _call
+from ._runtime import library as _library
+from ._table import Table, load_table
+
+__all__ = [
+    "BeingWrittenError",
+    "BufferTooSmallError",
+    "CancelledError",
+    "Context",
+    "CorruptError",
+    "DtypeError",
+    "Error",
+    "FileMissingError",
+    "FormatError",
+    "Image",
+    "InputOutputError",
+    "InternalError",
+    "InvalidArgumentError",
+    "InvalidHandleError",
+    "InvalidUtf8Error",
+    "KeyNotFoundError",
+    "Loader",
+    "Map",
+    "Metadata",
+    "MetadataTypeError",
+    "NoMemoryError",
+    "NoResultError",
+    "NotInteractiveError",
+    "NullPointerError",
+    "OutOfRangeError",
+    "Planes",
+    "PolarizationError",
+    "ShapeError",
+    "StonerWarning",
+    "Table",
+    "UnsupportedError",
+    "get_filedialog",
+    "library_version",
+    "live_handles",
+    "load",
+    "load_stxm",
+    "load_table",
+    "loaders",
+]
+
+__version__ = ".".join(str(_CONSTANTS[f"STONER_VERSION_{part}"]) for part in ("MAJOR", "MINOR", "PATCH"))
+
+
+class Loader(NamedTuple):
+    """A loader: its name, which `load` takes as `filetype`, and the files that it knows."""
+
+    name: str
+    priority: int
+    mime_type: str
+    patterns: list[str]
+
+
+def loaders() -> list[Loader]:
+    """The loaders, in the order in which `load` tries them."""
+    return [
+        Loader(
+            _call("loader_name", index),
+            _call("loader_priority", index),
+            _call("loader_mime_type", index),
+            _call("loader_patterns", index).split(),
+        )
+        for index in range(_call("loader_count"))
+    ]
+
+
+def library_version() -> str:
+    """The version of the shared library in use."""
+    number = _library().version_number()
+    text = str(_library().version())
+    if number < _CONSTANTS["STONER_VERSION_MAJOR"] * 10000:
+        raise ImportError(f"the shared library is of version {text}, this package of {__version__}")
+    return text
+
+
+def live_handles() -> int:
+    """How many images, tables, metadata and contexts the library holds for this process."""
+    return int(_library().live_handles())

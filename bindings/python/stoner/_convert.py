@@ -1,0 +1,126 @@
+"""Python's values as the C functions take them, and back."""
+
+from __future__ import annotations
+
+import operator
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any, SupportsIndex, Union
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _library
+from ._c import CONSTANTS
+
+ArrayLike = npt.ArrayLike
+Path = Union[str, "os.PathLike[str]"]
+Box = Iterable[Union[int, None]]
+Pair = Union[float, Iterable[float]]
+Axes = Union[int, Iterable[int], None]
+
+DTYPES, NUMPY = _library.DTYPES, _library.NUMPY
+EXTENT = CONSTANTS["STONER_EXTENT"]
+
+
+#: Enumerations whose names begin as those of another.
+_INNER = {"GRID": "FILL_"}
+
+
+def family(prefix: str, *more: Mapping[str, int]) -> dict[str, int]:
+    """An enumeration: {name in lower case: value}."""
+    start = f"STONER_{prefix}_"
+    inner = start + _INNER.get(prefix, "-")
+    names = {
+        name[len(start) :].lower().replace("_", "-"): value
+        for name, value in CONSTANTS.items()
+        if name.startswith(start) and not name.startswith(inner)
+    }
+    for names_of_others in more:
+        names.update(names_of_others)
+    return names
+
+
+#: skimage.transform's names of what stands beyond the edges. Its `reflect` is scipy.ndimage's `mirror`.
+SKIMAGE_MODES = family("MODE", {"reflect": CONSTANTS["STONER_MODE_MIRROR"]})
+
+
+def integer(value: SupportsIndex, bits: int, name: str) -> int:
+    number = operator.index(value)
+    if not -(1 << (bits - 1)) <= number < 1 << (bits - 1):
+        raise ValueError(f"`{name}` is {number}, which is no integer of {bits} bits")
+    return number
+
+
+def enumeration(value: Any, names: Mapping[str, int], name: str) -> int:
+    """A name of an enumeration, its number, or None for the function's default."""
+    if value is None:
+        return 0
+    if isinstance(value, str):
+        key = value.lower().replace("_", "-")
+        if key not in names:
+            raise ValueError(f"`{name}` is {value!r}; it may be {', '.join(map(repr, names))}")
+        return names[key]
+    return integer(value, 32, name)
+
+
+def dtype(value: npt.DTypeLike | None) -> int:
+    """A dtype of the library; None is the function's own choice."""
+    if value is None:
+        return 0
+    wanted = np.dtype(value)
+    number = DTYPES.get(wanted.newbyteorder("="))
+    if number is None:
+        raise TypeError(f"dtype {wanted} is none of the library's: {', '.join(map(str, DTYPES))}")
+    return number
+
+
+def numbers(value: Any, kind: str, count: int | None, name: str) -> npt.NDArray[Any] | None:
+    """Numbers in a row, as many as are needed: one stands for several of the same. None stays."""
+    if value is None:
+        return None
+    given = np.asarray(value)
+    wanted = np.dtype(kind)
+    if wanted.kind in "iu" and given.dtype.kind not in "iub" and given.size:
+        raise TypeError(f"`{name}` has numbers of dtype {given.dtype}; integers are needed")
+    array = np.ascontiguousarray(given, wanted).ravel()
+    if count is not None and array.size != count:
+        if array.size != 1 or given.ndim != 0:
+            raise ValueError(f"`{name}` has {array.size} numbers; {count} are needed")
+        array = np.repeat(array, count)
+    return array
+
+
+def flags(value: Any) -> npt.NDArray[np.uint8]:
+    """Truth values in a row, one byte each."""
+    return np.ascontiguousarray(value, bool).ravel().view(np.uint8)
+
+
+def pair(value: Any, name: str) -> npt.NDArray[np.float64] | None:
+    """(x, y), where None is the default of one."""
+    if value is None or isinstance(value, (int, float)):
+        return numbers(value, "f8", 2, name)
+    return numbers([np.nan if each is None else each for each in value], "f8", 2, name)
+
+
+def axes(value: Axes) -> npt.NDArray[np.int32] | None:
+    """The axes to work on; None: all."""
+    return None if value is None else numbers(np.atleast_1d(np.asarray(value)), "i4", None, "axis")
+
+
+def box(value: Any, name: str) -> list[int] | None:
+    """(xmin, xmax, ymin, ymax), where None is as far as there is. None: the whole."""
+    if value is None:
+        return None
+    sides = [EXTENT if side is None else integer(side, 64, name) for side in value]
+    if len(sides) != 4:
+        raise ValueError(f"`{name}` has {len(sides)} numbers; it is (xmin, xmax, ymin, ymax)")
+    return sides
+
+
+def path(value: Path | None) -> str | None:
+    return None if value is None else os.fspath(value)
+
+
+def length(array: Any) -> int:
+    return 0 if array is None else len(array)

@@ -1,0 +1,161 @@
+"""The exceptions: one class for each status of the C library, all below `Error`, and below the built-in exception that a Python
+program would expect there."""
+
+from __future__ import annotations
+
+import errno
+from typing import Any
+
+from ._c import CONSTANTS
+
+STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
+
+
+class Error(Exception):
+    """A call of the library that failed: `status` is the C constant's number, `name` its name without STONER_ERR_,
+    `message` what the library says of it."""
+
+    def __init__(self, status: int, message: str) -> None:
+        self.status, self.message = status, message
+        self.name = STATUS_NAMES.get(status, str(status))
+        super().__init__(f"{self.name}: {message}")
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.message}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.status, self.message)
+
+
+class InvalidArgumentError(Error, ValueError):
+    """An argument has a value that the function does not take."""
+
+
+class InvalidHandleError(Error):
+    """A handle was freed or belongs to another type."""
+
+
+class NullPointerError(Error, TypeError):
+    """Something that is needed was not given."""
+
+
+class InvalidUtf8Error(Error, ValueError):
+    """Text is not valid UTF-8."""
+
+
+class BufferTooSmallError(Error, ValueError):
+    """A buffer is too small."""
+
+
+class NoMemoryError(Error, MemoryError):
+    """Memory could not be had, or a size overflows."""
+
+
+class CancelledError(Error):
+    """The call was cancelled through its context."""
+
+
+class NotInteractiveError(Error, RuntimeError):
+    """The function asks a person, and the context has no function for that."""
+
+
+class UnsupportedError(Error, NotImplementedError):
+    """The request makes sense, but is not supported."""
+
+
+class InternalError(Error, RuntimeError):
+    """A defect of the library."""
+
+
+class OutOfRangeError(Error, IndexError):
+    """An index, a box or an axis lies outside what there is."""
+
+
+class ShapeError(Error, ValueError):
+    """Shapes or ranks do not fit."""
+
+
+class DtypeError(Error, TypeError):
+    """The dtype is not one that the function takes."""
+
+
+class NoResultError(Error, ValueError):
+    """The data have no such result: a constant image to normalise, everything masked."""
+
+
+class KeyNotFoundError(Error, KeyError):
+    """There is no metadata entry or column under that name."""
+
+
+class MetadataTypeError(Error, TypeError):
+    """The metadata entry has another type."""
+
+
+class _SystemError(Error, OSError):
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+        self.strerror = message
+
+
+class FileMissingError(_SystemError, FileNotFoundError):
+    """There is no such file."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+        self.errno = errno.ENOENT
+
+
+class InputOutputError(_SystemError):
+    """Reading or writing failed in the operating system."""
+
+
+class FormatError(Error, ValueError):
+    """The file is not of a format that can be read."""
+
+
+class CorruptError(Error, ValueError):
+    """The file is damaged or incomplete."""
+
+
+class BeingWrittenError(_SystemError):
+    """Another program is writing the file."""
+
+
+class PolarizationError(Error, ValueError):
+    """Two images have polarizations that cannot be combined."""
+
+
+#: The class for each C constant, without STONER_ERR_.
+CLASSES: dict[str, type[Error]] = {
+    "INVALID_ARGUMENT": InvalidArgumentError,
+    "INVALID_HANDLE": InvalidHandleError,
+    "NULL_POINTER": NullPointerError,
+    "INVALID_UTF8": InvalidUtf8Error,
+    "BUFFER_TOO_SMALL": BufferTooSmallError,
+    "NO_MEMORY": NoMemoryError,
+    "CANCELLED": CancelledError,
+    "NOT_INTERACTIVE": NotInteractiveError,
+    "UNSUPPORTED": UnsupportedError,
+    "INTERNAL": InternalError,
+    "OUT_OF_RANGE": OutOfRangeError,
+    "SHAPE": ShapeError,
+    "DTYPE": DtypeError,
+    "NO_RESULT": NoResultError,
+    "KEY_NOT_FOUND": KeyNotFoundError,
+    "METADATA_TYPE": MetadataTypeError,
+    "FILE_NOT_FOUND": FileMissingError,
+    "IO": InputOutputError,
+    "FORMAT": FormatError,
+    "CORRUPT": CorruptError,
+    "BEING_WRITTEN": BeingWrittenError,
+    "POLARIZATION": PolarizationError,
+}
+
+
+def error(status: int, message: str) -> Error:
+    """The exception for a status."""
+    return CLASSES.get(STATUS_NAMES.get(status, ""), Error)(status, message)
+
+
+class StonerWarning(UserWarning):
+    """What worked but deserves attention: lost precision, clipped pixels, planes that were dropped."""

@@ -1,0 +1,68 @@
+"""The Python package as a user has it: the wheel is built, installed into a virtual environment, and tested there."""
+
+import os
+import re
+
+from process import LOGS, ROOT, missing
+from results import Counts, from_junit, from_status
+
+
+def python(log):
+    status, _ = log.run(["tools/setup/python.sh"], timeout=1800)
+    if status != 0:
+        return missing("python: the packages of tests/python/requirements.txt could not be installed")
+    status, out = log.run(["tools/setup/wheel.sh"], timeout=900)
+    counts = from_status(status, "the wheel is built")
+    if status != 0:
+        return counts
+    interpreter = ROOT / "build/python/bin/python"
+    # The library must come out of the wheel.
+    outside = {"PYTHONPATH": "", "STONER_LIBRARY": "", "PYTHONDONTWRITEBYTECODE": "1", "STONER_WHEEL": out.split()[-1]}
+    pip = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"]
+    status, _ = log.run([*pip, ROOT / out.split()[-1]], env=outside)
+    counts += from_status(status, "the wheel is installed")
+    if status != 0:
+        return counts
+
+    junit = LOGS / "python.xml"
+    junit.unlink(missing_ok=True)
+    status, _ = log.run(
+        [interpreter, "-m", "pytest", "tests/python", "-q", "-p", "no:cacheprovider", f"--junitxml={junit}"], timeout=1800, env=outside
+    )
+    counts += from_junit(status, junit)
+    for status, what in types(log, interpreter):
+        counts += from_status(status, what)
+    counts += readme(log, interpreter, outside)
+    return counts
+
+
+def types(log, interpreter):
+    """The package holds what its type hints say, and a program that uses them is checked by them."""
+    config = ROOT / "bindings/python/pyproject.toml"
+    mypy = [interpreter, "-m", "mypy", "--config-file", config, "--cache-dir", ROOT / "build/mypy"]
+    for version in ("3.10", "3.13"):
+        status, _ = log.run(["sh", "-c", 'cd bindings/python && exec "$@"', "sh", *mypy, "--python-version", version, "-p", "stoner"])
+        yield status, f"the type hints of the package hold for Python {version}"
+    status, _ = log.run([*mypy, "tests/python/typed_program.py", "bindings/python/examples/process_folder.py"])
+    yield status, "programs are checked by the type hints of the wheel"
+    status, out = log.run([*mypy, "tests/python/wrongly_typed_program.py"])
+    wrong = len(re.findall(r"^.*# wrong$", (ROOT / "tests/python/wrongly_typed_program.py").read_text(), flags=re.MULTILINE))
+    yield not (status == 1 and f"Found {wrong} error" in out), "a program of wrong types is found by them"
+
+
+def readme(log, interpreter, outside):
+    """The first Python example of each README."""
+    counts = Counts()
+    for path in ("README.md", "bindings/python/README.md"):
+        found = re.search(r"^```python\n(.*?)^```", (ROOT / path).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        folder = ROOT / "build/python-example"
+        folder.mkdir(parents=True, exist_ok=True)
+        for link, target in {"data": "data", "plus.hdf5": "data/demo/domain_plus.hdf5", "minus.hdf5": "data/demo/domain_minus.hdf5"}.items():
+            (folder / link).unlink(missing_ok=True)
+            os.symlink(ROOT / target, folder / link)
+        picture = folder / "xmcd.png"
+        picture.unlink(missing_ok=True)
+        (folder / "example.py").write_text(found[1] if found else "")
+        status, _ = log.run(["sh", "-c", 'cd "$1" && "$2" -W error example.py', "sh", folder, interpreter], env=outside)
+        counts += from_status(status or not found or not picture.exists(), f"the Python example of {path} runs")
+    return counts
