@@ -217,6 +217,26 @@ def test_a_pool_of_threads_scales():
     pytest.fail(f"speed of two threads over one, and that of hashing: {tries}")
 
 
+def test_calls_of_two_threads_are_under_way_together():
+    """Each call's progress waits for the other's: neither could go on if calls took turns."""
+    together = threading.Barrier(2)
+
+    def work(_):
+        met = []
+
+        def progress(fraction):
+            if not met and fraction < 1:
+                together.wait(60)
+                met.append(fraction)
+
+        with stoner.Context(threads=1, progress=progress):
+            long_call(stoner.Image(LARGE))
+        return met
+
+    with ThreadPoolExecutor(2) as pool:
+        assert all(pool.map(work, range(2)))
+
+
 def test_many_threads_share_images_and_contexts(scan):
     context = stoner.Context(threads=1)
     expected = scan.filter_image(1.5)
