@@ -190,6 +190,7 @@ def seconds(function, workers, n=8):
         return time.perf_counter() - start
 
 
+@pytest.mark.quiet
 def test_a_pool_of_threads_scales():
     """As far as the machine gives it: a pool of two threads that hash, which is known to scale, is the measure. Where other
     programs hold the processors it is tried again."""

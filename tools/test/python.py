@@ -7,6 +7,11 @@ from process import LOGS, ROOT, missing
 from results import Counts, from_junit, from_status
 
 
+INTERPRETER = ROOT / "build/python/bin/python"
+# The library must come out of the wheel.
+OUTSIDE = {"PYTHONPATH": "", "STONER_LIBRARY": "", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
 def python(log):
     status, _ = log.run(["tools/setup/python.sh"], timeout=1800)
     if status != 0:
@@ -15,31 +20,37 @@ def python(log):
     counts = from_status(status, "the wheel is built")
     if status != 0:
         return counts
-    interpreter = ROOT / "build/python/bin/python"
-    # The library must come out of the wheel.
-    outside = {"PYTHONPATH": "", "STONER_LIBRARY": "", "PYTHONDONTWRITEBYTECODE": "1", "STONER_WHEEL": out.split()[-1]}
-    pip = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"]
+    outside = OUTSIDE | {"STONER_WHEEL": out.split()[-1]}
+    pip = [INTERPRETER, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"]
     status, _ = log.run([*pip, ROOT / out.split()[-1]], env=outside)
     counts += from_status(status, "the wheel is installed")
     if status != 0:
         return counts
 
-    junit = LOGS / "python.xml"
-    junit.unlink(missing_ok=True)
-    status, _ = log.run(
-        [interpreter, "-m", "pytest", "tests/python", "-q", "-p", "no:cacheprovider", f"--junitxml={junit}"], timeout=1800, env=outside
-    )
-    counts += from_junit(status, junit)
-    for status, what in types(log, interpreter):
+    counts += pytest(log, "python", "not quiet", outside)
+    for status, what in types(log):
         counts += from_status(status, what)
-    counts += readme(log, interpreter, outside)
+    counts += readme(log, outside)
     return counts
 
 
-def types(log, interpreter):
+def quiet(log):
+    """The test that takes the time, with nothing beside it."""
+    return pytest(log, "python-quiet", "quiet", OUTSIDE)
+
+
+def pytest(log, name, marked, settings):
+    junit = LOGS / f"{name}.xml"
+    junit.unlink(missing_ok=True)
+    options = ["-q", "-p", "no:cacheprovider", "-m", marked, f"--junitxml={junit}"]
+    status, _ = log.run([INTERPRETER, "-m", "pytest", "tests/python", *options], timeout=1800, env=settings)
+    return from_junit(status, junit)
+
+
+def types(log):
     """The package holds what its type hints say, and a program that uses them is checked by them."""
     config = ROOT / "bindings/python/pyproject.toml"
-    mypy = [interpreter, "-m", "mypy", "--config-file", config, "--cache-dir", ROOT / "build/mypy"]
+    mypy = [INTERPRETER, "-m", "mypy", "--config-file", config, "--cache-dir", ROOT / "build/mypy"]
     for version in ("3.10", "3.13"):
         status, _ = log.run(["sh", "-c", 'cd bindings/python && exec "$@"', "sh", *mypy, "--python-version", version, "-p", "stoner"])
         yield status, f"the type hints of the package hold for Python {version}"
@@ -50,7 +61,7 @@ def types(log, interpreter):
     yield not (status == 1 and f"Found {wrong} error" in out), "a program of wrong types is found by them"
 
 
-def readme(log, interpreter, outside):
+def readme(log, outside):
     """The first Python example of each README."""
     counts = Counts()
     for path in ("README.md", "bindings/python/README.md"):
@@ -63,6 +74,6 @@ def readme(log, interpreter, outside):
         picture = folder / "xmcd.png"
         picture.unlink(missing_ok=True)
         (folder / "example.py").write_text(found[1] if found else "")
-        status, _ = log.run(["sh", "-c", 'cd "$1" && "$2" -W error example.py', "sh", folder, interpreter], env=outside)
+        status, _ = log.run(["sh", "-c", 'cd "$1" && "$2" -W error example.py', "sh", folder, INTERPRETER], env=outside)
         counts += from_status(status or not found or not picture.exists(), f"the Python example of {path} runs")
     return counts

@@ -83,6 +83,7 @@ SUITES = {
     "features": surface.features,
     "examples": surface.examples,
     "quiet": quiet,
+    "python-quiet": python.quiet,
     "demo": demo,
 }
 
@@ -90,10 +91,10 @@ SUITES = {
 BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs.
-AFTER = {"valgrind": {"c"}, "quiet": {"conformance"}}
+AFTER = {"valgrind": {"c"}, "quiet": {"conformance"}, "python-quiet": {"python"}}
 
-# These run with nothing beside them: `quiet` takes the time, `demo` lays the library out anew.
-ALONE = {"quiet", "demo"}
+# These run with nothing beside them: `quiet` and `python-quiet` take the time, `demo` lays the library out anew.
+ALONE = {"quiet", "python-quiet", "demo"}
 
 
 def run(name):
