@@ -218,6 +218,8 @@ def set_extent(p, names):
     number = re.match(r"(?:room for )?(\d+) \w", p.doc)
     if number:
         p.room = int(number[1])
+    elif p.doc.startswith("room for as many") and len(every := [name for name in names if name.startswith("n_")]) == 1:
+        p.extent, p.count = "count", every[0]
     elif counting:
         p.extent, p.count = "count", min(counting)
     elif p.name == "byte_strides":

@@ -1,0 +1,104 @@
+/// @file methods_table.hpp
+/// The members of Table that are functions of C.
+/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+
+#ifndef STONER_METHODS_TABLE_HPP
+#define STONER_METHODS_TABLE_HPP
+
+#include "handle.hpp"
+#include "options.hpp"
+
+namespace stoner {
+
+class Image;
+class Metadata;
+class Table;
+
+namespace detail {
+
+class TableMethods : public Owner<stoner_table> {
+public:
+    // Tables: histograms, profiles, spectra
+
+    /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all`
+    /// also the same metadata.
+    /// @param all false: columns only; true: metadata too
+    bool equal(const Table &b, bool all = false, ContextRef context = {}) const;
+
+    /// The number of rows; 0 without columns.
+    std::int64_t row_count(ContextRef context = {}) const;
+
+    /// The number of columns.
+    std::int32_t column_count(ContextRef context = {}) const;
+
+    /// A column's name, without its unit.
+    /// @param column 0 to the number of columns - 1
+    /// @throws Error with Status::out_of_range
+    std::string column_name(std::int32_t column, ContextRef context = {}) const;
+
+    /// A column's unit; "" where it has none.
+    /// @param column 0 to the number of columns - 1
+    /// @throws Error with Status::out_of_range
+    std::string column_unit(std::int32_t column, ContextRef context = {}) const;
+
+    /// The column with a name: the first, where several share it.
+    /// @param name without its unit
+    /// @throws Error with Status::key_not_found; the message has the names that there are
+    std::int32_t column_index(const std::string &name, ContextRef context = {}) const;
+
+    /// Renames a column.
+    /// @param column 0 to the number of columns - 1
+    /// @throws Error with Status::out_of_range
+    void set_column_name(std::int32_t column, const std::string &name, ContextRef context = {});
+
+    /// Sets a column's unit.
+    /// @param column 0 to the number of columns - 1
+    /// @param unit not given or "": none
+    /// @throws Error with Status::out_of_range
+    void set_column_unit(std::int32_t column, const std::optional<std::string> &unit = {}, ContextRef context = {});
+
+    /// The values of one column.
+    /// @param column 0 to the number of columns - 1
+    /// @throws Error with Status::out_of_range; Status::buffer_too_small
+    std::vector<double> read_column(std::int32_t column, ContextRef context = {}) const;
+
+    /// The values of all columns.
+    /// @param column_major false: row by row, as C has a matrix of rows x columns; true: column by column, as MATLAB
+    /// has it
+    /// @throws Error with Status::buffer_too_small
+    std::vector<double> read(bool column_major = false, ContextRef context = {}) const;
+
+    /// Adds a column behind the others.
+    /// @param values values, which are copied
+    /// @param unit not given or "": none
+    /// @throws Error with Status::shape when it is not
+    void add_column(const std::string &name, Span<double> values, const std::optional<std::string> &unit = {},
+                    ContextRef context = {});
+
+    /// The metadata as they are now: of a table that was made from an image those of the image, without planes and
+    /// grid, which belong to its pixels. What is done to either later does not change the other.
+    Metadata metadata(ContextRef context = {}) const;
+
+    /// Replaces all metadata of a table.
+    void set_metadata(const Metadata &metadata, ContextRef context = {});
+
+    /// Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
+    /// "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+    ///
+    /// "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
+    /// loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
+    /// @param path UTF-8
+    /// @param format "csv" or "tdi"; not given: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
+    /// @throws Error with Status::invalid_argument for another format or extension; Status::file_not_found (no such
+    /// folder); Status::io
+    void save(const Path &path, const std::optional<std::string> &format = {}, ContextRef context = {}) const;
+
+protected:
+    using Owner::Owner;
+};
+
+} // namespace detail
+
+} // namespace stoner
+
+#endif

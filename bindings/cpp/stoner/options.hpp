@@ -1,0 +1,777 @@
+/// @file options.hpp
+/// What calls take by name, and what gives several results.
+/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+
+#ifndef STONER_OPTIONS_HPP
+#define STONER_OPTIONS_HPP
+
+#include <array>
+#include <complex>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+
+namespace stoner {
+
+class Image;
+class Metadata;
+class Table;
+
+/// Of Context::warning_count.
+struct ContextWarningCountResult {
+    /// The number of warnings that Context::warning gives.
+    std::int64_t kept{};
+    /// The number of those that came after.
+    std::int64_t dropped{};
+};
+
+/// Of load_stxm.
+struct LoadStxmOptions {
+    /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
+    /// nominal grid, as Image::gridimage does without options: grid points without data are masked.
+    bool regrid = false;
+    /// True: divided by the ring current, which is regridded first when the image is; pixels without a current are
+    /// masked.
+    bool bcn = false;
+};
+
+/// Of Image::save.
+struct SaveOptions {
+    /// "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format (.tiff
+    /// for "tif"). Not given: one file in the format of the name's extension.
+    std::optional<std::string> formats{};
+    /// For TIFF; see Image::save_tiff.
+    bool forcetype = false;
+};
+
+/// Of Image::map.
+struct MapResult {
+    /// The position of the pixel in column 0, row 0.
+    std::array<double, 2> origin{};
+    /// Row-major.
+    std::array<double, 4> step{};
+};
+
+/// Of Image::set_map.
+struct SetMapOptions {
+    /// 4 values, row-major; not given removes the map (`origin` is then not looked at).
+    std::optional<std::array<double, 4>> step{};
+    /// Not given: "sample_x".
+    std::optional<std::string> name_x{};
+    /// Not given: "sample_y".
+    std::optional<std::string> name_y{};
+    /// Not given: none.
+    std::optional<std::string> unit_x{};
+    /// Not given: none.
+    std::optional<std::string> unit_y{};
+};
+
+/// Of Image::pixel_size.
+struct PixelSizeResult {
+    double width{};
+    double height{};
+};
+
+/// Of Image::position.
+struct PositionResult {
+    double x{};
+    double y{};
+};
+
+/// Of Image::astype.
+struct AstypeOptions {
+    /// How the result lies in memory: Order::k (also 0: axes as they are), C, F, A.
+    Order order = Order::by_default;
+    /// What may be lost: Casting::unsafe (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less.
+    Casting casting = Casting::by_default;
+};
+
+/// Of Image::set_fill_value.
+struct SetFillValueOptions {
+    /// Not given: back to the dtype's default; given: the value; integers drop what follows the point.
+    std::optional<double> fill_value{};
+    /// Its imaginary part, for complex images; otherwise it must be 0.
+    double imaginary = 0.0;
+};
+
+/// Of Image::take.
+struct TakeOptions {
+    /// Negative ones count from the end; not given: of all elements in a row.
+    std::optional<std::int32_t> axis{};
+    /// An index outside: Index::raise (also 0) is an error, WRAP, CLIP.
+    Index mode = Index::by_default;
+};
+
+/// Of Image::diagonal.
+struct DiagonalOptions {
+    /// Above 0: that many above the main diagonal; below 0: below it.
+    std::int64_t offset = 0;
+    /// The rows; negative ones count from the end.
+    std::int32_t axis1 = 0;
+    /// The columns; 0 and 0 for both axes: 0 and 1.
+    std::int32_t axis2 = 1;
+};
+
+/// Of Image::clip.
+struct ClipOptions {
+    /// The lower limit; NaN: none.
+    double min = std::numeric_limits<double>::quiet_NaN();
+    /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
+    double max = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Of Image::clip_images.
+struct ClipImagesOptions {
+    /// An image of lower limits; not given: none.
+    const Image *min = nullptr;
+    /// An image of upper limits; not given: none.
+    const Image *max = nullptr;
+};
+
+/// Of Image::all.
+struct AllOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::any.
+struct AnyOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::sum.
+struct SumOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::prod.
+struct ProdOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::product.
+struct ProductOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::count.
+struct CountOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::mean.
+struct MeanOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
+    /// else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::var.
+struct VarOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+    /// and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// The divisor is the number of elements less this.
+    std::int64_t ddof = 0;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::std.
+struct StdOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+    /// and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// The divisor is the number of elements less this.
+    std::int64_t ddof = 0;
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::anom.
+struct AnomOptions {
+    /// The axes to take the mean over; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
+    /// else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::min.
+struct MinOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::max.
+struct MaxOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::ptp.
+struct PtpOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::argmin.
+struct ArgminOptions {
+    /// The axis to reduce; not given: the position in the whole array in C order.
+    std::optional<std::int32_t> axis{};
+    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
+    /// a value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::argmax.
+struct ArgmaxOptions {
+    /// The axis to reduce; not given: the position in the whole array in C order.
+    std::optional<std::int32_t> axis{};
+    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
+    /// value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they go.
+    bool keepdims = false;
+};
+
+/// Of Image::cumsum.
+struct CumsumOptions {
+    /// The axis to go along; not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::cumprod.
+struct CumprodOptions {
+    /// The axis to go along; not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::trace.
+struct TraceOptions {
+    /// Which diagonal: how many columns to the right of the main one, negative to the left.
+    std::int64_t offset = 0;
+    /// The axis that counts as rows (numpy's default: 0).
+    std::int32_t axis1 = 0;
+    /// The axis that counts as columns (numpy's default: 1).
+    std::int32_t axis2 = 1;
+    /// Dtype::bool_ to Dtype::c128: the result's; 0: double, as numpy.ma's, but complex stays.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::sort.
+struct SortOptions {
+    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
+    /// integers and bool: the greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::argsort.
+struct ArgsortOptions {
+    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
+    /// integers and bool: the greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::partition.
+struct PartitionOptions {
+    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
+    /// integers and bool: the greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::argpartition.
+struct ArgpartitionOptions {
+    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
+    /// integers and bool: the greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::searchsorted.
+struct SearchsortedOptions {
+    /// Side::left: before what equals a value; Side::right: behind it.
+    Side side = Side::left;
+    /// Integers that put the array in order (Image::argsort); not given: it is sorted.
+    const Image *sorter = nullptr;
+};
+
+/// Of Image::tobytes.
+struct TobytesOptions {
+    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
+    std::optional<double> fill_value{};
+    /// Order::c (also 0), F, A; K serves as A.
+    Order order = Order::by_default;
+};
+
+/// Of Image::tostring.
+struct TostringOptions {
+    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
+    std::optional<double> fill_value{};
+    /// Order::c (also 0), F, A; K serves as A.
+    Order order = Order::by_default;
+};
+
+/// Of Image::rotate.
+struct RotateOptions {
+    /// True: the result is as large as the rotated image needs; false: as large as the image.
+    bool resize = false;
+    /// 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns - 1) / 2, (rows - 1) / 2).
+    std::optional<std::array<double, 2>> centre_xy{};
+    /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
+    /// interpolation_default: 0 for bool, else 1.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked. All modes interpolate
+    /// over the edge, as skimage's do.
+    Mode mode = Mode::by_default;
+    /// The constant, in the values of the result.
+    double cval = 0.0;
+    /// True: values are limited to the range of the image (widened to `cval` where the result reaches it); false: not.
+    bool clip = true;
+    /// True: integers keep their values; false: they are divided by their dtype's maximum. At order 0 they stay.
+    bool preserve_range = false;
+};
+
+/// Of Image::translate.
+struct TranslateOptions {
+    /// True: writes the metadata `translation` (x, y) and `translation_limits` (as Image::translate_limits).
+    bool add_metadata = false;
+    /// Interpolation_default: 0 for bool, else 3; 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before),
+    /// 2, 4, 5 B-splines through the pixels; interpolation_default: 0 for bool, else 1.
+    std::int32_t order = interpolation_default;
+    /// 0: Mode::wrap; STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked. All
+    /// modes interpolate over the edge, as skimage's do.
+    Mode mode = Mode::by_default;
+    /// Not given: nothing, the mean is taken; given: the constant; the constant that stands beyond the edges in a
+    /// constant mode.
+    std::optional<double> cval{};
+};
+
+/// Of Image::griddata.
+struct GriddataOptions {
+    /// Grid::linear (0), Grid::nearest or Grid::cubic.
+    Grid method = Grid::linear;
+    /// What stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's default.
+    /// Targets outside by no more than the rounding of the coordinates count as inside. The method nearest needs it for
+    /// targets that are not numbers only.
+    double fill_value = std::numeric_limits<double>::quiet_NaN();
+    /// True: scales x and y of the points to one length first, for coordinates that are no lengths of one kind.
+    bool rescale = false;
+};
+
+/// Of Image::gridimage.
+struct GridimageOptions {
+    /// The measured x of each pixel: an image of the image's shape or of one frame's; not given: the plane "actual_x".
+    const Image *points_x = nullptr;
+    /// The measured y; not given: the plane "actual_y". Both are given or none.
+    const Image *points_y = nullptr;
+    /// The x of each new pixel: an image of rank 2, of any shape; not given: the image's grid, "sample_x". Where xi_x
+    /// and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
+    const Image *xi_x = nullptr;
+    /// The y of each new pixel; not given: "sample_y". Both are given or none.
+    const Image *xi_y = nullptr;
+    /// Grid::linear (0), Grid::nearest or Grid::cubic.
+    Grid method = Grid::linear;
+    /// What stands under the mask: GridFill::mean (0), of the frame's valid pixels, GridFill::value, GridFill::mask.
+    GridFill fill_mode = GridFill::mean;
+    /// True: scales x and y of the positions to one length first.
+    bool rescale = false;
+    /// True: first subtracts from the measured positions the median of their difference from the nominal ones (of the
+    /// image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a constant
+    /// offset of several pixels, which leaves a border of the grid without data.
+    bool remove_offset = false;
+    /// Receives, where it is given: room for 2 values: the x and y that were subtracted, 0 without remove_offset.
+    std::array<double, 2> *offset = nullptr;
+};
+
+/// Of Image::draw_circle_perimeter.
+struct DrawCirclePerimeterOptions {
+    /// Circle::bresenham (default) or Circle::andres.
+    Circle method = Circle::bresenham;
+    /// Draw::image (default) or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::draw_ellipse.
+struct DrawEllipseOptions {
+    /// The angle by which it is turned, clockwise.
+    double rotation = 0.0;
+    /// Draw::image (default) or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::draw_ellipse_perimeter.
+struct DrawEllipsePerimeterOptions {
+    /// The angle by which it is turned, clockwise.
+    double orientation = 0.0;
+    /// Draw::image (default) or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::draw_polygon_perimeter.
+struct DrawPolygonPerimeterOptions {
+    /// True: the polygon is cut to the image first, its outline then runs along the border; false: not.
+    bool clip = false;
+    /// Draw::image (default) or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::draw_rectangle_perimeter.
+struct DrawRectanglePerimeterOptions {
+    /// True: the outline is cut to the image first and then runs along the border; false: not.
+    bool clip = false;
+    /// Draw::image (default) or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::convert.
+struct ConvertOptions {
+    /// True: new pixels even where the dtype is already the one asked for; false: they are shared.
+    bool force_copy = false;
+    /// True: float to integer quantises the range into equal steps (floor); false: rounds to the nearest.
+    bool uniform = false;
+    /// True: integer to float divides by the integer's maximum; false: keeps the values.
+    bool normalise = true;
+};
+
+/// Of Image::asfloat.
+struct AsfloatOptions {
+    /// True: integers are divided by their type's maximum; false: keep their values.
+    bool normalise = true;
+    /// True: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them.
+    bool clip = false;
+    /// True: values are clipped to [0, 1].
+    bool clip_negative = false;
+};
+
+/// Of Image::clip_intensity.
+struct ClipIntensityOptions {
+    /// True: to [0, 1]; false: to [-1, 1].
+    bool clip_negative = false;
+    /// 2 values, low and high, that take the place of either; not given: none.
+    std::optional<std::array<double, 2>> limits{};
+};
+
+/// Of Image::normalise.
+struct NormaliseOptions {
+    /// 2 values: where the lowest and the highest value go; not given: -1 and 1.
+    std::optional<std::array<double, 2>> scale{};
+    /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; not given: the whole.
+    Box sample{};
+    /// 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped. Not
+    /// given: 0 and 1.
+    std::optional<std::array<double, 2>> limits{};
+    /// True: masked pixels are scaled too; false: they keep their values. Neither takes part in the search.
+    bool scale_masked = false;
+};
+
+/// Of Image::span.
+struct SpanResult {
+    double min{};
+    double max{};
+};
+
+/// Of Image::adjust_contrast.
+struct AdjustContrastOptions {
+    /// 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
+    /// without percent, values. Not given: 0.1 and 0.9.
+    std::optional<std::array<double, 2>> lims{};
+    /// True: lims are fractions; false: lims are values.
+    bool percent = true;
+};
+
+/// Of Image::subtract_image.
+struct SubtractImageOptions {
+    /// The factor; 16 in the original.
+    double contrast = 16.0;
+    /// True: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; false:
+    /// not.
+    bool clip = true;
+    /// Added at the end; 0.5 in the original.
+    double offset = 0.5;
+};
+
+/// Of Image::threshold_minmax.
+struct ThresholdMinmaxOptions {
+    /// The lower value; 0.1 in the original.
+    double threshmin = 0.1;
+    /// The upper value; 0.9 in the original.
+    double threshmax = 0.9;
+};
+
+/// Of Image::level_image.
+struct LevelImageOptions {
+    /// Degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
+    std::int32_t poly_vert = 1;
+    /// Degree along x, as poly_vert.
+    std::int32_t poly_horiz = 1;
+    /// {xmin, xmax, ymin, ymax} in pixels, where the fits look; not given: the whole image.
+    Box box{};
+    /// Coefficients of a polynomial in y to be subtracted as it is, the highest power first; not given: it is fitted.
+    std::vector<double> vert{};
+    /// Coefficients of a polynomial in x, as vert; not given: it is fitted.
+    std::vector<double> horiz{};
+    /// Level::clip (default): values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the
+    /// pixels, as of an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
+    Level mode = Level::clip;
+};
+
+/// Of Image::remove_outliers.
+struct RemoveOutliersOptions {
+    /// 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); not given: 0.01 and 0.99.
+    std::optional<std::array<double, 2>> percentiles{};
+    /// 2 values, for pixels below and above; not given: the values of the percentiles (type 7; of an integer image the
+    /// next integers between them).
+    std::optional<std::array<double, 2>> replace{};
+};
+
+/// Of Image::dtype_limits.
+struct DtypeLimitsResult {
+    /// The lower end.
+    double min{};
+    /// The upper end.
+    double max{};
+};
+
+/// Of Image::filter_image.
+struct FilterImageOptions {
+    /// 2 standard deviations in pixels, along x and along y, 0 or more; not given: 2 and 2.
+    std::optional<std::array<double, 2>> sigma_xy{};
+    /// What stands beyond the edges, a STONER_MODE_ constant; 0: Mode::nearest.
+    Mode mode = Mode::by_default;
+    /// The value beyond the edges of the modes with a constant.
+    double cval = 0.0;
+    /// Where the Gaussian is cut off, in standard deviations; 0: 4.
+    double truncate = 0.0;
+    /// True: integers keep their values; false: they are divided by their type's maximum.
+    bool preserve_range = false;
+};
+
+/// Of Image::gaussian_filter.
+struct GaussianFilterOptions {
+    /// 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; not given: 0 and 0.
+    std::optional<std::array<std::int32_t, 2>> order_xy{};
+    /// 2 STONER_MODE_ constants: what stands beyond the edges in x and in y; 0 among them is Mode::reflect. Not given:
+    /// that for both.
+    std::optional<std::array<Mode, 2>> mode_xy{};
+    /// The value beyond the edges of the modes with a constant.
+    double cval = 0.0;
+    /// Where the Gaussian is cut off, in standard deviations; 0: 4.
+    double truncate = 0.0;
+};
+
+/// Of Image::sgolay2d.
+struct Sgolay2dOptions {
+    /// The window's width and height, odd, at most 999 and at most the image's (the original's default is 15).
+    std::int64_t points = 15;
+    /// The polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1).
+    std::int32_t poly = 1;
+    /// Sgolay::smooth (0), Sgolay::x or Sgolay::y (per pixel, along the columns or the rows), Sgolay::both.
+    Sgolay derivative = Sgolay::smooth;
+    /// Receives, where it is given: with Sgolay::both a second new image: the gradient's direction in radians,
+    /// clockwise on the screen from +x; otherwise not written.
+    Image *angle = nullptr;
+};
+
+/// Of Image::fft.
+struct FftOptions {
+    /// True: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; false: at column 0
+    /// and row 0.
+    bool shift = true;
+    /// Fft::magnitude (0), Fft::phase (radians, -pi to pi) or Fft::complex.
+    Fft output = Fft::magnitude;
+    /// True: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others.
+    bool remove_dc = false;
+    /// Sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a spectrum
+    /// does; 0: none.
+    double gaussian = 0.0;
+    /// What the image is multiplied by before, by the names of scipy.signal.windows, with parameters in parentheses
+    /// where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser window's
+    /// beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
+    std::optional<std::string> window{};
+};
+
+/// Of Image::profile_line.
+struct ProfileLineOptions {
+    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
+    std::int64_t linewidth = 0;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
+    /// else 1.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
+    Mode mode = Mode::by_default;
+    /// The constant.
+    double cval = 0.0;
+    /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
+    bool constrain = true;
+    /// True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
+    /// `MicronsPerPixel`; false: in pixels.
+    bool real_units = false;
+};
+
+/// Of Image::profile_line_x.
+struct ProfileLineXOptions {
+    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
+    std::int64_t linewidth = 0;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
+    /// else 1.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
+    Mode mode = Mode::by_default;
+    /// The constant.
+    double cval = 0.0;
+    /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
+    bool constrain = true;
+    /// True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
+    /// `MicronsPerPixel`; false: in pixels.
+    bool real_units = false;
+};
+
+/// Of Image::profile_line_y.
+struct ProfileLineYOptions {
+    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
+    std::int64_t linewidth = 0;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
+    /// else 1.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
+    Mode mode = Mode::by_default;
+    /// The constant.
+    double cval = 0.0;
+    /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
+    bool constrain = true;
+    /// True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
+    /// `MicronsPerPixel`; false: in pixels.
+    bool real_units = false;
+};
+
+/// Of Image::radial_coordinates.
+struct RadialCoordinatesOptions {
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    std::optional<std::array<double, 2>> centre{};
+    /// 2 values, the width and height of a pixel; not given: 1 and 1.
+    std::optional<std::array<double, 2>> pixel_size{};
+    /// True: the pixel size of the image's map, and `pixel_size` is not given.
+    bool size_from_map = false;
+    /// Radial::distance, Radial::angle (0 at the centre) or Radial::complex.
+    Radial which = Radial::distance;
+};
+
+/// Of Image::radial_profile.
+struct RadialProfileOptions {
+    /// Not given: all angles; one: those around it; two: from the first to the second, both included, in the sense in
+    /// which angles grow, a full turn making no difference (3 to -3 crosses pi).
+    std::vector<double> angle{};
+    /// Around one angle the width of the sector in radians; 0: one pixel wide at each radius.
+    double sector_width = 0.0;
+    /// The edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where the image's edge
+    /// begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side.
+    std::vector<double> r{};
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    std::optional<std::array<double, 2>> centre{};
+    /// 2 values, the width and height of a pixel; not given: 1 and 1.
+    std::optional<std::array<double, 2>> pixel_size{};
+    /// True: the pixel size of the image's map, and `pixel_size` is not given.
+    bool size_from_map = false;
+};
+
+/// Of Image::hist.
+struct HistOptions {
+    /// The number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`.
+    std::int64_t bins = 0;
+    /// Numbers, none below the one before; not given: `bins` of one size.
+    std::vector<double> edges{};
+    /// (lowest edge, highest edge) of bins of one size; not given: the least and the greatest pixel (1 wide around the
+    /// only value where there is but one).
+    std::optional<std::array<double, 2>> range{};
+};
+
+/// Of get_filedialog.
+struct GetFiledialogOptions {
+    /// Dialog::file, Dialog::directory, Dialog::save or Dialog::files.
+    Dialog what = Dialog::file;
+    /// For the dialog; not given: none.
+    std::optional<std::string> title{};
+    /// The names of interest, with spaces between: "*.tif *.tiff"; not given: those of the files that can be loaded.
+    std::optional<std::string> patterns{};
+};
+
+} // namespace stoner
+
+#endif
