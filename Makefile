@@ -4,6 +4,11 @@ PYTHON ?= python3
 CARGO ?= cargo
 CC ?= cc
 
+# Where `make install` puts the library.
+PREFIX ?= /usr/local
+LIBDIR ?= lib
+DESTDIR ?=
+
 # A cmake that is recent enough for HDF5 is linked here where the system's is not.
 export PATH := $(CURDIR)/build/tools:$(PATH)
 
@@ -11,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib wheel demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -22,6 +27,12 @@ lib: setup-hdf5  ## the shared library and its header, in build/lib and build/in
 
 wheel: lib       ## the Python package with the library inside, in build/wheel
 	@PYTHON=$(PYTHON) tools/setup/wheel.sh
+
+install: $(if $(and $(wildcard build/lib/libstoner.so),$(wildcard build/lib/libstoner.a)),,lib) ## installs what `make lib` made (PREFIX=/usr/local, LIBDIR=lib below it, DESTDIR=)
+	@PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" DESTDIR="$(DESTDIR)" tools/install.sh install
+
+uninstall:       ## removes what `make install` installed
+	@PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" DESTDIR="$(DESTDIR)" tools/install.sh uninstall
 
 demo: lib        ## the magnetic contrast of two scans, in demo-out (PLUS=scan MINUS=scan for others)
 	$(CC) -std=c99 -Wall -Wextra -pedantic -O2 bindings/c/demo.c -Ibuild/include -Lbuild/lib \
@@ -67,7 +78,8 @@ setup-hdf5: setup-cmake
 	@CARGO="$(CARGO)" tools/setup/hdf5.sh
 
 setup-tests: setup-hdf5
-	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind
+	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind \
+	    /usr/include/doctest/doctest.h=doctest-dev
 
 clean:           ## removes what was built
 	$(CARGO) clean

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Installs what is missing of the commands named, as root on a Debian system; elsewhere says what is missing.
-# An argument is a command, or command=package where the names differ.
+# An argument is a command, or command=package where the names differ; /path=package stands for a file.
 set -eu
 
 missing=
 for argument; do
     command=${argument%%=*}
     package=${argument#*=}
-    if ! command -v "$command" >/dev/null; then
+    if ! command -v "$command" >/dev/null && ! [ -f "$command" ]; then
         case " $missing " in *" $package "*) ;; *) missing="$missing $package" ;; esac
     fi
 done

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Installs what `make lib` laid out in `build`, or removes it again.
+# usage: install.sh install|uninstall    with PREFIX (/usr/local), LIBDIR below it (lib) and DESTDIR in the environment
+set -eu
+cd "$(dirname "$0")/.."
+
+libdir=${LIBDIR:-lib}
+root=${DESTDIR:-}${PREFIX:-/usr/local}
+case "$libdir" in
+/* | *..*) echo "install: LIBDIR is '$libdir'; allowed: a folder below PREFIX, as lib or lib/x86_64-linux-gnu" >&2 && exit 2 ;;
+esac
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
+major=${version%%.*}
+
+case "${1:-}" in
+install)
+    if [ ! -e "build/lib/libstoner.so.$version" ]; then
+        echo "install: build/lib has no libstoner.so.$version: run 'make lib' first" >&2
+        exit 1
+    fi
+    install -d "$root/$libdir" "$root/include/stoner"
+    # A program that runs with an old library keeps it.
+    install -m 755 "build/lib/libstoner.so.$version" "$root/$libdir/libstoner.so.$version.new"
+    mv -f "$root/$libdir/libstoner.so.$version.new" "$root/$libdir/libstoner.so.$version"
+    ln -sf "libstoner.so.$version" "$root/$libdir/libstoner.so.$major"
+    ln -sf "libstoner.so.$major" "$root/$libdir/libstoner.so"
+    install -m 644 build/lib/libstoner.a "$root/$libdir/libstoner.a"
+    install -m 644 build/include/stoner.h build/include/stoner.hpp "$root/include"
+    install -m 644 build/include/stoner/*.hpp "$root/include/stoner"
+    umask 022
+    tools/describe.sh "$root" "$libdir"
+    if [ -z "${DESTDIR:-}" ] && [ "$(id -u)" -eq 0 ] && command -v ldconfig >/dev/null; then
+        ldconfig
+    fi
+    echo "installed below $root"
+    ;;
+uninstall)
+    rm -f "$root/$libdir/libstoner.so" "$root/$libdir/libstoner.so.$major" "$root/$libdir/libstoner.so.$version" \
+        "$root/$libdir/libstoner.a" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
+    rm -rf "$root/$libdir/cmake/stoner" "$root/include/stoner"
+    # Folders go where nothing else is in them.
+    for folder in "$libdir/pkgconfig" "$libdir/cmake"; do
+        rmdir "$root/$folder" 2>/dev/null || true
+    done
+    echo "removed from $root"
+    ;;
+*)
+    echo "usage: install.sh install|uninstall" >&2
+    exit 2
+    ;;
+esac
