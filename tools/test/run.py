@@ -9,6 +9,8 @@ import threading
 import time
 
 import c
+import cpp
+import install
 import python
 import rust
 import surface
@@ -72,10 +74,12 @@ SUITES = {
     "clippy": rust.clippy,
     "cargo": rust.cargo_test,
     "c": c.native,
+    "cpp": cpp.suite,
     "asan": c.asan,
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "install": install.suite,
     "header-drift": rust.header_drift,
     "loom": rust.loom,
     "header": surface.header,

@@ -1,6 +1,8 @@
 """What a C programmer meets first: the header, the library's symbols and name, the examples."""
 
+import os
 import re
+import shutil
 
 from c import C99, COMPILERS, LIBRARY, LINK, WARNINGS, compiler_missing
 from process import ROOT, have, missing
@@ -71,57 +73,101 @@ def features(log):
 
 
 def examples(log):
-    """The first C example of the README, and the header's, compile and run."""
+    """The examples of the README in each language, and the header's, compile and run."""
     BUILD.mkdir(parents=True, exist_ok=True)
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```", (ROOT / "README.md").read_text(), flags=re.DOTALL | re.MULTILINE)
     counts = Counts()
-    for name, text in {"readme": readme_example(), "preface": preface_example()}.items():
-        what = f"the example in the {name}"
-        if text is None:
-            counts += from_status(1, f"{what}: there is none")
-            continue
-        source, program = BUILD / f"{name}_example.c", BUILD / f"{name}_example"
-        source.write_text(text)
-        status, _ = log.run(["cc", *C99, *WARNINGS, "-Ibuild/include", source, *LINK, "-o", program])
-        counts += from_status(status, f"{what} compiles")
-        if status == 0:
-            # Examples name a file `scan.hdf5` or the bundled scans, and write beside.
-            folder = BUILD / name
-            folder.mkdir(exist_ok=True)
-            scan = ROOT / "data/demo/domain_plus.hdf5"
-            (folder / "scan.hdf5").unlink(missing_ok=True)
-            (folder / "scan.hdf5").symlink_to(scan)
-            (folder / "data").unlink(missing_ok=True)
-            (folder / "data").symlink_to(ROOT / "data")
-            status, _ = log.run(["sh", "-c", 'cd "$1" && "$2"', "sh", folder, program])
-            counts += from_status(status or bool(log.errors.strip()), f"{what} runs")
-    counts += linking(log)
+    for language, run in EXAMPLES.items():
+        texts = [text for name, text in blocks if name == language]
+        if not texts:
+            counts += from_status(1, f"the README has an example in {language}")
+        for number, text in enumerate(texts, start=1):
+            folder = example_folder(f"readme_{language}_{number}")
+            counts += run(log, text, folder, f"the README's example in {language}")
+    unknown = {name for name, _ in blocks} - EXAMPLES.keys() - ELSEWHERE
+    counts += from_status(bool(unknown), f"every example of the README is run by a test: {sorted(unknown)}")
+    text = preface_example()
+    counts += run_c(log, text, example_folder("preface"), "the example in the header") if text else from_status(1, "the header's example")
+    counts += linking(log, dict(blocks))
     return counts
 
 
-def linking(log):
-    """The README's example through pkg-config and through CMake, as the README says."""
+def example_folder(name):
+    """A folder to run an example in: it has the bundled scans as the README names them, and a `scan.hdf5`."""
+    folder = BUILD / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "data").symlink_to(ROOT / "data")
+    (folder / "scan.hdf5").symlink_to(ROOT / "data/demo/domain_plus.hdf5")
+    return folder
+
+
+def runs_quietly(log, command, folder, what, env=None):
+    """An example does without a word on standard error."""
+    status, _ = log.run(["sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", folder, *command], env=env)
+    return from_status(status or bool(log.errors.strip()), f"{what} runs")
+
+
+def compiled(log, text, folder, what, suffix, command):
+    """An example that a compiler makes a program of."""
+    source, program = folder / f"example.{suffix}", folder / "example"
+    source.write_text(text)
+    status, _ = log.run([*command, source, *LINK, "-o", program])
+    counts = from_status(status, f"{what} compiles")
+    if status == 0:
+        counts += runs_quietly(log, [program], folder, what)
+    return counts
+
+
+def run_c(log, text, folder, what):
+    return compiled(log, text, folder, what, "c", ["cc", *C99, *WARNINGS, "-Ibuild/include"])
+
+
+def run_cpp(log, text, folder, what):
+    if not have("c++"):
+        return missing(f"{what}: there is no C++ compiler")
+    return compiled(log, text, folder, what, "cpp", ["c++", "-std=c++17", *WARNINGS, "-Ibuild/include"])
+
+
+def run_rust(log, text, folder, what):
+    """With the crate as `make lib` built it."""
+    source, program = folder / "example.rs", folder / "example"
+    source.write_text(text)
+    target = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "release"
+    command = ["rustc", "--edition", "2024", source, "--extern", f"stoner={target}/libstoner.rlib", "-L", f"dependency={target}/deps"]
+    status, _ = log.run([*command, "-o", program], timeout=900)
+    counts = from_status(status, f"{what} compiles")
+    if status == 0:
+        counts += runs_quietly(log, [program], folder, what)
+    return counts
+
+
+#: How the README's examples are run, by the language that their fence names: (log, text, folder, what) gives counts.
+EXAMPLES = {"c": run_c, "cpp": run_cpp, "rust": run_rust}
+
+#: Languages whose own suites run their examples, and what is no program.
+ELSEWHERE = {"python", "sh", "cmake"}
+
+
+def linking(log, blocks):
+    """Against `build`, where nothing is installed: through pkg-config, and through CMake as the README says. What is installed
+    has its own suite."""
     counts = Counts()
-    source = BUILD / "readme_example.c"
+    source = ROOT / "tests/install/consumer.c"
     if have("pkg-config"):
         flags = "$(PKG_CONFIG_PATH=build/lib/pkgconfig pkg-config --cflags --libs stoner)"
         command = f"cc {source} {flags} -Wl,-rpath,{ROOT}/build/lib -o {BUILD}/linked_by_pkg_config"
         counts += from_status(log.run(["sh", "-c", command])[0], "pkg-config links a program")
     else:
         counts += missing("linking: pkg-config is not installed")
-    snippet = re.search(r"^```cmake\n(.*?)^```", (ROOT / "README.md").read_text(), flags=re.DOTALL | re.MULTILINE)
     project = BUILD / "cmake"
     project.mkdir(exist_ok=True)
-    text = f"cmake_minimum_required(VERSION 3.13)\nproject(program C)\nset(LIBSTONER {ROOT})\nadd_executable(program {source})\n"
-    (project / "CMakeLists.txt").write_text(text + (snippet[1] if snippet else ""))
-    command = f"cmake -S {project} -B {project}/build && cmake --build {project}/build"
-    counts += from_status(log.run(["sh", "-c", command])[0] or not snippet, "CMake links a program")
+    find, target = re.fullmatch(r"(find_package.*\n)(target_link_libraries.*\n)", blocks.get("cmake", "")).groups()
+    text = f"cmake_minimum_required(VERSION 3.13)\nproject(program C)\n{find}add_executable(program {source})\n{target}"
+    (project / "CMakeLists.txt").write_text(text)
+    command = f"cmake -S {project} -B {project}/build -DCMAKE_PREFIX_PATH={ROOT}/build && cmake --build {project}/build"
+    counts += from_status(log.run(["sh", "-c", command])[0], "CMake links a program as the README says")
     return counts
-
-
-def readme_example():
-    path = ROOT / "README.md"
-    found = re.search(r"^```c\n(.*?)^```", path.read_text(), flags=re.DOTALL | re.MULTILINE) if path.exists() else None
-    return found and found[1]
 
 
 def preface_example():
