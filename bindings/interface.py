@@ -213,6 +213,13 @@ def role(p):
 def set_extent(p, names):
     """How many elements a pointer needs. It follows from names and from how the comment begins; where it does not, that is an
     error, since no binding could know it."""
+    if re.match(r"room for as many", p.doc):
+        # As many as there are of what another parameter counts: the only one that does.
+        sizes = [name for name in names if name.startswith("n_")]
+        if len(sizes) != 1:
+            raise ValueError(f"{p.type} {p.name}: its comment does not say as many as what: {p.doc}")
+        p.extent, p.count = "count", sizes[0]
+        return
     counting = {f"n_{p.name}", "n_" + p.name.rstrip("s"), *re.findall(r"\bn_\w+", p.doc), *re.findall(r"^`(\w+)`", p.doc)} & names
     listed = re.match(r"[({](\w[^)}]*)[)}]", p.doc)
     number = re.match(r"(?:room for )?(\d+) \w", p.doc)
