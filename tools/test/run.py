@@ -11,6 +11,7 @@ import time
 import c
 import cpp
 import install
+import labview
 import python
 import rust
 import surface
@@ -86,6 +87,7 @@ SUITES = {
     "symbols": surface.symbols,
     "features": surface.features,
     "examples": surface.examples,
+    "labview": labview.labview,
     "quiet": quiet,
     "python-quiet": python.quiet,
     "demo": demo,
