@@ -79,6 +79,7 @@ setup-hdf5: setup-cmake
 
 setup-tests: setup-hdf5
 	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind \
+	    octave-cli=octave mkoctfile=octave-dev \
 	    /usr/include/doctest/doctest.h=doctest-dev
 
 clean:           ## removes what was built

@@ -12,6 +12,7 @@ import c
 import cpp
 import install
 import labview
+import octave
 import python
 import rust
 import surface
@@ -80,6 +81,7 @@ SUITES = {
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "octave": octave.suite,
     "install": install.suite,
     "header-drift": rust.header_drift,
     "loom": rust.loom,

@@ -146,7 +146,7 @@ def run_rust(log, text, folder, what):
 EXAMPLES = {"c": run_c, "cpp": run_cpp, "rust": run_rust}
 
 #: Languages whose own suites run their examples, and what is no program.
-ELSEWHERE = {"python", "sh", "cmake"}
+ELSEWHERE = {"matlab", "python", "sh", "cmake"}
 
 
 def linking(log, blocks):

@@ -1,0 +1,66 @@
+function varargout = invoke(name, kinds, obj, args)
+%INVOKE  One call of a function of the library: what all methods of the package do.
+%  name: that of the C function without stoner_
+%  kinds: of each output: i image, t table, m metadata, n what the gateway gives, r an image, or a number when its rank is 0
+%  obj: the object whose method it is, [] for none
+%  args: the inputs after it; 'context', ctx among them is a stoner.Context for this call
+  context = [];
+  subject = {};
+  if isa(obj, 'stoner.Context')
+    context = obj;
+  elseif isobject(obj)
+    context = obj.context;
+    subject = {stoner.internal.bare(obj)};
+  end
+  k = 1;
+  while k <= numel(args)
+    if isa(args{k}, 'stoner.Context') && k > 1 && ischar(args{k - 1}) && strcmpi(args{k - 1}, 'context')
+      context = args{k};
+      args(k - 1:k) = [];
+      k = k - 1;
+    else
+      args{k} = stoner.internal.bare(args{k});
+      k = k + 1;
+    end
+  end
+  host = [];
+  if isobject(context)
+    host = context.host();
+  elseif any(strcmp(name, {'get_filedialog', 'image_get_filename', 'image_line_select'}))
+    host = stoner.internal.host([], [], [], []);
+  end
+  try
+    [varargout{1:nargout}] = stoner_mex(name, host, subject{:}, args{:});
+  catch trouble
+    stoner.internal.raise(trouble);
+  end
+  for k = 1:numel(varargout)
+    varargout{k} = wrap(kinds(min(k, numel(kinds))), varargout{k}, context);
+  end
+end
+
+function value = wrap(kind, value, context)
+  if kind == 'n'
+    return
+  end
+  if value == 0
+    value = [];  % an output that this call does not have
+    return
+  end
+  owned = struct('handle', value, 'context', {context});
+  switch kind
+    case 't'
+      value = stoner.Table(owned);
+    case 'm'
+      value = stoner.Metadata(owned);
+    otherwise
+      value = stoner.Image(owned);
+      if kind == 'r' && value.ndim() == 0
+        image = value;
+        value = image.data();
+        if image.mask()
+          value = NaN;
+        end
+      end
+  end
+end

@@ -1,0 +1,162 @@
+% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+classdef Context < handle
+%CONTEXT  What long calls carry with them: threads, progress, cancellation, warnings, dialogs.
+%  ctx = stoner.Context()
+%  im = stoner.Image('scan.hdf5', 'context', ctx)   calls with the image, and with what comes of it, use the context
+%  im.gridimage('context', ctx)                     this call alone uses it
+%
+%  ctx.on_progress = @(fraction) waitbar(fraction)  is called during long calls; it may call ctx.cancel()
+%  ctx.on_file = @(what, title, patterns) name      in place of uigetfile; '' when nothing was chosen
+%  ctx.on_line = @(image) [x1 y1 x2 y2]             in place of two clicks on the image; [] when no line was drawn
+%
+%  See also stoner.Image.
+  properties
+    on_progress = [];
+    on_file = [];
+    on_line = [];
+  end
+  properties (SetAccess = private, Hidden)
+    handle = [];
+  end
+
+  methods
+    function obj = Context()
+      %CONTEXT  Makes a context.
+      obj.handle = stoner_mex('context_new', []);
+    end
+
+    function delete(obj)
+      %DELETE  Frees the context.
+      handle = obj.handle;
+      obj.handle = [];
+      if ~isempty(handle)
+        stoner_mex('context_free', [], handle);
+      end
+    end
+
+    function cell = host(obj)
+      %HOST  What the gateway takes for a context.
+      if isempty(obj.handle)
+        cell = uint64(1);  % deleted: the library says so
+      else
+        cell = stoner.internal.host(obj.handle, obj.on_progress, obj.on_file, obj.on_line);
+      end
+    end
+
+    function texts = warnings(obj)
+      %WARNINGS  All warnings that the context kept, as a cell of texts.
+      texts = cell(1, obj.warning_count());
+      for k = 1:numel(texts)
+        texts{k} = obj.warning(k - 1);
+      end
+    end
+
+    function disp(obj)
+      %DISP  Shows the context.
+      if isempty(obj.handle)
+        fprintf('  stoner.Context, deleted\n');
+      else
+        fprintf('  stoner.Context: %d threads, %d warnings\n', obj.threads(), obj.warning_count());
+      end
+    end
+
+    function clear_error(obj, varargin)
+      %CLEAR_ERROR  Forgets the last error.
+      %
+      %  ctx.clear_error()
+      %
+      stoner.internal.invoke('context_clear_error', '', obj, varargin);
+    end
+    function varargout = warning_count(obj, varargin)
+      %WARNING_COUNT  The number of warnings. A context keeps the first 256; later ones are only counted.
+      %
+      %  [kept, dropped] = ctx.warning_count()
+      %
+      %  returns kept: the number of warnings that Context.warning gives
+      %  returns dropped: the number of those that came after; may be []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_count', 'nn', obj, varargin);
+    end
+    function varargout = warning(obj, varargin)
+      %WARNING  One warning, in the order of their coming.
+      %
+      %  buffer = ctx.warning(index)
+      %
+      %  index: 0 to the number kept - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning', 'n', obj, varargin);
+    end
+    function clear_warnings(obj, varargin)
+      %CLEAR_WARNINGS  Forgets all warnings.
+      %
+      %  ctx.clear_warnings()
+      %
+      stoner.internal.invoke('context_clear_warnings', '', obj, varargin);
+    end
+    function set_threads(obj, varargin)
+      %SET_THREADS  Sets how many threads one call with this context may use. They end with the call, and the bits
+      %  of a result do not depend on their number.
+      %
+      %  ctx.set_threads(threads)
+      %
+      %  threads: 0: as many as there are processors, which is the default
+      stoner.internal.invoke('context_set_threads', '', obj, varargin);
+    end
+    function varargout = threads(obj, varargin)
+      %THREADS  How many threads one call with this context may use, at least 1.
+      %
+      %  threads = ctx.threads()
+      %
+      %  returns threads
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_threads', 'n', obj, varargin);
+    end
+    function cancel(obj, varargin)
+      %CANCEL  Asks all calls that run or will run with this context to stop: they return stoner:Cancelled as
+      %  soon as they can. Sticky until Context.reset_cancel. May be called from any thread and from the
+      %  progress callback.
+      %
+      %  ctx.cancel()
+      %
+      stoner.internal.invoke('context_cancel', '', obj, varargin);
+    end
+    function reset_cancel(obj, varargin)
+      %RESET_CANCEL  Takes a cancellation back.
+      %
+      %  ctx.reset_cancel()
+      %
+      stoner.internal.invoke('context_reset_cancel', '', obj, varargin);
+    end
+    function varargout = is_cancelled(obj, varargin)
+      %IS_CANCELLED  Whether the context is cancelled.
+      %
+      %  cancelled = ctx.is_cancelled()
+      %
+      %  returns cancelled: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_is_cancelled', 'n', obj, varargin);
+    end
+    function varargout = progress(obj, varargin)
+      %PROGRESS  How far the long call that last reported has come. May be asked from another thread.
+      %
+      %  fraction = ctx.progress()
+      %
+      %  returns fraction: 0.0 to 1.0
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_progress', 'n', obj, varargin);
+    end
+    function set_debug(obj, varargin)
+      %SET_DEBUG  Whether loading explains itself: each loader that stoner.Image tries then leaves a warning of
+      %  what it made of the file.
+      %
+      %  ctx.set_debug(debug)
+      %
+      %  debug: 0 or 1
+      stoner.internal.invoke('context_set_debug', '', obj, varargin);
+    end
+    function varargout = debug(obj, varargin)
+      %DEBUG  Whether loading explains itself; 0 at first.
+      %
+      %  debug = ctx.debug()
+      %
+      %  returns debug: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_debug', 'n', obj, varargin);
+    end
+  end
+end

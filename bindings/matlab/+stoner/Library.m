@@ -1,0 +1,183 @@
+% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+classdef Library
+%LIBRARY  What the library offers besides images, tables, metadata and contexts: stoner.Library.version() and so on.
+  methods (Static)
+    function varargout = version(varargin)
+      %VERSION  The version as text, "major.minor.patch". Never freed.
+      %
+      %  value = stoner.Library.version()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('version', 'n', [], varargin);
+    end
+    function varargout = version_number(varargin)
+      %VERSION_NUMBER  The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100
+      %  + patch.
+      %
+      %  value = stoner.Library.version_number()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('version_number', 'n', [], varargin);
+    end
+    function varargout = status_text(varargin)
+      %STATUS_TEXT  What a status means, in a few words of English: "an argument has a value that is not allowed".
+      %  Never [], never freed. The message of a particular failure is in stoner.Library.last_error.
+      %
+      %  value = stoner.Library.status_text(status)
+      %
+      %  status
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('status_text', 'n', [], varargin);
+    end
+    function varargout = live_handles(varargin)
+      %LIVE_HANDLES  The number of handles, of all types, that were given out and not freed: 0 at the end of a
+      %  program without leaks.
+      %
+      %  value = stoner.Library.live_handles()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
+    end
+    function varargout = last_error(varargin)
+      %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
+      %  Success clears nothing, so ask only after a call that failed.
+      %
+      %  value = stoner.Library.last_error()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error', 'n', [], varargin);
+    end
+    function varargout = last_error_read(varargin)
+      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. What went wrong in this call
+      %  itself is only its status: the message stays.
+      %
+      %  buffer = stoner.Library.last_error_read()
+      %
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_read', 'n', [], varargin);
+    end
+    function varargout = last_error_status(varargin)
+      %LAST_ERROR_STATUS  The status of the last call that failed with this context; 0 when none did.
+      %
+      %  value = stoner.Library.last_error_status()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_status', 'n', [], varargin);
+    end
+    function varargout = load(varargin)
+      %LOAD  Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it
+      %  is, is found out from its content, then from its name.
+      %
+      %  out = stoner.Library.load(path, filetype)
+      %
+      %  path: UTF-8
+      %  filetype: "nxstxm", "tiff", "png" or "npy" takes that loader only; not given: find out
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:FileNotFound; stoner:Format when no loader knows the file (the message has what
+      %      each of them said); stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoMemory
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load', 'i', [], varargin);
+    end
+    function varargout = load_stxm(varargin)
+      %LOAD_STXM  Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline
+      %  writes it. Row 0 is the top of the picture, the highest sample_y. An image becomes an array of
+      %  (rows, columns), an energy stack one of (energies, rows, columns). The measured positions come
+      %  as planes "actual_x" and "actual_y", the ring current as plane "beam current", the nominal grid
+      %  as the map; all else below the entry as metadata, in the order of the file, under its path with
+      %  dots ("collection.energy.value"). A file that a program has open for writing, in the old format
+      %  or in SWMR mode, can be read.
+      %
+      %  out = stoner.Library.load_stxm(path, regrid, bcn)
+      %
+      %  path: UTF-8
+      %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
+      %      positions onto the nominal grid, as gridimage does without options: grid points without data are
+      %      masked
+      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels without
+      %      a current are masked
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
+      %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
+      %      positions or a grid in x and y, bcn without a ring current); stoner:NoMemory
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
+    end
+    function varargout = loader_count(varargin)
+      %LOADER_COUNT  The number of loaders. They are numbered in the order in which stoner.Image tries them.
+      %
+      %  n = stoner.Library.loader_count()
+      %
+      %  returns n
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_count', 'n', [], varargin);
+    end
+    function varargout = loader_name(varargin)
+      %LOADER_NAME  A loader's name, which stoner.Image takes as `filetype`.
+      %
+      %  buffer = stoner.Library.loader_name(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
+    end
+    function varargout = loader_priority(varargin)
+      %LOADER_PRIORITY  A loader's priority: those of a lower number are tried first.
+      %
+      %  priority = stoner.Library.loader_priority(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns priority
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
+    end
+    function varargout = loader_mime_type(varargin)
+      %LOADER_MIME_TYPE  The media type of the files that a loader knows: "image/tiff".
+      %
+      %  buffer = stoner.Library.loader_mime_type(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
+    end
+    function varargout = loader_patterns(varargin)
+      %LOADER_PATTERNS  The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+      %
+      %  buffer = stoner.Library.loader_patterns(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
+    end
+    function varargout = fmts(varargin)
+      %FMTS  The formats that an image can be saved in, with commas between, as save takes them:
+      %  "tif,tiff,png,npy".
+      %
+      %  buffer = stoner.Library.fmts()
+      %
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('fmts', 'n', [], varargin);
+    end
+    function varargout = table_load(varargin)
+      %TABLE_LOAD  Loads a table that Table.save or the Python package wrote, or any CSV file of numbers. A first
+      %  line that is not all numbers names the columns; a field that is empty or missing is NaN.
+      %
+      %  out = stoner.Library.table_load(path, format)
+      %
+      %  path: UTF-8
+      %  format: "csv" or "tdi"; not given: by the beginning of the file
+      %  returns out: a new stoner.Table.
+      %  Errors: stoner:FileNotFound; stoner:Format; stoner:Corrupt (the message names the line);
+      %      stoner:IO; stoner:NoMemory
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_load', 't', [], varargin);
+    end
+    function varargout = get_filedialog(varargin)
+      %GET_FILEDIALOG  Asks a person for files or a folder through the hook of Context.set_file_hook. A person is asked
+      %  once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
+      %  next call with the same arguments.
+      %
+      %  buffer = stoner.Library.get_filedialog(what, title, patterns)
+      %
+      %  what: 'file', 'directory', 'save' or 'files' ['file' 'directory' 'save' 'files']
+      %  title: for the dialog; not given: none
+      %  patterns: the names of interest, with spaces between: "*.tif *.tiff"; not given: those of the
+      %      files that can be loaded
+      %  returns buffer: `capacity` bytes; receives the path with its NUL; several in lines of their own
+      %  Errors: stoner:NotInteractive; stoner:Cancelled when nothing was chosen
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('get_filedialog', 'n', [], varargin);
+    end
+  end
+end

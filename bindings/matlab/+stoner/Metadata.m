@@ -1,0 +1,615 @@
+% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+classdef Metadata < handle
+%METADATA  Typed values under names, in order, each with a unit.
+%  md = im.metadata                             a copy of an image's; im.metadata = md puts it back
+%  md = stoner.Metadata(struct('energy', 708.5))
+%
+%  md.control.energy, md('control.energy')      a value; a name that is also that of a method goes into parentheses
+%  md.energy                                    where there is no such entry: collection.energy.value, a scan's setting
+%  md.note = 'text', md('sample 1') = int64(3)  sets an entry
+%  md.keys(), md.values(), md.unit('control.energy'), md.set('width', 2.5, 'um')
+%
+%  Values: logical, int64, double, complex, text, uint8 rows (bytes), arrays, cells (lists), stoner.Metadata (clusters), [] (none).
+%
+%  See also stoner.Image.
+  properties (SetAccess = private, Hidden)
+    handle = [];
+  end
+  properties
+    context = [];
+  end
+
+  methods
+    function obj = Metadata(values)
+      %METADATA  Makes metadata without entries, or of a struct.
+      if nargin == 1 && isstruct(values) && isfield(values, 'handle') && isa(values.handle, 'uint64')
+        obj.handle = values.handle;
+        obj.context = values.context;
+        return
+      end
+      if nargin == 1 && ~isstruct(values)
+        error('stoner:InvalidArgument', 'stoner.Metadata takes a struct, not %s', class(values));
+      end
+      obj.handle = stoner_mex('metadata_new', []);
+      if nargin == 1
+        names = fieldnames(values);
+        for k = 1:numel(names)
+          obj.set(names{k}, values.(names{k}));
+        end
+      end
+    end
+
+    function delete(obj)
+      %DELETE  Frees the metadata.
+      handle = obj.handle;
+      obj.handle = [];
+      if ~isempty(handle)
+        stoner_mex('metadata_free', [], handle);
+      end
+    end
+
+    function names = keys(obj)
+      %KEYS  All names, in order, as a cell of texts.
+      names = cell(1, obj.count());
+      for k = 1:numel(names)
+        names{k} = obj.key(k - 1);
+      end
+    end
+
+    function all = values(obj)
+      %VALUES  All values, in order, as a cell.
+      all = cellfun(@(key) obj.get(key), obj.keys(), 'UniformOutput', false);
+    end
+
+    function pairs = items(obj)
+      %ITEMS  Names and values: a cell of two columns.
+      pairs = [obj.keys().', obj.values().'];
+    end
+
+    function value = get(obj, key, fallback)
+      %GET  The value under a name.
+      %  value = md.get(key)
+      %  value = md.get(key, fallback)   where there is no such entry
+      if nargin > 2 && ~obj.contains(key)
+        value = fallback;
+        return
+      end
+      switch obj.type(key)
+        case 1
+          value = [];
+        case 2
+          value = logical(obj.get_bool(key));
+        case 3
+          value = obj.get_i64(key);
+        case 4
+          value = obj.get_f64(key);
+        case 5
+          [re, im] = obj.get_complex(key);
+          value = complex(re, im);
+        case {6, 8}
+          value = obj.get_string(key);
+        case 7
+          value = obj.get_bytes(key);
+        case 9
+          array = obj.get_array(key);
+          value = array.data();
+        case 11
+          value = obj.get_nested(key);
+        otherwise
+          nested = obj.get_nested(key);
+          value = nested.values();
+      end
+    end
+
+    function set(obj, key, value, unit)
+      %SET  Sets an entry: its type is that of the value.
+      %  md.set(key, value)
+      %  md.set(key, value, unit)
+      if isa(value, 'string')
+        value = char(value);  % MATLAB only
+      end
+      if isa(value, 'stoner.Metadata')
+        obj.set_cluster(key, value);
+      elseif isstruct(value) && isscalar(value)
+        obj.set_cluster(key, stoner.Metadata(value));
+      elseif iscell(value)
+        list = stoner.Metadata();
+        for k = 1:numel(value)
+          list.set(sprintf('%d', k - 1), value{k});
+        end
+        obj.set_list(key, list);
+      elseif ischar(value)
+        obj.set_string(key, value);
+      elseif isa(value, 'stoner.Image')
+        obj.set_array(key, value);
+      elseif isempty(value) && isa(value, 'double') && isequal(builtin('size', value), [0 0])
+        obj.set_none(key);
+      elseif ~isnumeric(value) && ~islogical(value)
+        error('stoner:InvalidArgument', 'metadata hold no %s', class(value));
+      elseif numel(value) ~= 1
+        rank = 2;
+        if isvector(value)
+          rank = 1;
+        elseif ndims(value) > 2
+          rank = ndims(value);
+        end
+        array = stoner.Image(value, 'ndim', rank);
+        obj.set_array(key, array);
+      elseif islogical(value)
+        obj.set_bool(key, value);
+      elseif isinteger(value)
+        obj.set_i64(key, value);
+      elseif iscomplex_(value)
+        obj.set_complex(key, real(value), imag(value));
+      else
+        obj.set_f64(key, value);
+      end
+      if nargin > 3
+        obj.set_unit(key, unit);
+      end
+    end
+
+    function yes = isKey(obj, key)
+      %ISKEY  Whether there is an entry of that name.
+      yes = logical(obj.contains(key));
+    end
+
+    function same = isequal(a, b)
+      %ISEQUAL  Whether two metadata have the same entries.
+      same = isa(a, 'stoner.Metadata') && isa(b, 'stoner.Metadata') && logical(a.equal(b));
+    end
+
+    function disp(obj)
+      %DISP  Shows all entries.
+      if isempty(obj.handle)
+        fprintf('  stoner.Metadata, deleted\n');
+        return
+      end
+      names = obj.keys();
+      fprintf('  stoner.Metadata: %d entries\n', numel(names));
+      for k = 1:numel(names)
+        text = strrep(obj.get_text(names{k}), sprintf('\n'), ' ');
+        fprintf('    %s = %s %s\n', names{k}, text(1:min(end, 60)), obj.unit(names{k}));
+      end
+    end
+
+    function key = resolve(obj, names)
+      %RESOLVE  The entry that names with dots between stand for: as they are, or a setting of the scan.
+      key = strjoin(names, '.');
+      if ~obj.contains(key) && numel(names) == 1
+        setting = ['collection.', key, '.value'];
+        if obj.contains(setting)
+          key = setting;
+        end
+      end
+    end
+
+    function varargout = subsref(obj, s)
+      %SUBSREF  md.name.name, md('name'), md.method(...).
+      if strcmp(s(1).type, '()') && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
+        value = obj.get(s(1).subs{1});
+        rest = s(2:end);
+      elseif ~strcmp(s(1).type, '.')
+        error('stoner:InvalidArgument', 'metadata are indexed by the name of an entry');
+      elseif any(strcmp(s(1).subs, {'handle', 'context'}))
+        value = obj.(s(1).subs);
+        rest = s(2:end);
+      elseif ismethod(obj, s(1).subs)
+        args = {};
+        rest = s(2:end);
+        if ~isempty(rest) && strcmp(rest(1).type, '()')
+          args = rest(1).subs;
+          rest = rest(2:end);
+        end
+        [varargout{1:stoner.internal.outputs(nargout, rest, s(1).subs)}] = feval(s(1).subs, obj, args{:});
+        if isempty(rest)
+          return
+        end
+        value = varargout{1};
+      else
+        n = leading_names(s);
+        names = {s(1:n).subs};
+        % The longest path that is an entry; what follows belongs to its value.
+        while n > 1 && ~obj.contains(obj.resolve(names(1:n)))
+          n = n - 1;
+        end
+        if ~obj.contains(obj.resolve(names(1:n)))
+          n = numel(names);
+        end
+        value = obj.get(obj.resolve(names(1:n)));
+        rest = s(n + 1:end);
+      end
+      if isempty(rest)
+        varargout = {value};
+      else
+        [varargout{1:max(nargout, 1)}] = subsref(value, rest);
+      end
+    end
+
+    function obj = subsasgn(obj, s, value)
+      %SUBSASGN  md.name.name = value, md('name') = value.
+      if strcmp(s(1).type, '()') && numel(s) == 1 && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
+        obj.set(s(1).subs{1}, value);
+      elseif strcmp(s(1).type, '.') && numel(s) == 1 && strcmp(s(1).subs, 'context')
+        obj.context = value;
+      elseif strcmp(s(1).type, '.') && leading_names(s) == numel(s)
+        obj.set(obj.resolve({s.subs}), value);
+      else
+        error('stoner:InvalidArgument', 'metadata are set by the name of an entry: md.name = value, md(''name'') = value');
+      end
+    end
+
+    function n = numArgumentsFromSubscript(~, ~, ~)
+      %NUMARGUMENTSFROMSUBSCRIPT  MATLAB only: an index gives one value.
+      n = 1;
+    end
+
+    function varargout = clone(obj, varargin)
+      %CLONE  Makes a second handle with the same content.
+      %
+      %  out = md.clone()
+      %
+      %  returns out: a new stoner.Metadata.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_clone', 'm', obj, varargin);
+    end
+    function varargout = equal(obj, varargin)
+      %EQUAL  Whether two metadata have the same keys with the same values and units; their order plays no
+      %  part. NaN equals NaN.
+      %
+      %  equal = md.equal(b)
+      %
+      %  b
+      %  returns equal: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_equal', 'n', obj, varargin);
+    end
+    function varargout = count(obj, varargin)
+      %COUNT  The number of entries.
+      %
+      %  n = md.count()
+      %
+      %  returns n
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_count', 'n', obj, varargin);
+    end
+    function varargout = key(obj, varargin)
+      %KEY  The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+      %
+      %  buffer = md.key(index)
+      %
+      %  index
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_key', 'n', obj, varargin);
+    end
+    function varargout = contains(obj, varargin)
+      %CONTAINS  Whether there is such a key.
+      %
+      %  found = md.contains(key)
+      %
+      %  key
+      %  returns found: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_contains', 'n', obj, varargin);
+    end
+    function varargout = type(obj, varargin)
+      %TYPE  The type of a value.
+      %
+      %  value_type = md.type(key)
+      %
+      %  key
+      %  returns value_type: 'none' to 'tuple'
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_type', 'n', obj, varargin);
+    end
+    function varargout = type_name(obj, varargin)
+      %TYPE_NAME  The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D
+      %  Array (Double Float)".
+      %
+      %  buffer = md.type_name(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_type_name', 'n', obj, varargin);
+    end
+    function varargout = unit(obj, varargin)
+      %UNIT  The unit of a value; "" when it has none.
+      %
+      %  buffer = md.unit(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_unit', 'n', obj, varargin);
+    end
+    function set_unit(obj, varargin)
+      %SET_UNIT  Sets the unit of a value.
+      %
+      %  md.set_unit(key, unit)
+      %
+      %  key
+      %  unit: not given: none
+      %  Errors: stoner:KeyNotFound
+      stoner.internal.invoke('metadata_set_unit', '', obj, varargin);
+    end
+    function varargout = pop(obj, varargin)
+      %POP  Removes an entry; the others keep their order.
+      %
+      %  out = md.pop(key)
+      %
+      %  key
+      %  returns out: a new stoner.Metadata. new metadata with the entry alone; not given: not wanted
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_pop', 'm', obj, varargin);
+    end
+    function varargout = popitem(obj, varargin)
+      %POPITEM  Removes the last entry.
+      %
+      %  out = md.popitem()
+      %
+      %  returns out: a new stoner.Metadata. new metadata with the entry alone; not given: not wanted
+      %  Errors: stoner:KeyNotFound when there is none
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_popitem', 'm', obj, varargin);
+    end
+    function setdefault(obj, varargin)
+      %SETDEFAULT  Sets an entry to a default where its key is not there yet.
+      %
+      %  md.setdefault(key, defaults)
+      %
+      %  key
+      %  defaults: metadata with an entry under the same key, which is taken with its unit
+      %  Errors: stoner:KeyNotFound when neither has the key
+      stoner.internal.invoke('metadata_setdefault', '', obj, varargin);
+    end
+    function update(obj, varargin)
+      %UPDATE  Sets every entry of another: keys that are there keep their place, new ones come last in their
+      %  order.
+      %
+      %  md.update(other)
+      %
+      %  other
+      stoner.internal.invoke('metadata_update', '', obj, varargin);
+    end
+    function clear(obj, varargin)
+      %CLEAR  Removes all entries.
+      %
+      %  md.clear()
+      %
+      stoner.internal.invoke('metadata_clear', '', obj, varargin);
+    end
+    function varargout = get_bool(obj, varargin)
+      %GET_BOOL  A boolean.
+      %
+      %  value = md.get_bool(key)
+      %
+      %  key
+      %  returns value: 0 or 1
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_bool', 'n', obj, varargin);
+    end
+    function varargout = get_i64(obj, varargin)
+      %GET_I64  An integer; a boolean counts as 0 or 1.
+      %
+      %  value = md.get_i64(key)
+      %
+      %  key
+      %  returns value: the value
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_i64', 'n', obj, varargin);
+    end
+    function varargout = get_f64(obj, varargin)
+      %GET_F64  A real number; an integer or boolean is converted.
+      %
+      %  value = md.get_f64(key)
+      %
+      %  key
+      %  returns value: the value
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_f64', 'n', obj, varargin);
+    end
+    function varargout = get_string(obj, varargin)
+      %GET_STRING  Text; of a timestamp its ISO 8601 form.
+      %
+      %  buffer = md.get_string(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_string', 'n', obj, varargin);
+    end
+    function varargout = get_complex(obj, varargin)
+      %GET_COMPLEX  A complex number; a real one has the imaginary part 0.
+      %
+      %  [re, im] = md.get_complex(key)
+      %
+      %  key
+      %  returns re
+      %  returns im
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_complex', 'nn', obj, varargin);
+    end
+    function varargout = get_bytes(obj, varargin)
+      %GET_BYTES  Bytes; of text its UTF-8 form.
+      %
+      %  buffer = md.get_bytes(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_bytes', 'n', obj, varargin);
+    end
+    function varargout = get_array(obj, varargin)
+      %GET_ARRAY  An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an
+      %  image ("sample_x") is evaluated here.
+      %
+      %  out = md.get_array(key)
+      %
+      %  key
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_array', 'i', obj, varargin);
+    end
+    function varargout = get_nested(obj, varargin)
+      %GET_NESTED  A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0",
+      %  "1", ...
+      %
+      %  out = md.get_nested(key)
+      %
+      %  key
+      %  returns out: a new stoner.Metadata.
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_nested', 'm', obj, varargin);
+    end
+    function varargout = get_text(obj, varargin)
+      %GET_TEXT  Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]),
+      %  and text as it is.
+      %
+      %  buffer = md.get_text(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_text', 'n', obj, varargin);
+    end
+    function varargout = export(obj, varargin)
+      %EXPORT  A whole entry as text with its key and type: "energy{Double Float}=708.5".
+      %
+      %  buffer = md.export(key)
+      %
+      %  key
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:KeyNotFound
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_export', 'n', obj, varargin);
+    end
+    function set_bool(obj, varargin)
+      %SET_BOOL  Sets a boolean.
+      %
+      %  md.set_bool(key, value)
+      %
+      %  key
+      %  value: 0 or 1
+      stoner.internal.invoke('metadata_set_bool', '', obj, varargin);
+    end
+    function set_i64(obj, varargin)
+      %SET_I64  Sets an integer.
+      %
+      %  md.set_i64(key, value)
+      %
+      %  key
+      %  value
+      stoner.internal.invoke('metadata_set_i64', '', obj, varargin);
+    end
+    function set_f64(obj, varargin)
+      %SET_F64  Sets a real number.
+      %
+      %  md.set_f64(key, value)
+      %
+      %  key
+      %  value
+      stoner.internal.invoke('metadata_set_f64', '', obj, varargin);
+    end
+    function set_string(obj, varargin)
+      %SET_STRING  Sets text.
+      %
+      %  md.set_string(key, value)
+      %
+      %  key
+      %  value
+      stoner.internal.invoke('metadata_set_string', '', obj, varargin);
+    end
+    function set_none(obj, varargin)
+      %SET_NONE  Sets an entry without a value.
+      %
+      %  md.set_none(key)
+      %
+      %  key
+      stoner.internal.invoke('metadata_set_none', '', obj, varargin);
+    end
+    function set_complex(obj, varargin)
+      %SET_COMPLEX  Sets a complex number.
+      %
+      %  md.set_complex(key, re, im)
+      %
+      %  key
+      %  re
+      %  im
+      stoner.internal.invoke('metadata_set_complex', '', obj, varargin);
+    end
+    function set_bytes(obj, varargin)
+      %SET_BYTES  Sets bytes.
+      %
+      %  md.set_bytes(key, value)
+      %
+      %  key
+      %  value: `length` bytes
+      stoner.internal.invoke('metadata_set_bytes', '', obj, varargin);
+    end
+    function set_timestamp(obj, varargin)
+      %SET_TIMESTAMP  Sets a date and time.
+      %
+      %  md.set_timestamp(key, value)
+      %
+      %  key
+      %  value: ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
+      %  Errors: stoner:InvalidArgument when it is no such text
+      stoner.internal.invoke('metadata_set_timestamp', '', obj, varargin);
+    end
+    function set_array(obj, varargin)
+      %SET_ARRAY  Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
+      %
+      %  md.set_array(key, value)
+      %
+      %  key
+      %  value
+      stoner.internal.invoke('metadata_set_array', '', obj, varargin);
+    end
+    function set_cluster(obj, varargin)
+      %SET_CLUSTER  Sets a cluster: named values.
+      %
+      %  md.set_cluster(key, value)
+      %
+      %  key
+      %  value: its values by name
+      stoner.internal.invoke('metadata_set_cluster', '', obj, varargin);
+    end
+    function set_list(obj, varargin)
+      %SET_LIST  Sets a list.
+      %
+      %  md.set_list(key, value)
+      %
+      %  key
+      %  value: its values in their order; the keys play no part
+      stoner.internal.invoke('metadata_set_list', '', obj, varargin);
+    end
+    function set_tuple(obj, varargin)
+      %SET_TUPLE  Sets a tuple: a cluster without names.
+      %
+      %  md.set_tuple(key, value)
+      %
+      %  key
+      %  value: its values in their order; the keys play no part
+      stoner.internal.invoke('metadata_set_tuple', '', obj, varargin);
+    end
+    function set_text(obj, varargin)
+      %SET_TEXT  Sets a value from its text form; see Metadata.get_text.
+      %
+      %  md.set_text(key, type_name, value)
+      %
+      %  key
+      %  type_name: "Double Float", "I32", "Boolean", "String", "List", ...; not given: taken from the
+      %      text, which is a string where it is nothing else
+      %  value
+      %  Errors: stoner:InvalidArgument when the text is not of that type
+      stoner.internal.invoke('metadata_set_text', '', obj, varargin);
+    end
+  end
+end
+
+function yes = iscomplex_(value)
+  yes = isnumeric(value) && ~isreal(value);
+end
+
+function n = leading_names(s)
+  n = find(~strcmp({s.type}, '.'), 1) - 1;
+  if isempty(n)
+    n = numel(s);
+  end
+end

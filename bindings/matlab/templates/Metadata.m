@@ -1,0 +1,260 @@
+classdef Metadata < handle
+%METADATA  Typed values under names, in order, each with a unit.
+%  md = im.metadata                             a copy of an image's; im.metadata = md puts it back
+%  md = stoner.Metadata(struct('energy', 708.5))
+%
+%  md.control.energy, md('control.energy')      a value; a name that is also that of a method goes into parentheses
+%  md.energy                                    where there is no such entry: collection.energy.value, a scan's setting
+%  md.note = 'text', md('sample 1') = int64(3)  sets an entry
+%  md.keys(), md.values(), md.unit('control.energy'), md.set('width', 2.5, 'um')
+%
+%  Values: logical, int64, double, complex, text, uint8 rows (bytes), arrays, cells (lists), stoner.Metadata (clusters), [] (none).
+%
+%  See also stoner.Image.
+  %BY-HAND metadata_free: stoner.Metadata/delete
+  properties (SetAccess = private, Hidden)
+    handle = [];
+  end
+  properties
+    context = [];
+  end
+
+  methods
+    function obj = Metadata(values)
+      %METADATA  Makes metadata without entries, or of a struct.
+      if nargin == 1 && isstruct(values) && isfield(values, 'handle') && isa(values.handle, 'uint64')
+        obj.handle = values.handle;
+        obj.context = values.context;
+        return
+      end
+      if nargin == 1 && ~isstruct(values)
+        error('stoner:InvalidArgument', 'stoner.Metadata takes a struct, not %s', class(values));
+      end
+      obj.handle = stoner_mex('metadata_new', []);
+      if nargin == 1
+        names = fieldnames(values);
+        for k = 1:numel(names)
+          obj.set(names{k}, values.(names{k}));
+        end
+      end
+    end
+
+    function delete(obj)
+      %DELETE  Frees the metadata.
+      handle = obj.handle;
+      obj.handle = [];
+      if ~isempty(handle)
+        stoner_mex('metadata_free', [], handle);
+      end
+    end
+
+    function names = keys(obj)
+      %KEYS  All names, in order, as a cell of texts.
+      names = cell(1, obj.count());
+      for k = 1:numel(names)
+        names{k} = obj.key(k - 1);
+      end
+    end
+
+    function all = values(obj)
+      %VALUES  All values, in order, as a cell.
+      all = cellfun(@(key) obj.get(key), obj.keys(), 'UniformOutput', false);
+    end
+
+    function pairs = items(obj)
+      %ITEMS  Names and values: a cell of two columns.
+      pairs = [obj.keys().', obj.values().'];
+    end
+
+    function value = get(obj, key, fallback)
+      %GET  The value under a name.
+      %  value = md.get(key)
+      %  value = md.get(key, fallback)   where there is no such entry
+      if nargin > 2 && ~obj.contains(key)
+        value = fallback;
+        return
+      end
+      switch obj.type(key)
+        case 1
+          value = [];
+        case 2
+          value = logical(obj.get_bool(key));
+        case 3
+          value = obj.get_i64(key);
+        case 4
+          value = obj.get_f64(key);
+        case 5
+          [re, im] = obj.get_complex(key);
+          value = complex(re, im);
+        case {6, 8}
+          value = obj.get_string(key);
+        case 7
+          value = obj.get_bytes(key);
+        case 9
+          array = obj.get_array(key);
+          value = array.data();
+        case 11
+          value = obj.get_nested(key);
+        otherwise
+          nested = obj.get_nested(key);
+          value = nested.values();
+      end
+    end
+
+    function set(obj, key, value, unit)
+      %SET  Sets an entry: its type is that of the value.
+      %  md.set(key, value)
+      %  md.set(key, value, unit)
+      if isa(value, 'string')
+        value = char(value);  % MATLAB only
+      end
+      if isa(value, 'stoner.Metadata')
+        obj.set_cluster(key, value);
+      elseif isstruct(value) && isscalar(value)
+        obj.set_cluster(key, stoner.Metadata(value));
+      elseif iscell(value)
+        list = stoner.Metadata();
+        for k = 1:numel(value)
+          list.set(sprintf('%d', k - 1), value{k});
+        end
+        obj.set_list(key, list);
+      elseif ischar(value)
+        obj.set_string(key, value);
+      elseif isa(value, 'stoner.Image')
+        obj.set_array(key, value);
+      elseif isempty(value) && isa(value, 'double') && isequal(builtin('size', value), [0 0])
+        obj.set_none(key);
+      elseif ~isnumeric(value) && ~islogical(value)
+        error('stoner:InvalidArgument', 'metadata hold no %s', class(value));
+      elseif numel(value) ~= 1
+        rank = 2;
+        if isvector(value)
+          rank = 1;
+        elseif ndims(value) > 2
+          rank = ndims(value);
+        end
+        array = stoner.Image(value, 'ndim', rank);
+        obj.set_array(key, array);
+      elseif islogical(value)
+        obj.set_bool(key, value);
+      elseif isinteger(value)
+        obj.set_i64(key, value);
+      elseif iscomplex_(value)
+        obj.set_complex(key, real(value), imag(value));
+      else
+        obj.set_f64(key, value);
+      end
+      if nargin > 3
+        obj.set_unit(key, unit);
+      end
+    end
+
+    function yes = isKey(obj, key)
+      %ISKEY  Whether there is an entry of that name.
+      yes = logical(obj.contains(key));
+    end
+
+    function same = isequal(a, b)
+      %ISEQUAL  Whether two metadata have the same entries.
+      same = isa(a, 'stoner.Metadata') && isa(b, 'stoner.Metadata') && logical(a.equal(b));
+    end
+
+    function disp(obj)
+      %DISP  Shows all entries.
+      if isempty(obj.handle)
+        fprintf('  stoner.Metadata, deleted\n');
+        return
+      end
+      names = obj.keys();
+      fprintf('  stoner.Metadata: %d entries\n', numel(names));
+      for k = 1:numel(names)
+        text = strrep(obj.get_text(names{k}), sprintf('\n'), ' ');
+        fprintf('    %s = %s %s\n', names{k}, text(1:min(end, 60)), obj.unit(names{k}));
+      end
+    end
+
+    function key = resolve(obj, names)
+      %RESOLVE  The entry that names with dots between stand for: as they are, or a setting of the scan.
+      key = strjoin(names, '.');
+      if ~obj.contains(key) && numel(names) == 1
+        setting = ['collection.', key, '.value'];
+        if obj.contains(setting)
+          key = setting;
+        end
+      end
+    end
+
+    function varargout = subsref(obj, s)
+      %SUBSREF  md.name.name, md('name'), md.method(...).
+      if strcmp(s(1).type, '()') && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
+        value = obj.get(s(1).subs{1});
+        rest = s(2:end);
+      elseif ~strcmp(s(1).type, '.')
+        error('stoner:InvalidArgument', 'metadata are indexed by the name of an entry');
+      elseif any(strcmp(s(1).subs, {'handle', 'context'}))
+        value = obj.(s(1).subs);
+        rest = s(2:end);
+      elseif ismethod(obj, s(1).subs)
+        args = {};
+        rest = s(2:end);
+        if ~isempty(rest) && strcmp(rest(1).type, '()')
+          args = rest(1).subs;
+          rest = rest(2:end);
+        end
+        [varargout{1:stoner.internal.outputs(nargout, rest, s(1).subs)}] = feval(s(1).subs, obj, args{:});
+        if isempty(rest)
+          return
+        end
+        value = varargout{1};
+      else
+        n = leading_names(s);
+        names = {s(1:n).subs};
+        % The longest path that is an entry; what follows belongs to its value.
+        while n > 1 && ~obj.contains(obj.resolve(names(1:n)))
+          n = n - 1;
+        end
+        if ~obj.contains(obj.resolve(names(1:n)))
+          n = numel(names);
+        end
+        value = obj.get(obj.resolve(names(1:n)));
+        rest = s(n + 1:end);
+      end
+      if isempty(rest)
+        varargout = {value};
+      else
+        [varargout{1:max(nargout, 1)}] = subsref(value, rest);
+      end
+    end
+
+    function obj = subsasgn(obj, s, value)
+      %SUBSASGN  md.name.name = value, md('name') = value.
+      if strcmp(s(1).type, '()') && numel(s) == 1 && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
+        obj.set(s(1).subs{1}, value);
+      elseif strcmp(s(1).type, '.') && numel(s) == 1 && strcmp(s(1).subs, 'context')
+        obj.context = value;
+      elseif strcmp(s(1).type, '.') && leading_names(s) == numel(s)
+        obj.set(obj.resolve({s.subs}), value);
+      else
+        error('stoner:InvalidArgument', 'metadata are set by the name of an entry: md.name = value, md(''name'') = value');
+      end
+    end
+
+    function n = numArgumentsFromSubscript(~, ~, ~)
+      %NUMARGUMENTSFROMSUBSCRIPT  MATLAB only: an index gives one value.
+      n = 1;
+    end
+
+%METHODS
+  end
+end
+
+function yes = iscomplex_(value)
+  yes = isnumeric(value) && ~isreal(value);
+end
+
+function n = leading_names(s)
+  n = find(~strcmp({s.type}, '.'), 1) - 1;
+  if isempty(n)
+    n = numel(s);
+  end
+end
