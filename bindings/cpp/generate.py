@@ -9,6 +9,7 @@ A C function `stoner_image_rotate` becomes `Image::rotate`. Its parameters becom
     several of these            a struct `RotateOptions`, with the defaults of C's comments or of `bindings/defaults.py`
     one result                  what the function returns
     several results             a struct `RotateResult`
+    options as metadata         `Keywords`, before what else may be left out
 
 and their types follow from the roles that `bindings/interface.py` knows: a size goes with its array, a fill value with its mode,
 re and im become one complex number, 0 or 1 a bool, a STONER_ constant an enumeration. What cannot be told from the header is in
@@ -238,7 +239,7 @@ class Call:
 
     @property
     def leading(self):
-        return [i for i in self.inputs if (self.function.short, i.name) in LEADING]
+        return [i for i in self.inputs if (self.function.short, i.name) in LEADING or i.name == "keywords"]
 
     @property
     def optional(self):
@@ -432,13 +433,16 @@ class Model:
             if not p.optional:
                 kept.append(output)
                 continue
-            expression = next(iter(output.passed.values()))
+            # What C fills has another name than the pointer to where it then goes.
+            local = rf"\b{output.name}\b", f"{output.name}_out"
+            expression = re.sub(*local, next(iter(output.passed.values())))
             wanted = f"$ == nullptr ? nullptr : {expression}"
             note = self.words(re.sub(r"[;.] NULL: not wanted", "", self.doc(call.function, p)))
             kind = f"{output.type} *"
-            after = ["if ($ != nullptr) {", f"    *$ = {output.value};", "}"]
+            after = ["if ($ != nullptr) {", f"    *$ = {re.sub(*local, output.value)};", "}"]
+            before = [re.sub(*local, line) for line in output.before]
             doc = f"receives, where it is given: {note}"
-            call.inputs.append(Input(output.name, kind, kind, doc, "nullptr", {p.name: wanted}, output.before, after))
+            call.inputs.append(Input(output.name, kind, kind, doc, "nullptr", {p.name: wanted}, before, after))
         call.outputs = kept
 
     def filling(self, function):
@@ -489,6 +493,8 @@ class Model:
             if optional:
                 return Input(p.name, f"const std::optional<{kind}> &", f"std::optional<{kind}> ", doc, "{}", {p.name: "detail::c_str($)"})
             return Input(p.name, f"const {kind} &", f"{kind} ", doc, None, {p.name: "detail::c_str($)"})
+        if p.role == "handle" and optional and (p.name, p.base) == ("options", "stoner_metadata"):
+            return Input("keywords", "const Keywords &", "", doc, "{}", {p.name: "$.handle()"})
         if p.role == "handle":
             kind = p.base.removeprefix("stoner_").capitalize()
             if optional:
@@ -796,7 +802,7 @@ def methods_header(model, owner):
     if owner == "context":
         lines = opening("methods_context", "The members of contexts that are functions of C.", ['"options.hpp"'])
     else:
-        lines = opening(f"methods_{owner}", f"The members of {kind} that are functions of C.", ['"handle.hpp"', '"options.hpp"'])
+        lines = opening(f"methods_{owner}", f"The members of {kind} that are functions of C.", ['"handle.hpp"', '"keywords.hpp"', '"options.hpp"'])
     lines += ["namespace stoner {"]
     if owner != "context":
         lines += ["", *(f"class {other.capitalize()};" for other in CLASSES if other != "context")]

@@ -156,3 +156,22 @@ TEST_CASE("tables") {
     named.set_title(std::string(3000, 't'));
     CHECK(named.title() == std::string(3000, 't'));
 }
+
+TEST_CASE("keywords are metadata") {
+    const stoner::Keywords keywords{{"cmap", "viridis"}, {"colorbar", true},   {"width", 300},
+                                    {"vmin", 0.5f},      {"title", std::string("t")}, {"xlim", std::vector<double>{0, 2.5}},
+                                    {"label", std::vector<std::string>{"a", "b"}}};
+    stoner_metadata *copy = nullptr;
+    REQUIRE(stoner_metadata_clone(nullptr, keywords.handle(), &copy) == STONER_OK);
+    const Metadata metadata = Metadata::adopt(copy);
+    CHECK(metadata.keys() == std::vector<std::string>{"cmap", "colorbar", "width", "vmin", "title", "xlim", "label"});
+    CHECK(metadata.get<std::string>("cmap") == "viridis");
+    CHECK(metadata.get<bool>("colorbar"));
+    CHECK(metadata.get<int>("width") == 300);
+    CHECK(metadata.get<double>("vmin") == 0.5);
+    CHECK(metadata.type("xlim") == Type::list);
+    CHECK(metadata.get<Metadata>("xlim").get<double>("1") == 2.5);
+    CHECK(metadata.get<Metadata>("label").get<std::string>("0") == "a");
+    CHECK(stoner::Keywords().handle() == nullptr);
+    CHECK(stoner::Keywords(metadata).handle() != nullptr);
+}

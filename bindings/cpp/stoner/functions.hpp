@@ -1376,7 +1376,7 @@ inline Image ImageMethods::griddata(const Image &values, const Image &xi, const 
 }
 
 inline Image ImageMethods::gridimage(double fill_value, const GridimageOptions &options, ContextRef context) const {
-    std::array<double, 2> offset{};
+    std::array<double, 2> offset_out{};
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_gridimage(context.handle(), handle(), detail::handle_of(options.points_x),
                                                            detail::handle_of(options.points_y),
@@ -1384,9 +1384,10 @@ inline Image ImageMethods::gridimage(double fill_value, const GridimageOptions &
                                                            static_cast<std::int32_t>(options.method),
                                                            static_cast<std::int32_t>(options.fill_mode), fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
-                                                           options.offset == nullptr ? nullptr : offset.data(), out.out()));
+                                                           options.offset == nullptr ? nullptr : offset_out.data(),
+                                                           out.out()));
     if (options.offset != nullptr) {
-        *options.offset = offset;
+        *options.offset = offset_out;
     }
     return out.take();
 }
@@ -1643,13 +1644,13 @@ inline Image ImageMethods::gaussian_filter(const std::array<double, 2> &sigma_xy
 }
 
 inline Image ImageMethods::sgolay2d(const Sgolay2dOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> angle;
+    detail::New<Image, stoner_image> angle_out;
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_sgolay2d(context.handle(), handle(), options.points, options.poly,
                                                           static_cast<std::int32_t>(options.derivative), out.out(),
-                                                          options.angle == nullptr ? nullptr : angle.out()));
+                                                          options.angle == nullptr ? nullptr : angle_out.out()));
     if (options.angle != nullptr) {
-        *options.angle = angle.take();
+        *options.angle = angle_out.take();
     }
     return out.take();
 }

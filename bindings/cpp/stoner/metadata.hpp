@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "image.hpp"
+#include "keywords.hpp"
 #include "methods_metadata.hpp"
 
 namespace stoner {
@@ -152,6 +153,8 @@ private:
     std::shared_ptr<const Metadata> metadata_;
     std::int64_t place_;
 };
+
+inline Keywords::Keywords(const Metadata &metadata) : handle_(Metadata(metadata).release()) {}
 
 inline Metadata::Iterator Metadata::begin() const { return Iterator(std::make_shared<const Metadata>(*this), 0); }
 inline Metadata::Iterator Metadata::end() const { return Iterator(nullptr, count()); }

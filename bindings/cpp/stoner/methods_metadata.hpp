@@ -6,6 +6,7 @@
 #define STONER_METHODS_METADATA_HPP
 
 #include "handle.hpp"
+#include "keywords.hpp"
 #include "options.hpp"
 
 namespace stoner {
