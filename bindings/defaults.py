@@ -6,6 +6,7 @@ another one, it stands here.
 
 #: {(C function without `stoner_`, parameter): the original's default}
 ORIGINAL = {
+    ("auto_fit_fontsize", "scale_down"): True,
     ("image_adjust_contrast", "percent"): True,
     ("image_asfloat", "normalise"): True,
     ("image_convert", "normalise"): True,

@@ -4562,6 +4562,289 @@ int32_t stoner_image_xmcd(stoner_context *ctx,
                           stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Pictures                                                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The number of colour maps, their reverses included.
+ *
+ * @since 0.1.0
+ */
+int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
+
+/**
+ * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
+ * coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse.
+ *
+ * @param index 0 to the number of colour maps - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_cmap_name(stoner_context *ctx,
+                         int32_t index,
+                         char *buffer,
+                         int64_t capacity,
+                         int64_t *length);
+
+/**
+ * The colours of a colour map: the bytes that matplotlib paints with.
+ *
+ * @param cmap its name; NULL: gray
+ * @param rgba room for 1024 values: 256 colours from the lower end of the scale to the upper
+ * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
+ * @since 0.1.0
+ */
+int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
+
+/**
+ * The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
+ * ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
+ * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of colours, above; NULL: grey between the least and the greatest pixel
+ * @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE;
+ *         STONER_ERR_DTYPE (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no
+ *         pixel above 0)
+ * @since 0.1.0
+ */
+int32_t stoner_image_to_rgba(stoner_context *ctx,
+                             const stoner_image *image,
+                             const stoner_metadata *options,
+                             uint8_t *rgba,
+                             int64_t capacity,
+                             int64_t *length);
+
+/**
+ * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
+ * pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
+ *
+ * Options, beside those of colours and of all figures, above:
+ * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
+ * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
+ * pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
+ * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
+ * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
+ * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
+ * them).
+ *
+ * A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened where there is a
+ * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param path UTF-8; the file is a PNG whatever its name
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
+ *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @since 0.1.0
+ */
+int32_t stoner_image_imshow(stoner_context *ctx,
+                            const stoner_image *image,
+                            const char *path,
+                            const stoner_metadata *options);
+
+/**
+ * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of stoner_image_imshow without "width" and "height"; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+int32_t stoner_image_imshow_rgba(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 const stoner_metadata *options,
+                                 int64_t width,
+                                 int64_t height,
+                                 uint8_t *rgba,
+                                 int64_t capacity,
+                                 int64_t *length);
+
+/**
+ * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
+ * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of stoner_image_imshow_rgba; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_imshow_rgba
+ * @since 0.1.0
+ */
+int32_t stoner_image_imshow_layout(stoner_context *ctx,
+                                   const stoner_image *image,
+                                   const stoner_metadata *options,
+                                   int64_t width,
+                                   int64_t height,
+                                   stoner_table **out);
+
+/**
+ * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
+ * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
+ * place and then renamed.
+ *
+ * Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
+ * size is given.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param path UTF-8; the file is a PNG whatever its name
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
+ *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @since 0.1.0
+ */
+int32_t stoner_image_plot_histogram(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int64_t bins,
+                                    const char *path,
+                                    const stoner_metadata *options);
+
+/**
+ * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param options those of stoner_image_plot_histogram without "width" and "height"; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t bins,
+                                         const stoner_metadata *options,
+                                         int64_t width,
+                                         int64_t height,
+                                         uint8_t *rgba,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
+ * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
+ * x_tick_0, ..., y_..., y2_...), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param options those of stoner_image_plot_histogram_rgba; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_plot_histogram_rgba
+ * @since 0.1.0
+ */
+int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t bins,
+                                           const stoner_metadata *options,
+                                           int64_t width,
+                                           int64_t height,
+                                           stoner_table **out);
+
+/**
+ * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
+ * one of the two columns parts a line. Written beside its place and then renamed.
+ *
+ * Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
+ * others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
+ * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
+ * (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
+ * columns' names and units), "grid". 800 x 600 pixels where no size is given.
+ *
+ * @param path UTF-8; the file is a PNG whatever its name
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
+ *         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @since 0.1.0
+ */
+int32_t stoner_table_plot(stoner_context *ctx,
+                          const stoner_table *table,
+                          const char *path,
+                          const stoner_metadata *options);
+
+/**
+ * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
+ *
+ * @param options those of stoner_table_plot without "width" and "height"; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+int32_t stoner_table_plot_rgba(stoner_context *ctx,
+                               const stoner_table *table,
+                               const stoner_metadata *options,
+                               int64_t width,
+                               int64_t height,
+                               uint8_t *rgba,
+                               int64_t capacity,
+                               int64_t *length);
+
+/**
+ * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
+ * y_..., legend, legend_0, ...), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ *
+ * @param options those of stoner_table_plot_rgba; NULL: the defaults
+ * @param width 1 to 16384 pixels
+ * @param height 1 to 16384 pixels
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_table_plot_rgba
+ * @since 0.1.0
+ */
+int32_t stoner_table_plot_layout(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 const stoner_metadata *options,
+                                 int64_t width,
+                                 int64_t height,
+                                 stoner_table **out);
+
+/**
+ * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
+ *
+ * @param value the text
+ * @param size its size in pixels (of the em square), above 0, up to 2048
+ * @param width of the box, in pixels
+ * @param height of the box, in pixels
+ * @param scale_down 1: the factor may be below 1 (the Python package's default)
+ * @param scale_up 1: the factor may be above 1
+ * @param factor receives the factor; 1 for an empty text
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
+                                 const char *value,
+                                 double size,
+                                 double width,
+                                 double height,
+                                 int32_t scale_down,
+                                 int32_t scale_up,
+                                 double *factor);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Asking a person                                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 

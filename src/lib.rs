@@ -6,6 +6,7 @@
 //! include/       stoner.h: generated, committed, never edited by hand
 //! src/ffi/       the C surface: one file per section of the header
 //! src/xray/      what a beamline does with images: xmcd
+//! src/render/    pictures: imshow, histograms, plots of tables
 //! src/io/        nxstxm, tiff, png, npy, table, detect: a file in, an Image out, and back
 //! src/ops/       one file per family: convert, intensity, geometry
 //! src/image/     Image = masked array + planes + map + metadata + file name + title; Table
@@ -22,4 +23,5 @@ pub mod ffi;
 pub mod image;
 pub mod io;
 pub mod ops;
+pub mod render;
 pub mod xray;

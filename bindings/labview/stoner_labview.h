@@ -1159,3 +1159,54 @@ int stoner_image_polarization(unsigned long long ctx, unsigned long long image, 
 
 /* X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells. */
 int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);
+
+/* The number of colour maps, their reverses included. */
+int stoner_cmap_count(unsigned long long ctx, int *n);
+
+/* The name of a colour map: */
+int stoner_cmap_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
+
+/* The colours of a colour map: */
+int stoner_cmap_colours(unsigned long long ctx, const char *cmap, unsigned char *rgba);
+
+/* The pixels of an image in colours, one for each: */
+int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, unsigned char
+    *rgba, long long capacity, long long *length);
+
+/* Saves an image as a figure, a PNG file. */
+int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const char *path, unsigned long long options);
+
+/* An image as a figure of a given size, into the caller's memory. */
+int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
+    width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* Where the parts of a figure stand that stoner_image_imshow_rgba draws: */
+int stoner_image_imshow_layout(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
+    width, long long height, unsigned long long *out);
+
+/* Saves the histogram of an image as a figure, a PNG file: */
+int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image, long long bins, const char *path,
+    unsigned long long options);
+
+/* The histogram of an image as a figure of a given size, into the caller's memory. */
+int stoner_image_plot_histogram_rgba(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
+    long options, long long width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: */
+int stoner_image_plot_histogram_layout(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
+    long options, long long width, long long height, unsigned long long *out);
+
+/* Saves columns of a table as a figure, a PNG file: */
+int stoner_table_plot(unsigned long long ctx, unsigned long long table, const char *path, unsigned long long options);
+
+/* Columns of a table as a figure of a given size, into the caller's memory. */
+int stoner_table_plot_rgba(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
+    width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* Where the parts of a figure stand that stoner_table_plot_rgba draws: */
+int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
+    width, long long height, unsigned long long *out);
+
+/* The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures. */
+int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double size, double width, double height, int
+    scale_down, int scale_up, double *factor);

@@ -3128,6 +3128,171 @@ static const parameter parameters_image_xmcd[] = {
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
+static void call_cmap_count(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_count(a[0].p, a[1].p);
+}
+static const parameter parameters_cmap_count[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "n", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_cmap_name(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_name(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
+}
+static const parameter parameters_cmap_name[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_cmap_colours(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_colours(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_cmap_colours[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "cmap", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "rgba", .kind = U8, .role = RESULT, .room = 1024},
+};
+
+static void call_image_to_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_to_rgba(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].p);
+}
+static const parameter parameters_image_to_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_imshow(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_imshow[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_imshow_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
+}
+static const parameter parameters_image_imshow_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_imshow_layout(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
+}
+static const parameter parameters_image_imshow_layout[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_plot_histogram(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].p);
+}
+static const parameter parameters_image_plot_histogram[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram_rgba(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p, a[7].i64, a[8].p);
+}
+static const parameter parameters_image_plot_histogram_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_plot_histogram_layout(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram_layout(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p);
+}
+static const parameter parameters_image_plot_histogram_layout[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_table_plot(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_table_plot[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_table_plot_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
+}
+static const parameter parameters_table_plot_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_table_plot_layout(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
+}
+static const parameter parameters_table_plot_layout[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER},
+    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_auto_fit_fontsize(const argument *a, argument *r) {
+    r->i32 = stoner_auto_fit_fontsize(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].i32, a[7].p);
+}
+static const parameter parameters_auto_fit_fontsize[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "value", .kind = CHAR, .role = TEXT},
+    {.name = "size", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "scale_down", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "scale_up", .kind = I32, .role = NUMBER},
+    {.name = "factor", .kind = F64, .role = RESULT, .room = 1},
+};
+
 static void call_get_filedialog(const argument *a, argument *r) {
     r->i32 = stoner_get_filedialog(a[0].p, a[1].i32, a[2].p, a[3].p, a[4].p, a[5].i64, a[6].p);
 }
@@ -3160,6 +3325,10 @@ static const parameter parameters_image_line_select[] = {
 };
 
 static const function FUNCTIONS[] = {
+    {"auto_fit_fontsize", call_auto_fit_fontsize, parameters_auto_fit_fontsize, 8, RETURNS_STATUS, 0},
+    {"cmap_colours", call_cmap_colours, parameters_cmap_colours, 3, RETURNS_STATUS, 0},
+    {"cmap_count", call_cmap_count, parameters_cmap_count, 2, RETURNS_STATUS, 0},
+    {"cmap_name", call_cmap_name, parameters_cmap_name, 5, RETURNS_STATUS, 0},
     {"context_cancel", call_context_cancel, parameters_context_cancel, 1, RETURNS_STATUS, 0},
     {"context_clear_error", call_context_clear_error, parameters_context_clear_error, 1, RETURNS_STATUS, 0},
     {"context_clear_warnings", call_context_clear_warnings, parameters_context_clear_warnings, 1, RETURNS_STATUS, 0},
@@ -3266,6 +3435,9 @@ static const function FUNCTIONS[] = {
     {"image_ids", call_image_ids, parameters_image_ids, 3, RETURNS_STATUS, 0},
     {"image_im_scale", call_image_im_scale, parameters_image_im_scale, 6, RETURNS_STATUS, 0},
     {"image_imag", call_image_imag, parameters_image_imag, 3, RETURNS_STATUS, 0},
+    {"image_imshow", call_image_imshow, parameters_image_imshow, 4, RETURNS_STATUS, 0},
+    {"image_imshow_layout", call_image_imshow_layout, parameters_image_imshow_layout, 6, RETURNS_STATUS, 0},
+    {"image_imshow_rgba", call_image_imshow_rgba, parameters_image_imshow_rgba, 8, RETURNS_STATUS, 0},
     {"image_iscontiguous", call_image_iscontiguous, parameters_image_iscontiguous, 3, RETURNS_STATUS, 0},
     {"image_item", call_image_item, parameters_image_item, 6, RETURNS_STATUS, 0},
     {"image_item_complex", call_image_item_complex, parameters_image_item_complex, 7, RETURNS_STATUS, 0},
@@ -3308,6 +3480,9 @@ static const function FUNCTIONS[] = {
     {"image_plane_count", call_image_plane_count, parameters_image_plane_count, 3, RETURNS_STATUS, 0},
     {"image_plane_name", call_image_plane_name, parameters_image_plane_name, 6, RETURNS_STATUS, 0},
     {"image_plane_unit", call_image_plane_unit, parameters_image_plane_unit, 6, RETURNS_STATUS, 0},
+    {"image_plot_histogram", call_image_plot_histogram, parameters_image_plot_histogram, 5, RETURNS_STATUS, 0},
+    {"image_plot_histogram_layout", call_image_plot_histogram_layout, parameters_image_plot_histogram_layout, 7, RETURNS_STATUS, 0},
+    {"image_plot_histogram_rgba", call_image_plot_histogram_rgba, parameters_image_plot_histogram_rgba, 9, RETURNS_STATUS, 0},
     {"image_polarization", call_image_polarization, parameters_image_polarization, 3, RETURNS_STATUS, 0},
     {"image_position", call_image_position, parameters_image_position, 6, RETURNS_STATUS, 0},
     {"image_prec_loss", call_image_prec_loss, parameters_image_prec_loss, 4, RETURNS_STATUS, 0},
@@ -3364,6 +3539,7 @@ static const function FUNCTIONS[] = {
     {"image_take", call_image_take, parameters_image_take, 7, RETURNS_STATUS, 0},
     {"image_threshold_minmax", call_image_threshold_minmax, parameters_image_threshold_minmax, 5, RETURNS_STATUS, 0},
     {"image_title", call_image_title, parameters_image_title, 5, RETURNS_STATUS, 0},
+    {"image_to_rgba", call_image_to_rgba, parameters_image_to_rgba, 6, RETURNS_STATUS, 0},
     {"image_tobytes", call_image_tobytes, parameters_image_tobytes, 8, RETURNS_STATUS, 0},
     {"image_tofile", call_image_tofile, parameters_image_tofile, 3, RETURNS_STATUS, 0},
     {"image_toflex", call_image_toflex, parameters_image_toflex, 5, RETURNS_STATUS, 0},
@@ -3441,6 +3617,9 @@ static const function FUNCTIONS[] = {
     {"table_load", call_table_load, parameters_table_load, 4, RETURNS_STATUS, 0},
     {"table_metadata", call_table_metadata, parameters_table_metadata, 3, RETURNS_STATUS, 0},
     {"table_new", call_table_new, parameters_table_new, 2, RETURNS_STATUS, 0},
+    {"table_plot", call_table_plot, parameters_table_plot, 4, RETURNS_STATUS, 0},
+    {"table_plot_layout", call_table_plot_layout, parameters_table_plot_layout, 6, RETURNS_STATUS, 0},
+    {"table_plot_rgba", call_table_plot_rgba, parameters_table_plot_rgba, 8, RETURNS_STATUS, 0},
     {"table_read", call_table_read, parameters_table_read, 6, RETURNS_STATUS, 0},
     {"table_read_column", call_table_read_column, parameters_table_read_column, 6, RETURNS_STATUS, 0},
     {"table_row_count", call_table_row_count, parameters_table_row_count, 3, RETURNS_STATUS, 0},

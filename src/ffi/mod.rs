@@ -45,6 +45,7 @@ mod planes;
 mod profile;
 mod radial;
 mod regrid;
+mod render;
 mod resample;
 mod table;
 mod xray;

@@ -147,6 +147,20 @@ function test_imshow()
   must_fail(@() im.imshow('colour'), 'stoner:InvalidArgument');
 end
 
+function test_save_figure()
+  path = [tempname() '.png'];
+  remove = onCleanup(@() unlink(path));
+  im = stoner.Image(rand(20, 30));
+  im.save_figure(path);
+  file = fopen(path);
+  start = fread(file, 24, 'uint8=>double')';
+  fclose(file);
+  must(isequal(start(2:4), double('PNG')) && start(19:20) * [256; 1] == 540 && start(23:24) * [256; 1] == 360);
+  im.save_figure(path, struct('cmap', 'viridis', 'colorbar', true, 'width', int64(400)));
+  must_fail(@() im.save_figure(path, struct('cmap', 'virids')), 'stoner:InvalidArgument');
+  must(numel(im.to_rgba()) == 4 * 600);
+end
+
 function test_help_of_every_method()
   for kind = {'Image', 'Table', 'Metadata', 'Context', 'Library'}
     must(numel(stoner.help(kind{1})) > 50);

@@ -76,6 +76,33 @@ std::string fmts(ContextRef context = {});
 /// Status::no_memory
 Table table_load(const Path &path, const std::optional<std::string> &format = {}, ContextRef context = {});
 
+/// The number of colour maps, their reverses included.
+std::int32_t cmap_count(ContextRef context = {});
+
+/// The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper,
+/// Greys, Blues, coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its
+/// reverse.
+/// @param index 0 to the number of colour maps - 1
+/// @throws Error with Status::out_of_range
+std::string cmap_name(std::int32_t index, ContextRef context = {});
+
+/// The colours of a colour map: the bytes that matplotlib paints with.
+/// @param cmap its name; not given: gray
+/// @return 1024 values: 256 colours from the lower end of the scale to the upper
+/// @throws Error with Status::invalid_argument for a map that there is not; the message lists those there are
+std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cmap = {}, ContextRef context = {});
+
+/// The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of
+/// pictures.
+/// @param value the text
+/// @param size its size in pixels (of the em square), above 0, up to 2048
+/// @param width of the box, in pixels
+/// @param height of the box, in pixels
+/// @throws Error with Status::invalid_argument
+/// @see AutoFitFontsizeOptions
+double auto_fit_fontsize(const std::string &value, double size, double width, double height,
+                         const AutoFitFontsizeOptions &options = {}, ContextRef context = {});
+
 /// Asks a person for files or a folder through the hook of Context::set_file_hook.
 ///
 /// A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
@@ -1821,6 +1848,74 @@ inline Image ImageMethods::xmcd(const Image &b, ContextRef context) const {
     return out.take();
 }
 
+inline std::vector<std::uint8_t> ImageMethods::to_rgba(const Metadata *options, ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_to_rgba(context.handle(), handle(), detail::handle_of(options), buffer...);
+    });
+}
+
+inline void ImageMethods::imshow(const Path &path, const Metadata *options, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_imshow(context.handle(), handle(), detail::c_str(path),
+                                                        detail::handle_of(options)));
+}
+
+inline std::vector<std::uint8_t> ImageMethods::imshow_rgba(std::int64_t width, std::int64_t height, const Metadata *options,
+                                                           ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_imshow_rgba(context.handle(), handle(), detail::handle_of(options), width, height, buffer...);
+    });
+}
+
+inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height, const Metadata *options,
+                                         ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_imshow_layout(context.handle(), handle(), detail::handle_of(options), width,
+                                                               height, out.out()));
+    return out.take();
+}
+
+inline void ImageMethods::plot_histogram(const Path &path, const PlotHistogramOptions &options, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(), options.bins,
+                                                                detail::c_str(path), detail::handle_of(options.options)));
+}
+
+inline std::vector<std::uint8_t> ImageMethods::plot_histogram_rgba(std::int64_t width, std::int64_t height,
+                                                                   const PlotHistogramRgbaOptions &options,
+                                                                   ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_plot_histogram_rgba(context.handle(), handle(), options.bins, detail::handle_of(options.options), width, height, buffer...);
+    });
+}
+
+inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height,
+                                                 const PlotHistogramLayoutOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(), options.bins,
+                                                                       detail::handle_of(options.options), width, height,
+                                                                       out.out()));
+    return out.take();
+}
+
+inline void TableMethods::plot(const Path &path, const Metadata *options, ContextRef context) const {
+    detail::check(context.handle(), stoner_table_plot(context.handle(), handle(), detail::c_str(path),
+                                                      detail::handle_of(options)));
+}
+
+inline std::vector<std::uint8_t> TableMethods::plot_rgba(std::int64_t width, std::int64_t height, const Metadata *options,
+                                                         ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_table_plot_rgba(context.handle(), handle(), detail::handle_of(options), width, height, buffer...);
+    });
+}
+
+inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, const Metadata *options,
+                                       ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_table_plot_layout(context.handle(), handle(), detail::handle_of(options), width,
+                                                             height, out.out()));
+    return out.take();
+}
+
 inline void ImageMethods::get_filename(Dialog what, ContextRef context) {
     detail::check(context.handle(), stoner_image_get_filename(context.handle(), handle(), static_cast<std::int32_t>(what)));
 }
@@ -1899,6 +1994,32 @@ inline Table table_load(const Path &path, const std::optional<std::string> &form
     detail::check(context.handle(), stoner_table_load(context.handle(), detail::c_str(path), detail::c_str(format),
                                                       out.out()));
     return out.take();
+}
+
+inline std::int32_t cmap_count(ContextRef context) {
+    std::int32_t n{};
+    detail::check(context.handle(), stoner_cmap_count(context.handle(), &n));
+    return n;
+}
+
+inline std::string cmap_name(std::int32_t index, ContextRef context) {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_cmap_name(context.handle(), index, buffer...);
+    });
+}
+
+inline std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cmap, ContextRef context) {
+    std::array<std::uint8_t, 1024> rgba{};
+    detail::check(context.handle(), stoner_cmap_colours(context.handle(), detail::c_str(cmap), rgba.data()));
+    return rgba;
+}
+
+inline double auto_fit_fontsize(const std::string &value, double size, double width, double height,
+                                const AutoFitFontsizeOptions &options, ContextRef context) {
+    double factor{};
+    detail::check(context.handle(), stoner_auto_fit_fontsize(context.handle(), detail::c_str(value), size, width, height,
+                                                             options.scale_down ? 1 : 0, options.scale_up ? 1 : 0, &factor));
+    return factor;
 }
 
 inline std::string get_filedialog(const GetFiledialogOptions &options, ContextRef context) {

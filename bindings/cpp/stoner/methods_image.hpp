@@ -1301,6 +1301,88 @@ public:
     /// @throws Error with Status::polarization when the polarizations are equal or missing; Status::shape
     Image xmcd(const Image &b, ContextRef context = {}) const;
 
+    // Pictures
+
+    /// The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that
+    /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
+    /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
+    /// and unmasked there is a warning. Uses several threads.
+    /// @param options those of colours, above; not given: grey between the least and the greatest pixel
+    /// @throws Error with Status::invalid_argument (an option); Status::buffer_too_small; Status::shape; Status::dtype
+    /// (complex); Status::out_of_range (frame, percentile); Status::no_result (a logarithmic norm and no pixel above 0)
+    std::vector<std::uint8_t> to_rgba(const Metadata *options = nullptr, ContextRef context = {}) const;
+
+    /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a
+    /// whole number of pixels of the picture so that the longer side is 512 or more. Written beside its place and then
+    /// renamed.
+    ///
+    /// Options, beside those of colours and of all figures, above: "interpolation" (auto: nearest where the picture is
+    /// larger, else averages; nearest; bilinear: linear between pixels, averages where the picture is smaller; masked
+    /// pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square pixels where the
+    /// map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
+    /// "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar",
+    /// "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit),
+    /// "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
+    /// "metadata" (true: a line of energy, polarization and dwell, as far as the image has them).
+    ///
+    /// A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened
+    /// where there is a colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box,
+    /// with a warning.
+    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param options not given: the defaults
+    /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
+    /// Image::to_rgba; Status::file_not_found (no such folder); Status::io
+    void imshow(const Path &path, const Metadata *options = nullptr, ContextRef context = {}) const;
+
+    /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @param options those of Image::imshow without "width" and "height"; not given: the defaults
+    /// @throws Error with as Image::imshow; Status::buffer_too_small
+    std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+                                          ContextRef context = {}) const;
+
+    /// Where the parts of a figure stand that Image::imshow_rgba draws: a column for each part (figure, image, title,
+    /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
+    /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
+    /// For programs that take mouse clicks in it. Takes as long as the picture.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @param options those of Image::imshow_rgba; not given: the defaults
+    Table imshow_layout(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+                        ContextRef context = {}) const;
+
+    /// Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the
+    /// pixels up to each value as a curve with an axis of its own at the right. Masked and NaN pixels are left out; see
+    /// Image::hist. Written beside its place and then renamed.
+    ///
+    /// Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest
+    /// pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars),
+    /// "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a
+    /// pixel is infinite; Status::file_not_found (no such folder); Status::io
+    /// @see PlotHistogramOptions
+    void plot_histogram(const Path &path, const PlotHistogramOptions &options = {}, ContextRef context = {}) const;
+
+    /// The histogram of an image as a figure of a given size, into the caller's memory. As Image::plot_histogram.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @throws Error with as Image::plot_histogram; Status::buffer_too_small
+    /// @see PlotHistogramRgbaOptions
+    std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height,
+                                                  const PlotHistogramRgbaOptions &options = {},
+                                                  ContextRef context = {}) const;
+
+    /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
+    /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
+    /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @see PlotHistogramLayoutOptions
+    Table plot_histogram_layout(std::int64_t width, std::int64_t height, const PlotHistogramLayoutOptions &options = {},
+                                ContextRef context = {}) const;
+
     // Asking a person
 
     /// Asks a person for a new file name of an image through the hook of Context::set_file_hook, and sets it; it is

@@ -94,6 +94,41 @@ public:
     /// folder); Status::io
     void save(const Path &path, const std::optional<std::string> &format = {}, ContextRef context = {}) const;
 
+    // Pictures
+
+    /// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row
+    /// that has no number in one of the two columns parts a line. Written beside its place and then renamed.
+    ///
+    /// Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column
+    /// by name or by number from 0; default the first, or the number of the row where there is but one), "y" (a column
+    /// or a list of columns; default all others), "yerr" (as many columns: the half lengths of error bars), "label" (as
+    /// many texts; default the columns' names), "color" (a list; default matplotlib's cycle), "legend" (default where
+    /// there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth" (pixels), "xscale",
+    /// "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel",
+    /// "ylabel" (default the columns' names and units), "grid". 800 x 600 pixels where no size is given.
+    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param options not given: the defaults
+    /// @throws Error with Status::invalid_argument; Status::key_not_found, Status::out_of_range (a column that there is
+    /// not); Status::no_result (a table without columns); Status::file_not_found (no such folder); Status::io
+    void plot(const Path &path, const Metadata *options = nullptr, ContextRef context = {}) const;
+
+    /// Columns of a table as a figure of a given size, into the caller's memory. As Table::plot.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @param options those of Table::plot without "width" and "height"; not given: the defaults
+    /// @throws Error with as Table::plot; Status::buffer_too_small
+    std::vector<std::uint8_t> plot_rgba(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+                                        ContextRef context = {}) const;
+
+    /// Where the parts of a figure stand that Table::plot_rgba draws: a column for each part (figure, axes, title,
+    /// x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the
+    /// picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+    /// @param width 1 to 16384 pixels
+    /// @param height 1 to 16384 pixels
+    /// @param options those of Table::plot_rgba; not given: the defaults
+    Table plot_layout(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+                      ContextRef context = {}) const;
+
 protected:
     using Owner::Owner;
 };

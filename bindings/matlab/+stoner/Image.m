@@ -258,6 +258,20 @@ classdef Image < handle
       title(strrep(obj.title(), '_', '\_'));
     end
 
+    function save_figure(obj, path, options)
+      %SAVE_FIGURE  Saves the image as a figure, a PNG file, without a screen; the C function stoner_image_imshow.
+      %  im.save_figure('figure.png')
+      %  im.save_figure('figure.png', struct('cmap', 'RdBu_r', 'norm', 'symmetric', 'colorbar', true, 'show_axis', true))
+      %
+      %  options: a struct, or a stoner.Metadata, of the options that the C header lists.
+      if nargin < 3
+        options = [];
+      elseif isstruct(options)
+        options = stoner.Metadata(options);
+      end
+      stoner.internal.invoke('image_imshow', '', obj, {path, options});
+    end
+
     % -- Operators: MATLAB's, on the pixels; a pixel is masked where either is --------------------------------------------------
 
     function r = plus(a, b)
@@ -2887,6 +2901,95 @@ classdef Image < handle
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Polarization when the polarizations are equal or missing; stoner:Shape
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_xmcd', 'i', obj, varargin);
+    end
+    function varargout = to_rgba(obj, varargin)
+      %TO_RGBA  The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is
+      %  the one that matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax -
+      %  vmin)) of the map's 256, the first and the last beyond the limits, all of the first where the
+      %  limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several
+      %  threads.
+      %
+      %  rgba = im.to_rgba(options)
+      %
+      %  options: those of colours, above; not given: grey between the least and the greatest pixel
+      %  returns rgba: `capacity` values; receives 4 for each pixel of the image, or of the frame
+      %  Errors: stoner:InvalidArgument (an option); stoner:BufferTooSmall; stoner:Shape; stoner:Dtype
+      %      (complex); stoner:OutOfRange (frame, percentile); stoner:NoResult (a logarithmic norm and no
+      %      pixel above 0)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_to_rgba', 'n', obj, varargin);
+    end
+    function varargout = imshow_rgba(obj, varargin)
+      %IMSHOW_RGBA  An image as a figure of a given size, into the caller's memory. As imshow.
+      %
+      %  rgba = im.imshow_rgba(options, width, height)
+      %
+      %  options: those of imshow without "width" and "height"; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns rgba: `capacity` values; receives 4 `width` `height`
+      %  Errors: as imshow; stoner:BufferTooSmall
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_rgba', 'n', obj, varargin);
+    end
+    function varargout = imshow_layout(obj, varargin)
+      %IMSHOW_LAYOUT  Where the parts of a figure stand that imshow_rgba draws: a column for each part (figure, image,
+      %  title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar,
+      %  scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the
+      %  picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as
+      %  the picture.
+      %
+      %  out = im.imshow_layout(options, width, height)
+      %
+      %  options: those of imshow_rgba; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_layout', 't', obj, varargin);
+    end
+    function plot_histogram(obj, varargin)
+      %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
+      %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
+      %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, beside
+      %  those of all figures, above: "range" (a list of two numbers; default the least and the greatest
+      %  pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
+      %  the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+      %
+      %  im.plot_histogram(bins, path, options)
+      %
+      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  path: UTF-8; the file is a PNG whatever its name
+      %  options: not given: the defaults
+      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
+      %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO
+      stoner.internal.invoke('image_plot_histogram', '', obj, varargin);
+    end
+    function varargout = plot_histogram_rgba(obj, varargin)
+      %PLOT_HISTOGRAM_RGBA  The histogram of an image as a figure of a given size, into the caller's memory. As
+      %  plot_histogram.
+      %
+      %  rgba = im.plot_histogram_rgba(bins, options, width, height)
+      %
+      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  options: those of plot_histogram without "width" and "height"; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns rgba: `capacity` values; receives 4 `width` `height`
+      %  Errors: as plot_histogram; stoner:BufferTooSmall
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_rgba', 'n', obj, varargin);
+    end
+    function varargout = plot_histogram_layout(obj, varargin)
+      %PLOT_HISTOGRAM_LAYOUT  Where the parts of a figure stand that plot_histogram_rgba draws: a column for each part
+      %  (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax
+      %  in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it.
+      %  Takes as long as the picture.
+      %
+      %  out = im.plot_histogram_layout(bins, options, width, height)
+      %
+      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  options: those of plot_histogram_rgba; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_layout', 't', obj, varargin);
     end
     function get_filename(obj, varargin)
       %GET_FILENAME  Asks a person for a new file name of an image through the hook of Context.set_file_hook, and

@@ -164,6 +164,52 @@ classdef Library
       %      stoner:IO; stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_load', 't', [], varargin);
     end
+    function varargout = cmap_count(varargin)
+      %CMAP_COUNT  The number of colour maps, their reverses included.
+      %
+      %  n = stoner.Library.cmap_count()
+      %
+      %  returns n
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_count', 'n', [], varargin);
+    end
+    function varargout = cmap_name(varargin)
+      %CMAP_NAME  The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot,
+      %  jet, bone, copper, Greys, Blues, coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral,
+      %  cubehelix, hsv, and each with _r for its reverse.
+      %
+      %  buffer = stoner.Library.cmap_name(index)
+      %
+      %  index: 0 to the number of colour maps - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_name', 'n', [], varargin);
+    end
+    function varargout = cmap_colours(varargin)
+      %CMAP_COLOURS  The colours of a colour map: the bytes that matplotlib paints with.
+      %
+      %  rgba = stoner.Library.cmap_colours(cmap)
+      %
+      %  cmap: its name; not given: gray
+      %  returns rgba: 1024 values: 256 colours from the lower end of the scale to the upper
+      %  Errors: stoner:InvalidArgument for a map that there is not; the message lists those there are
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_colours', 'n', [], varargin);
+    end
+    function varargout = auto_fit_fontsize(varargin)
+      %AUTO_FIT_FONTSIZE  The factor by which the size of a line of text is to be multiplied so that the text fits into a
+      %  box, in the font of pictures.
+      %
+      %  factor = stoner.Library.auto_fit_fontsize(value, size, width, height, scale_down, scale_up)
+      %
+      %  value: the text
+      %  size: its size in pixels (of the em square), above 0, up to 2048
+      %  width: of the box, in pixels
+      %  height: of the box, in pixels
+      %  scale_down: 1: the factor may be below 1 (the Python package's default) (1 without it)
+      %  scale_up: 1: the factor may be above 1
+      %  returns factor: the factor; 1 for an empty text
+      %  Errors: stoner:InvalidArgument
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
+    end
     function varargout = get_filedialog(varargin)
       %GET_FILEDIALOG  Asks a person for files or a folder through the hook of Context.set_file_hook. A person is asked
       %  once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the

@@ -300,5 +300,52 @@ classdef Table < handle
       %      folder); stoner:IO
       stoner.internal.invoke('table_save', '', obj, varargin);
     end
+    function plot(obj, varargin)
+      %PLOT  Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where
+      %  asked for. A row that has no number in one of the two columns parts a line. Written beside its
+      %  place and then renamed. Options, beside those of all figures, above (the table's own title is
+      %  its metadata entry "title"): "x" (a column by name or by number from 0; default the first, or
+      %  the number of the row where there is but one), "y" (a column or a list of columns; default all
+      %  others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts;
+      %  default the columns' names), "color" (a list; default matplotlib's cycle), "legend" (default
+      %  where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
+      %  (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim"
+      %  (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units), "grid". 800 x
+      %  600 pixels where no size is given.
+      %
+      %  t.plot(path, options)
+      %
+      %  path: UTF-8; the file is a PNG whatever its name
+      %  options: not given: the defaults
+      %  Errors: stoner:InvalidArgument; stoner:KeyNotFound, stoner:OutOfRange (a column that there is
+      %      not); stoner:NoResult (a table without columns); stoner:FileNotFound (no such folder); stoner:IO
+      stoner.internal.invoke('table_plot', '', obj, varargin);
+    end
+    function varargout = plot_rgba(obj, varargin)
+      %PLOT_RGBA  Columns of a table as a figure of a given size, into the caller's memory. As Table.plot.
+      %
+      %  rgba = t.plot_rgba(options, width, height)
+      %
+      %  options: those of Table.plot without "width" and "height"; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns rgba: `capacity` values; receives 4 `width` `height`
+      %  Errors: as Table.plot; stoner:BufferTooSmall
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_plot_rgba', 'n', obj, varargin);
+    end
+    function varargout = plot_layout(obj, varargin)
+      %PLOT_LAYOUT  Where the parts of a figure stand that Table.plot_rgba draws: a column for each part (figure,
+      %  axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin,
+      %  ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in
+      %  it. Takes as long as the picture.
+      %
+      %  out = t.plot_layout(options, width, height)
+      %
+      %  options: those of Table.plot_rgba; not given: the defaults
+      %  width: 1 to 16384 pixels
+      %  height: 1 to 16384 pixels
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_plot_layout', 't', obj, varargin);
+    end
   end
 end

@@ -18,6 +18,7 @@ classdef Image < handle
 %  stoner.help('Image.rotate') explains a method (in MATLAB help stoner.Image.rotate does too); methods(im) lists them.
 %
 %  See also stoner.Metadata, stoner.Table, stoner.Context.
+  %BY-HAND image_imshow: stoner.Image/save_figure
   %BY-HAND image_free: stoner.Image/delete
   %BY-HAND image_metadata: stoner.Image/metadata
   %BY-HAND image_set_metadata: stoner.Image/set_metadata
@@ -258,6 +259,20 @@ classdef Image < handle
       colormap(gray(256));
       axis('ij', 'image');
       title(strrep(obj.title(), '_', '\_'));
+    end
+
+    function save_figure(obj, path, options)
+      %SAVE_FIGURE  Saves the image as a figure, a PNG file, without a screen; the C function stoner_image_imshow.
+      %  im.save_figure('figure.png')
+      %  im.save_figure('figure.png', struct('cmap', 'RdBu_r', 'norm', 'symmetric', 'colorbar', true, 'show_axis', true))
+      %
+      %  options: a struct, or a stoner.Metadata, of the options that the C header lists.
+      if nargin < 3
+        options = [];
+      elseif isstruct(options)
+        options = stoner.Metadata(options);
+      end
+      stoner.internal.invoke('image_imshow', '', obj, {path, options});
     end
 
     % -- Operators: MATLAB's, on the pixels; a pixel is masked where either is --------------------------------------------------

@@ -46,6 +46,7 @@ from ._errors import (
 )
 from ._image import Image, Map, Planes, get_filedialog, load, load_stxm
 from ._metadata import Metadata
+from ._pictures import auto_fit_fontsize, cmap_colours, cmaps
 from ._runtime import call as _call
 from ._runtime import library as _library
 from ._table import Table, load_table
@@ -82,6 +83,9 @@ __all__ = [
     "StonerWarning",
     "Table",
     "UnsupportedError",
+    "auto_fit_fontsize",
+    "cmap_colours",
+    "cmaps",
     "get_filedialog",
     "library_version",
     "live_handles",

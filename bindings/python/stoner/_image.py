@@ -18,6 +18,7 @@ from ._c import CONSTANTS
 from ._convert import NUMPY, Axes, Path
 from ._metadata import Metadata, dump, restore
 from ._methods import Draw, ImageMethods
+from ._pictures import ImagePictures
 from ._runtime import CLASSES, call
 from ._table import Table
 from ._values import image_argument
@@ -42,7 +43,7 @@ class Map(NamedTuple):
     units: tuple[str, str] = ("", "")
 
 
-class Image(ImageMethods, NDArrayOperatorsMixin):
+class Image(ImageMethods, ImagePictures, NDArrayOperatorsMixin):
     """An image, or a stack of images: a masked array with planes, a map to stage positions and metadata.
 
     Parameters

@@ -11,10 +11,11 @@ import numpy.typing as npt
 
 from . import _convert
 from ._metadata import Metadata, dump, restore
+from ._pictures import TablePictures
 from ._runtime import CLASSES, call
 
 
-class Table:
+class Table(TablePictures):
     """Named columns of numbers with units, and metadata.
 
     `table["r"]` is a column as an array, `table["r"] = values` adds one. `np.asarray(table)` has one row for each row of the table,

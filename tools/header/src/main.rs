@@ -43,6 +43,7 @@ const SECTIONS: &[&str] = &[
     "histogram",
     "table",
     "xray",
+    "render",
     "hooks",
 ];
 

@@ -1,0 +1,41 @@
+//! A picture into a PNG file, with the compression that costs least time.
+
+use super::sheet::Picture;
+use crate::context::{Context, Error, Result, Status};
+use crate::io::atomic;
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
+use std::path::Path;
+
+/// Saves a picture, written beside its place and then renamed: RGB where it is opaque, else RGBA.
+///
+/// # Errors
+/// As [`atomic::write`].
+pub fn save_png(ctx: &Context, picture: &Picture, path: &Path) -> Result<()> {
+    ctx.check_cancelled()?;
+    let opaque = picture.pixels.iter().all(|pixel| pixel[3] == 255);
+    atomic::write(path, |out| encode(picture, opaque, out).map_err(failed))
+}
+
+fn failed(error: EncodingError) -> Error {
+    match error {
+        EncodingError::IoError(e) => Error::io("writing the PNG", &e),
+        other => Error::new(Status::Internal, "writing the PNG").because(other),
+    }
+}
+
+fn encode(picture: &Picture, opaque: bool, out: &mut dyn atomic::Sink) -> std::result::Result<(), EncodingError> {
+    // Both sides are at most canvas::MAX_SIDE.
+    let mut encoder = Encoder::new(out, picture.width as u32, picture.height as u32);
+    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    let no_memory = |error: Error| EncodingError::IoError(std::io::Error::new(std::io::ErrorKind::OutOfMemory, error));
+    let mut bytes = crate::array::alloc::vec(picture.pixels.len() * if opaque { 3 } else { 4 }).map_err(no_memory)?;
+    match opaque {
+        true => bytes.extend(picture.pixels.iter().flat_map(|&[r, g, b, _]| [r, g, b])),
+        false => bytes.extend_from_slice(picture.pixels.as_flattened()),
+    }
+    writer.write_image_data(&bytes)?;
+    writer.finish()
+}

@@ -1,0 +1,145 @@
+//! A sheet of paper to draw a figure on: a canvas, the font, and a list of what stands where.
+
+use super::canvas::{Area, Canvas, Pen};
+use super::colour::Rgba;
+use super::text::{ASCENT, DESCENT, Direction, Fonts};
+use crate::array::alloc;
+use crate::context::{Context, Result};
+use crate::image::Table;
+
+/// A finished picture.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// In pixels.
+    pub width: usize,
+    /// In pixels.
+    pub height: usize,
+    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order.
+    pub pixels: Vec<Rgba>,
+    /// What stands where.
+    pub boxes: Vec<(String, Area)>,
+}
+
+impl Picture {
+    /// What stands where, as a table: a column for each part, four rows: xmin, xmax, ymin, ymax in pixels of the picture.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory).
+    pub fn layout(&self) -> Result<Table> {
+        let mut table = Table::new();
+        for (name, area) in &self.boxes {
+            let mut values = alloc::vec(4)?;
+            values.extend([area.left, area.right, area.top, area.bottom]);
+            table.add_column(name, Some("pixel".to_owned()), values)?;
+        }
+        Ok(table)
+    }
+}
+
+/// A figure that is being drawn.
+pub struct Sheet<'a> {
+    /// What it is drawn on.
+    pub canvas: Canvas,
+    /// What text is drawn with.
+    pub fonts: &'a Fonts,
+    boxes: Vec<(String, Area)>,
+}
+
+/// On which side of a point text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// It begins there.
+    Start,
+    /// Its middle is there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet.
+    ///
+    /// # Errors
+    /// As [`Canvas::new`].
+    pub fn new(fonts: &'a Fonts, width: usize, height: usize, paper: Rgba) -> Result<Sheet<'a>> {
+        let canvas = Canvas::new(width, height, paper)?;
+        let boxes = vec![("figure".to_owned(), Area::new(0.0, 0.0, width as f64, height as f64))];
+        Ok(Sheet { canvas, fonts, boxes })
+    }
+
+    /// Remembers where a part of the figure stands.
+    pub fn note(&mut self, name: impl Into<String>, area: Area) {
+        self.boxes.push((name.into(), area));
+    }
+
+    /// A line of text. `at` is on its base line, at the side that the anchor says; its box is noted under a name.
+    pub fn text(&mut self, name: &str, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor), colour: Rgba) {
+        if text.is_empty() {
+            return;
+        }
+        let (direction, anchor) = turn;
+        let back = match anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => 0.5,
+            Anchor::End => 1.0,
+        } * self.fonts.width(text, size);
+        let at = match direction {
+            Direction::Right => [at[0] - back, at[1]],
+            Direction::Up => [at[0], at[1] + back],
+        };
+        self.fonts.draw(&mut self.canvas, text, size, at, direction, colour);
+        let area = self.fonts.area(text, size, at, direction);
+        self.note(name, area);
+    }
+
+    /// A straight line of whole pixels: a tick, an axis.
+    pub fn rule(&mut self, from: [f64; 2], to: [f64; 2], width: f64, colour: Rgba) {
+        let half = width / 2.0;
+        let upright = from[0] == to[0];
+        let (x, y) = ((from[0] - half).round(), (from[1] - half).round());
+        let area = match upright {
+            true => Area::new(x, from[1].min(to[1]), x + width, from[1].max(to[1])),
+            false => Area::new(from[0].min(to[0]), y, from[0].max(to[0]), y + width),
+        };
+        self.canvas.fill(area, colour);
+    }
+
+    /// A line through points; see [`Canvas::line`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn line(&mut self, points: &[[f64; 2]], pen: Pen, within: Area) -> Result<()> {
+        self.canvas.line(points, pen, within)
+    }
+
+    /// The picture.
+    pub fn finish(self) -> Picture {
+        let (width, height) = (self.canvas.width(), self.canvas.height());
+        Picture { width, height, pixels: self.canvas.into_pixels(), boxes: self.boxes }
+    }
+}
+
+/// The size of text that fits into a width and a height: as it is, or smaller, but not below `least`; what is still too long
+/// then ends in an ellipsis.
+pub fn fitted(fonts: &Fonts, text: &str, size: f64, (width, height): (f64, f64), least: f64) -> (String, f64) {
+    if text.is_empty() {
+        return (String::new(), size);
+    }
+    let factor = (width / fonts.width(text, size)).min(height / ((ASCENT + DESCENT) * size)).min(1.0);
+    let fitted = (size * factor).max(least.min(size));
+    (fonts.shortened(text, fitted, width), fitted)
+}
+
+/// Warns of characters that are drawn as boxes.
+pub fn warn_of_lacking(ctx: &Context, fonts: &Fonts, texts: &[&str]) {
+    let mut lacking: Vec<char> = texts.iter().flat_map(|text| fonts.lacking(text)).collect();
+    lacking.sort_unstable();
+    lacking.dedup();
+    if !lacking.is_empty() {
+        let shown: String = lacking.iter().take(20).collect();
+        ctx.warn(format!(
+            "the font of pictures (Latin, Greek, Cyrillic, symbols) lacks {} characters: {shown}",
+            lacking.len()
+        ));
+    }
+}
