@@ -286,7 +286,7 @@ fn clipped(a: [f64; 2], b: [f64; 2], within: Area) -> Option<[[f64; 2]; 2]> {
         enter = enter.max(near.min(far));
         leave = leave.min(near.max(far));
     }
-    if !(enter <= leave) {
+    if enter > leave {
         return None;
     }
     let at = |t: f64| [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];

@@ -164,7 +164,8 @@ fn number_run<T: Shown>(x: &[T], scale: &Scale, numbers: &mut [u16]) {
         });
     }
     // Nothing lies between limits that are one value, or that this type cannot tell apart.
-    if !(range > zero) {
+    let apart = range > zero;
+    if !apart {
         return places(x, numbers, |x| if x.is_finite() { zero } else { x });
     }
     if !range.is_finite() {

@@ -32,14 +32,14 @@ pub fn linear(low: f64, high: f64, most: usize) -> Ticks {
         return Ticks::default();
     }
     let rough = range / most as f64;
-    let mut power = rough.log10().floor() as i32;
-    let mut step = Step { digit: 1, power };
+    let least = rough.log10().floor() as i32;
+    let mut step = Step { digit: 1, power: least };
     let inside = |step: Step| {
         // The ends themselves, where rounding puts them beyond.
         const SLACK: f64 = 1e-7;
         ((low / step.value() - SLACK).ceil(), (high / step.value() + SLACK).floor())
     };
-    'found: for _ in 0..3 {
+    'found: for power in least..least + 3 {
         for (digit, lower) in [(1, 0), (2, 0), (25, 1), (5, 0)] {
             step = Step { digit, power: power - lower };
             let (first, last) = inside(step);
@@ -47,7 +47,6 @@ pub fn linear(low: f64, high: f64, most: usize) -> Ticks {
                 break 'found;
             }
         }
-        power += 1;
     }
     let (first, last) = inside(step);
     let indices = (0..=(last - first).max(-1.0) as i64).take_while(|_| last >= first).map(|i| first + i as f64);

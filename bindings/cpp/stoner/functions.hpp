@@ -1848,71 +1848,69 @@ inline Image ImageMethods::xmcd(const Image &b, ContextRef context) const {
     return out.take();
 }
 
-inline std::vector<std::uint8_t> ImageMethods::to_rgba(const Metadata *options, ContextRef context) const {
+inline std::vector<std::uint8_t> ImageMethods::to_rgba(const Keywords &keywords, ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_to_rgba(context.handle(), handle(), detail::handle_of(options), buffer...);
+        return stoner_image_to_rgba(context.handle(), handle(), keywords.handle(), buffer...);
     });
 }
 
-inline void ImageMethods::imshow(const Path &path, const Metadata *options, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_imshow(context.handle(), handle(), detail::c_str(path),
-                                                        detail::handle_of(options)));
+inline void ImageMethods::imshow(const Path &path, const Keywords &keywords, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_imshow(context.handle(), handle(), detail::c_str(path), keywords.handle()));
 }
 
-inline std::vector<std::uint8_t> ImageMethods::imshow_rgba(std::int64_t width, std::int64_t height, const Metadata *options,
+inline std::vector<std::uint8_t> ImageMethods::imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
                                                            ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_imshow_rgba(context.handle(), handle(), detail::handle_of(options), width, height, buffer...);
+        return stoner_image_imshow_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
     });
 }
 
-inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height, const Metadata *options,
+inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
                                          ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_imshow_layout(context.handle(), handle(), detail::handle_of(options), width,
-                                                               height, out.out()));
+    detail::check(context.handle(), stoner_image_imshow_layout(context.handle(), handle(), keywords.handle(), width, height,
+                                                               out.out()));
     return out.take();
 }
 
-inline void ImageMethods::plot_histogram(const Path &path, const PlotHistogramOptions &options, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(), options.bins,
-                                                                detail::c_str(path), detail::handle_of(options.options)));
+inline void ImageMethods::plot_histogram(const Path &path, const Keywords &keywords, std::int64_t bins,
+                                         ContextRef context) const {
+    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(), bins, detail::c_str(path),
+                                                                keywords.handle()));
 }
 
 inline std::vector<std::uint8_t> ImageMethods::plot_histogram_rgba(std::int64_t width, std::int64_t height,
-                                                                   const PlotHistogramRgbaOptions &options,
+                                                                   const Keywords &keywords, std::int64_t bins,
                                                                    ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_plot_histogram_rgba(context.handle(), handle(), options.bins, detail::handle_of(options.options), width, height, buffer...);
+        return stoner_image_plot_histogram_rgba(context.handle(), handle(), bins, keywords.handle(), width, height, buffer...);
     });
 }
 
-inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height,
-                                                 const PlotHistogramLayoutOptions &options, ContextRef context) const {
+inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                                 std::int64_t bins, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(), options.bins,
-                                                                       detail::handle_of(options.options), width, height,
-                                                                       out.out()));
+    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(), bins, keywords.handle(),
+                                                                       width, height, out.out()));
     return out.take();
 }
 
-inline void TableMethods::plot(const Path &path, const Metadata *options, ContextRef context) const {
-    detail::check(context.handle(), stoner_table_plot(context.handle(), handle(), detail::c_str(path),
-                                                      detail::handle_of(options)));
+inline void TableMethods::plot(const Path &path, const Keywords &keywords, ContextRef context) const {
+    detail::check(context.handle(), stoner_table_plot(context.handle(), handle(), detail::c_str(path), keywords.handle()));
 }
 
-inline std::vector<std::uint8_t> TableMethods::plot_rgba(std::int64_t width, std::int64_t height, const Metadata *options,
+inline std::vector<std::uint8_t> TableMethods::plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
                                                          ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_table_plot_rgba(context.handle(), handle(), detail::handle_of(options), width, height, buffer...);
+        return stoner_table_plot_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
     });
 }
 
-inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, const Metadata *options,
+inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
                                        ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_table_plot_layout(context.handle(), handle(), detail::handle_of(options), width,
-                                                             height, out.out()));
+    detail::check(context.handle(), stoner_table_plot_layout(context.handle(), handle(), keywords.handle(), width, height,
+                                                             out.out()));
     return out.take();
 }
 

@@ -1307,10 +1307,10 @@ public:
     /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
     /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
     /// and unmasked there is a warning. Uses several threads.
-    /// @param options those of colours, above; not given: grey between the least and the greatest pixel
+    /// @param keywords those of colours, above; not given: grey between the least and the greatest pixel
     /// @throws Error with Status::invalid_argument (an option); Status::buffer_too_small; Status::shape; Status::dtype
     /// (complex); Status::out_of_range (frame, percentile); Status::no_result (a logarithmic norm and no pixel above 0)
-    std::vector<std::uint8_t> to_rgba(const Metadata *options = nullptr, ContextRef context = {}) const;
+    std::vector<std::uint8_t> to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a
     /// whole number of pixels of the picture so that the longer side is 512 or more. Written beside its place and then
@@ -1329,17 +1329,17 @@ public:
     /// where there is a colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box,
     /// with a warning.
     /// @param path UTF-8; the file is a PNG whatever its name
-    /// @param options not given: the defaults
+    /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
     /// Image::to_rgba; Status::file_not_found (no such folder); Status::io
-    void imshow(const Path &path, const Metadata *options = nullptr, ContextRef context = {}) const;
+    void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
-    /// @param options those of Image::imshow without "width" and "height"; not given: the defaults
+    /// @param keywords those of Image::imshow without "width" and "height"; not given: the defaults
     /// @throws Error with as Image::imshow; Status::buffer_too_small
-    std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+    std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                           ContextRef context = {}) const;
 
     /// Where the parts of a figure stand that Image::imshow_rgba draws: a column for each part (figure, image, title,
@@ -1348,8 +1348,8 @@ public:
     /// For programs that take mouse clicks in it. Takes as long as the picture.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
-    /// @param options those of Image::imshow_rgba; not given: the defaults
-    Table imshow_layout(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+    /// @param keywords those of Image::imshow_rgba; not given: the defaults
+    Table imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                         ContextRef context = {}) const;
 
     /// Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the
@@ -1360,28 +1360,31 @@ public:
     /// pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars),
     /// "xlabel", "ylabel". 800 x 600 pixels where no size is given.
     /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param keywords not given: the defaults
+    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a
     /// pixel is infinite; Status::file_not_found (no such folder); Status::io
-    /// @see PlotHistogramOptions
-    void plot_histogram(const Path &path, const PlotHistogramOptions &options = {}, ContextRef context = {}) const;
+    void plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 0,
+                        ContextRef context = {}) const;
 
     /// The histogram of an image as a figure of a given size, into the caller's memory. As Image::plot_histogram.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
+    /// @param keywords those of Image::plot_histogram without "width" and "height"; not given: the defaults
+    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
     /// @throws Error with as Image::plot_histogram; Status::buffer_too_small
-    /// @see PlotHistogramRgbaOptions
-    std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height,
-                                                  const PlotHistogramRgbaOptions &options = {},
-                                                  ContextRef context = {}) const;
+    std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                                  std::int64_t bins = 0, ContextRef context = {}) const;
 
     /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
     /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
     /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
-    /// @see PlotHistogramLayoutOptions
-    Table plot_histogram_layout(std::int64_t width, std::int64_t height, const PlotHistogramLayoutOptions &options = {},
-                                ContextRef context = {}) const;
+    /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults
+    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                std::int64_t bins = 0, ContextRef context = {}) const;
 
     // Asking a person
 

@@ -107,17 +107,17 @@ public:
     /// "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel",
     /// "ylabel" (default the columns' names and units), "grid". 800 x 600 pixels where no size is given.
     /// @param path UTF-8; the file is a PNG whatever its name
-    /// @param options not given: the defaults
+    /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument; Status::key_not_found, Status::out_of_range (a column that there is
     /// not); Status::no_result (a table without columns); Status::file_not_found (no such folder); Status::io
-    void plot(const Path &path, const Metadata *options = nullptr, ContextRef context = {}) const;
+    void plot(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// Columns of a table as a figure of a given size, into the caller's memory. As Table::plot.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
-    /// @param options those of Table::plot without "width" and "height"; not given: the defaults
+    /// @param keywords those of Table::plot without "width" and "height"; not given: the defaults
     /// @throws Error with as Table::plot; Status::buffer_too_small
-    std::vector<std::uint8_t> plot_rgba(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
+    std::vector<std::uint8_t> plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                         ContextRef context = {}) const;
 
     /// Where the parts of a figure stand that Table::plot_rgba draws: a column for each part (figure, axes, title,
@@ -125,9 +125,8 @@ public:
     /// picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
-    /// @param options those of Table::plot_rgba; not given: the defaults
-    Table plot_layout(std::int64_t width, std::int64_t height, const Metadata *options = nullptr,
-                      ContextRef context = {}) const;
+    /// @param keywords those of Table::plot_rgba; not given: the defaults
+    Table plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {}, ContextRef context = {}) const;
 
 protected:
     using Owner::Owner;

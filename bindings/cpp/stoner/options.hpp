@@ -762,30 +762,6 @@ struct HistOptions {
     std::optional<std::array<double, 2>> range{};
 };
 
-/// Of Image::plot_histogram.
-struct PlotHistogramOptions {
-    /// The number of bins, 1 to 16777216; 0: 256, the Python package's default.
-    std::int64_t bins = 0;
-    /// Not given: the defaults.
-    const Metadata *options = nullptr;
-};
-
-/// Of Image::plot_histogram_rgba.
-struct PlotHistogramRgbaOptions {
-    /// The number of bins, 1 to 16777216; 0: 256, the Python package's default.
-    std::int64_t bins = 0;
-    /// Those of Image::plot_histogram without "width" and "height"; not given: the defaults.
-    const Metadata *options = nullptr;
-};
-
-/// Of Image::plot_histogram_layout.
-struct PlotHistogramLayoutOptions {
-    /// The number of bins, 1 to 16777216; 0: 256, the Python package's default.
-    std::int64_t bins = 0;
-    /// Those of Image::plot_histogram_rgba; not given: the defaults.
-    const Metadata *options = nullptr;
-};
-
 /// Of auto_fit_fontsize.
 struct AutoFitFontsizeOptions {
     /// True: the factor may be below 1 (the Python package's default).
