@@ -9,14 +9,26 @@
 //! | `gradient` | Scharr's operator |
 //! | `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
 //! | `scharr`, `chi2_shift`, `imreg_dft`, `ecc` | the four methods of the original |
+//! | `start` | what these four begin with: the smoothing that noise asks for, the movement to a pixel or so |
+//! | `dft`, `windowed` | correlations between the lattice's points; under windows that move with the content |
+//! | `overlap`, `common`, `sandwich`, `jet` | weights of what both show; borders and rounding; errors from residuals; derivatives |
 
 mod chi2_shift;
+mod common;
+mod dft;
 mod ecc;
 mod gauss_newton;
 mod gradient;
 mod imreg_dft;
+mod jet;
+#[cfg(test)]
+mod methods_tests;
+mod overlap;
 mod pair;
+mod sandwich;
 mod scharr;
+mod start;
+mod windowed;
 
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Value};

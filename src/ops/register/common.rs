@@ -1,0 +1,101 @@
+//! What the methods of the original share besides their start: borders, thresholds, how results are rounded.
+
+use super::Options;
+use super::gradient::scharr_magnitude;
+use super::overlap::plain_mean;
+use super::pair::Side;
+use crate::array::{MaskedArray, alloc};
+use crate::context::{Error, Result, Stage, Status};
+use crate::image::Image;
+use crate::ops::frames;
+use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
+
+/// Pixels over which a frame falls to its mean at its edges, before its Fourier transform.
+pub(super) const BORDER: f64 = 3.0;
+
+/// How far around an invalid pixel others are not to be trusted: what the nearest valid one filled in reaches them through
+/// smoothing and interpolation.
+pub(super) fn reach(smoothing: f64) -> usize {
+    2 + (2.0 * smoothing).ceil() as usize
+}
+
+/// Which pixels have structure: 1 where the gradient reaches `threshold` times its greatest value; `None` when all have.
+///
+/// # Errors
+/// As [`scharr_magnitude`].
+pub(super) fn structure(side: &Side, threshold: f64) -> Result<Option<Vec<f64>>> {
+    if threshold <= 0.0 {
+        return Ok(None);
+    }
+    let mut magnitude = scharr_magnitude(side)?;
+    let valid = magnitude.iter().enumerate().filter(|&(i, _)| side.is_valid(i));
+    let least = threshold * valid.fold(0.0, |most: f64, (_, &x)| most.max(x));
+    magnitude.iter_mut().for_each(|x| *x = if *x >= least { 1.0 } else { 0.0 });
+    Ok(Some(magnitude))
+}
+
+/// The movement on the lattice that `upsample_factor` asks for, if it does.
+pub(super) fn rounded(shift: [f64; 2], options: &Options) -> [f64; 2] {
+    match options.upsample_factor {
+        Some(factor) => shift.map(|x| (x * factor).round() / factor),
+        None => shift,
+    }
+}
+
+/// The error of a maximum that was left or never there.
+pub(super) fn lost(near: [f64; 2]) -> Error {
+    Error::new(
+        Status::NoResult,
+        format!("near a movement by ({:.1}, {:.1}) there is no maximum that the images determine", near[0], near[1]),
+    )
+}
+
+/// The values of a frame whose content is moved by `shift`, on a lattice of a shape of (rows, columns): by quintic B-splines,
+/// mirrored at the edges.
+///
+/// # Errors
+/// `NoResult` when no pixel is valid; `NoMemory`, `Cancelled`.
+pub(super) fn moved(stage: &Stage<'_>, side: &Side, shift: [f64; 2], shape: (usize, usize)) -> Result<Vec<f64>> {
+    along(stage, side, Affine::translation(shift), shape)
+}
+
+/// The values of a frame along a map from the result's pixels, as [`moved`].
+///
+/// # Errors
+/// As [`moved`].
+pub(super) fn along(stage: &Stage<'_>, side: &Side, map: Affine, shape: (usize, usize)) -> Result<Vec<f64>> {
+    let array = alloc::from_vec(&[side.rows, side.columns], side.filled_nearest()?)?;
+    let sampling = Sampling { kernel: Kernel::Spline5, boundary: Boundary::Mirror, cval: 0.0 };
+    let out = resample::along(stage.context(), &Image::new(array), map, shape, sampling, false)?;
+    let data = alloc::contiguous(&out.array().data().to_f64()?)?;
+    let mut pixels = alloc::vec(data.len())?;
+    pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+    Ok(pixels)
+}
+
+/// A frame along a map, on the lattice of another one: what comes from outside or from invalid pixels is invalid.
+///
+/// # Errors
+/// `NoResult` when no pixel is valid; `NoMemory`, `Cancelled`.
+pub(super) fn turned(stage: &Stage<'_>, side: &Side, map: Affine, like: &Side) -> Result<Side> {
+    let mut pixels = alloc::vec(side.pixels.len())?;
+    pixels.extend_from_slice(&side.pixels);
+    let mut mask = None;
+    if let Some(invalid) = &side.invalid {
+        let mut copy = alloc::vec(invalid.len())?;
+        copy.extend_from_slice(invalid);
+        mask = Some(alloc::from_vec(&[side.rows, side.columns], copy)?.into_shared());
+    }
+    let array = MaskedArray::new(alloc::from_vec(&[side.rows, side.columns], pixels)?, mask)?;
+    // The mean, so that splines have no jump at the edges.
+    let sampling = Sampling { kernel: Kernel::Spline3, boundary: Boundary::GridConstant, cval: plain_mean(side) };
+    let out = resample::along(stage.context(), &Image::new(array), map, (like.rows, like.columns), sampling, false)?;
+    let data = alloc::contiguous(&out.array().data().to_f64()?)?;
+    let mut pixels = alloc::vec(data.len())?;
+    pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+    let invalid = frames::invalid(&pixels, out.array().mask())?;
+    if invalid.as_ref().is_some_and(|invalid| !invalid.contains(&false)) {
+        return Err(Error::new(Status::NoResult, "turned and moved, nothing of the image is left"));
+    }
+    Ok(Side { pixels, invalid, rows: like.rows, columns: like.columns })
+}
