@@ -14,6 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import coverage as reasons  # noqa: E402
+import defaults  # noqa: E402
 import interface  # noqa: E402
 import signatures  # noqa: E402
 
@@ -190,6 +191,9 @@ def arguments(names, function):
     made = []
     for name, python, default in chosen:
         p = given[name]
+        original = defaults.ORIGINAL.get((function.short, name), None)
+        if original is not None and repr(original) != (default or "").replace("None", "nan") and default != repr(original):
+            raise ValueError(f"{function.short}, {name}: signatures.py says {default}, bindings/defaults.py {original}")
         hint, expression = converter(names, function, p)
         expression = expression.format(python)
         if name in pairs:
@@ -209,6 +213,10 @@ def arguments(names, function):
 
 
 def default_of(names, function, p):
+    """The default of a parameter that signatures.py says nothing about."""
+    original = defaults.ORIGINAL.get((function.short, p.name))
+    if original is not None or p.role == "number" and p.name in defaults.ZERO:
+        return repr(original) if original is not None else "0.0" if p.base == "double" else "0"
     if p.optional or p.pointers and p.role == "numbers" and p.optional:
         return "None"
     if p.role == "number":
@@ -279,6 +287,8 @@ def docstring(names, function, made, indent):
 def method(names, function, prefix):
     made, subject = arguments(names, function)
     python = signatures.PROPERTIES.get(function.short) or function.short.removeprefix(prefix)
+    if function.short in signatures.OTHER_KEYWORDS:
+        python = f"_{python}"
     passed = ["self._handle"]
     expressions = {}
     for a in made:

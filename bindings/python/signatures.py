@@ -53,22 +53,22 @@ SIGNATURES = {
     "image_convert": "dtype, force_copy=False, uniform=False, normalise=True",
     "image_asfloat": "normalise=True, clip=False, clip_negative=False",
     "image_clip_intensity": "clip_negative=False, limits=None",
-    "image_normalise": "scale=None, sample=None, limits=None, scale_masked=False",
+    "image_normalise": "scale=None, sample=None, limits=(0.0, 1.0), scale_masked=False",
     "image_adjust_contrast": "lims=(0.1, 0.9), percent=True",
     "image_subtract_image": "background, contrast=16.0, clip=True, offset=0.5",
     "image_threshold_minmax": "threshmin=0.1, threshmax=0.9",
     "image_level_image": "poly_vert=1, poly_horiz=1, box=None, vert=None, horiz=None, mode='clip'",
     "image_quantize": "output, levels=None",
     "image_remove_outliers": "percentiles=(0.01, 0.99), replace=None",
-    "image_asint": "dtype=None",
+    "image_asint": "dtype='uint16'",
     "image_dtype_limits": "clip_negative=True",
     "image_im_scale": "n, m, dtype=None",
-    "image_prec_loss": "dtype",
-    "image_sign_loss": "dtype",
+    "image_prec_loss": "dtype:dtypeobj",
+    "image_sign_loss": "dtype:dtypeobj",
     # Filters.
     "image_filter_image": "sigma_xy:sigma=2.0, mode='nearest', cval=0.0, truncate=4.0, preserve_range=False",
     "image_gaussian_filter": "sigma_xy:sigma, order_xy:order=0, mode_xy:mode='reflect', cval=0.0, truncate=4.0",
-    "image_sgolay2d": "points=15, poly=1, derivative='smooth'",
+    "image_sgolay2d": "points=15, poly=1, derivative=None",
     "image_denoise": "weight=0.1",
     "image_fft": "shift=True, output='magnitude', remove_dc=False, gaussian=0.0, window=None",
     # Profiles.
@@ -122,6 +122,9 @@ PROPERTIES = {
 
 #: Functions whose `mode` has skimage.transform's names.
 SKIMAGE_MODES = {"image_rotate", "image_translate"}
+
+#: stoner/_originals.py has these under the original's keywords; what is made from the header is `_name`.
+OTHER_KEYWORDS = {"image_fft", "image_level_image", "image_radial_coordinates", "image_profile_line", "image_hist"}
 
 #: A second name, where the original's is none of the C function's.
 ALIASES = {"image_xmcd": "XMCD"}

@@ -7,6 +7,7 @@ import re
 import numpy as np
 import pytest
 import stoner
+from stoner._methods import Draw, ImageMethods
 from stoner._runtime import library, wrap
 
 NUMPYS = {
@@ -97,9 +98,10 @@ def test_every_method_can_be_called(image, scan, quiet):
         "getfield": lambda: image.getfield("f4"),
         "view": lambda: stoner.Image(np.ones((2, 2))).view("u1"),
         "byteswap": lambda: image.byteswap(),
+        "profile_line": lambda: image.profile_line((0, 0), (3, 3)),
         "searchsorted": lambda: stoner.Image([1.0, 2.0, 3.0]).searchsorted([1.5, 2.5], sorter=[0, 1, 2]),
     }
-    generated = [name for name in vars(stoner._image.ImageMethods) if not name.startswith("_")]
+    generated = [name for name in vars(ImageMethods) if not name.startswith("_")]
     assert len(generated) > 80
     called = 0
     for name in generated:
@@ -126,7 +128,7 @@ def test_every_method_can_be_called(image, scan, quiet):
 
 
 def test_documentation_speaks_python():
-    for name, member in [*vars(stoner._image.ImageMethods).items(), *vars(stoner._image.Draw).items()]:
+    for name, member in [*vars(ImageMethods).items(), *vars(Draw).items()]:
         text = inspect.getdoc(member)
         if not name.startswith("_"):
             assert text, name
@@ -138,7 +140,7 @@ def test_signatures_of_the_original():
         "rotate": "(angle, resize=False, center=None, order=1, mode='constant', cval=0.0, clip=True, preserve_range=False)",
         "translate": "(translation, add_metadata=False, order=3, mode='wrap', cval=None)",
         "translate_limits": "(translation, reverse=False)",
-        "normalise": "(scale=None, sample=None, limits=None, scale_masked=False)",
+        "normalise": "(scale=None, sample=None, limits=(0.0, 1.0), scale_masked=False)",
         "adjust_contrast": "(lims=(0.1, 0.9), percent=True)",
         "asfloat": "(normalise=True, clip=False, clip_negative=False)",
         "clip_intensity": "(clip_negative=False, limits=None)",
@@ -149,6 +151,10 @@ def test_signatures_of_the_original():
         "quantize": "(output, levels=None)",
         "remove_outliers": "(percentiles=(0.01, 0.99), replace=None)",
         "subtract_image": "(background, contrast=16.0, clip=True, offset=0.5)",
+        "fft": "(shift=True, phase=False, remove_dc=False, gaussian=None, window=None)",
+        "level_image": "(poly_vert=1, poly_horiz=1, box=None, poly=None, mode='clip')",
+        "sgolay2d": "(points=15, poly=1, derivative=None)",
+        "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, sector_width=0.0)",
         "threshold_minmax": "(threshmin=0.1, threshmax=0.9)",
     }
     for name, text in expected.items():
@@ -175,11 +181,12 @@ def test_arguments_arrive(image, quiet):
          direct("image_normalise", image, [0.0, 1.0], [1, 5, -(2**63), 6], [0.1, 0.8], 1)),
         (image.level_image(2, 0, box=(0, 9, 0, 9), mode="none"),
          direct("image_level_image", image, 2, 0, [0, 9, 0, 9], None, 0, None, 0, 2)),
-        (image.level_image(horiz=[1.0, 2.0], poly_vert=0), direct("image_level_image", image, 0, 1, None, None, 0, [1.0, 2.0], 2, 0)),
+        (image.level_image(poly=(None, [1.0, 2.0]), poly_vert=0), direct("image_level_image", image, 0, 1, None, None, 0, [1.0, 2.0], 2, 0)),
         (image.astype(np.int16, order="F", casting="unsafe"), direct("image_astype", image, 5, 2, 5)),
-        (image.fft(output="phase", window="hann", shift=False), direct("image_fft", image, 0, 1, 0, 0.0, "hann")),
+        (image.fft(phase=None), direct("image_fft", image, 1, 2, 0, 0.0, None)),
+        (image.fft(phase=True, window="hann", shift=False), direct("image_fft", image, 0, 1, 0, 0.0, "hann")),
         (image.sgolay2d(5, 2, "x"), direct("image_sgolay2d", image, 5, 2, 1)),
-        (image.radial_coordinates((3, None), which="angle"), direct("image_radial_coordinates", image, [3.0, np.nan], None, 0, 1)),
+        (image.radial_coordinates((3, None), angle=True), direct("image_radial_coordinates", image, [3.0, np.nan], [1.0, 1.0], 0, 1)),
         (image.min(axis=0, fill_value=2.5), direct("image_min", image, [0], 1, 1, 2.5, 0)),
         (image.sort(axis=None), direct("image_sort", image, None, 1, 0, 0.0)),
         (image.partition(3, axis=0, endwith=False), direct("image_partition", image, [3], 1, [0], 0, 0, 0.0)),
@@ -200,6 +207,25 @@ def test_modes_have_the_names_of_their_field(numbers):
     assert np.allclose(image.translate((2, 0), order=0, mode="symmetric").data[0, :2], [1, 0])
     line = image.profile_line((-2, 2), (5, 2), mode="reflect", constrain=False, order=0)
     assert np.allclose(line["Intensity"][:2], [1, 0])
+
+
+def test_keywords_of_the_original(image, scan):
+    assert image.radial_coordinates(angle=None).dtype == complex
+    for line, expected in [
+        (scan.profile_line(x=5), scan.profile_line_x(5)),
+        (scan.profile_line(y=7, linewidth=3), scan.profile_line_y(7, linewidth=3)),
+    ]:
+        assert line.equal(expected) and len(line) == 128
+    with stoner.Context(line_dialog=lambda _: (1, 2, 10, 12)):
+        assert scan.profile_line().equal(scan.profile_line((1, 2), (10, 12)))
+    assert image.hist([0, 1, 2]).shape[0] == 2 and image.hist().shape[0] == 10 and image.hist(4, (0, 1)).shape[0] == 4
+    assert image.normalise(sample=False).equal(image.normalise())
+    assert scan.crop(0.25, 64.4, None, 1.0).equal(scan.crop(32, 64, 0, 128))
+    assert scan.crop(1.5, 3.0, 2, 9).shape == (7, 1)
+    assert scan.crop(0.25, 0.5, 0.25, 0.5).shape == (32, 32)
+    with pytest.warns(stoner.StonerWarning, match="less precision"):
+        assert image.prec_loss("u1") is True
+    assert isinstance(stoner.Image.load(scan.filename), stoner.Image)
 
 
 def test_two_results(image):
@@ -273,7 +299,9 @@ BAD = [
     (lambda i: i.xmcd(i), ValueError),
     (lambda i: i.xmcd(None), TypeError),
     (lambda i: i.XMCD(), TypeError),
-    (lambda i: i.hist(edges=[3]), ValueError),
+    (lambda i: i.hist([3]), ValueError),
+    (lambda i: i.profile_line((0, 0)), ValueError),
+    (lambda i: i.profile_line((0, 0), (1, 1), x=3), ValueError),
     (lambda i: i.no_such_method(), AttributeError),
     (lambda i: i.subtract_image([[1.0]]), ValueError),
     (lambda i: i.item(1, 2, 3), ValueError),

@@ -7,5 +7,5 @@ image.rotate("a quarter")  # wrong
 number: int = image.title  # wrong
 image.XMCD()  # wrong
 stoner.Context(threads="two")  # wrong
-image.hist(edgs=[1, 2])  # wrong
+image.hist(bns=[1, 2])  # wrong
 table: stoner.Table = image.CW  # wrong

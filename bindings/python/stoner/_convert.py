@@ -109,8 +109,8 @@ def axes(value: Axes) -> npt.NDArray[np.int32] | None:
 
 
 def box(value: Any, name: str) -> list[int] | None:
-    """(xmin, xmax, ymin, ymax), where None is as far as there is. None: the whole."""
-    if value is None:
+    """(xmin, xmax, ymin, ymax), where None is as far as there is. None, or False as the original has it: the whole."""
+    if value is None or value is False:
         return None
     sides = [EXTENT if side is None else integer(side, 64, name) for side in value]
     if len(sides) != 4:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import pathlib
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, NamedTuple, SupportsIndex
 
 import numpy as np
@@ -17,7 +17,8 @@ from . import _convert
 from ._c import CONSTANTS
 from ._convert import NUMPY, Axes, Path
 from ._metadata import Metadata, dump, restore
-from ._methods import Draw, ImageMethods
+from ._methods import Draw
+from ._originals import OriginalMethods
 from ._pictures import ImagePictures
 from ._runtime import CLASSES, call
 from ._table import Table
@@ -43,7 +44,7 @@ class Map(NamedTuple):
     units: tuple[str, str] = ("", "")
 
 
-class Image(ImageMethods, ImagePictures, NDArrayOperatorsMixin):
+class Image(OriginalMethods, ImagePictures, NDArrayOperatorsMixin):
     """An image, or a stack of images: a masked array with planes, a map to stage positions and metadata.
 
     Parameters
@@ -89,6 +90,11 @@ class Image(ImageMethods, ImagePictures, NDArrayOperatorsMixin):
             self.title = title
         if filename is not None:
             self.filename = filename
+
+    @classmethod
+    def load(cls, path: Path, filetype: str | None = None) -> Image:
+        """Loads a file, as `stoner.load`."""
+        return load(path, filetype)
 
     @classmethod
     def _wrap(cls, handle: Any) -> Image:
@@ -443,29 +449,6 @@ class Image(ImageMethods, ImagePictures, NDArrayOperatorsMixin):
         order: Axes = axes[0] if len(axes) == 1 and (axes[0] is None or isinstance(axes[0], Iterable)) else (axes or None)
         array = _convert.axes(order)
         made: Image = call("image_transpose_axes", self._handle, array, _convert.length(array))
-        return made
-
-    def crop(self, *box: Any) -> Image:
-        """A part of the image, with its planes and map; no pixels are copied.
-
-        crop(xmin, xmax, ymin, ymax) or crop((xmin, xmax, ymin, ymax)): a box, its upper ends exclusive, None as far as there is;
-        with numbers that are no integers, fractions of the image. crop(n): without a border of n pixels. crop(fraction): without
-        that part of width and height at each side. crop("key"): the box in a metadata entry.
-        """
-        given = box[0] if len(box) == 1 else box
-        if isinstance(given, str):
-            sides: Any = call("image_box_from_metadata", self._handle, given)
-        elif isinstance(given, (float, np.floating)):
-            sides = call("image_box_from_border_fraction", self._handle, float(given))
-        elif given is None or isinstance(given, SupportsIndex):
-            sides = None if given is None else call("image_box_from_border", self._handle, _convert.integer(given, 64, "border"))
-        else:
-            given = list(given)
-            if given and all(isinstance(side, (float, np.floating)) for side in given):
-                sides = call("image_box_from_fraction", self._handle, _convert.numbers(given, "f8", 4, "box"))
-            else:
-                sides = _convert.box(given, "box")
-        made: Image = call("image_crop", self._handle, sides)
         return made
 
     def gridimage(

@@ -1163,7 +1163,7 @@ class ImageMethods:
         """
         return _call("image_clip_intensity", self._handle, int(bool(clip_negative)), _n.numbers(limits, "f8", 2, "limits"))
 
-    def normalise(self, scale: Pair | None = None, sample: Box | None = None, limits: Pair | None = None, scale_masked: bool = False) -> Image:
+    def normalise(self, scale: Pair | None = None, sample: Box | None = None, limits: Pair = (0.0, 1.0), scale_masked: bool = False) -> Image:
         """Scales values linearly to a range.
 
         Parameters
@@ -1172,7 +1172,7 @@ class ImageMethods:
             2 values: where the lowest and the highest value go; None: -1 and 1
         sample : Box | None
             {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; None: the whole
-        limits : Pair | None
+        limits : Pair
             2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped.
             None: 0 and 1
         scale_masked : bool
@@ -1262,7 +1262,7 @@ class ImageMethods:
         """
         return _call("image_clip_neg", self._handle)
 
-    def level_image(self, poly_vert: int = 1, poly_horiz: int = 1, box: Box | None = None, vert: ArrayLike | None = None, horiz: ArrayLike | None = None, mode: str | int = 'clip') -> Image:
+    def _level_image(self, poly_vert: int = 1, poly_horiz: int = 1, box: Box | None = None, vert: ArrayLike | None = None, horiz: ArrayLike | None = None, mode: str | int = 'clip') -> Image:
         """Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the
         valid pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole
         image. Of a stack each frame is fitted for itself. A degree for which the box has too few columns or rows is
@@ -1336,13 +1336,13 @@ class ImageMethods:
         """
         return _call("image_remove_outliers", self._handle, _n.numbers(percentiles, "f8", 2, "percentiles"), _n.numbers(replace, "f8", 2, "replace"))
 
-    def asint(self, dtype: DTypeLike | None = None) -> Image:
+    def asint(self, dtype: DTypeLike = 'uint16') -> Image:
         """Converts to integers, as `Image.convert` does: floats from [-1, 1], rounded half to even; integers by their
         bits. Warnings tell of lost precision and signs.
 
         Parameters
         ----------
-        dtype : DTypeLike | None
+        dtype : DTypeLike
             an integer dtype; None: uint16
 
         Raises
@@ -1386,35 +1386,35 @@ class ImageMethods:
         """
         return _call("image_im_scale", self._handle, _n.integer(n, 32, "n"), _n.integer(m, 32, "m"), _n.dtype(dtype))
 
-    def prec_loss(self, dtype: DTypeLike) -> bool:
+    def prec_loss(self, dtypeobj: DTypeLike) -> bool:
         """Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends
         on the pixels: where all fit they are kept.
 
         Parameters
         ----------
-        dtype : DTypeLike
+        dtypeobj : DTypeLike
             bool to complex128
 
         Raises
         ------
         `InvalidArgumentError` (dtype)
         """
-        return bool(_call("image_prec_loss", self._handle, _n.dtype(dtype)))
+        return bool(_call("image_prec_loss", self._handle, _n.dtype(dtypeobj)))
 
-    def sign_loss(self, dtype: DTypeLike) -> bool:
+    def sign_loss(self, dtypeobj: DTypeLike) -> bool:
         """Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values;
         then there is a warning too.
 
         Parameters
         ----------
-        dtype : DTypeLike
+        dtypeobj : DTypeLike
             bool to complex128
 
         Raises
         ------
         `InvalidArgumentError` (dtype); `DtypeError` (complex)
         """
-        return bool(_call("image_sign_loss", self._handle, _n.dtype(dtype)))
+        return bool(_call("image_sign_loss", self._handle, _n.dtype(dtypeobj)))
 
     def filter_image(self, sigma: Pair = 2.0, mode: str | int = 'nearest', cval: float = 0.0, truncate: float = 4.0, preserve_range: bool = False) -> Image:
         """Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN
@@ -1469,7 +1469,7 @@ class ImageMethods:
         """
         return _call("image_gaussian_filter", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.numbers(order, "i4", 2, "order_xy"), _modes(mode, _MODE, "mode_xy"), float(cval), float(truncate))
 
-    def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int = 'smooth') -> Image | tuple[Image, Image]:
+    def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int | None = None) -> Image | tuple[Image, Image]:
         """Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-
         Golay). Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its
         middle, so that a polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no
@@ -1484,7 +1484,7 @@ class ImageMethods:
             the window's width and height, odd, at most 999 and at most the image's (the original's default is 15)
         poly : int
             the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1)
-        derivative : str | int
+        derivative : str | int | None
             "smooth" (0), "x" or "y" (per pixel, along the columns or the rows), "both"
 
         Raises
@@ -1514,7 +1514,7 @@ class ImageMethods:
         """
         return _call("image_denoise", self._handle, float(weight))
 
-    def fft(self, shift: bool = True, output: str | int = 'magnitude', remove_dc: bool = False, gaussian: float = 0.0, window: str | None = None) -> Image:
+    def _fft(self, shift: bool = True, output: str | int = 'magnitude', remove_dc: bool = False, gaussian: float = 0.0, window: str | None = None) -> Image:
         """The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y /
         rows)), without a factor. Float gives float or its complex, all else double or its complex. Masked pixels and
         NaN count as the mean of the others; the result has no mask. Planes and map, which belong to pixels, are
@@ -1545,7 +1545,7 @@ class ImageMethods:
         """
         return _call("image_fft", self._handle, int(bool(shift)), _n.enumeration(output, _FFT, "output"), int(bool(remove_dc)), float(gaussian), window)
 
-    def profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def _profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance
         (from `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity
         1`, ... for each frame. Values are those of skimage.measure.profile_line, but those of integer images are not
@@ -1634,7 +1634,7 @@ class ImageMethods:
         """
         return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance') -> Image:
+    def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance') -> Image:
         """An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
         Each frame of a stack has the same.
 
@@ -1690,7 +1690,7 @@ class ImageMethods:
         r_ = _n.numbers(r, "f8", None, "r")
         return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)))
 
-    def hist(self, bins: int = 0, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
+    def _hist(self, bins: int = 0, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
         """The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns
         "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the
         sum of all counts) and "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its
