@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import signatures  # noqa: E402
 
-PACKAGE = pathlib.Path(__file__).resolve().parent / "stoner"
+PACKAGE = pathlib.Path(__file__).resolve().parent / "src/stoner"
 VALUE = "the method without `_value`, called without an axis, gives the number, exactly and in its own dtype"
 SHORTCUT = "a shortcut; `Image.metadata[key]` has every type"
 

@@ -18,7 +18,7 @@ import defaults  # noqa: E402
 import interface  # noqa: E402
 import signatures  # noqa: E402
 
-PACKAGE = pathlib.Path(__file__).parent / "stoner"
+PACKAGE = pathlib.Path(__file__).parent / "src/stoner"
 NOTE = "Made from include/stoner.h by bindings/python/generate.py: do not edit."
 
 #: Enumerations that stand for something else in Python.

@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 class CustomBuildHook(BuildHookInterface):
     def initialize(self, version, build_data):
         if version == "editable":
-            raise RuntimeError("an editable install has no shared library; put bindings/python on PYTHONPATH and set STONER_LIBRARY")
+            raise RuntimeError("an editable install has no shared library; put bindings/python/src on PYTHONPATH and set STONER_LIBRARY")
         library = ROOT / "build/lib" / NAMES.get(sys.platform, "libstoner.so")
         if not library.exists():
             raise FileNotFoundError(f"{library} is missing; run `make lib` first")

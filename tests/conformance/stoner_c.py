@@ -1,4 +1,4 @@
-"""The C library as the tests call it, through bindings/python/stoner/_library.py.
+"""The C library as the tests call it, through bindings/python/src/stoner/_library.py.
 
 `lib` has every function of the header under its name without `stoner_`, with the C parameters as keywords:
 `lib.image_crop(image, box=[0, 5, 0, 5])`. `from_array` and `to_array` go between numpy's masked arrays and images. What
@@ -11,7 +11,7 @@ import sys
 
 import numpy as np
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bindings/python"))
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bindings/python/src"))
 
 from stoner._c import CONSTANTS  # noqa: E402, F401
 from stoner._library import DTYPES, NUMPY, Library  # noqa: E402

@@ -52,7 +52,7 @@ def types(log):
     config = ROOT / "bindings/python/pyproject.toml"
     mypy = [INTERPRETER, "-m", "mypy", "--config-file", config, "--cache-dir", ROOT / "build/mypy"]
     for version in ("3.10", "3.13"):
-        status, _ = log.run(["sh", "-c", 'cd bindings/python && exec "$@"', "sh", *mypy, "--python-version", version, "-p", "stoner"])
+        status, _ = log.run(["sh", "-c", 'cd bindings/python/src && exec "$@"', "sh", *mypy, "--python-version", version, "-p", "stoner"])
         yield status, f"the type hints of the package hold for Python {version}"
     status, _ = log.run([*mypy, "tests/python/typed_program.py", "bindings/python/examples/process_folder.py"])
     yield status, "programs are checked by the type hints of the wheel"
