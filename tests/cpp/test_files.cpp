@@ -175,3 +175,24 @@ TEST_CASE("keywords are metadata") {
     CHECK(stoner::Keywords().handle() == nullptr);
     CHECK(stoner::Keywords(metadata).handle() != nullptr);
 }
+
+TEST_CASE("pictures") {
+    const auto folder = scratch("pictures");
+    const Image image = ramp<double>({20, 30});
+    image.imshow(folder / "image.png", {{"cmap", "viridis"}, {"colorbar", true}, {"vmax_percentile", 99.5}});
+    CHECK(std::filesystem::file_size(folder / "image.png") > 0);
+    // Every pixel in colours: the lowest and the highest one's are the map's ends.
+    const std::vector<std::uint8_t> colours = image.to_rgba({{"cmap", "gray"}});
+    REQUIRE(colours.size() == 4 * 600);
+    CHECK(std::vector<std::uint8_t>(colours.begin(), colours.begin() + 4) == std::vector<std::uint8_t>{0, 0, 0, 255});
+    CHECK(std::vector<std::uint8_t>(colours.end() - 4, colours.end()) == std::vector<std::uint8_t>{255, 255, 255, 255});
+    CHECK(image.imshow_rgba(300, 200).size() == 4 * 300 * 200);
+    Metadata options;
+    options.set("cmap", "no such map");
+    CHECK(status_of([&] { image.to_rgba(options); }) == Status::invalid_argument);
+    Table table;
+    table.add_column("x", {1, 2, 3});
+    table.add_column("y", {1, 4, 9});
+    table.plot(folder / "table.png", {{"xlim", std::vector<double>{0, 4}}, {"label", std::vector<std::string>{"square"}}, {"legend", true}});
+    CHECK(std::filesystem::file_size(folder / "table.png") > 0);
+}
