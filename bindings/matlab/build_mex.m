@@ -1,7 +1,7 @@
 function build_mex(prefix, output)
 %BUILD_MEX  Builds the gateway, stoner_mex, in MATLAB or GNU Octave.
 %  build_mex()                 against the build tree (build/include, build/lib)
-%  build_mex('/usr/local')     against an installed library (include, lib)
+%  build_mex('/usr/local')     against an installed library (include; lib or lib64)
 %  build_mex(prefix, folder)   and puts it into a folder; without it beside this file
 %
 %  The path of the library is kept in the MEX file, so that nothing has to be set to find it.
@@ -14,6 +14,9 @@ function build_mex(prefix, output)
   end
   include = fullfile(prefix, 'include');
   library = fullfile(prefix, 'lib');
+  if isempty(dir(fullfile(library, 'libstoner.*'))) && ~isempty(dir(fullfile(prefix, 'lib64', 'libstoner.*')))
+    library = fullfile(prefix, 'lib64');
+  end
   if ~exist(fullfile(include, 'stoner.h'), 'file')
     error('stoner:FileNotFound', 'there is no %s: run `make lib`, or give the prefix of an installed library', fullfile(include, 'stoner.h'));
   end

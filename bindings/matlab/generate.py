@@ -158,9 +158,9 @@ def inputs(function):
 
 
 def outputs(function):
-    """In the order in which MATLAB gets them: new handles first. The length of a buffer is not among them."""
+    """In the order in which MATLAB gets them: new handles first that are always given. The length of a buffer is not among them."""
     listed = [p for p in function.parameters if p.is_output and not is_length(function, p)]
-    return [p for p in listed if p.role == "new"] + [p for p in listed if p.role != "new"]
+    return sorted(listed, key=lambda p: p.role != "new" or p.optional)
 
 
 def is_length(function, p):
@@ -263,6 +263,8 @@ def call(function):
 def table(c):
     names = Names(c)
     lines = ["/* The gateway's table. Made from include/stoner.h by bindings/matlab/generate.py: do not edit. */", ""]
+    # At least as many as the gateway's own functions have outputs.
+    lines += [f"#define MAX_PARAMETERS {max(4, *(len(function.parameters) for function in c.functions))}", ""]
     for family, words in names.families.items():
         listed = ", ".join(f'{{"{word}", {value}}}' for word, value in words.items())
         lines += [f"static const word words_{family}[] = {{{listed}, {{NULL, 0}}}};"]

@@ -4,7 +4,7 @@
  *
  * `name` is that of the C function without stoner_. `context` is [], a handle, or a cell {handle, progress, file, line} with functions
  * that are called during this call. Inputs come in the order of the header, without counts, or by name; what is [] or not given is the
- * C default. Outputs come back with new handles first, then numbers, arrays and text in the order of the header.
+ * C default. Outputs come back with new handles first that the call always gives, then the others in the order of the header.
  *
  * A handle is a uint64 scalar. Where an image is wanted, a matrix serves: it becomes an image for the time of the call. Words stand for the
  * numbers of enumerations. Pixels go from MATLAB's memory into the image, or back, in one pass of the library, by its strides.
@@ -29,7 +29,6 @@
 #error "build with build_mex.m: complex numbers have to be interleaved (-R2018a)"
 #endif
 
-#define MAX_PARAMETERS 32
 #define MAX_IMAGES 64
 #define MISSING NAN
 
@@ -746,16 +745,20 @@ static int is_output(const parameter *p) {
     return p->role == NEW || p->role == RESULT || p->role == BUFFER;
 }
 
+static int always_new(const parameter *p) {
+    return p->role == NEW && !p->optional;
+}
+
 /* The places of the outputs in the order in which MATLAB gets them. */
 static int output_order(const function *f, int *order) {
     int i, n = 0;
     for (i = 0; i < f->n_parameters; i++) {
-        if (f->parameters[i].role == NEW) {
+        if (always_new(&f->parameters[i])) {
             order[n++] = i;
         }
     }
     for (i = 0; i < f->n_parameters; i++) {
-        if (is_output(&f->parameters[i]) && f->parameters[i].role != NEW) {
+        if (is_output(&f->parameters[i]) && !always_new(&f->parameters[i])) {
             order[n++] = i;
         }
     }

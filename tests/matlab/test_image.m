@@ -134,31 +134,38 @@ function test_imshow()
   addpath(stubs);
   warning(shadows);
   restore = onCleanup(@() rmpath(stubs));
-  im = stoner.Image([1 2; 3 4; 5 6], [true false; false false; false false]);
+  im = stoner.Image([0 51; 102 153; 204 255], [true false; false false; false false]);
   im.title = 'a_title';
-  im.imshow();
+  im.imshow('vmin', 0, 'vmax', 255, 'mask_color', 'red');
   options = struct(drawn.image{:});
-  must(isequaln(options.CData, [NaN 2; 3 4; 5 6]) && strcmp(options.CDataMapping, 'scaled'));
+  grey = options.CData(:, :, 2);
+  must(isequal(size(options.CData), [3 2 3]) && isa(options.CData, 'uint8') && isequal(size(options.AlphaData), [3 2]));
+  must(isequal(grey([2 3 4 5 6]), uint8([102 204 51 153 255])), 'the picture is %s', mat2str(grey));
+  must(isequal(reshape(options.CData(1, 1, :), 1, 3), uint8([255 0 0])), 'the masked pixel');
   must(isequal(options.XData, [0 1]) && isequal(options.YData, [0 2]), 'axes do not count from 0');
-  must(isequal(drawn.axis, {'ij', 'image'}) && strcmp(drawn.title{1}, 'a\_title') && size(drawn.colormap{1}, 2) == 3);
-  stoner.Image(cat(3, [1 2], [3 4i])).imshow('frame', 2);
+  must(isequal(drawn.axis, {'ij', 'image'}) && strcmp(drawn.title{1}, 'a\_title'));
+  stoner.Image(cat(3, [1 2], [4 3])).imshow(struct('frame', 2, 'cmap', 'gray'));
   options = struct(drawn.image{:});
-  must(isequal(options.CData, [3 4]));
-  must_fail(@() im.imshow('colour'), 'stoner:InvalidArgument');
+  must(isequal(options.CData(:, :, 1), uint8([255 0])));
+  must_fail(@() im.imshow(5), 'stoner:InvalidArgument');
+  must_fail(@() im.imshow('cmap', 'no such map'), 'stoner:InvalidArgument');
+  must_fail(@() im.imshow('colour', 1), 'stoner:InvalidArgument');
 end
 
-function test_save_figure()
-  path = [tempname() '.png'];
-  remove = onCleanup(@() unlink(path));
-  im = stoner.Image(rand(20, 30));
-  im.save_figure(path);
-  file = fopen(path);
-  start = fread(file, 24, 'uint8=>double')';
-  fclose(file);
-  must(isequal(start(2:4), double('PNG')) && start(19:20) * [256; 1] == 540 && start(23:24) * [256; 1] == 360);
-  im.save_figure(path, struct('cmap', 'viridis', 'colorbar', true, 'width', int64(400)));
-  must_fail(@() im.save_figure(path, struct('cmap', 'virids')), 'stoner:InvalidArgument');
-  must(numel(im.to_rgba()) == 4 * 600);
+function test_figures()
+  im = stoner.Image(scan('domain_plus.hdf5'));
+  path = [tempname(), '.png'];
+  im.imshow(path, 'colorbar', true, 'cmap', 'viridis', 'width', 400, 'height', 300);
+  must(isequal(size(stoner.Image(path)), [300 400]) || ndims(stoner.Image(path)) == 3, 'no figure of the size asked for');
+  im.plot_histogram(32, path, struct('log', true));
+  must(dir(path).bytes > 1000);
+  im.hist().plot(path);
+  rgba = im.imshow_rgba(struct('show_axis', true), 320, 200);
+  must(isa(rgba, 'uint8') && numel(rgba) == 4 * 320 * 200);
+  layout = im.imshow_layout(struct('show_axis', true), 320, 200);
+  must(layout.image(2) > layout.image(1) && layout.figure(2) == 320);
+  must(isequal(size(stoner.Library.cmap_colours('viridis')), [1 1024]));
+  delete(path);
 end
 
 function test_help_of_every_method()

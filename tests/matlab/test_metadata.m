@@ -71,6 +71,9 @@ function test_dictionary()
   md.update(stoner.Metadata(struct('d', 4)));
   md.setdefault('a', stoner.Metadata(struct('a', 9)));
   must(md.a == 1 && md.d == 4);
+  md.update(struct('d', 5));
+  must(md.d == 5, 'a struct does not stand for metadata');
+  md.d = 4;
   last = md.popitem();
   must(last.isKey('d'));
   other = md.clone();

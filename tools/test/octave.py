@@ -3,7 +3,7 @@
 import os
 import re
 
-from c import C99, COMPILERS, compiler_missing
+from c import C99, COMPILERS, LIBRARY, compiler_missing
 from process import ROOT, have, missing
 from results import Counts, failed, from_c, from_status
 
@@ -46,8 +46,23 @@ def suite(log):
     counts += from_status(status, "the gateway builds without the mark")
     if status == 0:
         counts += run(log, "test_reload", unmarked, {"STONER_MEX_UNLOADS": "1"})
+    counts += installed(log)
     counts += readme(log)
     return counts
+
+
+def installed(log):
+    """build_mex against a tree as `make install LIBDIR=lib64` lays it out."""
+    prefix = BUILD / "prefix"
+    (prefix / "lib64").mkdir(parents=True, exist_ok=True)
+    for link, target in {prefix / "include": ROOT / "build/include", prefix / "lib64/libstoner.so": LIBRARY}.items():
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+    folder = BUILD / "installed"
+    folder.mkdir(exist_ok=True)
+    code = f"build_mex('{prefix}', getenv('STONER_MEX_FOLDER')); disp(stoner_mex('version', []))"
+    status, out = evaluate(log, code, folder, {"LD_LIBRARY_PATH": ROOT / "build/lib"})
+    return from_status(status or not re.search(r"^\d+\.\d+\.\d+$", out, flags=re.MULTILINE), "build_mex builds against an installed tree")
 
 
 def evaluate(log, code, folder, env=None, timeout=900):

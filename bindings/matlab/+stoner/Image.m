@@ -235,41 +235,32 @@ classdef Image < handle
     end
 
     function shown = imshow(obj, varargin)
-      %IMSHOW  Shows the image in the current axes, in grey; a masked pixel is left out. Of a complex image its magnitude.
+      %IMSHOW  Shows the image in the current axes, in grey where no colour map is named, or saves it as a figure, a PNG file.
       %  im.imshow()
-      %  im.imshow('frame', k)   of a stack
+      %  im.imshow('cmap', 'viridis', 'percentile', [1 99])   with the options of to_rgba
+      %  im.imshow('frame', k)                                one of a stack, from 1
+      %  im.imshow(path, 'colorbar', true, ...)               saves; options as of the library's imshow, which also draws axes,
+      %                                                       colour bar, scale bar: see stoner.help('Image.imshow_rgba')
+      %  Options may also be a struct or a stoner.Metadata. Masked and NaN pixels have colours of their own (mask_color, ...).
       %
       %  The axes count from 0, so that points that are read off them (ginput) are those that methods take.
-      frame = 1;
-      if numel(varargin) == 2 && strcmpi(varargin{1}, 'frame')
-        frame = varargin{2};
-      elseif ~isempty(varargin)
-        error('stoner:InvalidArgument', 'imshow takes ''frame'', k');
+      path = '';
+      shown = [];
+      if mod(numel(varargin), 2) == 1 && (ischar(varargin{1}) || isa(varargin{1}, 'string'))
+        path = varargin{1};
+        varargin(1) = [];
       end
-      pixels = double(obj);
-      pixels(obj.mask()) = NaN;
-      pixels = pixels(:, :, frame);
-      if ~isreal(pixels)
-        pixels = abs(pixels);
+      options = stoner.internal.options(varargin);
+      if ~isempty(path)
+        stoner.internal.invoke('image_imshow', '', obj, {path, options});
+        return
       end
-      shown = image('XData', [0, size(pixels, 2) - 1], 'YData', [0, size(pixels, 1) - 1], 'CData', pixels, 'CDataMapping', 'scaled');
-      colormap(gray(256));
+      sizes = size(obj);
+      rgba = stoner.internal.invoke('image_to_rgba', 'n', obj, {options});
+      rgba = permute(reshape(rgba, [4, sizes(2), sizes(1)]), [3 2 1]);
+      shown = image('XData', [0, sizes(2) - 1], 'YData', [0, sizes(1) - 1], 'CData', rgba(:, :, 1:3), 'AlphaData', double(rgba(:, :, 4)) / 255);
       axis('ij', 'image');
       title(strrep(obj.title(), '_', '\_'));
-    end
-
-    function save_figure(obj, path, options)
-      %SAVE_FIGURE  Saves the image as a figure, a PNG file, without a screen; the C function stoner_image_imshow.
-      %  im.save_figure('figure.png')
-      %  im.save_figure('figure.png', struct('cmap', 'RdBu_r', 'norm', 'symmetric', 'colorbar', true, 'show_axis', true))
-      %
-      %  options: a struct, or a stoner.Metadata, of the options that the C header lists.
-      if nargin < 3
-        options = [];
-      elseif isstruct(options)
-        options = stoner.Metadata(options);
-      end
-      stoner.internal.invoke('image_imshow', '', obj, {path, options});
     end
 
     % -- Operators: MATLAB's, on the pixels; a pixel is masked where either is --------------------------------------------------

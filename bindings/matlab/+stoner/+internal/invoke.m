@@ -12,6 +12,7 @@ function varargout = invoke(name, kinds, obj, args)
     context = obj.context;
     subject = {stoner.internal.bare(obj)};
   end
+  made = {};
   k = 1;
   while k <= numel(args)
     if isa(args{k}, 'stoner.Context') && k > 1 && ischar(args{k - 1}) && strcmpi(args{k - 1}, 'context')
@@ -19,6 +20,11 @@ function varargout = invoke(name, kinds, obj, args)
       args(k - 1:k) = [];
       k = k - 1;
     else
+      if isstruct(args{k}) && isscalar(args{k})
+        % Options, as metadata that live until the call is over.
+        made{end + 1} = stoner.Metadata(args{k});
+        args{k} = made{end};
+      end
       args{k} = stoner.internal.bare(args{k});
       k = k + 1;
     end
