@@ -156,6 +156,8 @@ function test_figures()
   im = stoner.Image(scan('domain_plus.hdf5'));
   path = [tempname(), '.png'];
   im.imshow(path, 'colorbar', true, 'cmap', 'viridis', 'width', 400, 'height', 300);
+  warning('off', 'stoner:Warning');
+  restore = onCleanup(@() warning('on', 'stoner:Warning'));
   must(isequal(size(stoner.Image(path)), [300 400]) || ndims(stoner.Image(path)) == 3, 'no figure of the size asked for');
   im.plot_histogram(32, path, struct('log', true));
   must(dir(path).bytes > 1000);

@@ -354,7 +354,7 @@ classdef Image < handle
       if isempty(rest)
         varargout = {value};
       else
-        [varargout{1:max(nargout, 1)}] = subsref(value, rest);
+        [varargout{1:nargout}] = stoner.internal.chained(value, rest);
       end
     end
 
