@@ -437,23 +437,23 @@ def class_file(c, known, kind):
     return made_from + kept.replace("%METHODS\n", "\n".join(made).lstrip("\n") + "\n", 1)
 
 
-def without_output(c, known):
-    """The methods that give nothing back, which indexing with a dot has to know."""
-    found = set(re.findall(r"^    function (\w+)\(", "".join(class_file(c, known, kind) for kind in KINDS_OF_CLASSES), flags=re.MULTILINE))
-    lines = textwrap.wrap(", ".join(f"'{name}'" for name in sorted(found)), 110)
-    return "\n".join([
-        "function names = without_output()",
-        "%WITHOUT_OUTPUT  The methods that give nothing back. Made from include/stoner.h by bindings/matlab/generate.py: do not edit.",
-        "  persistent list",
-        "  if isempty(list)",
-        "    list = { ...",
-        *(f"      {line} ..." for line in lines),
-        "    };",
-        "  end",
-        "  names = list;",
-        "end",
-        "",
-    ])
+def method_outputs(c, known):
+    """The methods of each class, and whether they give something back: indexing with a dot has to know, and to ask Octave takes
+    milliseconds."""
+    lines = [
+        "function n = method_outputs(kind, name)",
+        "%METHOD_OUTPUTS  Of a method of a class 1 when it gives something back, 0 when not; -1 when there is no such method.",
+        "% Made from include/stoner.h by bindings/matlab/generate.py: do not edit.",
+        "  persistent known",
+        "  if isempty(known)",
+    ]
+    for kind in KINDS_OF_CLASSES[:-1]:
+        text = class_file(c, known, kind)
+        found = re.findall(r"^    function (?:([^=\n(]*)= *)?(\w+)", text[: text.index("\nend\n")], flags=re.MULTILINE)
+        pairs = ", ".join(f"'{name}', {int(bool(given))}" for given, name in sorted(found, key=lambda each: each[1]))
+        lines += [f"    known.{kind.capitalize()} = struct( ...", *(f"      {line} ..." for line in textwrap.wrap(pairs, 110)), "    );"]
+    lines += ["  end", "  n = -1;", "  if isfield(known.(kind), name)", "    n = known.(kind).(name);", "  end", "end", ""]
+    return "\n".join(lines)
 
 
 KINDS_OF_CLASSES = ("image", "table", "metadata", "context", "library")
@@ -463,7 +463,7 @@ def main(arguments):
     c = interface.read()
     text, known = table(c)
     status = interface.make(HERE / "stoner_table.h", text, arguments, __doc__)
-    status = interface.make(HERE / "+stoner/+internal/without_output.m", without_output(c, known), arguments, __doc__) or status
+    status = interface.make(HERE / "+stoner/+internal/method_outputs.m", method_outputs(c, known), arguments, __doc__) or status
     for kind in KINDS_OF_CLASSES:
         status = interface.make(HERE / f"+stoner/{kind.capitalize()}.m", class_file(c, known, kind), arguments, __doc__) or status
     return status

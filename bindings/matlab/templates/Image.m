@@ -334,13 +334,17 @@ classdef Image < handle
     function varargout = subsref(obj, s)
       %SUBSREF  im(i, j), im(mask), im.name, im.method(...).
       rest = s(2:end);
+      gives = -1;
+      if strcmp(s(1).type, '.')
+        gives = stoner.internal.method_outputs('Image', s(1).subs);
+      end
       if strcmp(s(1).type, '()')
         value = pick(obj, s(1).subs);
       elseif ~strcmp(s(1).type, '.')
         error('stoner:InvalidArgument', 'an image is indexed with parentheses');
       elseif any(strcmp(s(1).subs, {'handle', 'context'}))
         value = obj.(s(1).subs);
-      elseif ~ismethod(obj, s(1).subs)
+      elseif gives < 0
         error('stoner:InvalidArgument', 'stoner.Image has no method or property ''%s''', s(1).subs);
       else
         args = {};
@@ -348,7 +352,7 @@ classdef Image < handle
           args = rest(1).subs;
           rest = rest(2:end);
         end
-        [varargout{1:stoner.internal.outputs(nargout, rest, s(1).subs)}] = feval(s(1).subs, obj, args{:});
+        [varargout{1:stoner.internal.outputs(nargout, rest, gives)}] = feval(s(1).subs, obj, args{:});
         if isempty(rest)
           return
         end

@@ -186,6 +186,10 @@ classdef Metadata < handle
 
     function varargout = subsref(obj, s)
       %SUBSREF  md.name.name, md('name'), md.method(...).
+      gives = -1;
+      if strcmp(s(1).type, '.')
+        gives = stoner.internal.method_outputs('Metadata', s(1).subs);
+      end
       if strcmp(s(1).type, '()') && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
         value = obj.get(s(1).subs{1});
         rest = s(2:end);
@@ -194,14 +198,14 @@ classdef Metadata < handle
       elseif any(strcmp(s(1).subs, {'handle', 'context'}))
         value = obj.(s(1).subs);
         rest = s(2:end);
-      elseif ismethod(obj, s(1).subs)
+      elseif gives >= 0
         args = {};
         rest = s(2:end);
         if ~isempty(rest) && strcmp(rest(1).type, '()')
           args = rest(1).subs;
           rest = rest(2:end);
         end
-        [varargout{1:stoner.internal.outputs(nargout, rest, s(1).subs)}] = feval(s(1).subs, obj, args{:});
+        [varargout{1:stoner.internal.outputs(nargout, rest, gives)}] = feval(s(1).subs, obj, args{:});
         if isempty(rest)
           return
         end

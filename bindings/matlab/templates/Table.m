@@ -117,6 +117,10 @@ classdef Table < handle
 
     function varargout = subsref(obj, s)
       %SUBSREF  t.name, t('name'), t.method(...).
+      gives = -1;
+      if strcmp(s(1).type, '.')
+        gives = stoner.internal.method_outputs('Table', s(1).subs);
+      end
       rest = s(2:end);
       if strcmp(s(1).type, '()') && numel(s(1).subs) == 1 && ischar(s(1).subs{1})
         value = obj.column(s(1).subs{1});
@@ -124,13 +128,13 @@ classdef Table < handle
         error('stoner:InvalidArgument', 'a table is indexed by the name of a column');
       elseif any(strcmp(s(1).subs, {'handle', 'context'}))
         value = obj.(s(1).subs);
-      elseif ismethod(obj, s(1).subs)
+      elseif gives >= 0
         args = {};
         if ~isempty(rest) && strcmp(rest(1).type, '()')
           args = rest(1).subs;
           rest = rest(2:end);
         end
-        [varargout{1:stoner.internal.outputs(nargout, rest, s(1).subs)}] = feval(s(1).subs, obj, args{:});
+        [varargout{1:stoner.internal.outputs(nargout, rest, gives)}] = feval(s(1).subs, obj, args{:});
         if isempty(rest)
           return
         end

@@ -1,6 +1,6 @@
-function n = outputs(n, rest, name)
-%OUTPUTS  How many outputs a method gives: those asked for; one where something is done with it, or to be shown; none where it has none.
-  if any(strcmp(name, stoner.internal.without_output()))
+function n = outputs(n, rest, gives)
+%OUTPUTS  How many outputs a method is asked for: those wanted; one where something is done with it, or to be shown; none where it has none.
+  if ~gives
     n = 0;
   elseif ~isempty(rest)
     n = 1;
