@@ -79,6 +79,14 @@ SPECIAL = {
     ("stoner_image_write_mask", "length"): "b->size", ("stoner_image_quantize", "n_output"): "2",
     ("stoner_image_fill", "value"): "3", ("stoner_context_warning", "index"): "0", ("stoner_image_set_fill_value", "imaginary"): "0",
     ("stoner_image_draw_square", "width"): "6", ("stoner_image_translate", "add_metadata"): "1", ("stoner_image_planes", "n"): "0",
+    **{(name, "path"): "b->path_png" for name in ("stoner_image_imshow", "stoner_image_plot_histogram", "stoner_table_plot")},
+    **{
+        (f"stoner_{name}_{kind}", parameter): value
+        for name in ("image_imshow", "image_plot_histogram", "table_plot")
+        for kind in ("rgba", "layout")
+        for parameter, value in {"width": "300", "height": "200", "capacity": "4 * 300 * 200"}.items()
+    },
+    ("stoner_image_to_rgba", "capacity"): "4 * b->size", ("stoner_auto_fit_fontsize", "size"): "12", ("stoner_cmap_colours", "cmap"): '"viridis"',
     ("stoner_image_hist", "n_edges"): "0", ("stoner_image_itemset_complex", "n_index"): "1",
     ("stoner_image_squeeze", "image"): "b->squeezable", ("stoner_image_transpose_axes", "n_axes"): "2",
     ("stoner_image_item_i64", "image"): "b->zeros", ("stoner_image_itemset_complex", "image"): "b->complex",
@@ -122,7 +130,7 @@ def call(rows, function):
                     lines.append(f"    unsigned long long {local} = copy_of({handle}, KIND_{p.base.removeprefix('stoner_').upper()});")
                     after.append(f"    release({local}, KIND_{p.base.removeprefix('stoner_').upper()});")
                 else:
-                    lines.append(f"    unsigned long long {local} = {handle};")
+                    lines.append(f"    unsigned long long {local} = {f'nulls ? 0 : {handle}' if row['may be NULL'] else handle};")
             else:
                 value = special or (str(COUNTS.get(parameter, 2)) if parameter in counted and parameter.startswith("n") else NUMBERS.get(parameter, "1"))
                 lines.append(f"    {kind} {local} = {value};")

@@ -353,7 +353,7 @@ def test_repr(scan, image):
 
 
 @pytest.mark.parametrize("kind", ["scan", "constant", "bool", "integers", "stack", "masked"])
-def test_pictures_for_notebooks(kind, scan, numbers):
+def test_pictures_for_notebooks(kind, scan, numbers, quiet):
     made = {
         "scan": scan,
         "constant": stoner.Image(np.ones((4, 5))),
@@ -365,7 +365,11 @@ def test_pictures_for_notebooks(kind, scan, numbers):
     from PIL import Image as Pillow
 
     picture = Pillow.open(io.BytesIO(made._repr_png_()))
-    assert picture.size == made.shape[-1:-3:-1]
+    rows, columns = made.shape[-2:]
+    factor = picture.size[0] // columns
+    assert factor >= 1 and picture.size == (factor * columns, factor * rows), "small images are enlarged by a whole number"
+    low, high = picture.convert("L").getextrema()
+    assert (low, high) == (0, 255) or kind in ("constant", "masked")
 
 
 def test_no_picture_of_what_is_none():

@@ -707,15 +707,9 @@ class Image(OriginalMethods, ImagePictures, NDArrayOperatorsMixin):
         """For notebooks: a grey picture from the 1st to the 99th percentile; of a stack its first frame."""
         if self.ndim not in (2, 3) or self.size == 0 or self.dtype.kind == "c":
             return None
-        frame = self if self.ndim == 2 else self[0]
-        try:
-            shown = frame.asfloat(normalise=False) if frame.dtype.kind == "b" else frame.remove_outliers((0.01, 0.99))
-        except ValueError:
-            shown = frame
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "picture.png")
-            # Pixels and mask alone: the picture needs no metadata.
-            Image(shown.masked_array()).save_png(path)
+            self.imshow(path, vmin_percentile=1.0, vmax_percentile=99.0)
             return pathlib.Path(path).read_bytes()
 
 
