@@ -103,6 +103,12 @@
 #define STONER_INTERPOLATION_DEFAULT -1
 #define STONER_CVAL_MEAN 0
 #define STONER_CVAL_VALUE 1
+#define STONER_PREFILTER_NONE 0
+#define STONER_PREFILTER_GAUSSIAN 1
+#define STONER_PREFILTER_SCHARR 2
+#define STONER_SERIES_REFERENCE 0
+#define STONER_SERIES_NEIGHBOUR 1
+#define STONER_SERIES_ALL_PAIRS 2
 #define STONER_GRID_LINEAR 0
 #define STONER_GRID_NEAREST 1
 #define STONER_GRID_CUBIC 2
@@ -918,6 +924,26 @@ int stoner_image_translate(unsigned long long ctx, unsigned long long image, con
 /* The largest box that has pixels of the original after a translation: */
 int stoner_image_translate_limits(unsigned long long ctx, unsigned long long image, const double *translation, int
     reverse, double *limits);
+
+/* Finds the movement that lays an image on a reference, and moves nothing. */
+int stoner_image_register(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
+    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
+    threshold, int rotation, int scaling, double *shift, double *sigma, double *angle, double *magnification, unsigned
+    long long *details);
+
+/* Moves an image so that its content lies on that of a reference. */
+int stoner_image_align(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
+    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
+    threshold, int rotation, int scaling, int order, int mode, double cval, int do_shift, unsigned long long *out);
+
+/* Moves an image back by what it has drifted from a reference: */
+int stoner_image_correct_drift(unsigned long long ctx, unsigned long long image, unsigned long long reference, double
+    threshold, double upsample_factor, const long long *box, int do_shift, unsigned long long *out);
+
+/* Lays the frames of a series on each other. */
+int stoner_image_align_stack(unsigned long long ctx, unsigned long long stack, int series, long long reference, const
+    char *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor,
+    double threshold, int order, int mode, double cval, unsigned long long *shifts, unsigned long long *out);
 
 /* The values that are known at some points, at other positions (SciPy's griddata): */
 int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsigned long long values, unsigned long

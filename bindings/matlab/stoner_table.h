@@ -13,6 +13,8 @@ static const word words_fill[] = {{"default", 0}, {"value", 1}, {NULL, 0}};
 static const word words_index[] = {{"default", 0}, {"raise", 1}, {"wrap", 2}, {"clip", 3}, {NULL, 0}};
 static const word words_side[] = {{"left", 0}, {"right", 1}, {NULL, 0}};
 static const word words_cval[] = {{"mean", 0}, {"value", 1}, {NULL, 0}};
+static const word words_prefilter[] = {{"none", 0}, {"gaussian", 1}, {"scharr", 2}, {NULL, 0}};
+static const word words_series[] = {{"reference", 0}, {"neighbour", 1}, {"all_pairs", 2}, {NULL, 0}};
 static const word words_grid[] = {{"linear", 0}, {"nearest", 1}, {"cubic", 2}, {NULL, 0}};
 static const word words_grid_fill[] = {{"mean", 0}, {"value", 1}, {"mask", 2}, {NULL, 0}};
 static const word words_draw[] = {{"image", 0}, {"mask", 1}, {NULL, 0}};
@@ -2328,6 +2330,88 @@ static const parameter parameters_image_translate_limits[] = {
     {.name = "limits", .kind = F64, .role = RESULT, .room = 4},
 };
 
+static void call_image_register(const argument *a, argument *r) {
+    r->i32 = stoner_image_register(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].p, a[13].p, a[14].p, a[15].p, a[16].p);
+}
+static const parameter parameters_image_register[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "rotation", .kind = I32, .role = NUMBER},
+    {.name = "scaling", .kind = I32, .role = NUMBER},
+    {.name = "shift", .kind = F64, .role = RESULT, .room = 2},
+    {.name = "sigma", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
+    {.name = "angle", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
+    {.name = "magnification", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
+    {.name = "details", .kind = OBJECT, .role = NEW, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_align(const argument *a, argument *r) {
+    r->i32 = stoner_image_align(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].i32, a[13].i32, a[14].f64, a[15].i32, a[16].p);
+}
+static const parameter parameters_image_align[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "rotation", .kind = I32, .role = NUMBER},
+    {.name = "scaling", .kind = I32, .role = NUMBER},
+    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_correct_drift(const argument *a, argument *r) {
+    r->i32 = stoner_image_correct_drift(a[0].p, a[1].p, a[2].p, a[3].f64, a[4].f64, a[5].p, a[6].i32, a[7].p);
+}
+static const parameter parameters_image_correct_drift[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "threshold", .kind = F64, .role = NUMBER, .preset = 0.005},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER, .preset = 50},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_align_stack(const argument *a, argument *r) {
+    r->i32 = stoner_image_align_stack(a[0].p, a[1].p, a[2].i32, a[3].i64, a[4].p, a[5].p, a[6].f64, a[7].i32, a[8].f64, a[9].f64, a[10].f64, a[11].i32, a[12].i32, a[13].f64, a[14].p, a[15].p);
+}
+static const parameter parameters_image_align_stack[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "stack", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "series", .kind = I32, .role = NUMBER, .words = words_series},
+    {.name = "reference", .kind = I64, .role = NUMBER},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
+};
+
 static void call_image_griddata(const argument *a, argument *r) {
     r->i32 = stoner_image_griddata(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].f64, a[6].i32, a[7].p);
 }
@@ -3348,6 +3432,8 @@ static const function FUNCTIONS[] = {
     {"fmts", call_fmts, parameters_fmts, 4, RETURNS_STATUS, 0},
     {"get_filedialog", call_get_filedialog, parameters_get_filedialog, 7, RETURNS_STATUS, 0},
     {"image_adjust_contrast", call_image_adjust_contrast, parameters_image_adjust_contrast, 5, RETURNS_STATUS, 0},
+    {"image_align", call_image_align, parameters_image_align, 17, RETURNS_STATUS, 0},
+    {"image_align_stack", call_image_align_stack, parameters_image_align_stack, 16, RETURNS_STATUS, 0},
     {"image_all", call_image_all, parameters_image_all, 6, RETURNS_STATUS, 1},
     {"image_all_value", call_image_all_value, parameters_image_all_value, 4, RETURNS_STATUS, 0},
     {"image_anom", call_image_anom, parameters_image_anom, 6, RETURNS_STATUS, 0},
@@ -3381,6 +3467,7 @@ static const function FUNCTIONS[] = {
     {"image_conj", call_image_conj, parameters_image_conj, 3, RETURNS_STATUS, 0},
     {"image_conjugate", call_image_conjugate, parameters_image_conjugate, 3, RETURNS_STATUS, 0},
     {"image_convert", call_image_convert, parameters_image_convert, 7, RETURNS_STATUS, 0},
+    {"image_correct_drift", call_image_correct_drift, parameters_image_correct_drift, 8, RETURNS_STATUS, 0},
     {"image_count", call_image_count, parameters_image_count, 6, RETURNS_STATUS, 1},
     {"image_count_value", call_image_count_value, parameters_image_count_value, 3, RETURNS_STATUS, 0},
     {"image_crop", call_image_crop, parameters_image_crop, 4, RETURNS_STATUS, 0},
@@ -3503,6 +3590,7 @@ static const function FUNCTIONS[] = {
     {"image_radial_profile", call_image_radial_profile, parameters_image_radial_profile, 11, RETURNS_STATUS, 0},
     {"image_ravel", call_image_ravel, parameters_image_ravel, 4, RETURNS_STATUS, 0},
     {"image_real", call_image_real, parameters_image_real, 3, RETURNS_STATUS, 0},
+    {"image_register", call_image_register, parameters_image_register, 17, RETURNS_STATUS, 0},
     {"image_remove_outliers", call_image_remove_outliers, parameters_image_remove_outliers, 5, RETURNS_STATUS, 0},
     {"image_remove_plane", call_image_remove_plane, parameters_image_remove_plane, 3, RETURNS_STATUS, 0},
     {"image_repeat", call_image_repeat, parameters_image_repeat, 6, RETURNS_STATUS, 0},

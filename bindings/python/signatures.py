@@ -49,6 +49,11 @@ SIGNATURES = {
     "image_translate": "translation, add_metadata=False, order=3, mode='wrap', cval=None",
     "image_translate_limits": "translation, reverse=False",
     "image_griddata": "values, xi, method='linear', fill_value=nan, rescale=False",
+    # Registration.
+    "image_register": "reference, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, rotation=False, scaling=False",
+    "image_align": "reference, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, rotation=False, scaling=False, order=3, mode='constant', cval=nan, do_shift=True",
+    "image_correct_drift": "reference, threshold=0.005, upsample_factor=50.0, box=None, do_shift=True",
+    "image_align_stack": "series='reference', reference=0, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, order=3, mode='constant', cval=nan",
     # Intensity.
     "image_convert": "dtype, force_copy=False, uniform=False, normalise=True",
     "image_asfloat": "normalise=True, clip=False, clip_negative=False",

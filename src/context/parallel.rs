@@ -15,12 +15,14 @@ pub struct Stage<'a> {
     ctx: &'a Context,
     from: f64,
     to: f64,
+    /// Whether it is a piece of work that some thread of the call does.
+    piece: bool,
 }
 
 impl Context {
     /// The whole of a call.
     pub fn whole(&self) -> Stage<'_> {
-        Stage { ctx: self, from: 0.0, to: 1.0 }
+        Stage { ctx: self, from: 0.0, to: 1.0, piece: false }
     }
 }
 
@@ -29,7 +31,7 @@ impl<'a> Stage<'a> {
     #[must_use]
     pub fn part(&self, range: Range<f64>) -> Stage<'a> {
         let at = |fraction: f64| self.from + (self.to - self.from) * fraction;
-        Stage { ctx: self.ctx, from: at(range.start), to: at(range.end) }
+        Stage { ctx: self.ctx, from: at(range.start), to: at(range.end), piece: self.piece }
     }
 
     /// The `index`th of `count` parts of equal length.
@@ -37,6 +39,13 @@ impl<'a> Stage<'a> {
     pub fn nth(&self, index: usize, count: usize) -> Stage<'a> {
         let at = |i: usize| i as f64 / count.max(1) as f64;
         self.part(at(index)..at(index + 1))
+    }
+
+    /// For operations that are called while a piece of work is done (see [`for_each`]), on whichever thread: they report
+    /// nothing, start no threads and only ask whether to go on.
+    #[must_use]
+    pub fn piece(&self) -> Stage<'a> {
+        Stage { piece: true, ..self.clone() }
     }
 
     /// The context of the call.
@@ -49,6 +58,9 @@ impl<'a> Stage<'a> {
     /// # Errors
     /// [`Status::Cancelled`](super::Status::Cancelled).
     pub fn report(&self, fraction: f64) -> Result<()> {
+        if self.piece {
+            return self.ctx.check_cancelled();
+        }
         self.ctx.report(self.from + (self.to - self.from) * fraction)
     }
 }
@@ -73,7 +85,7 @@ pub fn for_each<I: Send>(
 /// starts threads stands here.
 fn share(stage: &Stage<'_>, count: usize, next: &(dyn Fn() -> Result<bool> + Sync)) -> Result<()> {
     let queue = Queue { next, stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
-    let threads = stage.ctx.threads().min(count);
+    let threads = if stage.piece { 1 } else { stage.ctx.threads().min(count) };
     std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads)
             .map_while(|_| {

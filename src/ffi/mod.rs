@@ -44,6 +44,7 @@ mod metadata_set;
 mod planes;
 mod profile;
 mod radial;
+mod register;
 mod regrid;
 mod render;
 mod resample;

@@ -35,6 +35,14 @@ def jittered(n):
     return image
 
 
+def frames(n):
+    """A series of 16 frames of one scene, each noisy and moved."""
+    rng = np.random.default_rng(3)
+    y, x = np.mgrid[0:n, 0:n]
+    scene = [np.sin((x - 1.3 * i) / 17.0) * np.cos((y + 0.7 * i) / 13.0) + np.sin((x - 1.3 * i + y + 0.7 * i) / 5.0) for i in range(16)]
+    return sc.from_array(np.array(scene) + 0.1 * rng.standard_normal((16, n, n)))
+
+
 #: name: (the image for a side of n, the call, the side at which it takes long enough to be cancelled)
 CALLS = {
     "gaussian_filter": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_gaussian_filter(i, [25.0, 25.0], ctx=ctx), 3000),
@@ -48,6 +56,7 @@ CALLS = {
     "gridimage linear": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_LINEAR"], ctx=ctx)[1], 1500),
     "gridimage nearest": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_NEAREST"], ctx=ctx)[1], 1500),
     "gridimage cubic": (jittered, lambda i, ctx: lib.image_gridimage(i, method=sc.CONSTANTS["STONER_GRID_CUBIC"], ctx=ctx)[1], 700),
+    "align_stack": (frames, lambda i, ctx: lib.image_align_stack(i, sc.CONSTANTS["STONER_SERIES_ALL_PAIRS"], 0, order=3, ctx=ctx)[1], 200),
     "sort": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_sort(i, ctx=ctx), 3000),
     "radial_profile": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_radial_profile(i, ctx=ctx), 4000),
 }

@@ -229,6 +229,25 @@ enum class Cval : std::int32_t {
     value = STONER_CVAL_VALUE,
 };
 
+/// STONER_PREFILTER_*
+enum class Prefilter : std::int32_t {
+    /// Both images are taken as they are.
+    none = STONER_PREFILTER_NONE,
+    /// Both images are smoothed by a Gaussian.
+    gaussian = STONER_PREFILTER_GAUSSIAN,
+    /// Of both images the magnitude of the gradient by Scharr's operator is taken.
+    scharr = STONER_PREFILTER_SCHARR,
+};
+
+/// STONER_SERIES_*
+enum class Series : std::int32_t {
+    /// Each frame is compared with the reference.
+    reference = STONER_SERIES_REFERENCE,
+    /// Each frame is compared with the one before it, and the movements are added up.
+    neighbour = STONER_SERIES_NEIGHBOUR,
+    all_pairs = STONER_SERIES_ALL_PAIRS,
+};
+
 /// STONER_GRID_*
 enum class Grid : std::int32_t {
     /// Between the points: linear in each triangle of their Delaunay triangulation.

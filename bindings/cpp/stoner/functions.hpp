@@ -1393,6 +1393,83 @@ inline std::array<double, 4> ImageMethods::translate_limits(const std::array<dou
     return limits;
 }
 
+inline std::array<double, 2> ImageMethods::register_(const Image &reference, const RegisterOptions &options,
+                                                     ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    std::array<double, 2> sigma_out{};
+    double angle_out{};
+    double magnification_out{};
+    detail::New<Metadata, stoner_metadata> details_out;
+    std::array<double, 2> shift{};
+    detail::check(context.handle(), stoner_image_register(context.handle(), handle(), reference.handle(),
+                                                          detail::c_str(options.method), box_numbers.data(), options.scale,
+                                                          static_cast<std::int32_t>(options.prefilter),
+                                                          options.prefilter_sigma, options.upsample_factor,
+                                                          options.threshold, options.rotation ? 1 : 0,
+                                                          options.scaling ? 1 : 0, shift.data(),
+                                                          options.sigma == nullptr ? nullptr : sigma_out.data(),
+                                                          options.angle == nullptr ? nullptr : &angle_out,
+                                                          options.magnification == nullptr ? nullptr : &magnification_out,
+                                                          options.details == nullptr ? nullptr : details_out.out()));
+    if (options.sigma != nullptr) {
+        *options.sigma = sigma_out;
+    }
+    if (options.angle != nullptr) {
+        *options.angle = angle_out;
+    }
+    if (options.magnification != nullptr) {
+        *options.magnification = magnification_out;
+    }
+    if (options.details != nullptr) {
+        *options.details = details_out.take();
+    }
+    return shift;
+}
+
+inline Image ImageMethods::align(const Image &reference, const AlignOptions &options, ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_align(context.handle(), handle(), reference.handle(),
+                                                       detail::c_str(options.method), box_numbers.data(), options.scale,
+                                                       static_cast<std::int32_t>(options.prefilter), options.prefilter_sigma,
+                                                       options.upsample_factor, options.threshold, options.rotation ? 1 : 0,
+                                                       options.scaling ? 1 : 0, options.order,
+                                                       static_cast<std::int32_t>(options.mode), options.cval,
+                                                       options.do_shift ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::correct_drift(const Image &reference, const CorrectDriftOptions &options,
+                                         ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_correct_drift(context.handle(), handle(), reference.handle(),
+                                                               options.threshold, options.upsample_factor,
+                                                               box_numbers.data(), options.do_shift ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline void ImageMethods::align_stack(const AlignStackOptions &options, ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Table, stoner_table> shifts_out;
+    detail::New<Image, stoner_image> out_out;
+    detail::check(context.handle(), stoner_image_align_stack(context.handle(), handle(),
+                                                             static_cast<std::int32_t>(options.series), options.reference,
+                                                             detail::c_str(options.method), box_numbers.data(),
+                                                             options.scale, static_cast<std::int32_t>(options.prefilter),
+                                                             options.prefilter_sigma, options.upsample_factor,
+                                                             options.threshold, options.order,
+                                                             static_cast<std::int32_t>(options.mode), options.cval,
+                                                             options.shifts == nullptr ? nullptr : shifts_out.out(),
+                                                             options.out == nullptr ? nullptr : out_out.out_out()));
+    if (options.shifts != nullptr) {
+        *options.shifts = shifts_out.take();
+    }
+    if (options.out != nullptr) {
+        *options.out = out_out.take();
+    }
+}
+
 inline Image ImageMethods::griddata(const Image &values, const Image &xi, const GriddataOptions &options,
                                     ContextRef context) const {
     detail::New<Image, stoner_image> out;

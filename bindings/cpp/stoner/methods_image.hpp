@@ -841,6 +841,42 @@ public:
     std::array<double, 4> translate_limits(const std::array<double, 2> &translation, bool reverse = false,
                                            ContextRef context = {}) const;
 
+    // Registration: aligning images, drift
+
+    /// Finds the movement that lays an image on a reference, and moves nothing.
+    /// @param reference rank 2, real
+    /// @return 2 values, the movement of the content (x, y) in pixels
+    /// @throws Error with Status::no_result when nothing was found; Status::invalid_argument; Status::shape;
+    /// Status::dtype (complex); Status::out_of_range (box); Status::no_memory; Status::cancelled
+    /// @see RegisterOptions
+    std::array<double, 2> register_(const Image &reference, const RegisterOptions &options = {},
+                                    ContextRef context = {}) const;
+
+    /// Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes
+    /// moved along, and the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
+    ///
+    /// At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of
+    /// scipy.ndimage.shift.
+    /// @param reference rank 2, real
+    /// @see AlignOptions
+    Image align(const Image &reference, const AlignOptions &options = {}, ContextRef context = {}) const;
+
+    /// Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is
+    /// strong, are laid on those of the reference by the method gauss_newton. The image moves by the cubic spline; what
+    /// comes from outside is masked, with NaN beneath. The result has the reference's map.
+    /// @param reference rank 2, real: the image that is taken to have no drift
+    /// @see CorrectDriftOptions
+    Image correct_drift(const Image &reference, const CorrectDriftOptions &options = {}, ContextRef context = {}) const;
+
+    /// Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a
+    /// cancel stops it.
+    ///
+    /// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+    /// @throws Error with as Image::register_; Status::no_result when no frame could be laid on another;
+    /// Status::out_of_range for the reference
+    /// @see AlignStackOptions
+    void align_stack(const AlignStackOptions &options = {}, ContextRef context = {}) const;
+
     // Regridding
 
     /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two

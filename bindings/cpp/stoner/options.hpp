@@ -423,6 +423,119 @@ struct TranslateOptions {
     std::optional<double> cval{};
 };
 
+/// Of Image::register_.
+struct RegisterOptions {
+    /// One of the section's names; not given: gauss_newton.
+    std::optional<std::string> method{};
+    /// {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is: the part of both images that is
+    /// looked at; not given: the whole.
+    Box box{};
+    /// Both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
+    double scale = 1.0;
+    /// STONER_PREFILTER_*: what is done to both before.
+    Prefilter prefilter = Prefilter::none;
+    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    double prefilter_sigma = 1.0;
+    /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default).
+    double upsample_factor = 0.0;
+    /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
+    double threshold = 0.0;
+    /// True: a method that can looks for a rotation (imreg_dft).
+    bool rotation = false;
+    /// True: a method that can looks for a change of scale (imreg_dft).
+    bool scaling = false;
+    /// Receives, where it is given: room for 2 values, its standard errors; NaN where the method gives none.
+    std::array<double, 2> *sigma = nullptr;
+    /// Receives, where it is given: degrees by which the content is to be turned before, clockwise as seen, about the
+    /// middle of what both boxes have in common.
+    double *angle = nullptr;
+    /// Receives, where it is given: the factor by which the content is to be enlarged about it.
+    double *magnification = nullptr;
+    /// Receives, where it is given: the method's further results.
+    Metadata *details = nullptr;
+};
+
+/// Of Image::align.
+struct AlignOptions {
+    /// One of the section's names; not given: gauss_newton.
+    std::optional<std::string> method{};
+    /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
+    Box box{};
+    /// 0: 1; both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
+    /// images.
+    double scale = 1.0;
+    /// STONER_PREFILTER_*: what is done to both before.
+    Prefilter prefilter = Prefilter::none;
+    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    double prefilter_sigma = 1.0;
+    /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
+    double upsample_factor = 0.0;
+    /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
+    double threshold = 0.0;
+    /// True: a method that can looks for a rotation (imreg_dft).
+    bool rotation = false;
+    /// True: a method that can looks for a change of scale (imreg_dft).
+    bool scaling = false;
+    /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+    /// interpolation_default: 3. The section says what each takes from noise.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked.
+    Mode mode = Mode::by_default;
+    /// The constant, beneath the mask; NaN is allowed with Mode::constant.
+    double cval = std::numeric_limits<double>::quiet_NaN();
+    /// True: the image is moved; false: the result is the image with its new metadata alone.
+    bool do_shift = true;
+};
+
+/// Of Image::correct_drift.
+struct CorrectDriftOptions {
+    /// Structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
+    /// has 0.005.
+    double threshold = 0.005;
+    /// The movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+    double upsample_factor = 50.0;
+    /// {xmin, xmax, ymin, ymax} as for Image::register_, so that annotations are not taken for features; not given: the
+    /// whole.
+    Box box{};
+    /// True: the image is moved; false: the result is the image with its new metadata alone.
+    bool do_shift = true;
+};
+
+/// Of Image::align_stack.
+struct AlignStackOptions {
+    /// STONER_SERIES_*: which frames are compared.
+    Series series = Series::reference;
+    /// The index of the frame that stays where it is.
+    std::int64_t reference = 0;
+    /// One of the section's names; not given: gauss_newton. Translations alone are looked for.
+    std::optional<std::string> method{};
+    /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
+    Box box{};
+    /// 0: 1; both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
+    /// images.
+    double scale = 1.0;
+    /// STONER_PREFILTER_*: what is done to both before.
+    Prefilter prefilter = Prefilter::none;
+    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    double prefilter_sigma = 1.0;
+    /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
+    double upsample_factor = 0.0;
+    /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
+    double threshold = 0.0;
+    /// Of the spline by which frames are moved, 0 to 5; interpolation_default: 3.
+    std::int32_t order = interpolation_default;
+    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked.
+    Mode mode = Mode::by_default;
+    /// The constant, beneath the mask; NaN is allowed with Mode::constant.
+    double cval = std::numeric_limits<double>::quiet_NaN();
+    /// Receives, where it is given: a table with a row for each frame `frame`, `x`, `y`, the movement of its content in
+    /// pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
+    /// Series::neighbour an upper bound).
+    Table *shifts = nullptr;
+    /// Receives, where it is given: the stack with every frame moved, only the table is made.
+    Image *out = nullptr;
+};
+
 /// Of Image::griddata.
 struct GriddataOptions {
     /// Grid::linear (0), Grid::nearest or Grid::cubic.

@@ -2095,6 +2095,127 @@ classdef Image < handle
       %      2 or 3
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate_limits', 'n', obj, varargin);
     end
+    function varargout = register(obj, varargin)
+      %REGISTER  Finds the movement that lays an image on a reference, and moves nothing.
+      %
+      %  [details, shift, sigma, angle, magnification] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
+      %
+      %  reference: rank 2, real
+      %  method: one of the section's names; not given: gauss_newton
+      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is: the
+      %      part of both images that is looked at; not given: the whole
+      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
+      %      pixels of the images (1 without it)
+      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can (its own default)
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft)
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft)
+      %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
+      %  returns shift: 2 values, the movement of the content (x, y) in pixels
+      %  returns sigma: 2 values, its standard errors; NaN where the method gives none. not given: not
+      %      wanted
+      %  returns angle: degrees by which the content is to be turned before, clockwise as seen, about the
+      %      middle of what both boxes have in common. not given: not wanted
+      %  returns magnification: the factor by which the content is to be enlarged about it. not given:
+      %      not wanted
+      %  Errors: stoner:NoResult when nothing was found; stoner:InvalidArgument; stoner:Shape;
+      %      stoner:Dtype (complex); stoner:OutOfRange (box); stoner:NoMemory; stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_register', 'mnnnn', obj, varargin);
+    end
+    function varargout = align(obj, varargin)
+      %ALIGN  Moves an image so that its content lies on that of a reference. The result has the image's
+      %  shape, its planes moved along, and the reference's map (if it has one). Content never wraps
+      %  around an edge unless `mode` says so. At order 0 every dtype stays, else single stays and all
+      %  others become double. Values are those of scipy.ndimage.shift.
+      %
+      %  out = im.align(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling, order, mode, cval, do_shift)
+      %
+      %  reference: rank 2, real
+      %  method: one of the section's names; not given: gauss_newton
+      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
+      %      there is
+      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
+      %      pixels of the images (1 without it)
+      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft)
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft)
+      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
+      %      the pixels; not given: 3. The section says what each takes from noise
+      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked
+      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone (1
+      %      without it)
+      %  returns out: a new stoner.Image. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
+      %      movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
+      %      result has pixels of the image; `align_method`; the method's own, see the section
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align', 'i', obj, varargin);
+    end
+    function varargout = correct_drift(obj, varargin)
+      %CORRECT_DRIFT  Moves an image back by what it has drifted from a reference: its features, the structure whose
+      %  gradient is strong, are laid on those of the reference by the method gauss_newton. The image
+      %  moves by the cubic spline; what comes from outside is masked, with NaN beneath. The result has
+      %  the reference's map.
+      %
+      %  out = im.correct_drift(reference, threshold, upsample_factor, box, do_shift)
+      %
+      %  reference: rank 2, real: the image that is taken to have no drift
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0 and
+      %      above, below 1. The original has 0.005 (0.005 without it)
+      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The
+      %      original has 50 (50 without it)
+      %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
+      %      not given: the whole; -Inf or Inf: as far as there is
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone (1
+      %      without it)
+      %  returns out: a new stoner.Image. Metadata written: `drift_shift`, and under the original's two
+      %      spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
+      %      (the drift is its negative); `drift_shift_sigma`, its standard errors
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_correct_drift', 'i', obj, varargin);
+    end
+    function varargout = align_stack(obj, varargin)
+      %ALIGN_STACK  Lays the frames of a series on each other. Frames are compared on several threads; progress is
+      %  reported, and a cancel stops it. A frame that cannot be laid on the others is NaN in the table
+      %  and masked in the result, and a warning tells why.
+      %
+      %  [shifts, out] = im.align_stack(series, reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, order, mode, cval)
+      %
+      %  series: a word of series: which frames are compared ['reference' 'neighbour' 'all_pairs']
+      %  reference: the index of the frame that stays where it is
+      %  method: one of the section's names; not given: gauss_newton. Translations alone are looked for
+      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
+      %      there is
+      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
+      %      pixels of the images (1 without it)
+      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part
+      %  order: of the spline by which frames are moved, 0 to 5; not given: 3
+      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked
+      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'
+      %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
+      %      movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the
+      %      reference (NaN where the method gives none; with 'neighbour' an upper bound). not given: not
+      %      wanted
+      %  returns out: a new stoner.Image. the stack with every frame moved. not given: not wanted, only
+      %      the table is made
+      %  Errors: as register; stoner:NoResult when no frame could be laid on another; stoner:OutOfRange
+      %      for the reference
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align_stack', 'ti', obj, varargin);
+    end
     function varargout = griddata(obj, varargin)
       %GRIDDATA  The values that are known at some points, at other positions (SciPy's griddata): any points, any
       %  targets, in two dimensions. Long: it reports progress and can be cancelled, but for the inside

@@ -3,7 +3,7 @@
 //! Along one axis the central difference (-1, 0, 1) / 2, along the other the weights (3, 10, 3) / 16: H. Scharr (2000), "Optimale
 //! Operatoren in der digitalen Bildverarbeitung", thesis, Heidelberg. The image is reflected at its edges.
 
-use super::pair::Side;
+use super::side::Side;
 use crate::array::alloc;
 use crate::context::Result;
 

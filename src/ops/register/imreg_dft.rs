@@ -19,6 +19,7 @@ use crate::image::Value;
 use crate::ops::resample::Affine;
 use num_complex::Complex;
 use std::f64::consts::PI;
+use std::sync::Arc;
 
 /// The movement by phase correlation; with `rotation` and `scaling` the angle and the factor too.
 ///
@@ -154,7 +155,7 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options)
         let next = |angle: f64, stage: &Stage<'_>| -> Result<(Similarity, Start)> {
             let turned = best.then(angle, scale, [0.0; 2]);
             let image = common::turned(&stage.part(0.0..0.5), &pair.image, turned.back(), &pair.reference)?;
-            let pair = Pair { image, reference: pair.reference.clone() };
+            let pair = Pair { image: Arc::new(image), reference: Arc::clone(&pair.reference) };
             let start = start::find(&stage.part(0.5..1.0), &pair, smoothing, Contrast::Same)?;
             Ok((turned.then(0.0, 1.0, start.shift), start))
         };
@@ -172,12 +173,12 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options)
             (Ok((found, _)), _) | (Err(_), Some(Ok((found, _)))) => found,
             (Err(error), _) => return Err(error),
         };
-        moved = common::turned(&stage, &pair.image, best.back(), &pair.reference)?;
+        moved = Arc::new(common::turned(&stage, &pair.image, best.back(), &pair.reference)?);
         if round > 0 && angle.abs() < 1e-5 && (scale - 1.0).abs() < 1e-5 {
             break;
         }
     }
-    let last = Pair { image: moved, reference: pair.reference.clone() };
+    let last = Pair { image: moved, reference: Arc::clone(&pair.reference) };
     let top = translation(&stage.part(0.9..1.0), &last, smoothing)?;
     Ok((best.then(0.0, 1.0, top.shift), top))
 }

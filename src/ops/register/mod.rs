@@ -5,16 +5,21 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `pair` | the two frames, made ready |
+//! | `align`, `series` | an image moved onto another; the frames of a stack onto each other |
+//! | `side`, `pair` | one frame and both, made ready |
 //! | `gradient` | Scharr's operator |
-//! | `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
+//! | `correlate`, `coarse` | cross-correlation normalised over the overlap; where to begin |
+//! | `smooth`, `moments`, `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
 //! | `scharr`, `chi2_shift`, `imreg_dft`, `ecc` | the four methods of the original |
 //! | `start` | what these four begin with: the smoothing that noise asks for, the movement to a pixel or so |
 //! | `dft`, `windowed` | correlations between the lattice's points; under windows that move with the content |
 //! | `overlap`, `common`, `sandwich`, `jet` | weights of what both show; borders and rounding; errors from residuals; derivatives |
 
+mod align;
 mod chi2_shift;
+mod coarse;
 mod common;
+mod correlate;
 mod dft;
 mod ecc;
 mod gauss_newton;
@@ -23,17 +28,23 @@ mod imreg_dft;
 mod jet;
 #[cfg(test)]
 mod methods_tests;
+mod moments;
 mod overlap;
 mod pair;
 mod sandwich;
 mod scharr;
+mod series;
+mod side;
+mod smooth;
 mod start;
 mod windowed;
 
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::{Image, Value};
 use crate::ops::resample::Boundary;
+pub use align::{ALIGN_METHOD, DRIFT, DRIFT_SIGMA, TVEC, TVEC_SIGMA, align, correct_drift};
 use pair::Pair;
+pub use series::{Chain, align_stack};
 use std::fmt;
 use std::sync::Arc;
 
@@ -82,8 +93,8 @@ impl Method {
     }
 }
 
-/// A function that makes an image of the same shape, applied before registration.
-pub type CustomFilter = Arc<dyn Fn(&Context, &Image) -> Result<Image> + Send + Sync>;
+/// A function that makes an image of the same shape, applied before registration; what takes long in it reports to the stage.
+pub type CustomFilter = Arc<dyn Fn(&Stage<'_>, &Image) -> Result<Image> + Send + Sync>;
 
 /// What is done to both images before the movement is found.
 #[derive(Clone, Default)]
@@ -134,7 +145,7 @@ pub struct Options {
     pub order: i32,
     /// What stands beyond the edges of the image that is moved.
     pub boundary: Boundary,
-    /// The constant there, where one does; `None` is NaN for floating-point results.
+    /// The constant there, where one does; `None` is NaN in floating-point results behind a hard edge, else 0.
     pub cval: Option<f64>,
     /// The image is moved; else the movement is only written to its metadata.
     pub do_shift: bool,
@@ -152,7 +163,7 @@ impl Default for Options {
             rotation: false,
             scaling: false,
             order: 3,
-            boundary: Boundary::GridConstant,
+            boundary: Boundary::Constant,
             cval: None,
             do_shift: true,
         }
@@ -183,20 +194,31 @@ pub struct Registration {
 /// maximum; [`Status::InvalidArgument`] for an option that is not allowed; [`Status::Shape`], [`Status::Dtype`],
 /// [`Status::OutOfRange`] for images or a box that do not fit; [`Status::NoMemory`]; [`Status::Cancelled`].
 pub fn register(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Registration> {
+    let found = within(&ctx.whole(), image, reference, options)?;
+    ctx.report(1.0)?;
+    Ok(found)
+}
+
+/// [`register`] as a part of a call.
+fn within(stage: &Stage<'_>, image: &Image, reference: &Image, options: &Options) -> Result<Registration> {
     check(options)?;
-    let pair = Pair::new(ctx, image, reference, options)?;
+    let pair = Pair::new(&stage.part(0.0..0.2), image, reference, options)?;
+    estimate(&stage.part(0.2..1.0), &pair, options)
+}
+
+/// The movement between frames that are ready.
+fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Registration> {
     for (side, name) in [(&pair.image, "image"), (&pair.reference, "reference")] {
         if side.pixels.is_empty() {
             return Err(Error::new(Status::Shape, format!("`{name}` has no pixels")));
         }
     }
-    let stage = ctx.whole();
     let mut found = match options.method {
-        Method::GaussNewton => gauss_newton::estimate(&stage, &pair, options),
-        Method::Scharr => scharr::estimate(&stage, &pair, options),
-        Method::Chi2Shift => chi2_shift::estimate(&stage, &pair, options),
-        Method::ImregDft => imreg_dft::estimate(&stage, &pair, options),
-        Method::Ecc => ecc::estimate(&stage, &pair, options),
+        Method::GaussNewton => gauss_newton::estimate(stage, pair, options),
+        Method::Scharr => scharr::estimate(stage, pair, options),
+        Method::Chi2Shift => chi2_shift::estimate(stage, pair, options),
+        Method::ImregDft => imreg_dft::estimate(stage, pair, options),
+        Method::Ecc => ecc::estimate(stage, pair, options),
     }
     .map_err(|error| error.during(format!("registration by {}", options.method.name())))?;
     found.shift = found.shift.map(|x| x / options.scale);
@@ -220,6 +242,12 @@ fn check(options: &Options) -> Result<()> {
             threshold,
             "0 or more and below 1, a fraction of the strongest gradient",
         ));
+    }
+    for (asked, name) in [(options.rotation, "rotation"), (options.scaling, "scaling")] {
+        if asked && options.method != Method::ImregDft {
+            let method = options.method.name();
+            return Err(Error::argument(name, "1", format!("0 with the method {method}; imreg_dft looks for it")));
+        }
     }
     Ok(())
 }

@@ -1,86 +1,30 @@
 //! The two frames of a registration, made ready: the box cut out, prefiltered, rescaled, as `f64`.
 
+pub(super) use super::side::Side;
 use super::{Options, Prefilter};
 use crate::array::{Data, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Error, Result, Stage, Status};
 use crate::image::{Image, PixelBox};
-use crate::ops::filter::{Gaussian, gaussian_filter};
-use crate::ops::frames::{self, Frame};
+use crate::ops::filter::Gaussian;
+use crate::ops::frames;
+use crate::ops::geometry;
 use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
-use crate::ops::{fill, geometry};
-
-/// One frame: its pixels row by row without gaps, and which of them take no part.
-#[derive(Debug, Clone)]
-pub(super) struct Side {
-    /// The pixels, row by row. What invalid ones hold has no meaning, and may be NaN.
-    pub(super) pixels: Vec<f64>,
-    /// `true` where a pixel is masked, NaN or infinite; `None` where none is.
-    pub(super) invalid: Option<Vec<bool>>,
-    /// The number of rows.
-    pub(super) rows: usize,
-    /// The number of columns.
-    pub(super) columns: usize,
-}
+use ndarray::Axis;
+use std::sync::Arc;
 
 /// Both frames of a registration; their sizes may differ. Pixel (0, 0) of both stands at the same place of the images that
 /// they were taken from.
 #[derive(Debug, Clone)]
 pub(super) struct Pair {
     /// The frame that is to be moved.
-    pub(super) image: Side,
+    pub(super) image: Arc<Side>,
     /// The frame on which it is to lie.
-    pub(super) reference: Side,
+    pub(super) reference: Arc<Side>,
 }
 
-#[allow(dead_code, reason = "the methods of the original, which use all of it, come next")]
 impl Side {
-    /// The frame as other operations take it.
-    pub(super) fn frame(&self) -> Frame<'_, f64> {
-        Frame { pixels: &self.pixels, invalid: self.invalid.as_deref(), rows: self.rows, columns: self.columns }
-    }
-
-    /// The pixels, where invalid ones have the value of the nearest valid one.
-    ///
-    /// # Errors
-    /// [`Status::NoResult`] when no pixel is valid; [`Status::NoMemory`].
-    pub(super) fn filled_nearest(&self) -> Result<Vec<f64>> {
-        fill::nearest(self.frame())
-    }
-
-    /// The pixels, where invalid ones have the mean of the valid ones.
-    ///
-    /// # Errors
-    /// [`Status::NoResult`] when no pixel is valid; [`Status::NoMemory`].
-    pub(super) fn filled_mean(&self) -> Result<Vec<f64>> {
-        fill::mean(self.frame())
-    }
-
-    /// Whether a pixel takes part.
-    pub(super) fn is_valid(&self, index: usize) -> bool {
-        self.invalid.as_ref().is_none_or(|invalid| !invalid[index])
-    }
-
-    /// The part of it that begins at (row 0, column 0).
-    fn corner(&self, rows: usize, columns: usize) -> Result<Side> {
-        let mut pixels = alloc::vec(rows * columns)?;
-        for row in self.pixels.chunks(self.columns).take(rows) {
-            pixels.extend_from_slice(&row[..columns]);
-        }
-        let invalid = match &self.invalid {
-            None => None,
-            Some(all) => {
-                let mut invalid = alloc::vec(rows * columns)?;
-                for row in all.chunks(self.columns).take(rows) {
-                    invalid.extend_from_slice(&row[..columns]);
-                }
-                invalid.contains(&true).then_some(invalid)
-            }
-        };
-        Ok(Side { pixels, invalid, rows, columns })
-    }
-
     /// Prepares one image.
-    pub(super) fn new(ctx: &Context, image: &Image, options: &Options, name: &str) -> Result<Side> {
+    pub(super) fn new(stage: &Stage<'_>, image: &Image, options: &Options, name: &str) -> Result<Side> {
         let [rows, columns] = *image.shape() else {
             return Err(Error::new(
                 Status::Shape,
@@ -99,26 +43,22 @@ impl Side {
                 ),
             ));
         }
-        let mut part = match options.r#box {
-            Some(edges) => geometry::crop(
-                image,
-                PixelBox::from_pixels(edges, rows, columns)
-                    .map_err(|error| error.during(format!("`box` does not fit `{name}`")))?,
-            )?,
-            None => image.clone(),
-        };
-        part = as_f64(&part)?;
+        let inside =
+            part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
+        let mut part = as_f64(&geometry::crop(image, inside)?)?;
+        part = without_missing_lines(&part)?;
+        let filtering = stage.part(0.0..0.5);
         part = match &options.prefilter {
             Prefilter::None => part,
             Prefilter::Gaussian(sigma) => {
                 if !(*sigma > 0.0 && sigma.is_finite()) {
                     return Err(Error::argument("prefilter_sigma", sigma, "finite and above 0, in pixels"));
                 }
-                gaussian_filter(ctx, &part, &Gaussian::smooth(*sigma))?
+                part.with_array(Gaussian::smooth(*sigma).apply(&filtering, part.array())?)?
             }
             Prefilter::Scharr => scharr_magnitude(&part)?,
             Prefilter::Custom(filter) => {
-                let filtered = filter(ctx, &part)?;
+                let filtered = filter(&filtering, &part)?;
                 if filtered.shape() != part.shape() {
                     return Err(Error::new(
                         Status::Shape,
@@ -129,7 +69,7 @@ impl Side {
             }
         };
         if options.scale != 1.0 {
-            part = rescaled(ctx, &part, options.scale)?;
+            part = rescaled(&stage.part(0.5..1.0), &part, options.scale)?;
         }
         Side::of_array(part.array())
     }
@@ -153,29 +93,67 @@ impl Side {
     }
 }
 
-#[allow(dead_code, reason = "the methods of the original, which use all of it, come next")]
 impl Pair {
     /// Prepares both images.
     ///
     /// # Errors
     /// [`Status::Shape`] when one has not rank 2 or no pixel; [`Status::Dtype`] for complex images;
     /// [`Status::OutOfRange`] when the box does not fit; [`Status::InvalidArgument`]; [`Status::NoMemory`].
-    pub(super) fn new(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Pair> {
+    pub(super) fn new(stage: &Stage<'_>, image: &Image, reference: &Image, options: &Options) -> Result<Pair> {
         Ok(Pair {
-            image: Side::new(ctx, image, options, "image")?,
-            reference: Side::new(ctx, reference, options, "reference")?,
+            image: Arc::new(Side::new(&stage.part(0.0..0.5), image, options, "image")?),
+            reference: Arc::new(Side::new(&stage.part(0.5..1.0), reference, options, "reference")?),
         })
     }
+}
 
-    /// Both frames cut to the size that they have in common, from (row 0, column 0) on.
-    ///
-    /// # Errors
-    /// [`Status::NoMemory`].
-    pub(super) fn common(&self) -> Result<Pair> {
-        let rows = self.image.rows.min(self.reference.rows);
-        let columns = self.image.columns.min(self.reference.columns);
-        Ok(Pair { image: self.image.corner(rows, columns)?, reference: self.reference.corner(rows, columns)? })
+/// The part of an image that is looked at.
+///
+/// # Errors
+/// [`Status::OutOfRange`] when it is empty.
+pub(super) fn part(options: &Options, rows: usize, columns: usize) -> Result<PixelBox> {
+    match options.r#box {
+        Some(edges) => PixelBox::from_pixels(edges, rows, columns),
+        None => Ok(PixelBox::whole(rows, columns)),
     }
+}
+
+/// Lines of fewer pixels than this may hold one value by chance.
+const LEAST_LINE: usize = 8;
+
+/// The image with missing scan lines masked: rows, or else columns, all of whose pixels have one value, in an image most of whose
+/// other neighbours along them differ. (In a picture without noise lines of one value are nothing special.)
+fn without_missing_lines(image: &Image) -> Result<Image> {
+    let array = image.array();
+    let Data::F64(data) = array.data() else { return Ok(image.clone()) };
+    let Ok(matrix) = data.view().into_dimensionality::<ndarray::Ix2>() else { return Ok(image.clone()) };
+    for axis in [Axis(0), Axis(1)] {
+        let lines = matrix.lanes(Axis(1 - axis.index()));
+        let length = matrix.len_of(Axis(1 - axis.index()));
+        if length < LEAST_LINE {
+            continue;
+        }
+        let (mut missing, mut equal, mut different) = (Vec::new(), 0usize, 0usize);
+        for (i, line) in lines.into_iter().enumerate() {
+            let same = line.windows(2).into_iter().filter(|pair| pair[0] == pair[1]).count();
+            if same + 1 == length {
+                missing.push(i);
+            } else {
+                equal += same;
+                different += length - 1 - same;
+            }
+        }
+        if missing.is_empty() || equal >= different {
+            continue;
+        }
+        let mut mask = match array.mask() {
+            Some(mask) => alloc::copy(mask.view())?,
+            None => alloc::full(array.shape(), false)?,
+        };
+        missing.into_iter().for_each(|i| mask.index_axis_mut(axis, i).fill(true));
+        return image.with_array(MaskedArray::new(array.data().clone(), Some(mask.into_shared()))?);
+    }
+    Ok(image.clone())
 }
 
 fn as_f64(image: &Image) -> Result<Image> {
@@ -185,7 +163,7 @@ fn as_f64(image: &Image) -> Result<Image> {
 
 /// The image with `scale` times as many rows and columns (rounded), through a cubic spline; made smaller it is first smoothed
 /// by a Gaussian of half of what the factor exceeds 1 by. Pixel (0, 0)'s outer corner stays where it is.
-fn rescaled(ctx: &Context, image: &Image, scale: f64) -> Result<Image> {
+fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
     let (rows, columns) = image.frame_shape()?;
     let length = |n: usize| (n as f64 * scale).round() as usize;
     if rows > 0 && columns > 0 && (length(rows) == 0 || length(columns) == 0) {
@@ -193,7 +171,8 @@ fn rescaled(ctx: &Context, image: &Image, scale: f64) -> Result<Image> {
     }
     let smoothed;
     let source = if scale < 1.0 {
-        smoothed = gaussian_filter(ctx, image, &Gaussian::smooth((1.0 / scale - 1.0) / 2.0))?;
+        let gaussian = Gaussian::smooth((1.0 / scale - 1.0) / 2.0);
+        smoothed = image.with_array(gaussian.apply(&stage.part(0.0..0.5), image.array())?)?;
         &smoothed
     } else {
         image
@@ -201,7 +180,7 @@ fn rescaled(ctx: &Context, image: &Image, scale: f64) -> Result<Image> {
     let (step, offset) = (1.0 / scale, 0.5 / scale - 0.5);
     let map = Affine { offset: [offset; 2], matrix: [[step, 0.0], [0.0, step]] };
     let sampling = Sampling { kernel: Kernel::Spline3, boundary: Boundary::Reflect, cval: 0.0 };
-    resample::along(ctx, source, map, (length(rows), length(columns)), sampling, false)
+    resample::along_in(&stage.part(0.5..1.0), source, map, (length(rows), length(columns)), sampling, false)
 }
 
 /// The magnitude of the gradient by Scharr's operator; see [`scharr_gradient`](super::scharr_gradient).

@@ -29,7 +29,22 @@ pub fn along(
     sampling: Sampling,
     clip: bool,
 ) -> Result<Image> {
-    resampled(ctx, image, Resampling { map, shift: None, shape, sampling, clip, strict: false })
+    along_in(&ctx.whole(), image, map, shape, sampling, clip)
+}
+
+/// [`along`] as a part of a call.
+///
+/// # Errors
+/// As there.
+pub fn along_in(
+    stage: &Stage<'_>,
+    image: &Image,
+    map: Affine,
+    shape: (usize, usize),
+    sampling: Sampling,
+    clip: bool,
+) -> Result<Image> {
+    resampled(stage, image, Resampling { map, shift: None, shape, sampling, clip, strict: false })
 }
 
 /// The image with its content moved by a vector (x, y); see [`along`]. With [`Kernel::of_spline`] and no clipping it is
@@ -38,15 +53,23 @@ pub fn along(
 /// # Errors
 /// As [`along`].
 pub fn shifted(ctx: &Context, image: &Image, vector: [f64; 2], sampling: Sampling, clip: bool) -> Result<Image> {
+    shifted_in(&ctx.whole(), image, vector, sampling, clip)
+}
+
+/// [`shifted`] as a part of a call.
+///
+/// # Errors
+/// As there.
+pub fn shifted_in(stage: &Stage<'_>, image: &Image, vector: [f64; 2], sampling: Sampling, clip: bool) -> Result<Image> {
     let shape = image.frame_shape()?;
     resampled(
-        ctx,
+        stage,
         image,
         Resampling { map: Affine::translation(vector), shift: Some(vector), shape, sampling, clip, strict: false },
     )
 }
 
-fn resampled(ctx: &Context, image: &Image, resampling: Resampling) -> Result<Image> {
+fn resampled(stage: &Stage<'_>, image: &Image, resampling: Resampling) -> Result<Image> {
     let (rows, columns) = image.frame_shape()?;
     let map = resampling.map;
     if rows == 0 || columns == 0 {
@@ -61,10 +84,10 @@ fn resampled(ctx: &Context, image: &Image, resampling: Resampling) -> Result<Ima
         return Err(Error::out_of_range("the map", format!("{map:?}"), "finite numbers up to 1e15"));
     }
     let count = 1 + image.planes().iter().count();
-    let array = resampling.apply(&ctx.whole().nth(0, count), image.array())?;
+    let array = resampling.apply(&stage.nth(0, count), image.array())?;
     let mut planes = Vec::with_capacity(count - 1);
     for (i, (name, plane)) in image.planes().iter().enumerate() {
-        let array = resampling.of_plane(&plane.array).apply(&ctx.whole().nth(1 + i, count), &plane.array)?;
+        let array = resampling.of_plane(&plane.array).apply(&stage.nth(1 + i, count), &plane.array)?;
         planes.push((name.to_owned(), Plane { array, unit: plane.unit.clone() }));
     }
     image.resampled(array, planes, map.offset, map.matrix)

@@ -26,7 +26,7 @@ mod spline;
 mod warp;
 
 pub use boundary::Boundary;
-pub use image::{along, shifted};
+pub use image::{along, along_in, shifted, shifted_in};
 pub use kernel::Kernel;
 pub use points::at_points;
 pub use source::Sampling;

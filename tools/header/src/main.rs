@@ -33,6 +33,7 @@ const SECTIONS: &[&str] = &[
     "array_bytes",
     "geometry",
     "resample",
+    "register",
     "regrid",
     "draw",
     "intensity",

@@ -29,7 +29,9 @@ _INDEX = _n.family("INDEX")
 _LEVEL = _n.family("LEVEL")
 _MODE = _n.family("MODE")
 _ORDER = _n.family("ORDER")
+_PREFILTER = _n.family("PREFILTER")
 _RADIAL = _n.family("RADIAL")
+_SERIES = _n.family("SERIES")
 _SGOLAY = _n.family("SGOLAY")
 _SIDE = _n.family("SIDE")
 
@@ -1072,6 +1074,154 @@ class ImageMethods:
         `InvalidArgumentError` when the vector is not finite; `ShapeError` when the rank is not 2 or 3
         """
         return tuple(_call("image_translate_limits", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(reverse))).tolist())
+
+    def register(self, reference: Image | ArrayLike, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False) -> tuple[float, float] | tuple[tuple[float, float], tuple[float, float], float, float, Metadata]:
+        """Finds the movement that lays an image on a reference, and moves nothing.
+
+        Parameters
+        ----------
+        reference : Image | ArrayLike
+            rank 2, real
+        method : str | None
+            one of the section's names; None: gauss_newton
+        box : Box | None
+            {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
+            images that is looked at; None: the whole
+        scale : float
+            both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
+            images.
+        prefilter : str | int
+            ""*: what is done to both before
+        prefilter_sigma : float
+            the Gaussian's, in pixels; looked at with "gaussian" alone
+        upsample_factor : float
+            the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
+        threshold : float
+            structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+        rotation : bool
+            1: a method that can looks for a rotation (imreg_dft)
+        scaling : bool
+            1: a method that can looks for a change of scale (imreg_dft)
+
+        Raises
+        ------
+        `NoResultError` when nothing was found; `InvalidArgumentError`; `ShapeError`; `DtypeError` (complex);
+        `OutOfRangeError` (box); `NoMemoryError`; `CancelledError`
+        """
+        return _call("image_register", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)))
+
+    def align(self, reference: Image | ArrayLike, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: int = 3, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
+        """Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes
+        moved along, and the reference's map (if it has one). Content never wraps around an edge unless `mode` says
+        so.
+
+        At order 0 every dtype stays, else float32 stays and all others become float64. Values are those of
+        scipy.ndimage.shift.
+
+        Parameters
+        ----------
+        reference : Image | ArrayLike
+            rank 2, real
+        method : str | None
+            one of the section's names; None: gauss_newton
+        box : Box | None
+            {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
+        scale : float
+            as for `Image.register`; 0: 1
+        prefilter : str | int
+            ""*: what is done to both before
+        prefilter_sigma : float
+            the Gaussian's, in pixels; looked at with "gaussian" alone
+        upsample_factor : float
+            the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+        threshold : float
+            structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+        rotation : bool
+            1: a method that can looks for a rotation (imreg_dft)
+        scaling : bool
+            1: a method that can looks for a change of scale (imreg_dft)
+        order : int
+            of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1:
+            3. The section says what each takes from noise.
+        mode : str | int
+            ""*: what stands beyond the edges; 0: "constant", whose pixels are masked
+        cval : float
+            the constant, beneath the mask; NaN is allowed with "constant"
+        do_shift : bool
+            1: the image is moved; 0: the result is the image with its new metadata alone
+
+        Raises
+        ------
+        as `Image.register`
+        """
+        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
+
+    def correct_drift(self, reference: Image | ArrayLike, threshold: float = 0.005, upsample_factor: float = 50.0, box: Box | None = None, do_shift: bool = True) -> Image:
+        """Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is
+        strong, are laid on those of the reference by the method gauss_newton. The image moves by the cubic spline;
+        what comes from outside is masked, with NaN beneath. The result has the reference's map.
+
+        Parameters
+        ----------
+        reference : Image | ArrayLike
+            rank 2, real: the image that is taken to have no drift
+        threshold : float
+            structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The
+            original has 0.005.
+        upsample_factor : float
+            the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+        box : Box | None
+            {xmin, xmax, ymin, ymax} as for `Image.register`, so that annotations are not taken for features; None:
+            the whole
+        do_shift : bool
+            1: the image is moved; 0: the result is the image with its new metadata alone
+
+        Raises
+        ------
+        as `Image.register`
+        """
+        return _call("image_correct_drift", self._handle, _image_argument(reference), float(threshold), float(upsample_factor), _n.box(box, "box"), int(bool(do_shift)))
+
+    def align_stack(self, series: str | int = 'reference', reference: int = 0, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, order: int = 3, mode: str | int = 'constant', cval: float = nan) -> Table | tuple[Table, Image]:
+        """Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a
+        cancel stops it.
+
+        A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells
+        why.
+
+        Parameters
+        ----------
+        series : str | int
+            ""*: which frames are compared
+        reference : int
+            the index of the frame that stays where it is
+        method : str | None
+            one of the section's names; None: gauss_newton. Translations alone are looked for.
+        box : Box | None
+            {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
+        scale : float
+            as for `Image.register`; 0: 1
+        prefilter : str | int
+            ""*: what is done to both before
+        prefilter_sigma : float
+            the Gaussian's, in pixels; looked at with "gaussian" alone
+        upsample_factor : float
+            the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+        threshold : float
+            structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+        order : int
+            of the spline by which frames are moved, 0 to 5; -1: 3
+        mode : str | int
+            ""*: what stands beyond the edges; 0: "constant", whose pixels are masked
+        cval : float
+            the constant, beneath the mask; NaN is allowed with "constant"
+
+        Raises
+        ------
+        as `Image.register`; `NoResultError` when no frame could be laid on another; `OutOfRangeError` for the
+        reference
+        """
+        return _call("image_align_stack", self._handle, _n.enumeration(series, _SERIES, "series"), _n.integer(reference, 64, "reference"), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval))
 
     def griddata(self, values: Image | ArrayLike, xi: Image | ArrayLike, method: str | int = 'linear', fill_value: float = nan, rescale: bool = False) -> Image:
         """The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in

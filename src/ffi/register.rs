@@ -1,0 +1,343 @@
+//! Registration: aligning images, drift
+//!
+//! All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
+//! +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
+//! infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Where nothing
+//! was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
+//! above half a pixel, a warning tells.
+//!
+//! Methods, by the original's names:
+//!
+//! | name | what it is |
+//! |---|---|
+//! | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+//! | scharr | phase correlation of the gradients by Scharr's operator |
+//! | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
+//! | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
+//! | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+//!
+//! Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
+//! this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
+//! stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
+//! afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+
+use super::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out};
+use super::resample::STONER_INTERPOLATION_DEFAULT;
+use super::types::{images, stoner_context, stoner_image, stoner_metadata, stoner_table};
+use crate::context::{Error, Result};
+use crate::image::Metadata;
+use crate::ops::register::{self, Chain, Method, Options, Prefilter};
+use crate::ops::resample::Boundary;
+use std::ffi::c_char;
+
+/// Both images are taken as they are.
+pub const STONER_PREFILTER_NONE: i32 = 0;
+/// Both images are smoothed by a Gaussian.
+pub const STONER_PREFILTER_GAUSSIAN: i32 = 1;
+/// Of both images the magnitude of the gradient by Scharr's operator is taken.
+pub const STONER_PREFILTER_SCHARR: i32 = 2;
+
+/// Each frame is compared with the reference.
+pub const STONER_SERIES_REFERENCE: i32 = 0;
+/// Each frame is compared with the one before it, and the movements are added up.
+pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
+/// Each frame is compared with each; the movements fit all of them best, by weighted least squares.
+pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
+
+/// Finds the movement that lays an image on a reference, and moves nothing.
+///
+/// @param image rank 2, real
+/// @param reference rank 2, real
+/// @param method one of the section's names; NULL: gauss_newton
+/// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both images that is
+///        looked at; NULL: the whole
+/// @param scale both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
+/// @param prefilter STONER_PREFILTER_*: what is done to both before
+/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
+/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+/// @param rotation 1: a method that can looks for a rotation (imreg_dft)
+/// @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+/// @param shift room for 2 values, the movement of the content (x, y) in pixels
+/// @param sigma room for 2 values, its standard errors; NaN where the method gives none. NULL: not wanted
+/// @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both boxes have in
+///        common. NULL: not wanted
+/// @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
+/// @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
+/// @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
+///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_register(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    reference: *const stoner_image,
+    method: *const c_char,
+    r#box: *const i64,
+    scale: f64,
+    prefilter: i32,
+    prefilter_sigma: f64,
+    upsample_factor: f64,
+    threshold: f64,
+    rotation: i32,
+    scaling: i32,
+    shift: *mut f64,
+    sigma: *mut f64,
+    angle: *mut f64,
+    magnification: *mut f64,
+    details: *mut *mut stoner_metadata,
+) -> i32 {
+    guard!(ctx, |context| {
+        let shift = out(shift.cast::<[f64; 2]>(), "shift")?;
+        let look = Look { scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling };
+        let options = look.options(method, r#box)?;
+        let (image, reference) = (images::get(image, "image")?, images::get(reference, "reference")?);
+        let found = register::register(context, &image, &reference, &options)?;
+        if let Some(details) = optional_out(details) {
+            let entries = found.details.iter().map(|(name, value)| (*name, value.clone().into()));
+            details.set_metadata(entries.collect::<Metadata>())?;
+        }
+        if let Some(sigma) = optional_out(sigma.cast::<[f64; 2]>()) {
+            sigma.set(found.sigma.unwrap_or([f64::NAN; 2]));
+        }
+        if let Some(angle) = optional_out(angle) {
+            angle.set(found.angle);
+        }
+        if let Some(magnification) = optional_out(magnification) {
+            magnification.set(found.scale);
+        }
+        shift.set(found.shift);
+        Ok(())
+    })
+}
+
+/// Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
+/// the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
+///
+/// At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of scipy.ndimage.shift.
+///
+/// @param image rank 2, real
+/// @param reference rank 2, real
+/// @param method one of the section's names; NULL: gauss_newton
+/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+/// @param scale as for stoner_image_register; 0: 1
+/// @param prefilter STONER_PREFILTER_*: what is done to both before
+/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+/// @param rotation 1: a method that can looks for a rotation (imreg_dft)
+/// @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+/// @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+///        STONER_INTERPOLATION_DEFAULT: 3. The section says what each takes from noise.
+/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
+/// @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
+/// @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
+/// @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
+///        movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the result has pixels of the
+///        image; `align_method`; the method's own, see the section
+/// @return as stoner_image_register
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_align(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    reference: *const stoner_image,
+    method: *const c_char,
+    r#box: *const i64,
+    scale: f64,
+    prefilter: i32,
+    prefilter_sigma: f64,
+    upsample_factor: f64,
+    threshold: f64,
+    rotation: i32,
+    scaling: i32,
+    order: i32,
+    mode: i32,
+    cval: f64,
+    do_shift: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |context| {
+        let out = self::out(out, "out")?;
+        let look = Look { scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling };
+        let options = moving(look.options(method, r#box)?, order, mode, cval, do_shift)?;
+        let (image, reference) = (images::get(image, "image")?, images::get(reference, "reference")?);
+        out.set_image(register::align(context, &image, &reference, &options)?)
+    })
+}
+
+/// Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
+/// those of the reference by the method gauss_newton. The image moves by the cubic spline; what comes from outside is masked, with NaN
+/// beneath. The result has the reference's map.
+///
+/// @param image rank 2, real
+/// @param reference rank 2, real: the image that is taken to have no drift
+/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
+///        has 0.005.
+/// @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features; NULL: the whole
+/// @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
+/// @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the original's two
+///        spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back (the drift is its negative);
+///        `drift_shift_sigma`, its standard errors
+/// @return as stoner_image_register
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_correct_drift(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    reference: *const stoner_image,
+    threshold: f64,
+    upsample_factor: f64,
+    r#box: *const i64,
+    do_shift: i32,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |context| {
+        let out = self::out(out, "out")?;
+        let options = Options {
+            threshold,
+            upsample_factor: optional_factor(upsample_factor),
+            r#box: optional_array(r#box, "box")?.copied(),
+            do_shift: boolean(do_shift, "do_shift")?,
+            ..Options::default()
+        };
+        let (image, reference) = (images::get(image, "image")?, images::get(reference, "reference")?);
+        out.set_image(register::correct_drift(context, &image, &reference, &options)?)
+    })
+}
+
+/// Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
+///
+/// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+///
+/// @param stack rank 3 (frames, rows, columns), real
+/// @param series STONER_SERIES_*: which frames are compared
+/// @param reference the index of the frame that stays where it is
+/// @param method one of the section's names; NULL: gauss_newton. Translations alone are looked for.
+/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+/// @param scale as for stoner_image_register; 0: 1
+/// @param prefilter STONER_PREFILTER_*: what is done to both before
+/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+/// @param order of the spline by which frames are moved, 0 to 5; STONER_INTERPOLATION_DEFAULT: 3
+/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
+/// @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
+/// @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement of its
+///        content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
+///        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+/// @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is made
+/// @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
+///         reference
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_align_stack(
+    ctx: *mut stoner_context,
+    stack: *const stoner_image,
+    series: i32,
+    reference: i64,
+    method: *const c_char,
+    r#box: *const i64,
+    scale: f64,
+    prefilter: i32,
+    prefilter_sigma: f64,
+    upsample_factor: f64,
+    threshold: f64,
+    order: i32,
+    mode: i32,
+    cval: f64,
+    shifts: *mut *mut stoner_table,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    guard!(ctx, |context| {
+        let look = Look { scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation: 0, scaling: 0 };
+        let options = moving(look.options(method, r#box)?, order, mode, cval, i32::from(!out.is_null()))?;
+        let chain = match series {
+            STONER_SERIES_REFERENCE => Chain::Reference,
+            STONER_SERIES_NEIGHBOUR => Chain::Neighbour,
+            STONER_SERIES_ALL_PAIRS => Chain::AllPairs,
+            other => {
+                return Err(Error::argument(
+                    "series",
+                    other,
+                    "STONER_SERIES_REFERENCE (0) to STONER_SERIES_ALL_PAIRS (2)",
+                ));
+            }
+        };
+        if shifts.is_null() && out.is_null() {
+            return Err(Error::argument("out", "NULL and so is `shifts`", "one of both must be wanted"));
+        }
+        let reference = count(reference, "reference")?;
+        let stack = images::get(stack, "stack")?;
+        let (moved, table) = register::align_stack(context, &stack, reference, chain, &options)?;
+        let moved = moved.map(images::insert).transpose()?;
+        if let Some(shifts) = optional_out(shifts)
+            && let Err(error) = shifts.set_table(table)
+        {
+            moved.map_or(Ok(()), |moved| images::free(moved, "out"))?;
+            return Err(error);
+        }
+        if let (Some(out), Some(moved)) = (optional_out(out), moved) {
+            out.set(moved);
+        }
+        Ok(())
+    })
+}
+
+/// How a movement is looked for, as C gives it.
+struct Look {
+    scale: f64,
+    prefilter: i32,
+    prefilter_sigma: f64,
+    upsample_factor: f64,
+    threshold: f64,
+    rotation: i32,
+    scaling: i32,
+}
+
+impl Look {
+    fn options(&self, method: *const c_char, r#box: *const i64) -> Result<Options> {
+        let method = optional_text(method, "method")?.map(Method::parse).transpose()?.unwrap_or_default();
+        let prefilter = match self.prefilter {
+            STONER_PREFILTER_NONE => Prefilter::None,
+            STONER_PREFILTER_GAUSSIAN => Prefilter::Gaussian(self.prefilter_sigma),
+            STONER_PREFILTER_SCHARR => Prefilter::Scharr,
+            other => {
+                return Err(Error::argument(
+                    "prefilter",
+                    other,
+                    "STONER_PREFILTER_NONE (0) to STONER_PREFILTER_SCHARR (2)",
+                ));
+            }
+        };
+        Ok(Options {
+            method,
+            r#box: optional_array(r#box, "box")?.copied(),
+            scale: if self.scale == 0.0 { 1.0 } else { self.scale },
+            prefilter,
+            upsample_factor: optional_factor(self.upsample_factor),
+            threshold: self.threshold,
+            rotation: boolean(self.rotation, "rotation")?,
+            scaling: boolean(self.scaling, "scaling")?,
+            ..Options::default()
+        })
+    }
+}
+
+/// 0 leaves the resolution to the method.
+fn optional_factor(factor: f64) -> Option<f64> {
+    (factor != 0.0).then_some(factor)
+}
+
+/// How the image is moved, as C gives it.
+fn moving(options: Options, order: i32, mode: i32, cval: f64, do_shift: i32) -> Result<Options> {
+    let order = if order == STONER_INTERPOLATION_DEFAULT { 3 } else { order };
+    Ok(Options {
+        order,
+        boundary: boundary(mode, "mode", Boundary::Constant)?,
+        cval: Some(cval),
+        do_shift: boolean(do_shift, "do_shift")?,
+        ..options
+    })
+}
