@@ -3252,6 +3252,181 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
                                       double *limits);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Registration: aligning images, drift                                                                              */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_PREFILTER_NONE 0            /**< Both images are taken as they are. */
+#define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
+#define STONER_PREFILTER_SCHARR 2          /**< Of both images the magnitude of the gradient by Scharr's operator is taken. */
+
+#define STONER_SERIES_REFERENCE 0          /**< Each frame is compared with the reference. */
+#define STONER_SERIES_NEIGHBOUR 1          /**< Each frame is compared with the one before it, and the movements are added up. */
+
+/**
+ * Each frame is compared with each; the movements fit all of them best, by weighted least squares.
+ */
+#define STONER_SERIES_ALL_PAIRS 2
+
+/**
+ * Finds the movement that lays an image on a reference, and moves nothing.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real
+ * @param method one of the section's names; NULL: gauss_newton
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both images that is
+ *        looked at; NULL: the whole
+ * @param scale both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
+ * @param prefilter STONER_PREFILTER_*: what is done to both before
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft)
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+ * @param shift room for 2 values, the movement of the content (x, y) in pixels
+ * @param sigma room for 2 values, its standard errors; NaN where the method gives none. NULL: not wanted
+ * @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both boxes have in
+ *        common. NULL: not wanted
+ * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
+ * @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
+ * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
+ *         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+int32_t stoner_image_register(stoner_context *ctx,
+                              const stoner_image *image,
+                              const stoner_image *reference,
+                              const char *method,
+                              const int64_t *box,
+                              double scale,
+                              int32_t prefilter,
+                              double prefilter_sigma,
+                              double upsample_factor,
+                              double threshold,
+                              int32_t rotation,
+                              int32_t scaling,
+                              double *shift,
+                              double *sigma,
+                              double *angle,
+                              double *magnification,
+                              stoner_metadata **details);
+
+/**
+ * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
+ * the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
+ *
+ * At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of scipy.ndimage.shift.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real
+ * @param method one of the section's names; NULL: gauss_newton
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+ * @param scale as for stoner_image_register; 0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both before
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft)
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+ * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: 3. The section says what each takes from noise.
+ * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
+ *        movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the result has pixels of the
+ *        image; `align_method`; the method's own, see the section
+ * @return as stoner_image_register
+ * @since 0.1.0
+ */
+int32_t stoner_image_align(stoner_context *ctx,
+                           const stoner_image *image,
+                           const stoner_image *reference,
+                           const char *method,
+                           const int64_t *box,
+                           double scale,
+                           int32_t prefilter,
+                           double prefilter_sigma,
+                           double upsample_factor,
+                           double threshold,
+                           int32_t rotation,
+                           int32_t scaling,
+                           int32_t order,
+                           int32_t mode,
+                           double cval,
+                           int32_t do_shift,
+                           stoner_image **out);
+
+/**
+ * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
+ * those of the reference by the method gauss_newton. The image moves by the cubic spline; what comes from outside is masked, with NaN
+ * beneath. The result has the reference's map.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real: the image that is taken to have no drift
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
+ *        has 0.005.
+ * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features; NULL: the whole
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the original's two
+ *        spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back (the drift is its negative);
+ *        `drift_shift_sigma`, its standard errors
+ * @return as stoner_image_register
+ * @since 0.1.0
+ */
+int32_t stoner_image_correct_drift(stoner_context *ctx,
+                                   const stoner_image *image,
+                                   const stoner_image *reference,
+                                   double threshold,
+                                   double upsample_factor,
+                                   const int64_t *box,
+                                   int32_t do_shift,
+                                   stoner_image **out);
+
+/**
+ * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
+ *
+ * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+ *
+ * @param stack rank 3 (frames, rows, columns), real
+ * @param series STONER_SERIES_*: which frames are compared
+ * @param reference the index of the frame that stays where it is
+ * @param method one of the section's names; NULL: gauss_newton. Translations alone are looked for.
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+ * @param scale as for stoner_image_register; 0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both before
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
+ * @param order of the spline by which frames are moved, 0 to 5; STONER_INTERPOLATION_DEFAULT: 3
+ * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
+ * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement of its
+ *        content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
+ *        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+ * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is made
+ * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
+ *         reference
+ * @since 0.1.0
+ */
+int32_t stoner_image_align_stack(stoner_context *ctx,
+                                 const stoner_image *stack,
+                                 int32_t series,
+                                 int64_t reference,
+                                 const char *method,
+                                 const int64_t *box,
+                                 double scale,
+                                 int32_t prefilter,
+                                 double prefilter_sigma,
+                                 double upsample_factor,
+                                 double threshold,
+                                 int32_t order,
+                                 int32_t mode,
+                                 double cval,
+                                 stoner_table **shifts,
+                                 stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Regridding                                                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
