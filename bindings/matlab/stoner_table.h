@@ -1,6 +1,6 @@
 /* The gateway's table. Made from include/stoner.h by bindings/matlab/generate.py: do not edit. */
 
-#define MAX_PARAMETERS 13
+#define MAX_PARAMETERS 17
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};

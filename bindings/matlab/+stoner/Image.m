@@ -2098,7 +2098,7 @@ classdef Image < handle
     function varargout = register(obj, varargin)
       %REGISTER  Finds the movement that lays an image on a reference, and moves nothing.
       %
-      %  [details, shift, sigma, angle, magnification] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
+      %  [shift, sigma, angle, magnification, details] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
       %
       %  reference: rank 2, real
       %  method: one of the section's names; not given: gauss_newton
@@ -2114,7 +2114,6 @@ classdef Image < handle
       %      takes part
       %  rotation: 1: a method that can looks for a rotation (imreg_dft)
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft)
-      %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
       %  returns shift: 2 values, the movement of the content (x, y) in pixels
       %  returns sigma: 2 values, its standard errors; NaN where the method gives none. not given: not
       %      wanted
@@ -2122,9 +2121,10 @@ classdef Image < handle
       %      middle of what both boxes have in common. not given: not wanted
       %  returns magnification: the factor by which the content is to be enlarged about it. not given:
       %      not wanted
+      %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
       %  Errors: stoner:NoResult when nothing was found; stoner:InvalidArgument; stoner:Shape;
       %      stoner:Dtype (complex); stoner:OutOfRange (box); stoner:NoMemory; stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_register', 'mnnnn', obj, varargin);
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_register', 'nnnnm', obj, varargin);
     end
     function varargout = align(obj, varargin)
       %ALIGN  Moves an image so that its content lies on that of a reference. The result has the image's
