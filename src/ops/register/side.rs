@@ -35,7 +35,6 @@ impl Side {
     ///
     /// # Errors
     /// [`NoResult`](crate::context::Status::NoResult) when no pixel is valid; `NoMemory`.
-
     pub(super) fn filled_mean(&self) -> Result<Vec<f64>> {
         fill::mean(self.frame())
     }
