@@ -97,6 +97,8 @@ def good(function, kind, name):
         return "images"
     if base.endswith("**") and base[:-2] in HANDLES:
         return "&out_" + base[:-2]
+    if name == "options":
+        return "NULL"
     if base in ("stoner_image*", "stoner_metadata*", "stoner_table*"):
         return base[7:-1]
     if base == "void**":
@@ -117,7 +119,7 @@ def good(function, kind, name):
         return "0.5"
     if base in ("int32_t", "int64_t"):
         return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "capacity": "64",
-                "length": "4", "threads": "1", "points": "1"}.get(name, "1" if is_size(name) else "0")
+                "length": "4", "threads": "1", "points": "1", "width": "4", "height": "4"}.get(name, "1" if is_size(name) else "0")
     raise SystemExit(f"{function}: no good value is known for '{kind} {name}'")
 
 
