@@ -145,6 +145,27 @@ mod tests {
     use super::*;
 
     #[test]
+    fn any_function_may_come_before() {
+        let blob = |x: f64, y: f64| {
+            let at = |i: usize| (i as f64 % 64.0 - x).powi(2) + ((i / 64) as f64 - y).powi(2);
+            let pixels = (0..64 * 64).map(|i| 1.0 / (1.0 + at(i) / 50.0)).collect();
+            Image::new(crate::array::alloc::from_vec(&[64, 64], pixels).unwrap())
+        };
+        let (image, reference) = (blob(33.5, 29.25), blob(31.0, 32.0));
+        let calls = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let counter = std::sync::Arc::clone(&calls);
+        let filter: super::super::CustomFilter = std::sync::Arc::new(move |stage, image| {
+            counter.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let smooth = crate::ops::filter::Gaussian::smooth(1.5);
+            image.with_array(smooth.apply(stage, image.array())?)
+        });
+        let options = Options { prefilter: super::super::Prefilter::Custom(filter), ..Options::default() };
+        let found = super::super::register(&Context::new(), &image, &reference, &options).unwrap();
+        assert!((found.shift[0] + 2.5).abs() < 1e-3 && (found.shift[1] - 2.75).abs() < 1e-3, "{:?}", found.shift);
+        assert_eq!(calls.load(std::sync::atomic::Ordering::Relaxed), 2);
+    }
+
+    #[test]
     fn a_similarity_is_undone() {
         // What was turned clockwise by 90 degrees about the middle of 5 x 5 pixels and moved by (1, 0).
         let image = Image::new(crate::array::alloc::zeros::<f64>(&[5, 5]).unwrap());
