@@ -430,11 +430,12 @@ class Model:
         kept = []
         for output in call.outputs:
             p = next(p for p in call.function.parameters if p.name == output.name)
-            if not p.optional:
+            # The result proper is what the function returns, also where C may be told to leave it out.
+            if not p.optional or output.name == "out":
                 kept.append(output)
                 continue
             # What C fills has another name than the pointer to where it then goes.
-            local = rf"\b{output.name}\b", f"{output.name}_out"
+            local = rf"(?<!\.)\b{output.name}\b", f"{output.name}_out"
             expression = re.sub(*local, next(iter(output.passed.values())))
             wanted = f"$ == nullptr ? nullptr : {expression}"
             note = self.words(re.sub(r"[;.] NULL: not wanted", "", self.doc(call.function, p)))

@@ -230,3 +230,34 @@ TEST_CASE("masked elements and fill values") {
     square.write_from(columns, {8, 16}, stoner::Box{0, 2, 0, 2});
     CHECK(square.item({0, 1}).value == 3);
 }
+
+TEST_CASE("frames are laid on each other") {
+    // A hill, and the same hill two columns to the right and one row up.
+    const auto hill = [](double x, double y) {
+        std::vector<double> values;
+        for (int row = 0; row < 48; ++row) {
+            for (int column = 0; column < 48; ++column) {
+                values.push_back(100 * std::exp(-((column - x) * (column - x) + (row - y) * (row - y)) / 60));
+            }
+        }
+        return values;
+    };
+    const std::vector<double> first = hill(22, 25), second = hill(24, 24);
+    const Image reference(first, {48, 48});
+    const auto movement = Image(second, {48, 48}).register_(reference);
+    CHECK(std::abs(movement[0]) == doctest::Approx(2).epsilon(0.02));
+    CHECK(std::abs(movement[1]) == doctest::Approx(1).epsilon(0.02));
+    const Image aligned = Image(second, {48, 48}).align(reference);
+    CHECK(aligned.item({25, 22}).value == doctest::Approx(100).epsilon(0.01));
+
+    std::vector<double> frames = first;
+    frames.insert(frames.end(), second.begin(), second.end());
+    stoner::Table shifts;
+    stoner::AlignStackOptions options;
+    options.shifts = &shifts;
+    const Image stack = Image(frames, {2, 48, 48}).align_stack(options);
+    CHECK(stack.shape() == std::vector<std::int64_t>{2, 48, 48});
+    CHECK(stack.item({1, 25, 22}).value == doctest::Approx(100).epsilon(0.01));
+    CHECK(std::abs(shifts.column("x")[1]) == doctest::Approx(2).epsilon(0.02));
+    CHECK(Image(frames, {2, 48, 48}).align_stack().equal(stack));
+}

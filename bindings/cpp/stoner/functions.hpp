@@ -1449,10 +1449,10 @@ inline Image ImageMethods::correct_drift(const Image &reference, const CorrectDr
     return out.take();
 }
 
-inline void ImageMethods::align_stack(const AlignStackOptions &options, ContextRef context) const {
+inline Image ImageMethods::align_stack(const AlignStackOptions &options, ContextRef context) const {
     const auto box_numbers = detail::numbers(options.box);
     detail::New<Table, stoner_table> shifts_out;
-    detail::New<Image, stoner_image> out_out;
+    detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_align_stack(context.handle(), handle(),
                                                              static_cast<std::int32_t>(options.series), options.reference,
                                                              detail::c_str(options.method), box_numbers.data(),
@@ -1461,13 +1461,11 @@ inline void ImageMethods::align_stack(const AlignStackOptions &options, ContextR
                                                              options.threshold, options.order,
                                                              static_cast<std::int32_t>(options.mode), options.cval,
                                                              options.shifts == nullptr ? nullptr : shifts_out.out(),
-                                                             options.out == nullptr ? nullptr : out_out.out_out()));
+                                                             out.out()));
     if (options.shifts != nullptr) {
         *options.shifts = shifts_out.take();
     }
-    if (options.out != nullptr) {
-        *options.out = out_out.take();
-    }
+    return out.take();
 }
 
 inline Image ImageMethods::griddata(const Image &values, const Image &xi, const GriddataOptions &options,

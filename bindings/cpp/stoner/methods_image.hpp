@@ -875,7 +875,7 @@ public:
     /// @throws Error with as Image::register_; Status::no_result when no frame could be laid on another;
     /// Status::out_of_range for the reference
     /// @see AlignStackOptions
-    void align_stack(const AlignStackOptions &options = {}, ContextRef context = {}) const;
+    Image align_stack(const AlignStackOptions &options = {}, ContextRef context = {}) const;
 
     // Regridding
 

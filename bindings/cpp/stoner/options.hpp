@@ -532,8 +532,6 @@ struct AlignStackOptions {
     /// pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
     /// Series::neighbour an upper bound).
     Table *shifts = nullptr;
-    /// Receives, where it is given: the stack with every frame moved, only the table is made.
-    Image *out = nullptr;
 };
 
 /// Of Image::griddata.
