@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -58,6 +58,11 @@ tables:
 bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
 	@SCAN="$(SCAN)" $(PYTHON) tools/bench/run.py $(FAMILY)
+
+gallery: lib     ## the pictures of docs/gallery.md
+	@PYTHON=$(PYTHON) tools/setup/conformance.sh
+	@STONER_LIBRARY=$(CURDIR)/build/lib/libstoner.so PYTHONPATH=bindings/python PYTHONDONTWRITEBYTECODE=1 \
+	    build/conformance/bin/python tools/pictures/gallery.py
 
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind

@@ -1,4 +1,4 @@
-/* Two scans of opposite polarization in, their magnetic contrast out: xmcd.png, xmcd.tiff and a summary.
+/* Two scans of opposite polarization in, their magnetic contrast out: xmcd.png, xmcd.tiff, figure.png and a summary.
  * cc demo.c -I include -L lib -lstoner -o demo && ./demo plus.hdf5 minus.hdf5 demo-out */
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +44,21 @@ static void print_warnings(void) {
     }
 }
 
+/* The image as a figure, red and blue about zero, with axes, colour bar and scale bar. */
+static void save_figure(const stoner_image *image, const char *path) {
+    stoner_metadata *options = NULL;
+    check(stoner_metadata_new(NULL, &options), "options");
+    check(stoner_metadata_set_string(NULL, options, "cmap", "RdBu_r"), "cmap");
+    check(stoner_metadata_set_string(NULL, options, "norm", "symmetric"), "norm");
+    check(stoner_metadata_set_bool(NULL, options, "show_axis", 1), "show_axis");
+    check(stoner_metadata_set_bool(NULL, options, "colorbar", 1), "colorbar");
+    check(stoner_metadata_set_string(NULL, options, "colorbar_label", "XMCD asymmetry"), "colorbar_label");
+    check(stoner_metadata_set_bool(NULL, options, "scale_bar", 1), "scale_bar");
+    check(stoner_metadata_set_bool(NULL, options, "title", 1), "title");
+    check(stoner_image_imshow(NULL, image, path, options), path);
+    stoner_metadata_free(options);
+}
+
 int main(int argc, char **argv) {
     stoner_image *plus = NULL, *minus = NULL, *xmcd = NULL;
     char path[1024];
@@ -62,11 +77,14 @@ int main(int argc, char **argv) {
     snprintf(path, sizeof path, "%s/xmcd.tiff", argv[3]);
     check(stoner_image_save_tiff(NULL, xmcd, path, 0), path);
 
+    snprintf(path, sizeof path, "%s/figure.png", argv[3]);
+    save_figure(xmcd, path);
+
     summarise("first", plus);
     summarise("other", minus);
     summarise("xmcd", xmcd);
     print_warnings();
-    printf("wrote %s/xmcd.png and %s/xmcd.tiff\n", argv[3], argv[3]);
+    printf("wrote %s/xmcd.png, xmcd.tiff and figure.png\n", argv[3]);
 
     stoner_image_free(plus);
     stoner_image_free(minus);

@@ -77,6 +77,10 @@ impl Axis {
         found
     }
 
+    fn ticks_that_fit(&self, most: usize, has_room: &impl Fn(&Ticks) -> bool) -> Option<Ticks> {
+        (1..=most).rev().map(|most| self.ticks(most)).find(has_room)
+    }
+
     /// With as many ticks along a length as have room for their labels.
     pub fn fit(&self, fonts: &Fonts, side: Side, length: f64, size: f64) -> Fitted {
         let each = if side == Side::Bottom { 3.6 } else { 2.6 };
@@ -92,8 +96,12 @@ impl Axis {
                     >= (pair[0].1 + pair[1].1) / 2.0 + if side == Side::Bottom { BETWEEN * size } else { 0.5 * size }
             })
         };
-        let tries = (1..=most).rev().map(|most| self.ticks(most));
-        let ticks = tries.into_iter().find(has_room).unwrap_or_default();
+        // One tick says nothing of the scale: rather two that stand close.
+        let enough = |ticks: &Ticks| ticks.major.len() > 1;
+        let fewer = self.ticks_that_fit(most, &has_room);
+        let more =
+            || (most + 1..=2 * most + 2).map(|most| self.ticks(most)).find(|ticks| enough(ticks) && has_room(ticks));
+        let ticks = fewer.clone().filter(enough).or_else(more).or(fewer).unwrap_or_default();
         let widest = widths(&ticks).into_iter().fold(0.0, f64::max);
         Fitted { axis: self.clone(), ticks, size, widest }
     }

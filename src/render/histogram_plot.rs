@@ -134,7 +134,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
             let mut points = vec![plot.second_point(first, 0.0)];
             let places = (0..low.len()).filter(|i| (i + 1) % every == 0 || i + 1 == low.len());
             points.extend(places.map(|i| plot.second_point(high[i], sum[i] / total)));
-            let pen = Pen { colour: page.theme.second, width: plot.line_width() * 1.2, dash: None };
+            let pen = Pen { colour: page.theme.second, width: plot.line_width() * 1.4, dash: None };
             sheet.line(&points, pen, area)?;
         }
         Ok(())

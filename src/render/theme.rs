@@ -22,7 +22,7 @@ pub const LIGHT: Theme = Theme {
     paper: [255, 255, 255, 255],
     ink: [26, 26, 26, 255],
     faint: [92, 92, 92, 255],
-    bars: [0x1f, 0x77, 0xb4, 255],
+    bars: [0x7d, 0xb0, 0xdc, 255],
     second: [0xc2, 0x41, 0x0c, 255],
 };
 
@@ -31,7 +31,7 @@ pub const DARK: Theme = Theme {
     paper: [22, 24, 29, 255],
     ink: [230, 230, 230, 255],
     faint: [165, 168, 175, 255],
-    bars: [0x4f, 0x9b, 0xd9, 255],
+    bars: [0x3a, 0x74, 0xa8, 255],
     second: [0xff, 0x9d, 0x4d, 255],
 };
 

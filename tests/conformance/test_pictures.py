@@ -501,7 +501,7 @@ def histogram_plot(array, width, height, bins=0, **named):
     return drawn("image_plot_histogram", image, width, height, bins, **named)
 
 
-BARS, CURVE = (0x1F, 0x77, 0xB4, 255), (0xC2, 0x41, 0x0C, 255)
+BARS, CURVE = (0x7D, 0xB0, 0xDC, 255), (0xC2, 0x41, 0x0C, 255)
 
 
 def heights(out, box, colour):

@@ -60,8 +60,8 @@ def pytest(log, name, marked):
 
 
 def demo(log):
-    """`make demo` leaves its two pictures."""
-    pictures = [ROOT / "demo-out/xmcd.png", ROOT / "demo-out/xmcd.tiff"]
+    """`make demo` leaves its pictures."""
+    pictures = [ROOT / "demo-out" / name for name in ("xmcd.png", "xmcd.tiff", "figure.png")]
     for picture in pictures:
         picture.unlink(missing_ok=True)
     status, _ = log.run(["make", "--no-print-directory", "demo"], timeout=1800)
