@@ -162,10 +162,7 @@ pub fn extremes(ctx: &Context, array: &MaskedArray, positive: bool) -> Result<Op
     let floor = if positive { 0.0 } else { f64::NEG_INFINITY };
     let none = [f64::INFINITY, f64::NEG_INFINITY];
     let all = Mutex::new(none);
-    let join = |[low, high]: [f64; 2]| {
-        let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-        *all = [if low < all[0] { low } else { all[0] }, if high > all[1] { high } else { all[1] }];
-    };
+    let join = |found| join(&mut all.lock().unwrap_or_else(PoisonError::into_inner), found);
     fn typed<T: Real>(
         ctx: &Context,
         a: &crate::array::Shared<T>,
@@ -215,46 +212,92 @@ pub fn complex_pixels(data: &Data) -> Error {
 /// Comparisons that go on side by side.
 const LANES: usize = 16;
 
+/// The least and the greatest are looked for one after the other while so many pixels are in the cache: a loop that does both
+/// does not become vectors (measured, 1024 x 1024 f64: 1.0 ms in one loop, 0.15 ms so).
+const BLOCK: usize = 2048;
+
+fn finite_extremes<T: Real>(x: &[T], floor: f64) -> [f64; 2] {
+    let mut found = [f64::INFINITY, f64::NEG_INFINITY];
+    for x in x.chunks(BLOCK) {
+        join(&mut found, [least(x, floor), greatest(x)]);
+    }
+    above(found, floor)
+}
+
+fn unmasked_extremes<T: Real>(x: &[T], mask: &[bool], floor: f64) -> [f64; 2] {
+    let mut found = [f64::INFINITY, f64::NEG_INFINITY];
+    for (x, mask) in x.chunks(BLOCK).zip(mask.chunks(BLOCK)) {
+        join(&mut found, [least_unmasked(x, mask, floor), greatest_unmasked(x, mask)]);
+    }
+    above(found, floor)
+}
+
+fn join(found: &mut [f64; 2], [low, high]: [f64; 2]) {
+    *found = [found[0].min(low), found[1].max(high)];
+}
+
+/// The greatest was looked for without regard to the floor: where it is not above, nothing is.
+fn above(found: [f64; 2], floor: f64) -> [f64; 2] {
+    if found[1] > floor && found[0] < f64::INFINITY { found } else { [f64::INFINITY, f64::NEG_INFINITY] }
+}
+
+// Comparisons with NaN are false, so that it changes nothing; infinities are kept away from both sides.
 multiversioned! {
-    fn finite_extremes<T: Real>(x: &[T], floor: f64) -> [f64; 2] {
-        let (mut low, mut high) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
+    fn least<T: Real>(x: &[T], floor: f64) -> f64 {
+        let mut lanes = [f64::INFINITY; LANES];
         let (blocks, rest) = x.as_chunks::<LANES>();
-        for block in blocks {
-            for i in 0..LANES {
-                take(block[i].to_f64(), floor, &mut low[i], &mut high[i]);
-            }
-        }
-        for x in rest {
-            take(x.to_f64(), floor, &mut low[0], &mut high[0]);
-        }
-        joined(low, high)
+        let take = |lane: &mut f64, x: &T| {
+            let x = x.to_f64();
+            let x = if x > floor { x } else { f64::INFINITY };
+            *lane = if x < *lane { x } else { *lane };
+        };
+        blocks.iter().for_each(|block| lanes.iter_mut().zip(block).for_each(|(lane, x)| take(lane, x)));
+        lanes.iter_mut().zip(rest).for_each(|(lane, x)| take(lane, x));
+        lanes.into_iter().fold(f64::INFINITY, f64::min)
     }
 }
 
 multiversioned! {
-    fn unmasked_extremes<T: Real>(x: &[T], mask: &[bool], floor: f64) -> [f64; 2] {
-        let (mut low, mut high) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
-        for (x, mask) in x.chunks(LANES).zip(mask.chunks(LANES)) {
-            for (i, (x, &masked)) in x.iter().zip(mask).enumerate() {
-                take(if masked { f64::NAN } else { x.to_f64() }, floor, &mut low[i], &mut high[i]);
-            }
-        }
-        joined(low, high)
+    fn greatest<T: Real>(x: &[T]) -> f64 {
+        let mut lanes = [f64::NEG_INFINITY; LANES];
+        let (blocks, rest) = x.as_chunks::<LANES>();
+        let take = |lane: &mut f64, x: &T| {
+            let x = x.to_f64();
+            let x = if x < f64::INFINITY { x } else { f64::NEG_INFINITY };
+            *lane = if x > *lane { x } else { *lane };
+        };
+        blocks.iter().for_each(|block| lanes.iter_mut().zip(block).for_each(|(lane, x)| take(lane, x)));
+        lanes.iter_mut().zip(rest).for_each(|(lane, x)| take(lane, x));
+        lanes.into_iter().fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
-/// Comparisons with NaN are false, so that it changes nothing; infinities are kept away from both sides.
-#[inline(always)]
-fn take(x: f64, floor: f64, low: &mut f64, high: &mut f64) {
-    let counts = (x > floor) & (x < f64::INFINITY);
-    let (down, up) = (if counts { x } else { f64::INFINITY }, if counts { x } else { f64::NEG_INFINITY });
-    *low = if down < *low { down } else { *low };
-    *high = if up > *high { up } else { *high };
+multiversioned! {
+    fn least_unmasked<T: Real>(x: &[T], mask: &[bool], floor: f64) -> f64 {
+        let mut lanes = [f64::INFINITY; LANES];
+        for (x, mask) in x.chunks(LANES).zip(mask.chunks(LANES)) {
+            for ((lane, x), &masked) in lanes.iter_mut().zip(x).zip(mask) {
+                let x = x.to_f64();
+                let x = if !masked & (x > floor) { x } else { f64::INFINITY };
+                *lane = if x < *lane { x } else { *lane };
+            }
+        }
+        lanes.into_iter().fold(f64::INFINITY, f64::min)
+    }
 }
 
-#[inline(always)]
-fn joined(low: [f64; LANES], high: [f64; LANES]) -> [f64; 2] {
-    [low.into_iter().fold(f64::INFINITY, f64::min), high.into_iter().fold(f64::NEG_INFINITY, f64::max)]
+multiversioned! {
+    fn greatest_unmasked<T: Real>(x: &[T], mask: &[bool]) -> f64 {
+        let mut lanes = [f64::NEG_INFINITY; LANES];
+        for (x, mask) in x.chunks(LANES).zip(mask.chunks(LANES)) {
+            for ((lane, x), &masked) in lanes.iter_mut().zip(x).zip(mask) {
+                let x = x.to_f64();
+                let x = if !masked & (x < f64::INFINITY) { x } else { f64::NEG_INFINITY };
+                *lane = if x > *lane { x } else { *lane };
+            }
+        }
+        lanes.into_iter().fold(f64::NEG_INFINITY, f64::max)
+    }
 }
 
 #[cfg(test)]

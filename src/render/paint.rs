@@ -68,9 +68,12 @@ macro_rules! number {
     ($($type:ident)+) => { $(impl Number for $type {
         #[inline(always)]
         fn number(self) -> u16 {
-            let inside = if self < 0.0 { 0.0 } else { self };
-            let inside = if inside > (SIZE - 1) as $type { (SIZE - 1) as $type } else { inside };
-            (if $type::is_nan(inside) { SIZE as $type } else { inside }) as i32 as u16
+            let inside = if self > (SIZE - 1) as $type { (SIZE - 1) as $type } else { self };
+            let inside = if inside < 0.0 { 0.0 } else { inside };
+            let inside = if $type::is_nan(inside) { SIZE as $type } else { inside };
+            // SAFETY: it is not NaN and lies within 0 to 256, by the three lines above. The checked conversion does the same
+            // again and keeps the loop from becoming vectors: 1.3 ms for 1024 x 1024 f64 instead of 0.3 ms.
+            unsafe { inside.to_int_unchecked::<i32>() as u16 }
         }
         fn log10(self) -> Self {
             $type::log10(self)
