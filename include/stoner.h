@@ -2772,8 +2772,8 @@ int32_t stoner_image_dot(stoner_context *ctx,
  * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
  *
  * @param offset which diagonal: how many columns to the right of the main one, negative to the left
- * @param axis1 the axis that counts as rows (numpy's default: 0)
- * @param axis2 the axis that counts as columns (numpy's default: 1)
+ * @param axis1 the axis that counts as rows; negative ones count from the end
+ * @param axis2 the axis that counts as columns; 0 and 0 for both axes: 0 and 1
  * @param dtype STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but complex stays
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
@@ -3111,7 +3111,8 @@ int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *im
  *
  * @param fraction 0 to 1
  * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left or the fraction is not between 0 and 1
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
+ *         and 1
  * @since 0.1.0
  */
 int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
@@ -3124,7 +3125,8 @@ int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
  *
  * @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
  * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left or a fraction is not between 0 and 1
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
+ *         and 1
  * @since 0.1.0
  */
 int32_t stoner_image_box_from_fraction(stoner_context *ctx,

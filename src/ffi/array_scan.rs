@@ -80,8 +80,8 @@ pub unsafe extern "C" fn stoner_image_dot(
 /// The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
 ///
 /// @param offset which diagonal: how many columns to the right of the main one, negative to the left
-/// @param axis1 the axis that counts as rows (numpy's default: 0)
-/// @param axis2 the axis that counts as columns (numpy's default: 1)
+/// @param axis1 the axis that counts as rows; negative ones count from the end
+/// @param axis2 the axis that counts as columns; 0 and 0 for both axes: 0 and 1
 /// @param dtype STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but complex stays
 /// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
@@ -98,6 +98,7 @@ pub unsafe extern "C" fn stoner_image_trace(
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
         let dtype = optional_dtype(dtype, "dtype")?;
+        let axis2 = if (axis1, axis2) == (0, 0) { 1 } else { axis2 };
         let array = array::trace(&context.whole(), image.array(), offset, axis1, axis2, dtype)?;
         Ok(image.with_any_array(context, array, "trace"))
     })

@@ -117,7 +117,8 @@ pub unsafe extern "C" fn stoner_image_box_from_border(
 ///
 /// @param fraction 0 to 1
 /// @param box room for 4 values
-/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left or the fraction is not between 0 and 1
+/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
+///         and 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
@@ -133,7 +134,8 @@ pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
 ///
 /// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
 /// @param box room for 4 values
-/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left or a fraction is not between 0 and 1
+/// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
+///         and 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_fraction(

@@ -121,7 +121,7 @@ def valgrind(log):
 
 def dev_library(log):
     """A folder with the shared library of the dev profile under the name that programs look for, or None."""
-    status, _ = log.run(["cargo", "build", "--locked", "--lib"], timeout=3600)
+    status = rust.dev_build(log)
     folder = ROOT / "build/dev"
     target = ROOT / os.environ.get("CARGO_TARGET_DIR", "target")
     if status == 0:

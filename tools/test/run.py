@@ -30,7 +30,7 @@ def conformance(log):
         if extra in ("Stoner", "OpenCV", "DIPlib"):
             counts += missing(f"conformance: {extra} could not be installed")
     # Programs of the Rust API that the tests drive beside the library.
-    status, _ = log.run(["cargo", "build", "--locked", "--examples", "--features", "generate-scans"], timeout=3600)
+    status = rust.dev_build(log)
     counts += from_status(status, "the examples build")
     counts += pytest(log, "conformance", "not quiet")
     return counts

@@ -785,13 +785,15 @@ public:
     /// and 20 rows gives x 2 to 38, y 1 to 19.
     /// @param fraction 0 to 1
     /// @return 4 values
-    /// @throws Error with Status::out_of_range when nothing would be left or the fraction is not between 0 and 1
+    /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when the fraction
+    /// is not between 0 and 1
     Box box_from_border_fraction(double fraction, ContextRef context = {}) const;
 
     /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
     /// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
     /// @return 4 values
-    /// @throws Error with Status::out_of_range when nothing would be left or a fraction is not between 0 and 1
+    /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when a fraction is
+    /// not between 0 and 1
     Box box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
 
     /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger

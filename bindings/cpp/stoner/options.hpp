@@ -312,9 +312,9 @@ struct CumprodOptions {
 struct TraceOptions {
     /// Which diagonal: how many columns to the right of the main one, negative to the left.
     std::int64_t offset = 0;
-    /// The axis that counts as rows (numpy's default: 0).
+    /// The axis that counts as rows; negative ones count from the end.
     std::int32_t axis1 = 0;
-    /// The axis that counts as columns (numpy's default: 1).
+    /// The axis that counts as columns; 0 and 0 for both axes: 0 and 1.
     std::int32_t axis2 = 1;
     /// Dtype::bool_ to Dtype::c128: the result's; 0: double, as numpy.ma's, but complex stays.
     Dtype dtype = Dtype::by_default;

@@ -1983,7 +1983,8 @@ classdef Image < handle
       %
       %  fraction: 0 to 1
       %  returns box: 4 values
-      %  Errors: stoner:OutOfRange when nothing would be left or the fraction is not between 0 and 1
+      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when the fraction
+      %      is not between 0 and 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border_fraction', 'n', obj, varargin);
     end
     function varargout = box_from_fraction(obj, varargin)
@@ -1994,7 +1995,8 @@ classdef Image < handle
       %
       %  fractions: 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
       %  returns box: 4 values
-      %  Errors: stoner:OutOfRange when nothing would be left or a fraction is not between 0 and 1
+      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when a fraction is
+      %      not between 0 and 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
     end
     function varargout = box_from_metadata(obj, varargin)

@@ -827,9 +827,9 @@ class ImageMethods:
         offset : int
             which diagonal: how many columns to the right of the main one, negative to the left
         axis1 : int
-            the axis that counts as rows (numpy's default: 0)
+            the axis that counts as rows; negative ones count from the end
         axis2 : int
-            the axis that counts as columns (numpy's default: 1)
+            the axis that counts as columns; 0 and 0 for both axes: 0 and 1
         dtype : DTypeLike | None
             bool to complex128: the result's; 0: double, as numpy.ma's, but complex stays
 
