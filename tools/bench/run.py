@@ -13,6 +13,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
 # Not families: this script, and how times are taken.
 PARTS = {"run", "compare"}
+TAKE_A_SCAN = {"foundation", "register"}
 
 
 def main(names):
@@ -28,7 +29,7 @@ def main(names):
     failed = []
     for name in names or families:
         print(f"## {name}\n", flush=True)
-        arguments = [os.environ["SCAN"]] if name == "foundation" and os.environ.get("SCAN") else []
+        arguments = [os.environ["SCAN"]] if name in TAKE_A_SCAN and os.environ.get("SCAN") else []
         done = subprocess.run([python, families[name], *arguments], cwd=ROOT, env=environment)
         if done.returncode != 0:
             failed.append(name)

@@ -34,10 +34,10 @@ pub(super) fn structure(side: &Side, threshold: f64) -> Result<Option<Vec<f64>>>
     Ok(Some(magnitude))
 }
 
-/// The movement on the lattice that `upsample_factor` asks for, if it does.
+/// The movement on the lattice that `upsample_factor` asks for, if it does. Its pixels are those before `scale`.
 pub(super) fn rounded(shift: [f64; 2], options: &Options) -> [f64; 2] {
     match options.upsample_factor {
-        Some(factor) => shift.map(|x| (x * factor).round() / factor),
+        Some(factor) => shift.map(|x| (x / options.scale * factor).round() / factor * options.scale),
         None => shift,
     }
 }

@@ -1,0 +1,157 @@
+"""Registration beside its peers: how far off, beside the Cramer-Rao bound, and how long a call takes. usage: register.py [SCAN]
+
+Pairs of 200 x 200 windows of one scene at offsets uniform in +-6 px, Poisson noise in both (tests/conformance/scenes.py):
+a made-up scene, and the scan enlarged three times where one is named. All programs see the same pairs, in turns, on one thread.
+`off` is max(|ex|, |ey|). RMS/bound is the root of the mean square of both errors over that of the bound.
+"""
+
+import os
+import statistics
+import sys
+import warnings
+
+from compare import timed  # noqa: I001  (first: it sets the number of threads)
+
+import cv2
+import diplib
+import numpy as np
+import scenes
+import stoner_c as sc
+from skimage.registration import phase_cross_correlation
+from stoner_c import lib
+
+warnings.simplefilter("ignore")
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from Stoner.Image import ImageArray
+
+cv2.setNumThreads(1)
+diplib.SetNumberOfThreads(1)
+ctx = lib.context_new()
+lib.context_set_threads(1, ctx=ctx)
+
+TRIALS = int(os.environ.get("TRIALS", "100"))
+#: The original takes so long that it sees a part of the pairs.
+SLOW_TRIALS = min(TRIALS, 50)
+COUNTS = [scenes.SCAN_COUNTS, 1000, 100, 20]
+
+
+def ours(method):
+    """The images are made outside of what is timed: a program holds them already."""
+
+    def prepare(pair):
+        image, reference = sc.from_array(pair.image), sc.from_array(pair.reference)
+
+        def call():
+            return lib.image_register(image, reference, method=method, ctx=ctx)[0]
+
+        return call
+
+    return prepare
+
+
+def original(method):
+    """Aligns as its user does. `tvec` is (row, column)."""
+
+    def prepare(pair):
+        image, reference = ImageArray(pair.image), ImageArray(pair.reference)
+        return lambda: image.align(reference, method=method).metadata["tvec"][::-1]
+
+    return prepare
+
+
+def opencv(pair):
+    """findTransformECC from no movement, with its Gaussian of 5 pixels, as far as it converges."""
+    image, reference = pair.image.astype(np.float32), pair.reference.astype(np.float32)
+    criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 200, 1e-6)
+
+    def call():
+        warp = np.eye(2, 3, dtype=np.float32)
+        warp = cv2.findTransformECC(reference, image, warp, cv2.MOTION_TRANSLATION, criteria, None, 5)[1]
+        return -warp[:, 2]
+
+    return call
+
+
+def dip(method, parameter=0):
+    def prepare(pair):
+        return lambda: diplib.FindShift(pair.image, pair.reference, method, parameter)
+
+    return prepare
+
+
+def skimage(normalization):
+    def prepare(pair):
+        def call():
+            shift = phase_cross_correlation(
+                pair.reference, pair.image, upsample_factor=100, normalization=normalization
+            )[0]
+            return shift[::-1]
+
+        return call
+
+    return prepare
+
+
+PROGRAMS = {
+    "libstoner, gauss_newton": ours("gauss_newton"),
+    "libstoner, scharr": ours("scharr"),
+    "libstoner, chi2_shift": ours("chi2_shift"),
+    "libstoner, imreg_dft": ours("imreg_dft"),
+    "libstoner, cv2": ours("cv2"),
+    "original, scharr": original("scharr"),
+    "original, chi2_shift": original("chi2_shift"),
+    "original, imreg_dft": original("imreg_dft"),
+    "original, cv2": original("cv2"),
+    "OpenCV, findTransformECC": opencv,
+    "DIPlib, FindShift MTS": dip("MTS"),
+    "DIPlib, FindShift ITER": dip("ITER"),
+    "DIPlib, FindShift CPF": dip("CPF"),
+    "scikit-image, phase": skimage("phase"),
+    "scikit-image, plain": skimage(None),
+}
+
+
+def measure(scene, counts):
+    """{program: (errors, times)}, and the bounds of all pairs."""
+    rng = np.random.default_rng(20171015)
+    results = {name: ([], [], 0) for name in PROGRAMS}
+    bounds = []
+    for trial in range(TRIALS):
+        pair = scene.pair(rng, counts)
+        bounds.append(pair.bound)
+        for name, prepare in PROGRAMS.items():
+            if name.startswith("original") and trial >= SLOW_TRIALS:
+                continue
+            errors, times, failed = results[name]
+            found = []
+            call = prepare(pair)
+            try:
+                times.append(timed(lambda: found.append(call())))
+                errors.append(np.asarray(found[0], dtype=float)[:2] - pair.shift)
+            except Exception:  # noqa: BLE001  (whatever a peer raises: it found nothing)
+                results[name] = (errors, times, failed + 1)
+    return results, np.array(bounds)
+
+
+def table(title, scene):
+    print(f"### {title}\n", flush=True)
+    for counts in COUNTS:
+        results, bounds = measure(scene, counts)
+        bound = np.sqrt(np.mean(bounds**2, axis=0))
+        print(f"{counts} counts, {TRIALS} pairs (original: {SLOW_TRIALS}); bound {bound[0]:.4f} (x), {bound[1]:.4f} (y) px:\n")
+        print("| | median off, px | worst off, px | RMS/bound | found nothing | ms |\n|---|---|---|---|---|---|")
+        for name, (errors, times, failed) in results.items():
+            if not errors:
+                print(f"| {name} | | | | {failed} | |")
+                continue
+            errors = np.array(errors)
+            off = np.abs(errors).max(axis=1)
+            ratio = np.sqrt(np.mean(errors**2) / np.mean(bounds[: len(errors)] ** 2))
+            print(f"| {name} | {np.median(off):.4f} | {off.max():.4f} | {ratio:.2f} | {failed} | {statistics.median(times):.2f} |")
+        print(flush=True)
+
+
+table("A made-up scene of magnetic domains", scenes.domains())
+if len(sys.argv) > 1:
+    table("The enlarged scan", scenes.enlarged_scan(sys.argv[1]))
