@@ -9,8 +9,9 @@
 use super::dft::{Surface, Transform, greatest};
 use super::jet::{Jet, climb};
 use super::overlap::{Margin, mean, plain_mean, tapered, weights};
-use super::pair::{Pair, Side};
+use super::pair::Pair;
 use super::sandwich::{Fit, errors};
+use super::side::Side;
 use super::start::{self, Contrast};
 use super::{Options, Registration, common};
 use crate::array::alloc;

@@ -1,9 +1,9 @@
 //! What the methods of the original share besides their start: borders, thresholds, how results are rounded.
 
 use super::Options;
-use super::gradient::scharr_magnitude;
+use super::coarse::weak;
 use super::overlap::plain_mean;
-use super::pair::Side;
+use super::side::Side;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::Image;
@@ -22,16 +22,15 @@ pub(super) fn reach(smoothing: f64) -> usize {
 /// Which pixels have structure: 1 where the gradient reaches `threshold` times its greatest value; `None` when all have.
 ///
 /// # Errors
-/// As [`scharr_magnitude`].
+/// As [`weak`].
 pub(super) fn structure(side: &Side, threshold: f64) -> Result<Option<Vec<f64>>> {
     if threshold <= 0.0 {
         return Ok(None);
     }
-    let mut magnitude = scharr_magnitude(side)?;
-    let valid = magnitude.iter().enumerate().filter(|&(i, _)| side.is_valid(i));
-    let least = threshold * valid.fold(0.0, |most: f64, (_, &x)| most.max(x));
-    magnitude.iter_mut().for_each(|x| *x = if *x >= least { 1.0 } else { 0.0 });
-    Ok(Some(magnitude))
+    let weak = weak(side, threshold)?;
+    let mut structure = alloc::vec(weak.len())?;
+    structure.extend(weak.iter().map(|&weak| if weak { 0.0 } else { 1.0 }));
+    Ok(Some(structure))
 }
 
 /// The movement on the lattice that `upsample_factor` asks for, if it does. Its pixels are those before `scale`.

@@ -182,7 +182,7 @@ impl Integral {
 }
 
 /// The least length of at least `n` that has no prime factor above 5.
-fn fast_length(n: usize) -> usize {
+pub(super) fn fast_length(n: usize) -> usize {
     (n.max(1)..).find(|&length| [2, 3, 5].iter().fold(length, |l, p| strip(l, *p)) == 1).unwrap_or(n)
 }
 

@@ -8,36 +8,31 @@ use super::jet::Jet;
 use crate::array::alloc;
 use crate::context::{Error, Result, Stage, Status, parallel};
 use num_complex::Complex;
-use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
+use realfft::{RealFftPlanner, RealToComplex};
 use rustfft::{Fft, FftPlanner};
 use std::f64::consts::PI;
 use std::sync::Arc;
 
 const ZERO: Complex<f64> = Complex::new(0.0, 0.0);
 
-/// The transforms of real arrays of one shape, and back. Spectra hold the columns' frequencies 0 to columns / 2, and
+/// The transforms of real arrays of one shape. Spectra hold the columns' frequencies 0 to columns / 2, and
 /// for each of them all of the rows': frequency (u along the columns, v along the rows) stands at `u * rows + v`.
 pub(super) struct Transform {
     pub(super) rows: usize,
     pub(super) columns: usize,
     pub(super) half: usize,
     to_complex: Arc<dyn RealToComplex<f64>>,
-    to_real: Arc<dyn ComplexToReal<f64>>,
     forward: Arc<dyn Fft<f64>>,
-    inverse: Arc<dyn Fft<f64>>,
 }
 
 impl Transform {
     pub(super) fn new(rows: usize, columns: usize) -> Self {
-        let (mut real, mut complex) = (RealFftPlanner::new(), FftPlanner::new());
         Transform {
             rows,
             columns,
             half: columns / 2 + 1,
-            to_complex: real.plan_fft_forward(columns),
-            to_real: real.plan_fft_inverse(columns),
-            forward: complex.plan_fft_forward(rows),
-            inverse: complex.plan_fft_inverse(rows),
+            to_complex: RealFftPlanner::new().plan_fft_forward(columns),
+            forward: FftPlanner::new().plan_fft_forward(rows),
         }
     }
 
@@ -66,36 +61,7 @@ impl Transform {
         })?;
         let mut out = transposed(&lines, rows, half)?;
         drop(lines);
-        self.lines(&stage.part(0.5..1.0), &mut out, &self.forward)?;
-        Ok(out)
-    }
-
-    /// The array of a spectrum.
-    ///
-    /// # Errors
-    /// `NoMemory`, `Cancelled`.
-    pub(super) fn inverse(&self, stage: &Stage<'_>, mut spectrum: Vec<Complex<f64>>) -> Result<Vec<f64>> {
-        let (rows, columns, half) = (self.rows, self.columns, self.half);
-        self.lines(&stage.part(0.0..0.5), &mut spectrum, &self.inverse)?;
-        let lines = transposed(&spectrum, half, rows)?;
-        drop(spectrum);
-        let mut out = alloc::zeroed_vec::<f64>(alloc::checked_len(&[rows, columns], size_of::<f64>())?)?;
-        let factor = 1.0 / (rows as f64 * columns as f64);
-        parallel::rows(&stage.part(0.5..1.0), &mut out, columns, 8, |first, out| {
-            let mut line = zeros(half)?;
-            let mut scratch = zeros(self.to_real.get_scratch_len())?;
-            for (row, out) in lines.chunks(half).skip(first).zip(out.chunks_mut(columns)) {
-                line.copy_from_slice(row);
-                // Rounding leaves imaginary parts where there are none.
-                line[0].im = 0.0;
-                if columns.is_multiple_of(2) {
-                    line[half - 1].im = 0.0;
-                }
-                self.to_real.process_with_scratch(&mut line, out, &mut scratch).map_err(unfit)?;
-                out.iter_mut().for_each(|x| *x *= factor);
-            }
-            Ok(())
-        })?;
+        self.lines(&stage.part(0.5..1.0), &mut out)?;
         Ok(out)
     }
 
@@ -104,7 +70,8 @@ impl Transform {
     }
 
     /// Transforms along the rows' frequencies, in place.
-    fn lines(&self, stage: &Stage<'_>, spectrum: &mut [Complex<f64>], plan: &Arc<dyn Fft<f64>>) -> Result<()> {
+    fn lines(&self, stage: &Stage<'_>, spectrum: &mut [Complex<f64>]) -> Result<()> {
+        let plan = &self.forward;
         parallel::rows(stage, spectrum, self.rows, 8, |_, lines| {
             let mut scratch = zeros(plan.get_inplace_scratch_len())?;
             lines.chunks_mut(self.rows).for_each(|line| plan.process_with_scratch(line, &mut scratch));
@@ -135,19 +102,6 @@ fn transposed(from: &[Complex<f64>], rows: usize, columns: usize) -> Result<Vec<
         }
     }
     Ok(out)
-}
-
-/// The least length not below `n` that has no prime factors but 2, 3 and 5: its transform is quick.
-pub(super) fn quick_length(n: usize) -> usize {
-    let smooth = |mut n: usize| {
-        for p in [2, 3, 5] {
-            while n.is_multiple_of(p) {
-                n /= p;
-            }
-        }
-        n == 1
-    };
-    (n.max(1)..).find(|&n| smooth(n)).unwrap_or(n)
 }
 
 /// A correlation as a function of the displacement.
@@ -274,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn there_and_back_is_the_array_and_the_spectrum_that_of_the_definition() {
+    fn the_spectrum_is_that_of_the_definition() {
         let ctx = Context::new();
         for (rows, columns) in [(1, 1), (1, 8), (9, 1), (2, 2), (7, 13), (16, 20), (33, 70)] {
             let (x, t) = (random(rows * columns), Transform::new(rows, columns));
@@ -289,8 +243,6 @@ mod tests {
                     assert!((spectrum[u * rows + v] - expected).norm() < 1e-10, "{rows} x {columns}");
                 }
             }
-            let back = t.inverse(&ctx.whole(), spectrum).unwrap();
-            assert!(x.iter().zip(&back).all(|(a, b)| (a - b).abs() < 1e-12));
         }
     }
 
@@ -328,10 +280,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn quick_lengths_have_small_factors_alone() {
-        assert_eq!([1, 7, 11, 121, 200, 397].map(quick_length), [1, 8, 12, 125, 200, 400]);
     }
 }

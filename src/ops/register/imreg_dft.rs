@@ -6,10 +6,13 @@
 //! axes of angle and logarithm of frequency a rotation and a scale are displacements. What is found there is ambiguous by half a
 //! turn, of which the better correlation decides. All is repeated with the image that was moved, until nothing changes.
 
-use super::dft::{Surface, Transform, greatest, quick_length};
+use super::coarse::binned;
+use super::correlate::fast_length;
+use super::dft::{Surface, Transform, greatest};
 use super::jet::climb;
 use super::overlap::{Margin, rising};
-use super::pair::{Pair, Side};
+use super::pair::Pair;
+use super::side::Side;
 use super::start::{self, Contrast, Start};
 use super::windowed::{Spectra, Top, correlate};
 use super::{Options, Registration, common};
@@ -142,14 +145,14 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options)
         ));
     }
     let step = (least as f64 / LARGEST).ceil() as usize;
-    let reference = start::binned(&start::smoothed(stage, &pair.reference, smoothing)?, step)?;
+    let reference = binned(&start::smoothed(stage, &pair.reference, smoothing)?, step)?;
     let middle = common.map(|n| (n as f64 - 1.0) / 2.0);
     let reference_map = LogPolar::new(&stage.part(0.0..0.05), &reference, common, step, smoothing)?;
     let mut best = Similarity { middle, ..Similarity::NONE };
     let mut moved = pair.image.clone();
     for round in 0..ROUNDS {
         let stage = stage.part(0.05..0.9).nth(round, ROUNDS);
-        let small = start::binned(&start::smoothed(&stage, &moved, smoothing)?, step)?;
+        let small = binned(&start::smoothed(&stage, &moved, smoothing)?, step)?;
         let map = LogPolar::new(&stage.part(0.0..0.2), &small, common, step, smoothing)?;
         let (angle, scale) = reference_map.displacement(&stage.part(0.2..0.4), &map, options, round > 0)?;
         let next = |angle: f64, stage: &Stage<'_>| -> Result<(Similarity, Start)> {
@@ -216,7 +219,7 @@ impl LogPolar {
         }
         let mean = sum / weight;
         // Zeros around it bring the spectrum's samples closer together.
-        let size = quick_length(2 * n);
+        let size = fast_length(2 * n);
         let (top, left) = ((height - n) / 2, (width - n) / 2);
         let mut circle = alloc::zeroed_vec::<f64>(n * n)?;
         for (r, row) in circle.chunks_mut(n).enumerate() {
@@ -278,7 +281,7 @@ impl LogPolar {
 
     /// (angle, scale) by which the other's image is to be turned and scaled; `close` looks near (0, 1) alone.
     fn displacement(&self, stage: &Stage<'_>, other: &LogPolar, options: &Options, close: bool) -> Result<(f64, f64)> {
-        let padded = quick_length(2 * self.columns);
+        let padded = fast_length(2 * self.columns);
         let t = Transform::new(ANGLES, padded);
         let a = t.forward(&stage.part(0.0..0.5), &self.values, self.columns)?;
         let b = t.forward(&stage.part(0.5..1.0), &other.values, self.columns)?;

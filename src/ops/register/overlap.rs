@@ -1,6 +1,6 @@
 //! Weights for what two frames show both.
 
-use super::pair::Side;
+use super::side::Side;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
 

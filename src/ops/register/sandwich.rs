@@ -2,7 +2,7 @@
 
 use super::common::moved;
 use super::overlap::mean;
-use super::pair::Side;
+use super::side::Side;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::ops::filter::Gaussian;

@@ -7,7 +7,8 @@
 
 use super::gradient::scharr_magnitude;
 use super::overlap::Margin;
-use super::pair::{Pair, Side};
+use super::pair::Pair;
+use super::side::Side;
 use super::start::{self, Contrast};
 use super::windowed::correlate;
 use super::{Options, Registration, common};

@@ -1,12 +1,13 @@
 //! What the methods of the original begin with: how much the frames need to be smoothed, and the movement to within a
 //! pixel or so.
 
-use super::dft::{Transform, quick_length};
-use super::pair::{Pair, Side};
+use super::coarse::{self, Structure};
+use super::dft::Transform;
+use super::pair::Pair;
+use super::side::Side;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::ops::filter::Gaussian;
-use num_complex::Complex;
 use std::f64::consts::PI;
 
 /// Where a method begins.
@@ -16,7 +17,7 @@ pub(super) struct Start {
     pub(super) shift: [f64; 2],
     /// The pixels to which it is known.
     pub(super) step: f64,
-    /// The correlation coefficient of the gradients there.
+    /// The correlation coefficient there.
     pub(super) correlation: f64,
 }
 
@@ -29,212 +30,51 @@ pub(super) enum Contrast {
     Either,
 }
 
-/// The side of the larger frames is brought to about this number of pixels for the first look.
+/// The side of the smaller frame is brought to about this number of pixels for the first look.
 const COARSE: f64 = 100.0;
-/// The least part of the smaller frame that has to be seen in both.
-const LEAST_OVERLAP: f64 = 0.1;
-/// The Gaussian's sigma in pixels of the first look.
-const SMOOTH: f64 = 1.5;
-/// How many standard deviations of pure noise's correlation a maximum must have. The greatest of the ten thousand or so
-/// independent values of pure noise stays below 4.5.
-const SIGNIFICANT: f64 = 5.5;
-/// A second maximum this high makes the first one doubtful.
-const RIVAL: f64 = 0.9;
 
-/// The movement by the normalised correlation of the gradients: at each whole displacement the sum over the valid pixels of
-/// both frames of the products of the gradients, over the root of the product of the sums of their squares (the normalisation over
-/// the overlap: D. Padfield 2012, "Masked object registration in the Fourier domain", IEEE Trans. Image Process. 21,
-/// 2706; the gradient as a vector: V. Argyriou, T. Vlachos 2003, "Estimation of sub-pixel motion using gradient
-/// cross-correlation", Electron. Lett. 39, 980). Nothing wraps, and offset and slow slopes have no part in it. What is
-/// maximised is the coefficient times the root of the overlap, that is, its significance.
+/// The movement to begin with: see [`coarse::starts`]. A second one that is nearly as good is warned of.
 ///
 /// # Errors
-/// [`Status::NoResult`] for frames without structure, and when no maximum stands out of the noise; `NoMemory`, `Cancelled`.
+/// [`Status::NoResult`] for frames without structure, and when nothing stands out of the noise; `NoMemory`, `Cancelled`.
 pub(super) fn find(stage: &Stage<'_>, pair: &Pair, smoothing: f64, contrast: Contrast) -> Result<Start> {
-    let least_side = [&pair.reference, &pair.image].iter().map(|side| side.rows.min(side.columns)).min().unwrap_or(0);
-    let step = (least_side as f64 / COARSE).round().max(1.0) as usize;
-    let sigma = SMOOTH.max(smoothing / step as f64);
-    let part = |i: usize| stage.nth(i, 8);
-    let reference = Gradient::of(&part(0), &pair.reference, step, sigma, "reference")?;
-    let image = Gradient::of(&part(1), &pair.image, step, sigma, "image")?;
-    let [rows, columns] = [reference.rows + image.rows - 1, reference.columns + image.columns - 1].map(quick_length);
-    let t = Transform::new(rows, columns);
-    let spectra = |i: usize, g: &Gradient| -> Result<[Vec<Complex<f64>>; 4]> {
-        let of = |x: &[f64]| t.forward(&part(i), x, g.columns);
-        Ok([of(&g.x)?, of(&g.y)?, of(&g.square)?, of(&g.valid)?])
-    };
-    let (r, i) = (spectra(2, &reference)?, spectra(3, &image)?);
-    let sum = |k: usize, pairs: &[(usize, usize)]| -> Result<Vec<f64>> {
-        let mut product = alloc::zeroed_vec::<Complex<f64>>(r[0].len())?;
-        for &(a, b) in pairs {
-            product.iter_mut().zip(r[a].iter().zip(&i[b])).for_each(|(sum, (a, b))| *sum += a * b.conj());
-        }
-        t.inverse(&part(k), product)
-    };
-    let (product, of_reference, of_image, count) =
-        (sum(4, &[(0, 0), (1, 1)])?, sum(5, &[(2, 3)])?, sum(6, &[(3, 2)])?, sum(7, &[(3, 3)])?);
-    let total = |g: &Gradient| g.valid.iter().sum::<f64>();
-    let most = total(&reference).min(total(&image));
-    // Sums of squares below this are rounding.
-    let floor = |energy: &[f64]| 1e-9 * energy.iter().fold(0.0, |a: f64, &b| a.max(b));
-    let floors = [floor(&of_reference), floor(&of_image)];
-    let mut score = product;
-    for (k, score) in score.iter_mut().enumerate() {
-        let usable =
-            count[k] >= (LEAST_OVERLAP * most).max(4.0) && of_reference[k] > floors[0] && of_image[k] > floors[1];
-        let coefficient = if usable { *score / (of_reference[k] * of_image[k]).sqrt() } else { 0.0 };
-        let coefficient = if contrast == Contrast::Either { coefficient.abs() } else { coefficient };
-        *score = coefficient.min(1.0) * count[k].max(0.0).sqrt();
+    let sides = [&pair.reference, &pair.image];
+    for (side, name) in sides.iter().zip(["reference", "image"]) {
+        has_structure(side, name)?;
     }
-    let best = score.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(k, _)| k);
-    let correlation = score[best] / count[best].max(1.0).sqrt();
-    // White noise of n pixels, smoothed: its gradients' coefficient has the variance pi sigma^2 / (2 n).
-    let significance = score[best] / (PI / 2.0).sqrt() / sigma;
-    if significance.is_nan() || significance <= SIGNIFICANT {
+    let least = sides.iter().map(|side| side.rows.min(side.columns)).min().unwrap_or(0) as f64;
+    let square = (least / COARSE).round().max(smoothing.round()).max(1.0);
+    let starts = coarse::starts(stage, &pair.image, &pair.reference, square as usize, 0.0)?;
+    let fits = starts.into_iter().filter(|start| contrast == Contrast::Either || start.structure == Structure::Pixels);
+    let Some(start) = fits.max_by(|a, b| a.coefficient.total_cmp(&b.coefficient)) else {
         return Err(Error::new(
             Status::NoResult,
-            format!(
-                "nothing that the two images have in common stands out of the noise: the best correlation of their gradients is \
-                 {correlation:.3}, {significance:.1} standard deviations of what noise gives ({SIGNIFICANT} are asked for)"
-            ),
+            "only the magnitudes of the gradients agree, not the pixels: their contrast may be inverted, which scharr and \
+             gauss_newton take",
         ));
-    }
-    let lattice = Lattice { score: &score, rows, columns };
-    if let Some((height, at)) = lattice.rival(best, (3.0 * sigma).ceil() as i64) {
-        let [x, y] = at.map(|k| k * step as i64);
+    };
+    if let Some(([x, y], coefficient)) = start.rival {
         stage.context().warn(format!(
-            "registration is ambiguous: a movement by ({x}, {y}) fits {:.0} % as well as the one that was found",
-            100.0 * height
+            "registration is ambiguous: a movement by ({x:.0}, {y:.0}) fits nearly as well as the one that was found (correlation \
+             {coefficient:.3} and {:.3})",
+            start.coefficient
         ));
     }
-    let shift = lattice.refined(best).map(|x| x * step as f64);
-    Ok(Start { shift, step: step as f64, correlation })
+    Ok(Start { shift: start.shift, step: square, correlation: start.coefficient })
 }
 
-/// A score at each whole displacement, periodic: those beyond the middle are negative.
-struct Lattice<'a> {
-    score: &'a [f64],
-    rows: usize,
-    columns: usize,
-}
-
-impl Lattice<'_> {
-    fn at(&self, place: usize, [x, y]: [i64; 2]) -> f64 {
-        let (row, column) = ((place / self.columns) as i64 + y, (place % self.columns) as i64 + x);
-        let (row, column) = (row.rem_euclid(self.rows as i64), column.rem_euclid(self.columns as i64));
-        self.score[row as usize * self.columns + column as usize]
+fn has_structure(side: &Side, name: &str) -> Result<()> {
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for (_, &x) in side.pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i)) {
+        (low, high) = (low.min(x), high.max(x));
     }
-
-    fn displacement(&self, place: usize) -> [i64; 2] {
-        let signed = |k: usize, n: usize| if 2 * k > n { k as i64 - n as i64 } else { k as i64 };
-        [signed(place % self.columns, self.columns), signed(place / self.columns, self.rows)]
+    if low > high {
+        return Err(Error::new(Status::NoResult, format!("`{name}` has no valid pixel: all are masked or NaN")));
     }
-
-    /// The place of a maximum, between the lattice's by a parabola along each axis.
-    fn refined(&self, place: usize) -> [f64; 2] {
-        let whole = self.displacement(place);
-        let along = |k: usize| {
-            let step = |by: i64| self.at(place, if k == 0 { [by, 0] } else { [0, by] });
-            let (before, here, after) = (step(-1), step(0), step(1));
-            let bend = before - 2.0 * here + after;
-            if bend < 0.0 { (0.5 * (before - after) / bend).clamp(-0.5, 0.5) } else { 0.0 }
-        };
-        [0, 1].map(|k| whole[k] as f64 + along(k))
+    if high - low <= 1e-12 * high.abs().max(low.abs()) {
+        return Err(Error::new(Status::NoResult, format!("`{name}` is flat: it has no structure to register")));
     }
-
-    /// The highest other maximum that reaches [`RIVAL`] of the best one, further than `distance` from it: its height over
-    /// the best one's, and its displacement.
-    fn rival(&self, best: usize, distance: i64) -> Option<(f64, [i64; 2])> {
-        let from = self.displacement(best);
-        let top = self.score[best];
-        let mut found: Option<(f64, [i64; 2])> = None;
-        for (place, &height) in self.score.iter().enumerate() {
-            if height < RIVAL * top || found.is_some_and(|(known, _)| height <= known * top) {
-                continue;
-            }
-            let to = self.displacement(place);
-            let far = (to[0] - from[0]).abs().max((to[1] - from[1]).abs()) > distance;
-            let around = (-1..=1).flat_map(|y| (-1..=1).map(move |x| [x, y])).filter(|&d| d != [0, 0]);
-            if far && around.into_iter().all(|d| self.at(place, d) <= height) {
-                found = Some((height / top, to));
-            }
-        }
-        found
-    }
-}
-
-/// The gradient of a frame that was made smaller and smoothed. All that is not known is 0.
-struct Gradient {
-    x: Vec<f64>,
-    y: Vec<f64>,
-    square: Vec<f64>,
-    valid: Vec<f64>,
-    rows: usize,
-    columns: usize,
-}
-
-impl Gradient {
-    fn of(stage: &Stage<'_>, side: &Side, step: usize, sigma: f64, name: &str) -> Result<Gradient> {
-        let small = binned(side, step)?;
-        let side = smoothed(stage, &small, sigma)?;
-        let (rows, columns) = (side.rows, side.columns);
-        let new = || alloc::zeroed_vec::<f64>(rows * columns);
-        let mut g = Gradient { x: new()?, y: new()?, square: new()?, valid: new()?, rows, columns };
-        let mut largest = 0.0f64;
-        for r in 1..rows.saturating_sub(1) {
-            for c in 1..columns.saturating_sub(1) {
-                let at = r * columns + c;
-                let around = [at - 1, at + 1, at - columns, at + columns];
-                if !side.is_valid(at) || !around.iter().all(|&k| side.is_valid(k)) {
-                    continue;
-                }
-                let [left, right, above, below] = around.map(|k| side.pixels[k]);
-                (g.x[at], g.y[at]) = ((right - left) / 2.0, (below - above) / 2.0);
-                g.square[at] = g.x[at] * g.x[at] + g.y[at] * g.y[at];
-                g.valid[at] = 1.0;
-                largest = largest.max(side.pixels[at].abs());
-            }
-        }
-        let count = g.valid.iter().sum::<f64>();
-        if count == 0.0 {
-            return Err(Error::new(
-                Status::NoResult,
-                format!("`{name}` has too few valid pixels side by side: nothing to register"),
-            ));
-        }
-        let energy = (g.square.iter().sum::<f64>() / count).sqrt();
-        if energy.is_nan() || energy <= 1e-12 * largest {
-            return Err(Error::new(Status::NoResult, format!("`{name}` is flat: it has no structure to register")));
-        }
-        Ok(g)
-    }
-}
-
-/// The means of the valid pixels of squares; fewer than half of them make an invalid one. What is left at the right and lower
-/// edges has no part.
-pub(super) fn binned(side: &Side, step: usize) -> Result<Side> {
-    if step == 1 {
-        return Ok(side.clone());
-    }
-    let (rows, columns) = (side.rows / step, side.columns / step);
-    let (mut pixels, mut invalid) = (alloc::vec(rows * columns)?, alloc::vec(rows * columns)?);
-    for r in 0..rows {
-        for c in 0..columns {
-            let (mut sum, mut count) = (0.0, 0);
-            for row in r * step..(r + 1) * step {
-                for at in row * side.columns + c * step..row * side.columns + (c + 1) * step {
-                    if side.is_valid(at) {
-                        sum += side.pixels[at];
-                        count += 1;
-                    }
-                }
-            }
-            pixels.push(if count > 0 { sum / f64::from(count) } else { 0.0 });
-            invalid.push(2 * (count as usize) < step * step);
-        }
-    }
-    let invalid = invalid.contains(&true).then_some(invalid);
-    Ok(Side { pixels, invalid, rows, columns })
+    Ok(())
 }
 
 /// The frame smoothed by a Gaussian over its valid pixels; 0 leaves it alone.

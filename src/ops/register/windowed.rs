@@ -8,7 +8,7 @@ use super::common;
 use super::dft::{Surface, Transform, greatest};
 use super::jet::climb;
 use super::overlap::{Margin, mean, weights};
-use super::pair::Side;
+use super::side::Side;
 use crate::array::alloc;
 use crate::context::{Result, Stage};
 use num_complex::Complex;
