@@ -125,7 +125,7 @@ class TestTruth:
             assert raises("NO_RESULT", register, pair.image, empty, method)
         rng = np.random.default_rng(3)
         message = raises("NO_RESULT", register, rng.normal(size=(150, 150)), rng.normal(size=(150, 150)), method)
-        assert "noise" in message
+        assert "significance" in message
 
     def test_small_images_are_found_or_refused(self, method):
         for rows in (1, 2, 3, 5, 9):

@@ -51,10 +51,11 @@ def ours(method):
 
 
 def original(method):
-    """Aligns as its user does. `tvec` is (row, column)."""
+    """Aligns as its user does. `tvec` is (row, column). Its cv2 takes images of 0 to 1 alone."""
 
     def prepare(pair):
-        image, reference = ImageArray(pair.image), ImageArray(pair.reference)
+        top = max(pair.image.max(), pair.reference.max())
+        image, reference = ImageArray(pair.image / top), ImageArray(pair.reference / top)
         return lambda: image.align(reference, method=method).metadata["tvec"][::-1]
 
     return prepare
