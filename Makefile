@@ -61,7 +61,7 @@ bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of 
 
 gallery: lib     ## the pictures of docs/gallery.md
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
-	@STONER_LIBRARY=$(CURDIR)/build/lib/libstoner.so PYTHONPATH=bindings/python PYTHONDONTWRITEBYTECODE=1 \
+	@STONER_LIBRARY=$(CURDIR)/build/lib/libstoner.so PYTHONDONTWRITEBYTECODE=1 \
 	    build/conformance/bin/python tools/pictures/gallery.py
 
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
