@@ -2,7 +2,7 @@
 
 Pairs of 200 x 200 windows of one scene at offsets uniform in +-6 px, Poisson noise in both (tests/conformance/scenes.py):
 a made-up scene, and the scan enlarged three times where one is named. All programs see the same pairs, in turns, on one thread.
-`off` is max(|ex|, |ey|). RMS/bound is the root of the mean square of both errors over that of the bound.
+Cells: median and worst of max(|ex|, |ey|) in pixels, and the root of the mean square of both errors over that of the bound.
 """
 
 import os
@@ -135,22 +135,25 @@ def measure(scene, counts):
     return results, np.array(bounds)
 
 
+def cell(errors, failed, bounds):
+    if not errors:
+        return "nothing found"
+    off = np.abs(errors).max(axis=1)
+    ratio = np.sqrt(np.mean(np.square(errors)) / np.mean(bounds[: len(errors)] ** 2))
+    return f"{np.median(off):.4f} / {off.max():.3f} / {ratio:.2f}" + (f" ({failed} not found)" if failed else "")
+
+
 def table(title, scene):
-    print(f"### {title}\n", flush=True)
-    for counts in COUNTS:
-        results, bounds = measure(scene, counts)
-        bound = np.sqrt(np.mean(bounds**2, axis=0))
-        print(f"{counts} counts, {TRIALS} pairs (original: {SLOW_TRIALS}); bound {bound[0]:.4f} (x), {bound[1]:.4f} (y) px:\n")
-        print("| | median off, px | worst off, px | RMS/bound | found nothing | ms |\n|---|---|---|---|---|---|")
-        for name, (errors, times, failed) in results.items():
-            if not errors:
-                print(f"| {name} | | | | {failed} | |")
-                continue
-            errors = np.array(errors)
-            off = np.abs(errors).max(axis=1)
-            ratio = np.sqrt(np.mean(errors**2) / np.mean(bounds[: len(errors)] ** 2))
-            print(f"| {name} | {np.median(off):.4f} | {off.max():.4f} | {ratio:.2f} | {failed} | {statistics.median(times):.2f} |")
-        print(flush=True)
+    columns = {counts: measure(scene, counts) for counts in COUNTS}
+    print(f"### {title}\n\n| | " + " | ".join(f"{counts} counts" for counts in COUNTS) + f" | ms at {COUNTS[0]} |")
+    print("|---" * (len(COUNTS) + 2) + "|")
+    bound = [np.sqrt(np.mean(bounds**2, axis=0)) for _, bounds in columns.values()]
+    print("| bound (x, y) | " + " | ".join(f"{x:.4f}, {y:.4f}" for x, y in bound) + " | |")
+    for name in PROGRAMS:
+        cells = [cell(*results[name][::2], bounds) for results, bounds in columns.values()]
+        times = columns[COUNTS[0]][0][name][1]
+        print(f"| {name} | " + " | ".join(cells) + f" | {statistics.median(times):.2f} |")
+    print(flush=True)
 
 
 table("A made-up scene of magnetic domains", scenes.domains())

@@ -303,9 +303,12 @@ impl LogPolar {
         let at = if options.rotation && options.scaling {
             climb(|at| surface.jet(at), from, 3.0).ok_or_else(|| common::lost([0.0; 2]))?.0
         } else {
-            let axis = usize::from(options.rotation);
-            along_axis(&surface, from, axis)
+            along_axis(&surface, from, usize::from(options.rotation))
         };
+        // Values whose squares are beyond what a number holds.
+        if !at.iter().all(|x| x.is_finite()) {
+            return Err(common::lost([0.0; 2]));
+        }
         // The image's spectrum is scaled the other way.
         Ok((at[1] * step, (-at[0] * step).exp()))
     }
