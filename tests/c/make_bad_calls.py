@@ -39,6 +39,9 @@ TEXTS = {
     ("stoner_table_load", "path"): "table_path",
     ("stoner_table_save", "path"): "table_path",
     ("stoner_image_fft", "window"): '"hann"',
+    ("stoner_image_register", "method"): '"scharr"',
+    ("stoner_image_align", "method"): '"scharr"',
+    ("stoner_image_align_stack", "method"): '"scharr"',
     ("stoner_cmap_colours", "cmap"): '"viridis"',
 }
 # Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
