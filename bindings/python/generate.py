@@ -61,6 +61,8 @@ class Names:
             words = constant.name.removeprefix("STONER_").split("_")
             for n in range(1, len(words)):
                 self.families.setdefault("_".join(words[:n]), []).append(constant.name)
+        # Two names of one enumeration that begin alike are no other one.
+        del self.families["MODE_GRID"]
 
     def family(self, function, p):
         """The enumeration that an int32_t parameter takes its value from, or None."""
@@ -84,8 +86,15 @@ class Names:
         text = re.sub(r"STONER_ERR_([A-Z0-9_]+)", lambda m: "`" + error_class(m[1]) + "`", text)
         text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: numpy_name(m[1]), text)
         text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_INTERPOLATION_DEFAULT", "-1").replace("NULL", "None")
+        text = re.sub(r"STONER_([A-Z0-9_]+)_\*", lambda m: self.any_of(m[1]), text).replace("STONER_EXTENT", "None")
         text = re.sub(r"STONER_(\w+)", lambda m: self.constant(m[1]), text)
         return text.replace("`double`", "float64").replace("`float`", "float32").replace("int64_t", "int64").replace("\\", "\\\\")
+
+    def any_of(self, family):
+        """The names of an enumeration."""
+        members = [name.removeprefix(f"STONER_{family}_") for name in self.families.get(family, ())]
+        names = ['"' + name.lower().replace("_", "-") + '"' for name in members if name != "DEFAULT"]
+        return ", ".join(names[:-1]) + " or " + names[-1] if len(names) > 1 else f"STONER_{family}_*"
 
     def constant(self, name):
         words = name.split("_")

@@ -96,6 +96,9 @@ function chosen = special(name, handles)
       chosen = each{1}.(name);
     end
   end
+  if any(strcmp(name, {'image_register', 'image_align', 'image_align_stack'}))
+    chosen.method = [];
+  end
   if strncmp(name, 'table_', 6)
     chosen.column = 0;
   end

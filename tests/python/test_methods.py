@@ -83,7 +83,7 @@ def test_every_method_can_be_called(image, scan, quiet):
         "angle": 0.3, "translation": (1.5, -2), "shape": (23, 17), "axis1": 0, "axis2": 1, "dtype": "f4", "offset": 0,
         "indices": [1, 2], "values": stoner.Image([1.0]), "choices": [image, image], "condition": [True, False], "repeats": 2, "kth": 3,
         "v": stoner.Image([1.0, 2.0]), "b": image.T, "background": image, "output": [0.0, 1.0], "n": 8, "m": 4, "src": (0, 0), "dst": (5, 6),
-        "x": 3, "y": 4, "column": 1, "row": 2, "xi": np.zeros((4, 2)), "sigma": 1.0, "val": image, "mode": "wrap",
+        "x": 3, "y": 4, "column": 1, "row": 2, "xi": np.zeros((4, 2)), "sigma": 1.0, "val": image, "mode": "wrap", "reference": scan,
     }  # fmt: skip
     special = {
         "choose": lambda: stoner.Image(np.zeros(image.shape, int)).choose([image, image]),
@@ -99,6 +99,7 @@ def test_every_method_can_be_called(image, scan, quiet):
         "view": lambda: stoner.Image(np.ones((2, 2))).view("u1"),
         "byteswap": lambda: image.byteswap(),
         "profile_line": lambda: image.profile_line((0, 0), (3, 3)),
+        "align_stack": lambda: stoner.Image(np.stack([scan.masked_array()] * 3)).align_stack(),
         "searchsorted": lambda: stoner.Image([1.0, 2.0, 3.0]).searchsorted([1.5, 2.5], sorter=[0, 1, 2]),
     }
     generated = [name for name in vars(ImageMethods) if not name.startswith("_")]

@@ -1018,8 +1018,9 @@ class ImageMethods:
             0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
             -1: 0 for bool, else 1
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant", whose pixels are masked. All modes interpolate over the
-            edge, as skimage's do.
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant", whose pixels are masked. All modes interpolate over the edge,
+            as skimage's do.
         cval : float
             the constant, in the values of the result
         clip : bool
@@ -1085,13 +1086,13 @@ class ImageMethods:
         method : str | None
             one of the section's names; None: gauss_newton
         box : Box | None
-            {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
-            images that is looked at; None: the whole
+            {xmin, xmax, ymin, ymax} in pixels, upper exclusive, None as far as there is: the part of both images that
+            is looked at; None: the whole
         scale : float
             both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
             images.
         prefilter : str | int
-            ""*: what is done to both before
+            "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
             the Gaussian's, in pixels; looked at with "gaussian" alone
         upsample_factor : float
@@ -1129,7 +1130,7 @@ class ImageMethods:
         scale : float
             as for `Image.register`; 0: 1
         prefilter : str | int
-            ""*: what is done to both before
+            "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
             the Gaussian's, in pixels; looked at with "gaussian" alone
         upsample_factor : float
@@ -1144,7 +1145,8 @@ class ImageMethods:
             of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1:
             3. The section says what each takes from noise.
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant", whose pixels are masked
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant", whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
         do_shift : bool
@@ -1192,7 +1194,7 @@ class ImageMethods:
         Parameters
         ----------
         series : str | int
-            ""*: which frames are compared
+            "reference", "neighbour" or "all-pairs": which frames are compared
         reference : int
             the index of the frame that stays where it is
         method : str | None
@@ -1202,7 +1204,7 @@ class ImageMethods:
         scale : float
             as for `Image.register`; 0: 1
         prefilter : str | int
-            ""*: what is done to both before
+            "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
             the Gaussian's, in pixels; looked at with "gaussian" alone
         upsample_factor : float
@@ -1212,7 +1214,8 @@ class ImageMethods:
         order : int
             of the spline by which frames are moved, 0 to 5; -1: 3
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant", whose pixels are masked
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant", whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
 
@@ -1713,7 +1716,8 @@ class ImageMethods:
         order : int
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1742,7 +1746,8 @@ class ImageMethods:
         order : int
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1769,7 +1774,8 @@ class ImageMethods:
         order : int
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
-            ""*: what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
+            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
