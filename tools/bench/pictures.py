@@ -39,9 +39,9 @@ def ours_rgba(array, threads, mask=None, **named):
     return out, lambda: lib.image_to_rgba(image, given, rgba=out, capacity=out.nbytes, ctx=contexts[threads])
 
 
-def theirs_rgba(array, norm, cmap, mask=None):
+def theirs_rgba(array, norm, cmap, mask=None, bytes=True):
     data = array if mask is None else np.ma.MaskedArray(array, mask)
-    return lambda: cm.ScalarMappable(norm(), cmap).to_rgba(data, bytes=True)
+    return lambda: cm.ScalarMappable(norm(), cmap).to_rgba(data, bytes=bytes)
 
 
 def rgba_rows():
@@ -60,6 +60,15 @@ def rgba_rows():
             ours()
             assert np.mean((out != theirs()).any(axis=2)) < 1e-3, kind
             yield f"`to_rgba`, 1024 x 1024 {kind}, {threads} thread{'s' * (threads > 1)}", {"libstoner": ours, "matplotlib": theirs}
+    # What matplotlib gives when it isn't asked for bytes.
+    floats = theirs_rgba(pixels, colors.Normalize, "viridis", bytes=False)
+    for threads in (1, 2):
+        _, ours = ours_rgba(pixels, threads, cmap="viridis")
+        row = f"the same of f64 beside matplotlib's floats, {threads} thread{'s' * (threads > 1)}"
+        yield row, {"libstoner": ours, "matplotlib": floats}
+        _, ours = ours_rgba(pixels, threads, cmap="viridis", vmin=-1.5, vmax=1.5)
+        norm = colors.Normalize(-1.5, 1.5)
+        yield f"{row}, limits given", {"libstoner": ours, "matplotlib": theirs_rgba(pixels, lambda: norm, "viridis", bytes=False)}
 
 
 def theirs_figure(width, height, save):
