@@ -4,11 +4,12 @@
 //! whole shift Pearson's coefficient of the pixels that are valid in both. The sums come from correlations by FFT, padded so
 //! that nothing wraps; where all pixels are valid those that involve one frame alone come from running sums.
 
+use super::dft::{Transform, lines, unfit};
 use super::side::Side;
 use crate::array::alloc;
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Result, Stage};
 use num_complex::Complex;
-use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
+use realfft::{ComplexToReal, RealFftPlanner};
 use rustfft::{Fft, FftPlanner};
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ struct Overlap {
 /// Correlates; overlaps of less than a fraction of the smaller frame are left out.
 ///
 /// # Errors
-/// [`Status::NoMemory`]; [`Status::Cancelled`].
+/// `NoMemory`, `Cancelled`.
 pub(super) fn correlate(ctx: &Context, image: &Side, reference: &Side, least: f64) -> Result<Correlation> {
     let shape = (image.rows + reference.rows - 1, image.columns + reference.columns - 1);
     let origin = (image.rows - 1, image.columns - 1);
@@ -193,91 +194,55 @@ fn strip(mut n: usize, factor: usize) -> usize {
     n
 }
 
-/// Two-dimensional transforms of one size of real values.
+/// Two-dimensional transforms of one size of real values, and back.
 struct Plan<'a> {
-    ctx: &'a Context,
-    rows: usize,
-    columns: usize,
-    half: usize,
-    along: Arc<dyn RealToComplex<f64>>,
+    stage: Stage<'a>,
+    there: Transform,
     back_along: Arc<dyn ComplexToReal<f64>>,
-    down: Arc<dyn Fft<f64>>,
     back_down: Arc<dyn Fft<f64>>,
 }
 
 impl<'a> Plan<'a> {
     fn new(ctx: &'a Context, rows: usize, columns: usize) -> Self {
-        let (mut real, mut complex) = (RealFftPlanner::new(), FftPlanner::new());
         Plan {
-            ctx,
-            rows,
-            columns,
-            half: columns / 2 + 1,
-            along: real.plan_fft_forward(columns),
-            back_along: real.plan_fft_inverse(columns),
-            down: complex.plan_fft_forward(rows),
-            back_down: complex.plan_fft_inverse(rows),
+            stage: ctx.whole().piece(),
+            there: Transform::new(rows, columns),
+            back_along: RealFftPlanner::new().plan_fft_inverse(columns),
+            back_down: FftPlanner::new().plan_fft_inverse(rows),
         }
     }
 
     /// The place of a shift in a correlation.
     fn index(&self, right: isize, down: isize) -> usize {
         let wrapped = |shift: isize, n: usize| shift.rem_euclid(n as isize) as usize;
-        wrapped(down, self.rows) * self.columns + wrapped(right, self.columns)
+        wrapped(down, self.there.rows) * self.there.columns + wrapped(right, self.there.columns)
     }
 
-    /// The half spectrum, column by column, of rows of pixels padded with 0.
-    fn forward(&self, pixels: &[f64], columns: usize) -> Result<Vec<Complex<f64>>> {
-        let zero = Complex::new(0.0, 0.0);
-        let mut spectrum = alloc::vec(alloc::checked_len(&[self.rows, self.half], 16)?)?;
-        spectrum.resize(self.rows * self.half, zero);
-        let mut row = alloc::zeroed_vec::<f64>(self.columns)?;
-        let mut out = self.along.make_output_vec();
-        for (r, pixels) in pixels.chunks(columns.max(1)).enumerate() {
-            self.ctx.check_cancelled()?;
-            row[..columns].copy_from_slice(pixels);
-            row[columns..].fill(0.0);
-            self.along.process(&mut row, &mut out).map_err(of_length)?;
-            out.iter().enumerate().for_each(|(c, &z)| spectrum[c * self.rows + r] = z);
-        }
-        self.each_column(&self.down, &mut spectrum)?;
-        Ok(spectrum)
-    }
-
-    fn each_column(&self, fft: &Arc<dyn Fft<f64>>, spectrum: &mut [Complex<f64>]) -> Result<()> {
-        let zero = Complex::new(0.0, 0.0);
-        let mut scratch = alloc::vec(fft.get_inplace_scratch_len())?;
-        scratch.resize(fft.get_inplace_scratch_len(), zero);
-        for column in spectrum.chunks_mut(self.rows) {
-            self.ctx.check_cancelled()?;
-            fft.process_with_scratch(column, &mut scratch);
-        }
-        Ok(())
+    /// The spectrum of rows of `width` pixels; beyond them there is 0.
+    fn forward(&self, pixels: &[f64], width: usize) -> Result<Vec<Complex<f64>>> {
+        self.there.forward(&self.stage, pixels, width)
     }
 
     /// The sum over x of b(x) a(x - shift), for all shifts.
     fn correlation(&self, a: &[Complex<f64>], b: &[Complex<f64>]) -> Result<Vec<f64>> {
         let mut spectrum = alloc::vec(a.len())?;
         spectrum.extend(a.iter().zip(b).map(|(a, b)| b * a.conj()));
-        self.each_column(&self.back_down, &mut spectrum)?;
-        let mut out = alloc::zeroed_vec::<f64>(self.rows * self.columns)?;
+        lines(&self.stage, &self.back_down, &mut spectrum)?;
+        let Transform { rows, columns, half, .. } = self.there;
+        let mut out = alloc::zeroed_vec::<f64>(rows * columns)?;
         let mut row = self.back_along.make_input_vec();
-        let scale = 1.0 / (self.rows * self.columns) as f64;
-        for (r, out) in out.chunks_mut(self.columns).enumerate() {
-            row.iter_mut().enumerate().for_each(|(c, z)| *z = spectrum[c * self.rows + r] * scale);
+        let scale = 1.0 / (rows * columns) as f64;
+        for (r, out) in out.chunks_mut(columns).enumerate() {
+            row.iter_mut().enumerate().for_each(|(c, z)| *z = spectrum[c * rows + r] * scale);
             // Of a real result these are real, but for rounding.
             row[0].im = 0.0;
-            if self.columns.is_multiple_of(2) {
-                row[self.half - 1].im = 0.0;
+            if columns.is_multiple_of(2) {
+                row[half - 1].im = 0.0;
             }
-            self.back_along.process(&mut row, out).map_err(of_length)?;
+            self.back_along.process(&mut row, out).map_err(unfit)?;
         }
         Ok(out)
     }
-}
-
-fn of_length(error: realfft::FftError) -> Error {
-    Error::new(Status::Internal, format!("fft: {error}"))
 }
 
 #[cfg(test)]

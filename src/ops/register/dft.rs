@@ -61,26 +61,29 @@ impl Transform {
         })?;
         let mut out = transposed(&lines, rows, half)?;
         drop(lines);
-        self.lines(&stage.part(0.5..1.0), &mut out)?;
+        self::lines(&stage.part(0.5..1.0), &self.forward, &mut out)?;
         Ok(out)
     }
 
     fn spectrum(&self) -> Result<Vec<Complex<f64>>> {
         zeros(alloc::checked_len(&[self.rows, self.half], size_of::<Complex<f64>>())?)
     }
-
-    /// Transforms along the rows' frequencies, in place.
-    fn lines(&self, stage: &Stage<'_>, spectrum: &mut [Complex<f64>]) -> Result<()> {
-        let plan = &self.forward;
-        parallel::rows(stage, spectrum, self.rows, 8, |_, lines| {
-            let mut scratch = zeros(plan.get_inplace_scratch_len())?;
-            lines.chunks_mut(self.rows).for_each(|line| plan.process_with_scratch(line, &mut scratch));
-            Ok(())
-        })
-    }
 }
 
-fn unfit(error: realfft::FftError) -> Error {
+/// Transforms each of a spectrum's lines, which holds the rows' frequencies of one of the columns', in place.
+///
+/// # Errors
+/// `NoMemory`, `Cancelled`.
+pub(super) fn lines(stage: &Stage<'_>, plan: &Arc<dyn Fft<f64>>, spectrum: &mut [Complex<f64>]) -> Result<()> {
+    parallel::rows(stage, spectrum, plan.len(), 8, |_, lines| {
+        let mut scratch = zeros(plan.get_inplace_scratch_len())?;
+        lines.chunks_mut(plan.len()).for_each(|line| plan.process_with_scratch(line, &mut scratch));
+        Ok(())
+    })
+}
+
+/// What realfft says of lengths that do not fit.
+pub(super) fn unfit(error: realfft::FftError) -> Error {
     Error::new(Status::Internal, format!("Fourier transform: {error}"))
 }
 
