@@ -23,8 +23,8 @@ use num_complex::Complex;
 ///
 /// Both frames are smoothed by the Gaussian that makes the result the surest (none where the noise is low). The weights, within
 /// the overlap, are 0 at its edges and where the reference's gradient is below the threshold. `details`: `chi2_shift`, the list
-/// x, y, error of x, error of y; `chi2`, chi squared over its degrees of freedom in units of the residuals' variance
-/// is 1 by definition, so the residuals' standard deviation stands there as `chi2_residual`.
+/// x, y, error of x, error of y; `chi2_residual`, the residuals' standard deviation (chi squared itself, in units of their
+/// variance, is its degrees of freedom by definition and tells nothing).
 ///
 /// # Errors
 /// [`Status::NoResult`](crate::context::Status::NoResult) when nothing was found; `NoMemory`, `Cancelled`.
