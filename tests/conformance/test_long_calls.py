@@ -1,13 +1,8 @@
 """Calls that take long: they report progress, stop when they are cancelled, and give the same bits with any number of
-threads.
-
-A cancelled call has to return within 50 ms; since other programs may hold the processors meanwhile, the test takes the best
-of several attempts.
-"""
+threads."""
 
 import ctypes
 import threading
-import time
 
 import numpy as np
 import pytest
@@ -60,9 +55,10 @@ CALLS = {
     "sort": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_sort(i, ctx=ctx), 3000),
     "radial_profile": (lambda n: sc.from_array(picture(n, n)), lambda i, ctx: lib.image_radial_profile(i, ctx=ctx), 4000),
 }
-#: Where in their time calls are cancelled; a triangulation, at the beginning of linear gridding, can't be.
-PARTS = {"gridimage linear": (0.75, 0.9)}
-#: Those of a second and more, which the issue of cancelling is about; of the others a cancel may come too late.
+#: Where calls are cancelled. A triangulation, at the beginning of gridding, can't be; the total variation mostly converges long
+#: before its greatest number of iterations, of which it reports the fraction.
+PARTS = {"gridimage linear": (0.75, 0.9), "gridimage cubic": (0.45, 0.6, 0.8), "denoise": (0.01, 0.02, 0.03)}
+#: Those that take a second and more; of the others a cancel may come too late.
 LONG = [name for name in CALLS if name not in ("radial_profile", "sort", "gridimage nearest")]
 
 
@@ -103,38 +99,49 @@ def test_progress_grows_to_the_end(name):
     assert threads == {threading.get_ident()}
 
 
-@pytest.mark.quiet
 @pytest.mark.parametrize("name", LONG)
 def test_cancelling(name):
+    """A call stops at its next report of progress. How long that takes depends on the machine, so the benchmark measures it;
+    here no two reports are far apart."""
     make, call, side = CALLS[name]
-    image = make(side)
-    outcome = {}
-
-    def run(ctx):
-        try:
-            call(image, ctx)
-            outcome["status"] = "finished"
-        except sc.StonerError as error:
-            outcome["status"] = error.name
-        outcome["time"] = time.monotonic()
-
-    start = time.monotonic()
-    run(fresh(1))
-    assert outcome["status"] == "finished"
-    duration = outcome["time"] - start
+    image = make(side // 2)
     for part in PARTS.get(name, (0.15, 0.4, 0.7)):
-        delays = []
-        for _ in range(8):
-            ctx = fresh(1)
-            thread = threading.Thread(target=run, args=(ctx,))
-            thread.start()
-            time.sleep(part * duration)
-            cancelled = time.monotonic()
-            lib.context_cancel(ctx=ctx)
-            thread.join()
-            if outcome["status"] == "CANCELLED":
-                delays.append(outcome["time"] - cancelled)
-                if delays[-1] < 0.05:
-                    break
-        assert delays, f"{name} was never cancelled {part:.0%} into its {duration:.2f} s"
-        assert min(delays) < 0.05, f"{name} took {min(delays):.3f} s to stop {part:.0%} into its {duration:.2f} s"
+        ctx, seen = fresh(1), [0.0]
+
+        @ctypes.CFUNCTYPE(None, ctypes.c_double, ctypes.c_void_p)
+        def note(fraction, _, part=part, ctx=ctx, seen=seen):
+            seen.append(fraction)
+            if fraction >= part:
+                lib.context_cancel(ctx=ctx)
+
+        lib.context_set_progress_callback(note, ctx=ctx)
+        with pytest.raises(sc.StonerError) as error:
+            call(image, ctx)
+        assert error.value.name == "CANCELLED"
+        assert part <= seen[-1] < part + 0.1, f"{name} went on to {seen[-1]:.0%}"
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_another_thread_cancels(name):
+    """The call has begun and does not end by itself. Where it was too fast for the other thread, it is tried again."""
+    make, call, side = CALLS[name]
+    for _ in range(20):
+        image, ctx = make(side), fresh(1)
+        outcome = []
+
+        def run(image=image, ctx=ctx, outcome=outcome):
+            try:
+                call(image, ctx)
+                outcome.append("finished")
+            except sc.StonerError as error:
+                outcome.append(error.name)
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        while thread.is_alive() and lib.context_progress(ctx=ctx) == 0:
+            pass
+        lib.context_cancel(ctx=ctx)
+        thread.join()
+        if outcome != ["finished"]:
+            break
+    assert outcome == ["CANCELLED"]

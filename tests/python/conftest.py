@@ -11,10 +11,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLUS, MINUS = (ROOT / f"data/demo/domain_{sign}.hdf5" for sign in ("plus", "minus"))
 
 
-def pytest_configure(config):
-    config.addinivalue_line("markers", "quiet: takes the time; nothing should run beside it")
-
-
 @pytest.fixture
 def scan():
     return stoner.load(PLUS)

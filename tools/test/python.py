@@ -27,22 +27,17 @@ def python(log):
     if status != 0:
         return counts
 
-    counts += pytest(log, "python", "not quiet", outside)
+    counts += pytest(log, outside)
     for status, what in types(log):
         counts += from_status(status, what)
     counts += readme(log, outside)
     return counts
 
 
-def quiet(log):
-    """The test that takes the time, with nothing beside it."""
-    return pytest(log, "python-quiet", "quiet", OUTSIDE)
-
-
-def pytest(log, name, marked, settings):
-    junit = LOGS / f"{name}.xml"
+def pytest(log, settings):
+    junit = LOGS / "python.xml"
     junit.unlink(missing_ok=True)
-    options = ["-q", "-p", "no:cacheprovider", "-m", marked, f"--junitxml={junit}"]
+    options = ["-q", "-p", "no:cacheprovider", f"--junitxml={junit}"]
     status, _ = log.run([INTERPRETER, "-m", "pytest", "tests/python", *options], timeout=1800, env=settings)
     return from_junit(status, junit)
 

@@ -32,28 +32,23 @@ def conformance(log):
     # Programs of the Rust API that the tests drive beside the library.
     status = rust.dev_build(log)
     counts += from_status(status, "the examples build")
-    counts += pytest(log, "conformance", "not quiet")
-    return counts
+    return counts + pytest(log, "conformance")
 
 
-def quiet(log):
-    """Those of the conformance tests that take the time, with nothing beside them."""
-    return pytest(log, "quiet", "quiet")
-
-
-def pytest(log, name, marked):
+def pytest(log, name, *chosen, env=None):
     junit = LOGS / f"{name}.xml"
     junit.unlink(missing_ok=True)
     python = ROOT / "build/conformance/bin/python"
-    options = ["-q", "-p", "no:cacheprovider", "-m", marked, f"--junitxml={junit}"]
+    options = ["-q", "-p", "no:cacheprovider", f"--junitxml={junit}"]
     status, _ = log.run(
-        [python, "-m", "pytest", "tests/conformance", *options],
+        [python, "-m", "pytest", *(chosen or ["tests/conformance"]), *options],
         timeout=1800,
         env={
             "MPLBACKEND": "Agg",
             "STONER_LIBRARY": ROOT / "build/lib/libstoner.so",
             "STONER_CONVERT": ROOT / "target/debug/examples/convert_image",
             "STONER_DUMP": ROOT / "target/debug/examples/dump_scan",
+            **(env or {}),
         },
     )
     return from_junit(status, junit)
@@ -90,8 +85,6 @@ SUITES = {
     "features": surface.features,
     "examples": surface.examples,
     "labview": labview.labview,
-    "quiet": quiet,
-    "python-quiet": python.quiet,
     "demo": demo,
 }
 
@@ -99,10 +92,10 @@ SUITES = {
 BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs.
-AFTER = {"valgrind": {"c"}, "quiet": {"conformance"}, "python-quiet": {"python"}}
+AFTER = {"valgrind": {"c"}}
 
-# These run with nothing beside them: `quiet` and `python-quiet` take the time, `demo` lays the library out anew.
-ALONE = {"quiet", "python-quiet", "demo"}
+# These run with nothing beside them: `demo` lays the library out anew.
+ALONE = {"demo"}
 
 
 def run(name):
