@@ -35,6 +35,7 @@ pub extern "C" fn stoner_version_number() -> i32 {
 /// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
 /// freed. The message of a particular failure is in stoner_last_error.
 ///
+/// @param status [status] a status that a function gave back
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {

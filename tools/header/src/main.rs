@@ -1,11 +1,17 @@
-//! Assembles `include/stoner.h`: the preface, then one section for each file of `src/ffi`, made by cbindgen.
+//! Reads the description of the interface from `src/ffi` and makes two files of it: `interface/interface.json`, the interface as
+//! data, and `include/stoner.h`: the preface, then one section for each file of `src/ffi`, declared by cbindgen.
 //!
-//! `cargo run -p stoner-header` writes the header; with `-- --check` it compares and fails where they differ.
+//! `cargo run -p stoner-header` writes both; with `-- --check` it compares and fails where they differ.
 
 mod comments;
 mod constants;
+mod model;
+mod source;
+mod standard;
+mod tags;
 
 use cbindgen::{Builder, Config, DocumentationStyle, Language, Style};
+use model::{Constant, Handle, Interface, Section};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -63,22 +69,32 @@ fn main() -> ExitCode {
         [argument] if argument == "--check" => true,
         _ => return fail("usage: stoner-header [--check]"),
     };
-    let header = match assemble(&root) {
-        Ok(header) => header,
-        Err(message) => return fail(&message),
-    };
-    let path = root.join("include/stoner.h");
-    if check {
-        let committed = std::fs::read_to_string(&path).unwrap_or_default();
-        return match first_difference(&committed, &header) {
-            None => ExitCode::SUCCESS,
-            Some(difference) => {
-                fail(&format!("include/stoner.h is not what src/ffi makes; run `make header`\n{difference}"))
-            }
-        };
+    let made = describe(&root).and_then(|interface| {
+        let json = serde_json::to_string_pretty(&interface).map_err(|error| error.to_string())? + "\n";
+        Ok([("interface/interface.json", json), ("include/stoner.h", assemble(&root, &interface)?)])
+    });
+    let result = made.and_then(|files| {
+        files
+            .iter()
+            .try_for_each(|(name, text)| if check { compare(&root, name, text) } else { write(&root, name, text) })
+    });
+    result.map_or_else(|message| fail(&message), |()| ExitCode::SUCCESS)
+}
+
+fn compare(root: &Path, name: &str, text: &str) -> Result<(), String> {
+    let committed = std::fs::read_to_string(root.join(name)).unwrap_or_default();
+    match first_difference(&committed, text) {
+        None => Ok(()),
+        Some(difference) => Err(format!("{name} is not what src/ffi makes; run `make header`\n{difference}")),
     }
-    let written = std::fs::create_dir_all(root.join("include")).and_then(|()| std::fs::write(&path, header));
-    written.map_or_else(|error| fail(&format!("include/stoner.h: {error}")), |()| ExitCode::SUCCESS)
+}
+
+fn write(root: &Path, name: &str, text: &str) -> Result<(), String> {
+    let path = root.join(name);
+    let folder = path.parent().unwrap_or(root);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&path, text))
+        .map_err(|error| format!("{name}: {error}"))
 }
 
 fn fail(message: &str) -> ExitCode {
@@ -86,17 +102,51 @@ fn fail(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn assemble(root: &Path) -> Result<String, String> {
+/// The description of the interface, from all files of `src/ffi`.
+fn describe(root: &Path) -> Result<Interface, String> {
     let ffi = root.join("src/ffi");
     every_file_is_listed(&ffi)?;
-    let mut header = preface(root)?;
+    let mut constants = version_constants(&version(root)?);
+    let (mut sections, mut raw, mut handles) = (Vec::new(), Vec::new(), Vec::new());
     for section in SECTIONS.iter().filter(|section| file(&ffi, section).exists()) {
         let path = file(&ffi, section);
         let source = read(&path)?;
-        let title = title(&source).ok_or_else(|| format!("{} does not begin with `//! Title`", path.display()))?;
-        let declarations = constants::align(&comments::tidy(&declarations(&path, &source)?), &source);
+        let fault = |message: &str| format!("{}: {message}", path.display());
+        let (title, text) = heading(&source).ok_or_else(|| fault("it does not begin with `//! Title`"))?;
+        sections.push(Section { name: (*section).to_owned(), title, text });
+        let described = source::read(section, &source, TEST_ONLY).map_err(|message| fault(&message))?;
+        constants.extend(described.constants);
+        handles.extend(described.handles);
+        raw.extend(described.functions);
+    }
+    let enumerations = source::enumerations(&constants);
+    let functions = source::resolve(&raw, &enumerations)?;
+    let handles = handles
+        .into_iter()
+        .map(|(name, doc)| Handle {
+            free: Some(format!("{name}_free")).filter(|free| functions.iter().any(|function| function.name == *free)),
+            name,
+            doc,
+        })
+        .collect();
+    Ok(Interface { schema: 1, version: version(root)?, handles, enumerations, constants, sections, functions })
+}
+
+fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
+    let mut header = preface(root)?;
+    for section in &interface.sections {
+        let path = file(&root.join("src/ffi"), &section.name);
+        let source = read(&path)?;
+        let declarations = comments::of_functions(&declarations(&path, &source)?, &interface.functions);
+        let declarations = constants::align(&comments::without_tags(&declarations), &source);
         comments::check(&declarations).map_err(|message| format!("{}: {message}", path.display()))?;
-        header += &format!("\n{RULE}\n/* {title:113} */\n{RULE}\n\n{}\n", declarations.trim());
+        header += &format!("\n{RULE}\n/* {:113} */\n{RULE}\n\n", section.title);
+        if !section.text.is_empty() {
+            header += &comments::block("/*", &section.text);
+            header += "\n\n";
+        }
+        header += declarations.trim();
+        header += "\n";
     }
     header += "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* STONER_H */\n";
     no_name_comes_twice(&header)?;
@@ -131,12 +181,7 @@ fn every_file_is_listed(ffi: &Path) -> Result<(), String> {
 
 /// `preface.h` with the numbers of the crate's version.
 fn preface(root: &Path) -> Result<String, String> {
-    let manifest = read(&root.join("Cargo.toml"))?;
-    let version = manifest
-        .split("[package]")
-        .nth(1)
-        .and_then(|package| package.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"')))
-        .ok_or("Cargo.toml names no version")?;
+    let version = version(root)?;
     let [major, minor, patch] = version.split('.').collect::<Vec<_>>()[..] else {
         return Err(format!("version {version} is not of the form major.minor.patch"));
     };
@@ -146,8 +191,34 @@ fn preface(root: &Path) -> Result<String, String> {
         .replace("@PATCH@", patch))
 }
 
-fn title(source: &str) -> Option<&str> {
-    source.lines().next()?.strip_prefix("//! ").map(|title| title.trim_end_matches('.'))
+fn version(root: &Path) -> Result<String, String> {
+    let manifest = read(&root.join("Cargo.toml"))?;
+    let package = manifest.split("[package]").nth(1).unwrap_or_default();
+    let version = package.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| "Cargo.toml names no version".to_owned())
+}
+
+/// The macros of the preface that hold the version.
+fn version_constants(version: &str) -> Vec<Constant> {
+    ["MAJOR", "MINOR", "PATCH"]
+        .iter()
+        .zip(version.split('.'))
+        .map(|(part, number)| Constant {
+            name: format!("STONER_VERSION_{part}"),
+            value: number.parse().unwrap_or_default(),
+            doc: String::new(),
+            section: SECTIONS[0].to_owned(),
+            enumeration: None,
+        })
+        .collect()
+}
+
+/// The title and the text of a section: the comment at the top of its file.
+fn heading(source: &str) -> Option<(String, String)> {
+    let mut lines = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let title = lines.next()?.strip_prefix(' ')?.trim_end_matches('.').to_owned();
+    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    Some((title, text.join("\n").trim().to_owned()))
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -220,9 +291,15 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
         let path = folder.join("sample.rs");
         let source = read(&path).unwrap();
-        let made = constants::align(&comments::tidy(&declarations(&path, &source).unwrap()), &source);
+        let described = source::read("sample", &source, TEST_ONLY).unwrap();
+        let enumerations = source::enumerations(&described.constants);
+        let functions = source::resolve(&described.functions, &enumerations).unwrap();
+        let declared = comments::of_functions(&declarations(&path, &source).unwrap(), &functions);
+        let made = constants::align(&comments::without_tags(&declared), &source);
         assert_eq!(made.trim(), read(&folder.join("sample.h")).unwrap().trim());
-        assert_eq!(title(&source), Some("A sample section"));
+        let json = serde_json::to_string_pretty(&functions).unwrap();
+        assert_eq!(json.trim(), read(&folder.join("sample.json")).unwrap().trim());
+        assert_eq!(heading(&source).unwrap().0, "A sample section");
         comments::check(&made).unwrap();
     }
 }

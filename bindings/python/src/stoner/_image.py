@@ -27,11 +27,11 @@ from ._values import image_argument
 _FLAGS = {
     name.removeprefix("STONER_FLAG_").lower(): bit for name, bit in CONSTANTS.items() if name.startswith("STONER_FLAG_")
 }
-_ORDERS = _convert.family("ORDER")
-_GRIDS = _convert.family("GRID")
-_GRID_FILLS = _convert.family("GRID_FILL")
+_ORDERS = _convert.family("Order")
+_GRIDS = _convert.family("Grid")
+_GRID_FILLS = _convert.family("GridFill")
 _VALUE = CONSTANTS["STONER_FILL_VALUE"]
-_DIALOGS = {"l": 0, "s": 2} | _convert.family("DIALOG")
+_DIALOGS = {"l": 0, "s": 2} | _convert.family("Dialog")
 _INFINITE = float("nan")
 
 
