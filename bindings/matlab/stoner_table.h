@@ -1,4 +1,4 @@
-/* The gateway's table. Made from include/stoner.h by bindings/matlab/generate.py: do not edit. */
+/* The gateway's table. Made from interface/interface.json by bindings/matlab/generate.py: do not edit. */
 
 #define MAX_PARAMETERS 17
 
@@ -1017,7 +1017,7 @@ static void call_image_map_name(const argument *a, argument *r) {
 static const parameter parameters_image_map_name[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "coordinate", .kind = I32, .role = NUMBER},
+    {.name = "coordinate", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -1029,7 +1029,7 @@ static void call_image_map_unit(const argument *a, argument *r) {
 static const parameter parameters_image_map_unit[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "coordinate", .kind = I32, .role = NUMBER},
+    {.name = "coordinate", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -1117,7 +1117,7 @@ static const parameter parameters_image_reshape[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "shape", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1, .meaning = SHAPE},
     {.name = "n_shape", .kind = I32, .role = SIZE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1160,7 +1160,7 @@ static void call_image_ravel(const argument *a, argument *r) {
 static const parameter parameters_image_ravel[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1170,7 +1170,7 @@ static void call_image_flatten(const argument *a, argument *r) {
 static const parameter parameters_image_flatten[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1191,8 +1191,8 @@ static const parameter parameters_image_astype[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
-    {.name = "casting", .kind = I32, .role = NUMBER, .words = words_casting},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 4},
+    {.name = "casting", .kind = I32, .role = NUMBER, .words = words_casting, .preset = 5},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1406,7 +1406,7 @@ static const parameter parameters_image_itemset[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_itemset_i64(const argument *a, argument *r) {
@@ -1417,7 +1417,7 @@ static const parameter parameters_image_itemset_i64[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "value", .kind = I64, .role = NUMBER},
+    {.name = "value", .kind = I64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_itemset_complex(const argument *a, argument *r) {
@@ -1428,8 +1428,8 @@ static const parameter parameters_image_itemset_complex[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "re", .kind = F64, .role = NUMBER},
-    {.name = "im", .kind = F64, .role = NUMBER},
+    {.name = "re", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "im", .kind = F64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_fill(const argument *a, argument *r) {
@@ -1469,7 +1469,7 @@ static const parameter parameters_image_put[] = {
     {.name = "indices", .kind = I64, .role = NUMBERS, .count = 3},
     {.name = "n_indices", .kind = I64, .role = SIZE},
     {.name = "values", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
 };
 
 static void call_image_take(const argument *a, argument *r) {
@@ -1481,7 +1481,7 @@ static const parameter parameters_image_take[] = {
     {.name = "indices", .kind = I64, .role = NUMBERS, .count = 3},
     {.name = "n_indices", .kind = I64, .role = SIZE},
     {.name = "axis", .kind = I32, .role = NUMBERS, .room = 1, .optional = 1, .meaning = AXIS},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1493,7 +1493,7 @@ static const parameter parameters_image_choose[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "choices", .kind = OBJECT, .role = HANDLES, .object = A_IMAGE, .count = 3},
     {.name = "n_choices", .kind = I64, .role = SIZE},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2116,7 +2116,7 @@ static const parameter parameters_image_tobytes[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_fill, .meaning = VALUE_MODE, .count = 3},
     {.name = "fill_value", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "buffer", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -2130,7 +2130,7 @@ static const parameter parameters_image_tostring[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_fill, .meaning = VALUE_MODE, .count = 3},
     {.name = "fill_value", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "buffer", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -2297,7 +2297,7 @@ static const parameter parameters_image_rotate[] = {
     {.name = "resize", .kind = I32, .role = NUMBER},
     {.name = "centre_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "preserve_range", .kind = I32, .role = NUMBER},
@@ -2313,7 +2313,7 @@ static const parameter parameters_image_translate[] = {
     {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "add_metadata", .kind = I32, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 6},
     {.name = "cval_mode", .kind = I32, .role = NUMBER, .words = words_cval, .meaning = VALUE_MODE, .count = 7},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
@@ -2370,7 +2370,7 @@ static const parameter parameters_image_align[] = {
     {.name = "rotation", .kind = I32, .role = NUMBER},
     {.name = "scaling", .kind = I32, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
@@ -2406,7 +2406,7 @@ static const parameter parameters_image_align_stack[] = {
     {.name = "upsample_factor", .kind = F64, .role = NUMBER},
     {.name = "threshold", .kind = F64, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
@@ -2438,7 +2438,7 @@ static const parameter parameters_image_gridimage[] = {
     {.name = "xi_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
     {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_grid_fill, .meaning = VALUE_MODE, .count = 8},
-    {.name = "fill_value", .kind = F64, .role = NUMBER},
+    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "rescale", .kind = I32, .role = NUMBER},
     {.name = "remove_offset", .kind = I32, .role = NUMBER},
     {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
@@ -2456,7 +2456,7 @@ static const parameter parameters_image_draw_line[] = {
     {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_disk(const argument *a, argument *r) {
@@ -2469,7 +2469,7 @@ static const parameter parameters_image_draw_disk[] = {
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_circle(const argument *a, argument *r) {
@@ -2482,7 +2482,7 @@ static const parameter parameters_image_draw_circle[] = {
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_annulus(const argument *a, argument *r) {
@@ -2496,7 +2496,7 @@ static const parameter parameters_image_draw_annulus[] = {
     {.name = "radius1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius2", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_circle_perimeter(const argument *a, argument *r) {
@@ -2510,7 +2510,7 @@ static const parameter parameters_image_draw_circle_perimeter[] = {
     {.name = "radius", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "method", .kind = I32, .role = NUMBER, .words = words_circle},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_ellipse(const argument *a, argument *r) {
@@ -2525,7 +2525,7 @@ static const parameter parameters_image_draw_ellipse[] = {
     {.name = "y_radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "rotation", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_ellipse_perimeter(const argument *a, argument *r) {
@@ -2540,7 +2540,7 @@ static const parameter parameters_image_draw_ellipse_perimeter[] = {
     {.name = "y_radius", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "orientation", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_polygon(const argument *a, argument *r) {
@@ -2553,7 +2553,7 @@ static const parameter parameters_image_draw_polygon[] = {
     {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
     {.name = "n_vertices", .kind = I64, .role = SIZE},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_polygon_perimeter(const argument *a, argument *r) {
@@ -2567,7 +2567,7 @@ static const parameter parameters_image_draw_polygon_perimeter[] = {
     {.name = "n_vertices", .kind = I64, .role = SIZE},
     {.name = "clip", .kind = I32, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rectangle(const argument *a, argument *r) {
@@ -2581,7 +2581,7 @@ static const parameter parameters_image_draw_rectangle[] = {
     {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rectangle_perimeter(const argument *a, argument *r) {
@@ -2596,7 +2596,7 @@ static const parameter parameters_image_draw_rectangle_perimeter[] = {
     {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "clip", .kind = I32, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rotated_rectangle(const argument *a, argument *r) {
@@ -2611,7 +2611,7 @@ static const parameter parameters_image_draw_rotated_rectangle[] = {
     {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rotated_rectangle_perimeter(const argument *a, argument *r) {
@@ -2626,7 +2626,7 @@ static const parameter parameters_image_draw_rotated_rectangle_perimeter[] = {
     {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_square(const argument *a, argument *r) {
@@ -2638,9 +2638,9 @@ static const parameter parameters_image_draw_square[] = {
     {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "angle", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_bezier_curve(const argument *a, argument *r) {
@@ -2657,7 +2657,7 @@ static const parameter parameters_image_draw_bezier_curve[] = {
     {.name = "y2", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "weight", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_convert(const argument *a, argument *r) {
@@ -2810,7 +2810,7 @@ static void call_image_asint(const argument *a, argument *r) {
 static const parameter parameters_image_asint[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype, .preset = 4},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2864,9 +2864,9 @@ static const parameter parameters_image_filter_image[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 3},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
     {.name = "preserve_range", .kind = I32, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -2881,7 +2881,7 @@ static const parameter parameters_image_gaussian_filter[] = {
     {.name = "order_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "mode_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1, .words = words_mode},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2930,9 +2930,9 @@ static const parameter parameters_image_profile_line[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "src", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "dst", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2946,9 +2946,9 @@ static const parameter parameters_image_profile_line_x[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2962,9 +2962,9 @@ static const parameter parameters_image_profile_line_y[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2979,7 +2979,7 @@ static const parameter parameters_image_radial_coordinates[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -2994,10 +2994,10 @@ static const parameter parameters_image_radial_profile[] = {
     {.name = "n_angle", .kind = I32, .role = SIZE},
     {.name = "sector_width", .kind = F64, .role = NUMBER},
     {.name = "r", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
-    {.name = "n_r", .kind = I64, .role = SIZE, .optional = 1},
+    {.name = "n_r", .kind = I64, .role = SIZE},
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3009,7 +3009,7 @@ static const parameter parameters_image_hist[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "bins", .kind = I64, .role = NUMBER},
     {.name = "edges", .kind = F64, .role = NUMBERS, .count = 4, .optional = 1},
-    {.name = "n_edges", .kind = I64, .role = SIZE, .optional = 1},
+    {.name = "n_edges", .kind = I64, .role = SIZE},
     {.name = "range", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
@@ -3271,8 +3271,8 @@ static const parameter parameters_image_imshow_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3285,8 +3285,8 @@ static const parameter parameters_image_imshow_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3296,7 +3296,7 @@ static void call_image_plot_histogram(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "path", .kind = CHAR, .role = TEXT},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
 };
@@ -3307,10 +3307,10 @@ static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3322,10 +3322,10 @@ static void call_image_plot_histogram_layout(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3346,8 +3346,8 @@ static const parameter parameters_table_plot_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3360,8 +3360,8 @@ static const parameter parameters_table_plot_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 

@@ -1,6 +1,6 @@
 /// @file methods_image.hpp
 /// The members of Image that are functions of C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_METHODS_IMAGE_HPP
 #define STONER_METHODS_IMAGE_HPP
@@ -101,34 +101,45 @@ public:
     // Metadata: getting values
 
     /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     bool metadata_get_bool(const std::string &key, ContextRef context = {}) const;
 
     /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see Metadata::get_i64.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::int64_t metadata_get_i64(const std::string &key, ContextRef context = {}) const;
 
     /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see Metadata::get_f64.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     double metadata_get_f64(const std::string &key, ContextRef context = {}) const;
 
     /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see Metadata::get_string.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::string metadata_get_string(const std::string &key, ContextRef context = {}) const;
 
     // Metadata: setting values
 
     /// Sets a boolean. A shortcut for one entry of an image.
+    /// @param key the entry's key
     /// @param value 0 or 1
     void metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
 
     /// Sets an integer. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
 
     /// Sets a real number. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_f64(const std::string &key, double value, ContextRef context = {});
 
     /// Sets text. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
 
     // Planes and map: what belongs to the pixels
@@ -142,14 +153,17 @@ public:
     std::string plane_name(std::int64_t index, ContextRef context = {}) const;
 
     /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     Image plane(const std::string &name, ContextRef context = {}) const;
 
     /// The unit of a plane; "" when it has none.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     std::string plane_unit(const std::string &name, ContextRef context = {}) const;
 
     /// Adds or replaces a plane.
+    /// @param name its name
     /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
     /// @param unit not given: none
     /// @throws Error with Status::shape
@@ -157,6 +171,7 @@ public:
                    ContextRef context = {});
 
     /// Removes a plane.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     void remove_plane(const std::string &name, ContextRef context = {});
 
@@ -178,7 +193,7 @@ public:
     std::string map_unit(std::int32_t coordinate, ContextRef context = {}) const;
 
     /// Sets the map; see Image::map.
-    /// @param origin 2 values
+    /// @param origin the position of the pixel in column 0, row 0
     /// @throws Error with Status::invalid_argument for a value that is not finite or two equal names; Status::shape
     /// when the image has not rank 2 or 3
     /// @see SetMapOptions
@@ -190,6 +205,8 @@ public:
     PixelSizeResult pixel_size(ContextRef context = {}) const;
 
     /// The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+    /// @param column the column, also between pixels
+    /// @param row the row, also between pixels
     /// @throws Error with Status::no_result without a map
     PositionResult position(double column, double row, ContextRef context = {}) const;
 
@@ -211,9 +228,9 @@ public:
     /// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes
     /// are only merged or have length 1. Planes and map stay only where the shape does.
     /// @param shape lengths; one of them may be -1: what remains. Not given: rank 0, one element.
-    /// @param order in which the elements are counted, before and after: Order::c (also 0), F, A; K serves as A
+    /// @param order in which the elements are counted, before and after: Order::c, F, A; K serves as A
     /// @throws Error with Status::shape when the number of elements would change, or -1 stands twice
-    Image reshape(Span<std::int64_t> shape, Order order = Order::by_default, ContextRef context = {}) const;
+    Image reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
 
     /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are
     /// exchanged with each other, else they are dropped with a warning.
@@ -235,13 +252,13 @@ public:
 
     /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
     /// warning.
-    /// @param order Order::c (also 0), F, A; K serves as A, as in numpy.ma
-    Image ravel(Order order = Order::by_default, ContextRef context = {}) const;
+    /// @param order Order::c, F, A; K serves as A, as in numpy.ma
+    Image ravel(Order order = Order::c, ContextRef context = {}) const;
 
     /// All elements in a row, as Image::ravel (images are values: a copy is made when one of the two is written to);
     /// Order::k takes them as they lie in memory.
-    /// @param order Order::c (also 0), F, A, K
-    Image flatten(Order order = Order::by_default, ContextRef context = {}) const;
+    /// @param order Order::c, F, A, K
+    Image flatten(Order order = Order::c, ContextRef context = {}) const;
 
     /// Always fails, as numpy.ma's method: a masked array can not be resized in place. Image::reshape keeps the number
     /// of elements, Image::repeat and Image::take change it.
@@ -269,7 +286,7 @@ public:
 
     /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
     /// so the result is the array that numpy shows, not a mark on the same bytes.)
-    /// @param byte_order ByteOrder::swap (0: the other one), NATIVE, LITTLE, BIG
+    /// @param byte_order ByteOrder::swap (the other one), NATIVE, LITTLE, BIG
     Image newbyteorder(ByteOrder byte_order = ByteOrder::swap, ContextRef context = {}) const;
 
     /// A part of each element's bytes as an element of another dtype.
@@ -400,9 +417,9 @@ public:
     /// @param indices indices
     /// @param values an image, taken in C order, converted to the dtype (as in Image::astype) and repeated as often as
     /// needed; without elements nothing happens
-    /// @param mode an index outside the image: Index::raise (also 0) is an error, WRAP, CLIP
+    /// @param mode an index outside the image: Index::raise is an error, WRAP, CLIP
     /// @throws Error with Status::out_of_range (an index); nothing is changed then
-    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::by_default, ContextRef context = {});
+    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
 
     /// The elements at indices along an axis.
     /// @param indices indices
@@ -413,9 +430,9 @@ public:
     /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
     /// Shapes are broadcast. An element is masked where the index is, or the element that it names.
     /// @param choices images
-    /// @param mode an index outside: Index::raise (also 0) is an error, WRAP, CLIP
+    /// @param mode an index outside: Index::raise is an error, WRAP, CLIP
     /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
-    Image choose(Span<Image> choices, Index mode = Index::by_default, ContextRef context = {}) const;
+    Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
 
     /// The elements along an axis where a condition holds.
     /// @param condition bytes, not 0: the element stays
@@ -424,7 +441,7 @@ public:
     Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
 
     /// Each element along an axis so many times.
-    /// @param repeats counts, 0 or more
+    /// @param repeats counts
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
     /// Status::out_of_range (axis), Status::no_memory
@@ -776,21 +793,21 @@ public:
     Image crop(const Box &box = {}, ContextRef context = {}) const;
 
     /// The box that leaves a border of so many pixels on each side.
-    /// @param border pixels, 0 or more
+    /// @param border the width of the border
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left
     Box box_from_border(std::int64_t border, ContextRef context = {}) const;
 
     /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns
     /// and 20 rows gives x 2 to 38, y 1 to 19.
-    /// @param fraction 0 to 1
+    /// @param fraction the part of the width and of the height that is left out
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when the fraction
     /// is not between 0 and 1
     Box box_from_border_fraction(double fraction, ContextRef context = {}) const;
 
     /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
-    /// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+    /// @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when a fraction is
     /// not between 0 and 1
@@ -799,6 +816,7 @@ public:
     /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger
     /// ones are rounded, none is as far as there is), or one number, then a border as in Image::box_from_border
     /// (integer) or Image::box_from_border_fraction.
+    /// @param key the entry's key
     /// @return 4 values
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left
     Box box_from_metadata(const std::string &key, ContextRef context = {}) const;
@@ -819,7 +837,7 @@ public:
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///
     /// At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
-    /// @param angle in radians
+    /// @param angle clockwise on the screen
     /// @throws Error with Status::invalid_argument; Status::dtype (complex; bool at other orders than 0);
     /// Status::shape; Status::out_of_range (a centre beyond 1e15); Status::no_memory; Status::cancelled
     /// @see RotateOptions
@@ -916,12 +934,11 @@ public:
     /// Image::griddata.
     ///
     /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
-    /// @param fill_value the number for GridFill::value; it may be NaN
     /// @throws Error with Status::no_result when the image has no measured positions or no such grid and none are
     /// given, or when fewer than three pixels are valid or all lie on one line (nearest needs one); Status::shape;
     /// Status::dtype for complex positions; Status::cancelled; Status::no_memory
     /// @see GridimageOptions
-    Image gridimage(double fill_value, const GridimageOptions &options = {}, ContextRef context = {}) const;
+    Image gridimage(const GridimageOptions &options = {}, ContextRef context = {}) const;
 
     // Geometry: drawing
 
@@ -931,81 +948,85 @@ public:
     /// @param x1 column of the other end
     /// @param y1 row of the other end
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value,
+    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value = 1.0,
                    Draw target = Draw::image, ContextRef context = {});
 
     /// A filled circle: the pixels nearer to its centre than the radius.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_disk(double x, double y, double radius, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_disk(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+                   ContextRef context = {});
 
     /// A filled circle, under the original's name for Image::draw_disk.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_circle(double x, double y, double radius, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_circle(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+                     ContextRef context = {});
 
     /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but
     /// those of the ring between them.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius1 the inner radius, 0 or more
-    /// @param radius2 the outer radius, 0 or more
+    /// @param radius1 the inner radius
+    /// @param radius2 the outer radius
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_annulus(double x, double y, double radius1, double radius2, double value, Draw target = Draw::image,
+    void draw_annulus(double x, double y, double radius1, double radius2, double value = 1.0, Draw target = Draw::image,
                       ContextRef context = {});
 
     /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawCirclePerimeterOptions
-    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value,
+    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value = 1.0,
                                const DrawCirclePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled ellipse.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param x_radius half axis along x before the rotation, 0 or more
+    /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipseOptions
-    void draw_ellipse(double x, double y, double x_radius, double y_radius, double value,
+    void draw_ellipse(double x, double y, double x_radius, double y_radius, double value = 1.0,
                       const DrawEllipseOptions &options = {}, ContextRef context = {});
 
     /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
-    /// @param x_radius half axis along x before the rotation, 0 or more
+    /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipsePerimeterOptions
-    void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius, double value,
-                                const DrawEllipsePerimeterOptions &options = {}, ContextRef context = {});
+    void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius,
+                                double value = 1.0, const DrawEllipsePerimeterOptions &options = {},
+                                ContextRef context = {});
 
     /// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J.
     /// O'Rourke 1998, "Computational geometry in C").
     /// @param x the columns of n_vertices vertices
     /// @param y the rows of n_vertices vertices
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_polygon(Span<double> x, Span<double> y, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_polygon(Span<double> x, Span<double> y, double value = 1.0, Draw target = Draw::image,
+                      ContextRef context = {});
 
     /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
     /// @param x the columns of n_vertices vertices
@@ -1013,7 +1034,7 @@ public:
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawPolygonPerimeterOptions
-    void draw_polygon_perimeter(Span<double> x, Span<double> y, double value,
+    void draw_polygon_perimeter(Span<double> x, Span<double> y, double value = 1.0,
                                 const DrawPolygonPerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle along the axes, both corners included.
@@ -1022,9 +1043,9 @@ public:
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rectangle(double x0, double y0, double x1, double y1, double value, Draw target = Draw::image,
+    void draw_rectangle(double x0, double y0, double x1, double y1, double value = 1.0, Draw target = Draw::image,
                         ContextRef context = {});
 
     /// The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -1035,43 +1056,42 @@ public:
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawRectanglePerimeterOptions
-    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value,
+    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value = 1.0,
                                   const DrawRectanglePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's
     /// `rectangle`.)
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the side along x before it is turned, 0 or more
+    /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value,
+    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value = 1.0,
                                 Draw target = Draw::image, ContextRef context = {});
 
     /// The outline of Image::draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the side along x before it is turned, 0 or more
+    /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value,
+    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value = 1.0,
                                           Draw target = Draw::image, ContextRef context = {});
 
     /// A filled square around a centre, turned by an angle.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the length of a side, 0 or more
-    /// @param angle the angle by which it is turned, clockwise
+    /// @param width the length of a side
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_square(double x, double y, double width, double angle, double value, Draw target = Draw::image,
+    /// @see DrawSquareOptions
+    void draw_square(double x, double y, double width, double value = 1.0, const DrawSquareOptions &options = {},
                      ContextRef context = {});
 
     /// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -1081,12 +1101,13 @@ public:
     /// @param y1 row of that point
     /// @param x2 column of the end
     /// @param y2 row of the end
-    /// @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
+    /// @param weight how strongly it bends; 0: a straight line; 1: a parabola
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, std::int64_t x2,
-                           std::int64_t y2, double weight, double value, Draw target = Draw::image, ContextRef context = {});
+                           std::int64_t y2, double weight, double value = 1.0, Draw target = Draw::image,
+                           ContextRef context = {});
 
     // Intensity: types and ranges of pixel values
 
@@ -1177,9 +1198,9 @@ public:
 
     /// Converts to integers, as Image::convert does: floats from [-1, 1], rounded half to even; integers by their bits.
     /// Warnings tell of lost precision and signs.
-    /// @param dtype an integer dtype; Dtype::by_default: Dtype::u16
+    /// @param dtype an integer dtype
     /// @throws Error with Status::invalid_argument (no integer dtype); Status::dtype (complex)
-    Image asint(Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+    Image asint(Dtype dtype = Dtype::u16, ContextRef context = {}) const;
 
     /// The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers
     /// (those of 64 bits rounded to `double`).
@@ -1189,8 +1210,8 @@ public:
 
     /// Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning,
     /// the values as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
-    /// @param n bits of the values, 1 to what the image's dtype holds
-    /// @param m bits of the result, 1 to what its dtype holds
+    /// @param n bits of the values, at most what the image's dtype holds
+    /// @param m bits of the result, at most what its dtype holds
     /// @param dtype an integer dtype for the result; Dtype::by_default: the smallest with m bits, signed where the
     /// image's is
     /// @throws Error with Status::out_of_range when a pixel has not n bits; Status::invalid_argument (n, m, dtype);
@@ -1252,7 +1273,7 @@ public:
     /// the mask. Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4
     /// of the first one, at most 200 times.
     /// @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image
-    /// with values a thousand times as large needs a thousand times the weight. The original's default is 0.1
+    /// with values a thousand times as large needs a thousand times the weight
     /// @throws Error with Status::invalid_argument (weight); Status::shape unless the rank is 2 or 3; Status::no_result
     /// when no pixel of a frame is valid; Status::dtype (complex)
     Image denoise(double weight = 0.1, ContextRef context = {}) const;
@@ -1345,7 +1366,8 @@ public:
     /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
     /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
     /// and unmasked there is a warning. Uses several threads.
-    /// @param keywords those of colours, above; not given: grey between the least and the greatest pixel
+    /// @param keywords the options of colours that this section lists; not given: grey between the least and the
+    /// greatest pixel
     /// @throws Error with Status::invalid_argument (an option); Status::buffer_too_small; Status::shape; Status::dtype
     /// (complex); Status::out_of_range (frame, percentile); Status::no_result (a logarithmic norm and no pixel above 0)
     std::vector<std::uint8_t> to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
@@ -1373,8 +1395,8 @@ public:
     void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::imshow without "width" and "height"; not given: the defaults
     /// @throws Error with as Image::imshow; Status::buffer_too_small
     std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
@@ -1384,8 +1406,8 @@ public:
     /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
     /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
     /// For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
     Table imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                         ContextRef context = {}) const;
@@ -1399,30 +1421,30 @@ public:
     /// "xlabel", "ylabel". 800 x 600 pixels where no size is given.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a
     /// pixel is infinite; Status::file_not_found (no such folder); Status::io
-    void plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 0,
+    void plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 256,
                         ContextRef context = {}) const;
 
     /// The histogram of an image as a figure of a given size, into the caller's memory. As Image::plot_histogram.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram without "width" and "height"; not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     /// @throws Error with as Image::plot_histogram; Status::buffer_too_small
     std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
-                                                  std::int64_t bins = 0, ContextRef context = {}) const;
+                                                  std::int64_t bins = 256, ContextRef context = {}) const;
 
     /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
     /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
     /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
-                                std::int64_t bins = 0, ContextRef context = {}) const;
+                                std::int64_t bins = 256, ContextRef context = {}) const;
 
     // Asking a person
 

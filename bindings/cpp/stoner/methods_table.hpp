@@ -1,6 +1,6 @@
 /// @file methods_table.hpp
 /// The members of Table that are functions of C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_METHODS_TABLE_HPP
 #define STONER_METHODS_TABLE_HPP
@@ -49,6 +49,7 @@ public:
 
     /// Renames a column.
     /// @param column 0 to the number of columns - 1
+    /// @param name its name
     /// @throws Error with Status::out_of_range
     void set_column_name(std::int32_t column, const std::string &name, ContextRef context = {});
 
@@ -70,6 +71,7 @@ public:
     std::vector<double> read(bool column_major = false, ContextRef context = {}) const;
 
     /// Adds a column behind the others.
+    /// @param name its name
     /// @param values values, which are copied
     /// @param unit not given or "": none
     /// @throws Error with Status::shape when it is not
@@ -113,8 +115,8 @@ public:
     void plot(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// Columns of a table as a figure of a given size, into the caller's memory. As Table::plot.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Table::plot without "width" and "height"; not given: the defaults
     /// @throws Error with as Table::plot; Status::buffer_too_small
     std::vector<std::uint8_t> plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
@@ -123,8 +125,8 @@ public:
     /// Where the parts of a figure stand that Table::plot_rgba draws: a column for each part (figure, axes, title,
     /// x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the
     /// picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Table::plot_rgba; not given: the defaults
     Table plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {}, ContextRef context = {}) const;
 
