@@ -301,6 +301,18 @@ class Model:
         text = re.sub(r"NULL with n_\w+ 0", "NULL", text)
         return re.sub(r"(\. )NULL", r"\1Not given", text).replace("NULL", "not given")
 
+    def section_text(self, title):
+        """What a section says of all its functions; tables keep their lines."""
+        text = next(section.text for section in self.c.sections if section.title == title)
+        lines = []
+        for paragraph in filter(None, text.split("\n\n")):
+            lines.append("    //")
+            if paragraph.startswith("|"):
+                lines += [f"    // {self.words(line)}" for line in paragraph.splitlines()]
+            else:
+                lines += comment(self.words(paragraph), "    ", "//")
+        return lines
+
     # Parameters.
 
     def call(self, function):
@@ -698,7 +710,7 @@ def methods_header(model, owner):
         if call.owner == owner:
             if call.function.section != section:
                 section = call.function.section
-                lines += [f"    // {section}", ""]
+                lines += [f"    // {section}", *model.section_text(section), ""]
             lines += [*declaration(call, model, "    "), ""]
     if owner == "context":
         lines += ["protected:", "    explicit ContextMethods(stoner_context *handle) noexcept : handle_(handle) {}", "    ~ContextMethods() = default;", "",

@@ -1,6 +1,6 @@
 //! Arrays: least and greatest
 //!
-//! Reductions as those of the section before, which say what `axes` and the forms that end in `_value` mean.
+//! Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
 
 use super::args::{boolean, out};
 use super::array_mask::{STONER_FILL_DEFAULT, STONER_FILL_VALUE};

@@ -363,7 +363,7 @@ pub unsafe extern "C" fn stoner_image_astype(
 /// fill value becomes the default.
 ///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
-/// @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+/// @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_view(

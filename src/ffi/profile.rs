@@ -55,7 +55,7 @@ pub unsafe extern "C" fn stoner_image_profile_line(
 /// @param cval [as stoner_image_profile_line]
 /// @param constrain [as stoner_image_profile_line]
 /// @param real_units [as stoner_image_profile_line]
-/// @return as there
+/// @return as stoner_image_profile_line
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_x(
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn stoner_image_profile_line_x(
 /// @param cval [as stoner_image_profile_line]
 /// @param constrain [as stoner_image_profile_line]
 /// @param real_units [as stoner_image_profile_line]
-/// @return as there
+/// @return as stoner_image_profile_line
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_y(

@@ -134,8 +134,8 @@ pub unsafe extern "C" fn stoner_image_register(
 /// @param rotation [as stoner_image_register]
 /// @param scaling [as stoner_image_register]
 /// @param order [order; default none; unset -1; min 0; max 5] of the spline by which the image is moved: 0 nearest, 1
-///        linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 3. The section says what each
-///        takes from noise.
+///        linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images,
+///        drift" says what each takes from noise.
 /// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges, whose
 ///        pixels are masked
 /// @param cval [value; default NaN] the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
@@ -143,6 +143,7 @@ pub unsafe extern "C" fn stoner_image_register(
 /// @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
 ///        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
 ///        result has pixels of the image; `align_method`; the method's own, see the section
+///        "Registration: aligning images, drift"
 /// @return as stoner_image_register
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -80,7 +80,7 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
 /// all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param options [options; optional] the options of colours that this section lists; NULL: grey between the least and
+/// @param options [options; optional] those of colours, see the section "Pictures"; NULL: grey between the least and
 ///        the greatest pixel
 /// @param rgba [bytes] room for `capacity` values; receives 4 for each pixel of the image, or of the frame
 /// @param length [count; optional] receives the number of values; may be NULL when capacity is not 0
@@ -112,7 +112,7 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
 /// pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
 ///
-/// Options, beside those of colours and of all figures, above:
+/// Options, beside those of colours and of all figures (the section "Pictures"):
 /// "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
 /// where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
 /// pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
@@ -210,7 +210,7 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
 /// a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
 /// place and then renamed.
 ///
-/// Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+/// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
 /// logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
 /// size is given.
 ///
@@ -307,7 +307,7 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
 /// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
 /// one of the two columns parts a line. Written beside its place and then renamed.
 ///
-/// Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column by name or by
+/// Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
 /// number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
 /// others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
 /// list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"

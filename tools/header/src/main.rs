@@ -11,7 +11,7 @@ mod standard;
 mod tags;
 
 use cbindgen::{Builder, Config, DocumentationStyle, Language, Style};
-use model::{Constant, Handle, Interface, Section};
+use model::{Constant, Function, Handle, Interface, Section};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -121,6 +121,7 @@ fn describe(root: &Path) -> Result<Interface, String> {
     }
     let enumerations = source::enumerations(&constants);
     let functions = source::resolve(&raw, &enumerations)?;
+    no_text_points_nowhere(&sections, &functions)?;
     let handles = handles
         .into_iter()
         .map(|(name, doc)| Handle {
@@ -130,6 +131,27 @@ fn describe(root: &Path) -> Result<Interface, String> {
         })
         .collect();
     Ok(Interface { schema: 1, version: version(root)?, handles, enumerations, constants, sections, functions })
+}
+
+/// Comments and section texts stand in each language's help, where nothing is above or below.
+fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Result<(), String> {
+    let titles: Vec<&str> = sections.iter().map(|section| section.title.as_str()).collect();
+    let mut faults = Vec::new();
+    let mut look = |name: &str, text: &str| {
+        faults.extend(source::points_nowhere(text, &titles).map(|fault| format!("{name}: {fault}")));
+    };
+    for section in sections {
+        look(&section.title, &section.text);
+    }
+    for function in functions {
+        for text in [&function.doc, &function.result.doc, &function.errors.text] {
+            look(&function.name, text);
+        }
+        for parameter in &function.parameters {
+            look(&format!("{}, {}", function.name, parameter.name), &parameter.doc);
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {

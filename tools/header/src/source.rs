@@ -286,11 +286,54 @@ pub fn resolve(raw: &[Raw], enumerations: &[Enumeration]) -> Result<Vec<Function
             doc,
         });
     }
+    faults.extend(dangling_functions(&functions));
     if !faults.is_empty() {
         return Err(faults.join("\n"));
     }
     collect_codes(&mut functions);
     Ok(functions)
+}
+
+/// Functions that texts speak of and that there are not.
+fn dangling_functions(functions: &[Function]) -> Vec<String> {
+    let known: Vec<&str> = functions.iter().map(|function| function.name.as_str()).collect();
+    let mut faults = Vec::new();
+    for function in functions {
+        let texts = [&function.doc, &function.errors.text, &function.result.doc];
+        for text in texts.into_iter().chain(function.parameters.iter().map(|parameter| &parameter.doc)) {
+            for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
+                let handle = word.matches('_').count() == 1 && !known.contains(&word) && !word.ends_with('_');
+                // `stoner_image_box_from_` and the like are beginnings of names.
+                let begins = known.iter().any(|name| name.starts_with(word));
+                if word.starts_with("stoner_") && !known.contains(&word) && !handle && !(word.ends_with('_') && begins)
+                {
+                    faults.push(format!("{}: it speaks of {word}, which there is not", function.name));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Whether a text points at other text without naming it. A section is named by its title in quotes.
+pub fn points_nowhere(text: &str, titles: &[&str]) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["as there", ", above", "the above", "as above", "this section", "section before", "section's"] {
+        let found = text.match_indices(words).map(|(at, _)| &text[at + words.len()..]);
+        // "As far as there is" and "above 0" point at nothing.
+        let mut meant =
+            found.filter(|rest| !rest.starts_with([' ', '-']) || !(words == "as there" || words == ", above"));
+        if meant.next().is_some() {
+            return Some(format!("\"{words}\" has no target; name it"));
+        }
+    }
+    for (at, words) in text.match_indices("the section") {
+        let rest = &text[at + words.len()..];
+        if !titles.iter().any(|title| rest.starts_with(&format!(" \"{title}\""))) {
+            return Some("\"the section\" is not followed by a section's title in quotes".into());
+        }
+    }
+    None
 }
 
 /// What a function gives back, and which of the two its `@return` speaks of: the result or the errors.
@@ -585,6 +628,17 @@ mod tests {
         assert_eq!(foreign, "stoner_f: @param n: stoner_g has no parameter n with a comment");
         assert_eq!(faults("[count] how\n/// @param m [count] what"), "stoner_f: there is no parameter m");
         assert!(faults("[as stoner_f.n] how").contains("which refers further"));
+    }
+
+    #[test]
+    fn texts_point_at_what_they_name() {
+        let points = |text: &str| points_nowhere(text, &["Pictures"]).is_some();
+        assert!(
+            points("as there") && points("those of colours, above") && points("see the section") && points("as above.")
+        );
+        assert!(points("one of the section's names") && points("see the section \"Music\""));
+        assert!(!points("as far as there is; above 0") && !points("see the section\n\"Pictures\""));
+        assert!(faults("[count] as stoner_f_of_nobody says").contains("which there is not"));
     }
 
     #[test]
