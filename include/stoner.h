@@ -20,7 +20,7 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
  * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
  * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
  * gives STONER_ERR_INVALID_HANDLE and does no harm.
@@ -67,9 +67,15 @@
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Enumerations and
- * booleans are int32_t; 0 is a function's own default. Masked pixels take no part in any result. Where a comment does not
- * say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
+ * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ *
+ * DEFAULTS
+ *
+ * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
+ * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
+ * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also there as data: interface/interface.json.
  *
  * VERSIONS
  *
@@ -1794,7 +1800,7 @@ int32_t stoner_image_astype(stoner_context *ctx,
  *
  * @param dtype STONER_BOOL to STONER_C128
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+ * @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
  * @since 0.1.0
  */
 int32_t stoner_image_view(stoner_context *ctx,
@@ -2680,7 +2686,7 @@ int32_t stoner_image_anom(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Reductions as those of the section before, which say what `axes` and the forms that end in `_value` mean.
+ * Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
  */
 
 /**
@@ -3523,13 +3529,15 @@ int32_t stoner_image_register(stoner_context *ctx,
  * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
  * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 3. The section says what each takes from noise; 0 to 5
+ *        STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images, drift" says what each takes from
+ *        noise; 0 to 5
  * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
  *        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
- *        result has pixels of the image; `align_method`; the method's own, see the section
+ *        result has pixels of the image; `align_method`; the method's own, see the section "Registration: aligning
+ *        images, drift"
  * @return as stoner_image_register
  * @since 0.1.0
  */
@@ -4594,7 +4602,7 @@ int32_t stoner_image_profile_line(stoner_context *ctx,
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
  *        metadata `MicronsPerPixel`; 0: in pixels; default 0
  * @param out the new table, to be freed with stoner_table_free
- * @return as there
+ * @return as stoner_image_profile_line
  * @since 0.1.0
  */
 int32_t stoner_image_profile_line_x(stoner_context *ctx,
@@ -4621,7 +4629,7 @@ int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
  *        metadata `MicronsPerPixel`; 0: in pixels; default 0
  * @param out the new table, to be freed with stoner_table_free
- * @return as there
+ * @return as stoner_image_profile_line
  * @since 0.1.0
  */
 int32_t stoner_image_profile_line_y(stoner_context *ctx,
@@ -5052,7 +5060,7 @@ int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba
  * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param options the options of colours that this section lists; NULL: grey between the least and the greatest pixel
+ * @param options those of colours, see the section "Pictures"; NULL: grey between the least and the greatest pixel
  * @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values; may be NULL when capacity is not 0
@@ -5072,7 +5080,7 @@ int32_t stoner_image_to_rgba(stoner_context *ctx,
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
  * pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
  *
- * Options, beside those of colours and of all figures, above:
+ * Options, beside those of colours and of all figures (the section "Pictures"):
  * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
  * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
  * pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
@@ -5143,7 +5151,7 @@ int32_t stoner_image_imshow_layout(stoner_context *ctx,
  * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
  * place and then renamed.
  *
- * Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
  * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
  * size is given.
  *
@@ -5211,7 +5219,7 @@ int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
  * one of the two columns parts a line. Written beside its place and then renamed.
  *
- * Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
  * number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
  * others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
  * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"

@@ -99,6 +99,8 @@ public:
     void set_metadata(const Metadata &metadata, ContextRef context = {});
 
     // Metadata: getting values
+    //
+    // Each getter names the type that it gives; `Metadata::get_text` gives any value as text.
 
     /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
     /// @param key the entry's key
@@ -121,6 +123,8 @@ public:
     std::string metadata_get_string(const std::string &key, ContextRef context = {}) const;
 
     // Metadata: setting values
+    //
+    // A key that is there keeps its place and its unit; a new one comes last.
 
     /// Sets a boolean. A shortcut for one entry of an image.
     /// @param key the entry's key
@@ -143,6 +147,8 @@ public:
     void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
 
     // Planes and map: what belongs to the pixels
+    //
+    // A plane crosses the surface as an image of its own.
 
     /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
     /// and the ring current "beam current".
@@ -211,6 +217,9 @@ public:
     PositionResult position(double column, double row, ContextRef context = {}) const;
 
     // Arrays: shape and memory
+    //
+    // What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks
+    // at the same elements differently copies nothing.
 
     /// The size of one element in bytes.
     std::int64_t itemsize(ContextRef context = {}) const;
@@ -278,7 +287,8 @@ public:
     /// longer or shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0
     /// is true. The fill value becomes the default.
     /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @throws Error with Status::shape when the size of an element differs and the above is not fulfilled
+    /// @throws Error with Status::shape when the size of an element differs and the last axis does not divide into the
+    /// new elements
     Image view(Dtype dtype, ContextRef context = {}) const;
 
     /// Each element with its bytes in reverse order; of complex numbers each part.
@@ -311,6 +321,9 @@ public:
     std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
 
     // Arrays: masks
+    //
+    // A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image
+    // into what is made of it.
 
     /// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
     void harden_mask(ContextRef context = {});
@@ -350,6 +363,9 @@ public:
     std::vector<std::uint8_t> torecords(ContextRef context = {}) const;
 
     // Arrays: elements
+    //
+    // Elements by their places, and each element for itself. Where pixels change their places, planes and map are
+    // dropped with a warning.
 
     /// One element as a number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -494,6 +510,10 @@ public:
     Image conjugate(ContextRef context = {}) const;
 
     // Arrays: reductions
+    //
+    // Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element
+    // is masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end
+    // where negative; none named means all. The forms that end in `_value` reduce the whole array to one number.
 
     /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
     /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
@@ -598,6 +618,9 @@ public:
     Image anom(const AnomOptions &options = {}, ContextRef context = {}) const;
 
     // Arrays: least and greatest
+    //
+    // Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in
+    // `_value` mean.
 
     /// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts,
     /// then imaginary parts.
@@ -691,6 +714,10 @@ public:
     double trace(std::int64_t offset = 0, ContextRef context = {}) const;
 
     // Arrays: order
+    //
+    // The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts.
+    // Elements that compare equal keep their order (every `kind` of numpy's is served). A masked element is sorted as
+    // if it had a value, the fill. All give new images.
 
     /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
     /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
@@ -765,6 +792,8 @@ public:
     void dump(const Path &path, ContextRef context = {}) const;
 
     // Geometry: turns, flips, crops
+    //
+    // Of a stack each frame is treated. None of these copies pixels; planes and map follow.
 
     /// Turns a quarter clockwise, as seen on the screen.
     /// @throws Error with Status::shape when the image has not rank 2 or 3
@@ -833,6 +862,10 @@ public:
     std::array<double, 2> centre(ContextRef context = {}) const;
 
     // Geometry: rotating and shifting
+    //
+    // Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is
+    // composed. A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor
+    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others.
 
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///
@@ -862,6 +895,28 @@ public:
                                            ContextRef context = {}) const;
 
     // Registration: aligning images, drift
+    //
+    // All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in
+    // pixels: +x right, +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ.
+    // Pixels that are masked, NaN or infinite take no part, nor do missing scan lines: rows (or columns) of one value
+    // in an image that else varies. Where nothing was found that is an error, Status::no_result; where another movement
+    // would do nearly as well, or the standard errors are above half a pixel, a warning tells.
+    //
+    // Methods, by the original's names:
+    //
+    // | name | what it is |
+    // |---|---|
+    // | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+    // | scharr | phase correlation of the gradients by Scharr's operator |
+    // | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
+    // | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
+    // | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+    //
+    // Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along
+    // one axis this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5:
+    // 0.84 (Catmull-Rom, the cubic of Image::translate: 0.64); along both axes the square of that; at whole pixels all.
+    // Where statistics of counts are taken afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel
+    // movement can keep.
 
     /// Finds the movement that lays an image on a reference, and moves nothing.
     /// @param reference rank 2, real
@@ -941,6 +996,14 @@ public:
     Image gridimage(const GridimageOptions &options = {}, ContextRef context = {}) const;
 
     // Geometry: drawing
+    //
+    // Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at
+    // integers, angles in radians clockwise on the screen; what lies outside of the image is left out, however far it
+    // reaches, and of a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other
+    // way). `target` says what is drawn on: Draw::image: the pixels take the value (converted as C does it, the nearest
+    // one where it does not fit) and are unmasked, but where the mask is hard masked ones stay; Draw::mask: a value
+    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
+    // (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
@@ -1110,6 +1173,8 @@ public:
                            ContextRef context = {});
 
     // Intensity: types and ranges of pixel values
+    //
+    // Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
 
     /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their
     /// whole range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of
@@ -1140,6 +1205,10 @@ public:
     SpanResult span(ContextRef context = {}) const;
 
     // Intensity: levels and contrast
+    //
+    // Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes,
+    // map and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become
+    // `double`.
 
     /// Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped.
     /// Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from
@@ -1233,6 +1302,8 @@ public:
     bool sign_loss(Dtype dtype, ContextRef context = {}) const;
 
     // Filters and transforms
+    //
+    // Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
 
     /// Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are
     /// left out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
@@ -1315,6 +1386,8 @@ public:
     Table profile_line_y(double y, const ProfileLineYOptions &options = {}, ContextRef context = {}) const;
 
     // Profiles along the radius
+    //
+    // Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
 
     /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
     /// Each frame of a stack has the same.
@@ -1361,13 +1434,33 @@ public:
     Image xmcd(const Image &b, ContextRef context = {}) const;
 
     // Pictures
+    //
+    // Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own
+    // window.
+    //
+    // OPTIONS are named values in a metadata handle (Metadata::Metadata, Metadata::set_string, ..._f64, ..._bool); not
+    // given: the defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a
+    // value of another type, gives Status::invalid_argument; the message lists what there is.
+    //
+    // Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none),
+    // "title_args" (a cluster of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size"
+    // (pixels; default in proportion to the picture), and where the size is no parameter "width" and "height" (pixels,
+    // 1 to 16384; default as the rest needs it).
+    //
+    // Of colours: "cmap" (default gray; cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin",
+    // "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel),
+    // "mask_color" (default none: the paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above
+    // 0 where the norm is log; default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb",
+    // "#rrggbbaa", a name such as red, or none.
+    //
+    // Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
 
     /// The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that
     /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
     /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
     /// and unmasked there is a warning. Uses several threads.
-    /// @param keywords the options of colours that this section lists; not given: grey between the least and the
-    /// greatest pixel
+    /// @param keywords those of colours, see the section "Pictures"; not given: grey between the least and the greatest
+    /// pixel
     /// @throws Error with Status::invalid_argument (an option); Status::buffer_too_small; Status::shape; Status::dtype
     /// (complex); Status::out_of_range (frame, percentile); Status::no_result (a logarithmic norm and no pixel above 0)
     std::vector<std::uint8_t> to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
@@ -1376,13 +1469,13 @@ public:
     /// whole number of pixels of the picture so that the longer side is 512 or more. Written beside its place and then
     /// renamed.
     ///
-    /// Options, beside those of colours and of all figures, above: "interpolation" (auto: nearest where the picture is
-    /// larger, else averages; nearest; bilinear: linear between pixels, averages where the picture is smaller; masked
-    /// pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square pixels where the
-    /// map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
-    /// "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar",
-    /// "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit),
-    /// "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
+    /// Options, beside those of colours and of all figures (the section "Pictures"): "interpolation" (auto: nearest
+    /// where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages where the picture
+    /// is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
+    /// pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by
+    /// its width), "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names),
+    /// "colorbar", "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's
+    /// unit), "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
     /// "metadata" (true: a line of energy, polarization and dwell, as far as the image has them).
     ///
     /// A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened
@@ -1416,9 +1509,9 @@ public:
     /// pixels up to each value as a curve with an axis of its own at the right. Masked and NaN pixels are left out; see
     /// Image::hist. Written beside its place and then renamed.
     ///
-    /// Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest
-    /// pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars),
-    /// "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+    /// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
+    /// and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
+    /// the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
     /// @param bins the number of bins
@@ -1447,6 +1540,10 @@ public:
                                 std::int64_t bins = 256, ContextRef context = {}) const;
 
     // Asking a person
+    //
+    // A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions
+    // call them. With none set they give Status::not_interactive; no other function needs one. Hooks are called on the
+    // thread that asks, with no lock held; they may call the library, and must return, not jump away.
 
     /// Asks a person for a new file name of an image through the hook of Context::set_file_hook, and sets it; it is
     /// then read with Image::filename.

@@ -81,6 +81,8 @@ public:
     void clear(ContextRef context = {});
 
     // Metadata: getting values
+    //
+    // Each getter names the type that it gives; `Metadata::get_text` gives any value as text.
 
     /// A boolean.
     /// @param key the entry's key
@@ -135,6 +137,8 @@ public:
     std::string export_(const std::string &key, ContextRef context = {}) const;
 
     // Metadata: setting values
+    //
+    // A key that is there keeps its place and its unit; a new one comes last.
 
     /// Sets a boolean.
     /// @param key the entry's key

@@ -478,7 +478,7 @@ struct AlignOptions {
     /// True: a method that can looks for a change of scale (imreg_dft).
     bool scaling = false;
     /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
-    /// interpolation_default: 3. The section says what each takes from noise.
+    /// interpolation_default: 3. The section "Registration: aligning images, drift" says what each takes from noise.
     std::int32_t order = interpolation_default;
     /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;

@@ -865,7 +865,8 @@ classdef Image < handle
       %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
       %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
       %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the size of an element differs and the above is not fulfilled
+      %  Errors: stoner:Shape when the size of an element differs and the last axis does not divide into
+      %      the new elements
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_view', 'i', obj, varargin);
     end
     function varargout = byteswap(obj, varargin)
@@ -2157,7 +2158,8 @@ classdef Image < handle
       %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; not given: 3. The section says what each takes from noise
+      %      the pixels; not given: 3. The section "Registration: aligning images, drift" says what each
+      %      takes from noise
       %  mode: a word of mode: what stands beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
@@ -2165,7 +2167,8 @@ classdef Image < handle
       %      true
       %  returns out: a new stoner.Image. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
       %      movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
-      %      result has pixels of the image; `align_method`; the method's own, see the section
+      %      result has pixels of the image; `align_method`; the method's own, see the section "Registration:
+      %      aligning images, drift"
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align', 'i', obj, varargin);
     end
     function varargout = correct_drift(obj, varargin)
@@ -3038,8 +3041,8 @@ classdef Image < handle
       %
       %  rgba = im.to_rgba(options)
       %
-      %  options: the options of colours that this section lists; not given: grey between the least and
-      %      the greatest pixel
+      %  options: those of colours, see the section "Pictures"; not given: grey between the least and the
+      %      greatest pixel
       %  returns rgba: `capacity` values; receives 4 for each pixel of the image, or of the frame
       %  Errors: stoner:InvalidArgument (an option); stoner:BufferTooSmall; stoner:Shape; stoner:Dtype
       %      (complex); stoner:OutOfRange (frame, percentile); stoner:NoResult (a logarithmic norm and no
@@ -3077,9 +3080,9 @@ classdef Image < handle
       %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
       %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
       %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, beside
-      %  those of all figures, above: "range" (a list of two numbers; default the least and the greatest
-      %  pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
-      %  the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+      %  those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
+      %  and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no
+      %  curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
       %
       %  im.plot_histogram(bins, path, options)
       %

@@ -307,15 +307,15 @@ classdef Table < handle
     function plot(obj, varargin)
       %PLOT  Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where
       %  asked for. A row that has no number in one of the two columns parts a line. Written beside its
-      %  place and then renamed. Options, beside those of all figures, above (the table's own title is
-      %  its metadata entry "title"): "x" (a column by name or by number from 0; default the first, or
-      %  the number of the row where there is but one), "y" (a column or a list of columns; default all
-      %  others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts;
-      %  default the columns' names), "color" (a list; default matplotlib's cycle), "legend" (default
-      %  where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
-      %  (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim"
-      %  (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units), "grid". 800 x
-      %  600 pixels where no size is given.
+      %  place and then renamed. Options, beside those of all figures, see the section "Pictures" (the
+      %  table's own title is its metadata entry "title"): "x" (a column by name or by number from 0;
+      %  default the first, or the number of the row where there is but one), "y" (a column or a list of
+      %  columns; default all others), "yerr" (as many columns: the half lengths of error bars), "label"
+      %  (as many texts; default the columns' names), "color" (a list; default matplotlib's cycle),
+      %  "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none),
+      %  "linewidth" (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim",
+      %  "ylim" (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units),
+      %  "grid". 800 x 600 pixels where no size is given.
       %
       %  t.plot(path, options)
       %

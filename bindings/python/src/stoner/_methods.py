@@ -215,7 +215,7 @@ class ImageMethods:
 
         Raises
         ------
-        `ShapeError` when the size of an element differs and the above is not fulfilled
+        `ShapeError` when the size of an element differs and the last axis does not divide into the new elements
         """
         return _call("image_view", self._handle, _n.dtype(dtype))
 
@@ -1149,7 +1149,7 @@ class ImageMethods:
             1: a method that can looks for a change of scale (imreg_dft)
         order : int | None
             of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1:
-            3. The section says what each takes from noise.
+            3. The section "Registration: aligning images, drift" says what each takes from noise.
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             what stands beyond the edges, whose pixels are masked
@@ -1762,7 +1762,7 @@ class ImageMethods:
 
         Raises
         ------
-        as there
+        as `Image.profile_line`
         """
         return _call("image_profile_line_x", self._handle, float(x), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
@@ -1790,7 +1790,7 @@ class ImageMethods:
 
         Raises
         ------
-        as there
+        as `Image.profile_line`
         """
         return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
