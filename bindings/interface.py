@@ -86,6 +86,8 @@ class Function:
     codes: list[str]
     since: str
     has_status: bool
+    #: The name by which stoner_image_apply calls it.
+    operation: str | None = None
 
     @property
     def short(self):
@@ -175,6 +177,7 @@ def function(data, titles):
     return Function(
         data["name"], result["c_type"], parameters, titles[data["section"]], data["summary"], data["doc"],
         result.get("doc") or errors["text"], errors["codes"], data["since"], result["kind"] == "status",
+        data.get("operation"),
     )
 
 

@@ -1,11 +1,13 @@
-//! Reads the description of the interface from `src/ffi` and makes two files of it: `interface/interface.json`, the interface as
-//! data, and `include/stoner.h`: the preface, then one section for each file of `src/ffi`, declared by cbindgen.
+//! Reads the description of the interface from `src/ffi` and makes three files of it: `interface/interface.json`, the interface as
+//! data; `include/stoner.h`: the preface, then one section for each file of `src/ffi`, declared by cbindgen; and
+//! `src/ffi/operations_table.rs`, by which the library calls operations by name.
 //!
-//! `cargo run -p stoner-header` writes both; with `-- --check` it compares and fails where they differ.
+//! `cargo run -p stoner-header` writes them; with `-- --check` it compares and fails where they differ.
 
 mod comments;
 mod constants;
 mod model;
+mod operations;
 mod source;
 mod standard;
 mod tags;
@@ -51,11 +53,12 @@ const SECTIONS: &[&str] = &[
     "table",
     "xray",
     "render",
+    "operations",
     "hooks",
 ];
 
 /// Files of `src/ffi` that export nothing.
-const INTERNAL: &[&str] = &["mod", "args", "guard", "registry", "sync"];
+const INTERNAL: &[&str] = &["mod", "args", "dispatch", "guard", "operations_table", "registry", "sync"];
 
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
@@ -71,7 +74,11 @@ fn main() -> ExitCode {
     };
     let made = describe(&root).and_then(|interface| {
         let json = serde_json::to_string_pretty(&interface).map_err(|error| error.to_string())? + "\n";
-        Ok([("interface/interface.json", json), ("include/stoner.h", assemble(&root, &interface)?)])
+        Ok([
+            ("interface/interface.json", json),
+            ("include/stoner.h", assemble(&root, &interface)?),
+            ("src/ffi/operations_table.rs", operations::table(&interface)),
+        ])
     });
     let result = made.and_then(|files| {
         files
@@ -120,7 +127,10 @@ fn describe(root: &Path) -> Result<Interface, String> {
         raw.extend(described.functions);
     }
     let enumerations = source::enumerations(&constants);
-    let functions = source::resolve(&raw, &enumerations)?;
+    let mut functions = source::resolve(&raw, &enumerations)?;
+    for function in &mut functions {
+        function.operation = operations::name(function);
+    }
     no_text_points_nowhere(&sections, &functions)?;
     let handles = handles
         .into_iter()

@@ -64,6 +64,9 @@ pub struct Function {
     #[serde(skip_serializing_if = "Errors::is_empty")]
     pub errors: Errors,
     pub since: String,
+    /// The name by which `stoner_image_apply` calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operation: Option<String>,
     pub parameters: Vec<Parameter>,
 }
 

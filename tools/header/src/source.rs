@@ -282,6 +282,7 @@ pub fn resolve(raw: &[Raw], enumerations: &[Enumeration]) -> Result<Vec<Function
             result: FunctionResult { c_type: result, kind, doc: said.0.to_owned() },
             errors: Errors { text: said.1.to_owned(), codes: Vec::new() },
             since: function.since.clone(),
+            operation: None,
             parameters,
             doc,
         });

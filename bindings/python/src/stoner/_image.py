@@ -19,6 +19,7 @@ from ._convert import NUMPY, Axes, Path
 from ._metadata import Metadata, dump, restore
 from ._methods import Draw
 from ._originals import OriginalMethods
+from ._operations import ImageOperations
 from ._pictures import ImagePictures
 from ._runtime import CLASSES, call
 from ._table import Table
@@ -44,7 +45,7 @@ class Map(NamedTuple):
     units: tuple[str, str] = ("", "")
 
 
-class Image(OriginalMethods, ImagePictures, NDArrayOperatorsMixin):
+class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMixin):
     """An image, or a stack of images: a masked array with planes, a map to stage positions and metadata.
 
     Parameters
