@@ -263,6 +263,20 @@ const char *stoner_status_text(int32_t status);
  */
 int64_t stoner_live_handles(void);
 
+/**
+ * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
+ * ranges, and all constants. docs/interface.md says what its members mean.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_interface(stoner_context *ctx,
+                         char *buffer,
+                         int64_t capacity,
+                         int64_t *length);
+
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
@@ -5298,6 +5312,52 @@ int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
                                  int32_t scale_down,
                                  int32_t scale_up,
                                  double *factor);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Operations by name                                                                                                */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * What makes an image of an image can be called by its name, with options by keyword: the members `operation` of the interface's
+ * description (stoner_interface) are the names, without `stoner_image_`. An option that is missing has the default of its
+ * description; one that there is not is an error that lists those there are, and so is a value of another type. Options
+ * have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
+ * and several numbers as a list or an array, in which nothing stands for "as far as there is" and for the default of one;
+ * NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
+ */
+
+/**
+ * Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
+ *
+ * @param operation the name of a function that makes an image of an image, without `stoner_image_`
+ * @param options values by name; an image is an array (stoner_metadata_set_array), several are a list; NULL: none
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option
+ *        that is missing); what the operation itself gives
+ * @since 0.1.0
+ */
+int32_t stoner_image_apply(stoner_context *ctx,
+                           const stoner_image *image,
+                           const char *operation,
+                           const stoner_metadata *options,
+                           stoner_image **out);
+
+/**
+ * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
+ * written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
+ * version, behind what stands there already: the same list gives the same bits again. All steps are checked before the
+ * first is done.
+ *
+ * @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options" may
+ *        be missing, "version" is not looked at
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
+ * @since 0.1.0
+ */
+int32_t stoner_image_apply_all(stoner_context *ctx,
+                               const stoner_image *image,
+                               const char *steps,
+                               stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Asking a person                                                                                                   */

@@ -149,6 +149,9 @@ const char *stoner_status_text(int status);
 /* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
 
+/* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
+int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
+
 /* Makes a context. */
 int stoner_context_new(unsigned long long ctx, unsigned long long *out);
 
@@ -1236,3 +1239,11 @@ int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, u
 /* The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures. */
 int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double size, double width, double height, int
     scale_down, int scale_up, double *factor);
+
+/* Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does. */
+int stoner_image_apply(unsigned long long ctx, unsigned long long image, const char *operation, unsigned long long
+    options, unsigned long long *out);
+
+/* Calls several operations, each with the result of the one before. */
+int stoner_image_apply_all(unsigned long long ctx, unsigned long long image, const char *steps, unsigned long long
+    *out);

@@ -73,6 +73,16 @@ static void call_live_handles(const argument *a, argument *r) {
     r->i64 = stoner_live_handles();
 }
 
+static void call_interface(const argument *a, argument *r) {
+    r->i32 = stoner_interface(a[0].p, a[1].p, a[2].i64, a[3].p);
+}
+static const parameter parameters_interface[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
 static void call_context_new(const argument *a, argument *r) {
     r->i32 = stoner_context_new(a[0].p, a[1].p);
 }
@@ -3379,6 +3389,27 @@ static const parameter parameters_auto_fit_fontsize[] = {
     {.name = "factor", .kind = F64, .role = RESULT, .room = 1},
 };
 
+static void call_image_apply(const argument *a, argument *r) {
+    r->i32 = stoner_image_apply(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
+}
+static const parameter parameters_image_apply[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "operation", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_apply_all(const argument *a, argument *r) {
+    r->i32 = stoner_image_apply_all(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_apply_all[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "steps", .kind = CHAR, .role = TEXT},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
 static void call_get_filedialog(const argument *a, argument *r) {
     r->i32 = stoner_get_filedialog(a[0].p, a[1].i32, a[2].p, a[3].p, a[4].p, a[5].i64, a[6].p);
 }
@@ -3439,6 +3470,8 @@ static const function FUNCTIONS[] = {
     {"image_anom", call_image_anom, parameters_image_anom, 6, RETURNS_STATUS, 0},
     {"image_any", call_image_any, parameters_image_any, 6, RETURNS_STATUS, 1},
     {"image_any_value", call_image_any_value, parameters_image_any_value, 4, RETURNS_STATUS, 0},
+    {"image_apply", call_image_apply, parameters_image_apply, 5, RETURNS_STATUS, 0},
+    {"image_apply_all", call_image_apply_all, parameters_image_apply_all, 4, RETURNS_STATUS, 0},
     {"image_argmax", call_image_argmax, parameters_image_argmax, 7, RETURNS_STATUS, 1},
     {"image_argmax_value", call_image_argmax_value, parameters_image_argmax_value, 3, RETURNS_STATUS, 0},
     {"image_argmin", call_image_argmin, parameters_image_argmin, 7, RETURNS_STATUS, 1},
@@ -3645,6 +3678,7 @@ static const function FUNCTIONS[] = {
     {"image_var_value", call_image_var_value, parameters_image_var_value, 5, RETURNS_STATUS, 0},
     {"image_view", call_image_view, parameters_image_view, 4, RETURNS_STATUS, 0},
     {"image_xmcd", call_image_xmcd, parameters_image_xmcd, 4, RETURNS_STATUS, 0},
+    {"interface", call_interface, parameters_interface, 4, RETURNS_STATUS, 0},
     {"last_error", call_last_error, parameters_last_error, 1, RETURNS_TEXT, 0},
     {"last_error_read", call_last_error_read, parameters_last_error_read, 4, RETURNS_STATUS, 0},
     {"last_error_status", call_last_error_status, parameters_last_error_status, 1, RETURNS_I32, 0},

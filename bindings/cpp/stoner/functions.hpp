@@ -20,6 +20,10 @@ std::int32_t version_number();
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
 
+/// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
+/// defaults and ranges, and all constants. docs/interface.md says what its members mean.
+std::string interface(ContextRef context = {});
+
 /// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
 /// its content, then from its name.
 /// @param path UTF-8
@@ -1989,6 +1993,19 @@ inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, 
     return out.take();
 }
 
+inline Image ImageMethods::apply(const std::string &operation, const Keywords &keywords, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_apply(context.handle(), handle(), detail::c_str(operation),
+                                                       keywords.handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::apply_all(const std::string &steps, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_apply_all(context.handle(), handle(), detail::c_str(steps), out.out()));
+    return out.take();
+}
+
 inline void ImageMethods::get_filename(Dialog what, ContextRef context) {
     detail::check(context.handle(), stoner_image_get_filename(context.handle(), handle(), static_cast<std::int32_t>(what)));
 }
@@ -2011,6 +2028,12 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline std::string interface(ContextRef context) {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_interface(context.handle(), buffer...);
+    });
 }
 
 inline Image load(const Path &path, const std::optional<std::string> &filetype, ContextRef context) {

@@ -1539,6 +1539,32 @@ public:
     Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                 std::int64_t bins = 256, ContextRef context = {}) const;
 
+    // Operations by name
+    //
+    // What makes an image of an image can be called by its name, with options by keyword: the members `operation` of
+    // the interface's description (interface) are the names, without `stoner_image_`. An option that is missing has the
+    // default of its description; one that there is not is an error that lists those there are, and so is a value of
+    // another type. Options have the names of C's parameters or the Python package's. Enumerations are given by name
+    // ("nearest") or by number, boxes and several numbers as a list or an array, in which nothing stands for "as far as
+    // there is" and for the default of one; NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An
+    // operation that changes its subject changes a copy.
+
+    /// Calls an operation by its name: "rotate" with an option "angle" does what Image::rotate does.
+    /// @param operation the name of a function that makes an image of an image, without `stoner_image_`
+    /// @param keywords values by name; an image is an array (Metadata::set_array), several are a list; not given: none
+    /// @throws Error with Status::invalid_argument (an operation or option that there is not, a value of another type,
+    /// an option that is missing); what the operation itself gives
+    Image apply(const std::string &operation, const Keywords &keywords = {}, ContextRef context = {}) const;
+
+    /// Calls several operations, each with the result of the one before. The list can be kept in a file, and what was
+    /// done is written to the metadata entry `provenance` of the result, as such a list with the values of all options
+    /// and the library's version, behind what stands there already: the same list gives the same bits again. All steps
+    /// are checked before the first is done.
+    /// @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}];
+    /// "options" may be missing, "version" is not looked at
+    /// @throws Error with Status::invalid_argument (no such JSON; as Image::apply); what the operations themselves give
+    Image apply_all(const std::string &steps, ContextRef context = {}) const;
+
     // Asking a person
     //
     // A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions

@@ -3122,6 +3122,34 @@ classdef Image < handle
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_layout', 't', obj, varargin);
     end
+    function varargout = apply(obj, varargin)
+      %APPLY  Calls an operation by its name: "rotate" with an option "angle" does what rotate does.
+      %
+      %  out = im.apply(operation, options)
+      %
+      %  operation: the name of a function that makes an image of an image, without
+      %      `stoner.Library.image_`
+      %  options: values by name; an image is an array (Metadata.set_array), several are a list; not
+      %      given: none
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (an operation or option that there is not, a value of another
+      %      type, an option that is missing); what the operation itself gives
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply', 'i', obj, varargin);
+    end
+    function varargout = apply_all(obj, varargin)
+      %APPLY_ALL  Calls several operations, each with the result of the one before. The list can be kept in a
+      %  file, and what was done is written to the metadata entry `provenance` of the result, as such a
+      %  list with the values of all options and the library's version, behind what stands there already:
+      %  the same list gives the same bits again. All steps are checked before the first is done.
+      %
+      %  out = im.apply_all(steps)
+      %
+      %  steps: a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation":
+      %      "cw"}]; "options" may be missing, "version" is not looked at
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (no such JSON; as apply); what the operations themselves give
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply_all', 'i', obj, varargin);
+    end
     function get_filename(obj, varargin)
       %GET_FILENAME  Asks a person for a new file name of an image through the hook of Context.set_file_hook, and
       %  sets it; it is then read with filename.

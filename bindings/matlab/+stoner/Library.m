@@ -34,6 +34,16 @@ classdef Library
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
+    function varargout = interface(varargin)
+      %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
+      %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
+      %  mean.
+      %
+      %  buffer = stoner.Library.interface()
+      %
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('interface', 'n', [], varargin);
+    end
     function varargout = last_error(varargin)
       %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
       %  Success clears nothing, so ask only after a call that failed.

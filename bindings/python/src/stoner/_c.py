@@ -169,6 +169,12 @@ FUNCTIONS = {
     ]),
     "stoner_live_handles": ("int64_t", [
     ]),
+    "stoner_interface": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("buffer", "char *", 1),
+        ("capacity", "int64_t", 1),
+        ("length", "int64_t *", 1),
+    ]),
     "stoner_context_new": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("out", "stoner_context **", 1),
@@ -2331,6 +2337,19 @@ FUNCTIONS = {
         ("scale_down", "int32_t", 1),
         ("scale_up", "int32_t", 1),
         ("factor", "double *", 1),
+    ]),
+    "stoner_image_apply": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("operation", "const char *", 1),
+        ("options", "const stoner_metadata *", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_apply_all": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("steps", "const char *", 1),
+        ("out", "stoner_image **", 1),
     ]),
     "stoner_context_set_file_hook": ("int32_t", [
         ("ctx", "stoner_context *", 1),
