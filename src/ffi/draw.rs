@@ -112,7 +112,11 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
     target: i32,
     value: f64,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) }))
+    paint(ctx, image, target, value, || {
+        draw::check_radius("radius1", radius1)?;
+        draw::check_radius("radius2", radius2)?;
+        Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) })
+    })
 }
 
 /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
@@ -172,7 +176,11 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
     target: i32,
     value: f64,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation }))
+    paint(ctx, image, target, value, || {
+        draw::check_radius("x_radius", x_radius)?;
+        draw::check_radius("y_radius", y_radius)?;
+        Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation })
+    })
 }
 
 /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").

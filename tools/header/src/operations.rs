@@ -5,7 +5,13 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// These make an image too, but are no operations: they end it, ask a person, or do what calling by name does anyway.
-const LEFT_OUT: &[&str] = &["stoner_image_free", "stoner_image_clone", "stoner_image_get_filename"];
+const LEFT_OUT: &[&str] = &[
+    "stoner_image_free",
+    "stoner_image_clone",
+    "stoner_image_get_filename",
+    "stoner_image_apply",
+    "stoner_image_apply_all",
+];
 
 /// The name under which a function is called by `stoner_image_apply`, where it is an operation: its subject is an image, all that it
 /// needs beside can be given by name, and what it must give is an image, or the subject changed.
