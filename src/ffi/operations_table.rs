@@ -1247,12 +1247,4 @@ pub(super) static OPERATIONS: &[Operation] = &[
         ],
         call: |c, a| unsafe { super::xray::stoner_image_xmcd(c.ctx, c.image, a.image(0), c.out) },
     },
-    Operation {
-        name: "apply_all",
-        changes: false,
-        parameters: &[
-            Parameter { name: "steps", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::operations::stoner_image_apply_all(c.ctx, c.image, a.text(0), c.out) },
-    },
 ];
