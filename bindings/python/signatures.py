@@ -46,6 +46,7 @@ BY_HAND = {
     "last_error": "Error.message",
     "context_warning_count": "StonerWarning",
     "context_warning": "StonerWarning",
+    "context_warning_code": "StonerWarning.code",
     "context_clear_warnings": "StonerWarning",
     "context_set_threads": "Context.threads",
     "context_threads": "Context.threads",

@@ -120,15 +120,29 @@ pub unsafe extern "C" fn stoner_context_warning(
     length: *mut i64,
 ) -> i32 {
     guard!(ctx, |context| {
-        let warning = context.warning(count(index, "index")?).ok_or_else(|| {
-            Error::out_of_range(
-                "index",
-                index,
-                format!("less than {}, the number of warnings", context.warning_counts().0),
-            )
-        })?;
+        let warning = context.warning(count(index, "index")?).ok_or_else(|| no_warning(context, index))?;
         put_text(&warning, buffer, capacity, length)
     })
+}
+
+/// What one warning is about, so that a program need not read its text.
+///
+/// @param index [as stoner_context_warning]
+/// @param code [enum Warning] receives a STONER_WARNING_ constant
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_warning_code(ctx: *mut stoner_context, index: i64, code: *mut i32) -> i32 {
+    guard!(ctx, |context| {
+        let place = out(code, "code")?;
+        let kind = context.warning_kind(count(index, "index")?).ok_or_else(|| no_warning(context, index))?;
+        place.set(kind.code());
+        Ok(())
+    })
+}
+
+fn no_warning(context: &Context, index: i64) -> Error {
+    Error::out_of_range("index", index, format!("less than {}, the number of warnings", context.warning_counts().0))
 }
 
 /// Forgets all warnings.

@@ -74,6 +74,33 @@ pub const STONER_ERR_BEING_WRITTEN: i32 = 5044;
 /// [Status] Two images have polarizations that cannot be combined.
 pub const STONER_ERR_POLARIZATION: i32 = 5050;
 
+/// [Warning] None of the others.
+pub const STONER_WARNING_OTHER: i32 = 0;
+/// [Warning] Planes or the map were dropped, since pixels no longer have places, or had others.
+pub const STONER_WARNING_POSITIONS_DROPPED: i32 = 1;
+/// [Warning] Values lost precision.
+pub const STONER_WARNING_PRECISION: i32 = 2;
+/// [Warning] Values lost their sign.
+pub const STONER_WARNING_SIGN: i32 = 3;
+/// [Warning] Values outside of the range were clipped, or have no place in the dtype.
+pub const STONER_WARNING_CLIPPED: i32 = 4;
+/// [Warning] What was asked for was reduced to what the data allow.
+pub const STONER_WARNING_REDUCED: i32 = 5;
+/// [Warning] A registration has another solution that is nearly as good.
+pub const STONER_WARNING_AMBIGUOUS: i32 = 6;
+/// [Warning] A result has large standard errors.
+pub const STONER_WARNING_UNCERTAIN: i32 = 7;
+/// [Warning] A frame of a stack has no result.
+pub const STONER_WARNING_FRAME_FAILED: i32 = 8;
+/// [Warning] Parts of a file are damaged and left out.
+pub const STONER_WARNING_FILE_DAMAGED: i32 = 9;
+/// [Warning] Parts of a file have no place in an image: colours, transparency, further pictures.
+pub const STONER_WARNING_FILE_REDUCED: i32 = 10;
+/// [Warning] Measured positions or detector values of a file are left out, or were not measured.
+pub const STONER_WARNING_NOT_MEASURED: i32 = 11;
+/// [Warning] A picture shows nothing, or lacks characters.
+pub const STONER_WARNING_PICTURE: i32 = 12;
+
 /// [Dtype] The function's own choice of dtype, as its comment says.
 pub const STONER_DTYPE_DEFAULT: i32 = 0;
 /// [Dtype] One byte, 0 or 1.
@@ -241,12 +268,17 @@ pub(super) fn live_handles() -> usize {
 mod tests {
     use super::*;
     use crate::array::DType;
+    use crate::context::Warning;
 
     #[test]
     fn the_constants_are_those_of_the_tables() {
         let source = include_str!("types.rs");
         for &status in Status::ALL {
             let line = format!("pub const {}: i32 = {};", status.constant(), status.code());
+            assert!(source.contains(&line), "{line}");
+        }
+        for &warning in Warning::ALL {
+            let line = format!("pub const {}: i32 = {};", warning.constant(), warning.code());
             assert!(source.contains(&line), "{line}");
         }
         for &dtype in DType::ALL {

@@ -16,7 +16,7 @@ pub use planes::{Plane, Planes};
 pub use table::{Column, Table};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use std::sync::Arc;
 
 /// The name of the plane with the measured x positions.
@@ -164,7 +164,10 @@ impl Image {
     fn with_lost_pixels(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str) -> Image {
         let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
         if !lost.is_empty() {
-            ctx.warn(format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")));
+            ctx.warn_of(
+                Warning::PositionsDropped,
+                format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")),
+            );
         }
         Image { array, planes: Planes::default(), map: None, ..self.clone() }
     }

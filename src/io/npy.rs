@@ -7,7 +7,7 @@
 
 use super::{atomic, bytes, source};
 use crate::array::{DType, Data, MAX_NDIM, MaskedArray};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::{Image, Metadata, Value, metadata::text};
 use std::path::Path;
 
@@ -24,7 +24,10 @@ pub fn sniff(head: &[u8]) -> bool {
 /// As [`atomic::write`].
 pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     if image.array().any_masked() {
-        ctx.warn(format!("'{}' is saved without the image's mask: the npy format has none", path.display()));
+        ctx.warn_of(
+            Warning::FileReduced,
+            format!("'{}' is saved without the image's mask: the npy format has none", path.display()),
+        );
     }
     let header = header(image.dtype(), image.shape());
     atomic::write(path, |out| {

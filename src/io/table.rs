@@ -9,7 +9,7 @@
 
 use super::atomic::{self, Sink};
 use super::source;
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::metadata::text;
 use crate::image::{Column, Metadata, Table, Value};
 use std::path::Path;
@@ -162,7 +162,10 @@ fn write_tdi(ctx: &Context, table: &Table, out: &mut dyn Sink) -> Result<()> {
         put(out, &line)?;
     }
     if !spaced.is_empty() {
-        ctx.warn(format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")));
+        ctx.warn_of(
+            Warning::FileReduced,
+            format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")),
+        );
     }
     Ok(())
 }

@@ -319,12 +319,10 @@ def seen(result):
     return result.tobytes() if isinstance(result, np.ndarray) else repr(result)
 
 
-@pytest.mark.parametrize("short, name", OPTIONS)
+@pytest.mark.parametrize("short, name", [(short, name) for short, name in OPTIONS if FUNCTIONS[short].parameter(name).default is not None])
 def test_left_out_is_the_written_default(short, name):
     """What stands for the default in C gives what the description says is the default."""
     p = FUNCTIONS[short].parameter(name)
-    if p.default is None:
-        pytest.skip("the function finds it itself")
     around = {key: value for key, value in beside(short, name).items() if key != name}
     # With an index outside, raising an error is what the mode says.
     call = attempt if name == "mode" and p.enumeration == "Index" else outcome
@@ -582,3 +580,49 @@ def test_wrong_lists_are_refused_before_anything_is_done(steps):
     assert caught.value.status == CONSTANTS["STONER_ERR_INVALID_ARGUMENT"]
     del subject, caught
     assert lib.live_handles() == live
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Warnings
+
+
+def warned(call):
+    """The kinds of a call's warnings."""
+    lib.context_clear_warnings()
+    call()
+    kept, _ = lib.context_warning_count()
+    words = {constant.value: constant.word for constant in C.enumerations["Warning"].values}
+    return {words[lib.context_warning_code(index=index)] for index in range(kept)}
+
+
+
+@pytest.mark.parametrize(
+    "kind, call",
+    {
+        "positions_dropped": lambda: lib.image_ravel(mapped(), 0),
+        "precision": lambda: lib.image_prec_loss(from_array(SMOOTH), CONSTANTS["STONER_F32"]),
+        "sign": lambda: lib.image_sign_loss(from_array(SMOOTH), CONSTANTS["STONER_U8"]),
+        "clipped": lambda: lib.image_asfloat(from_array(SMOOTH * 5), 1, 1, 0),
+        "reduced": lambda: lib.image_level_image(from_array(SMOOTH[:2]), poly_vert=3, poly_horiz=1, mode=2),
+        "picture": lambda: lib.image_to_rgba(from_array(np.full((3, 3), np.nan))),
+    }.items(),
+)
+def test_a_warning_says_what_it_is_about(kind, call):
+    assert kind in warned(call)
+
+
+def test_a_call_without_a_warning_has_no_code():
+    assert warned(lambda: lib.image_cw(from_array(SMOOTH))) == set()
+    with pytest.raises(StonerError, match="the number of warnings"):
+        lib.context_warning_code(index=0)
+
+
+def test_python_tells_warnings_apart_by_their_kind():
+    import warnings
+
+    import stoner
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        stoner.Image(SMOOTH).prec_loss("float32")
+    assert [(type(each.message), each.message.kind) for each in caught] == [(stoner.StonerWarning, "precision")]
