@@ -130,6 +130,20 @@ extern "C" {
 #define STONER_ERR_BEING_WRITTEN 5044      /**< Another program is writing the file. */
 #define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
 
+#define STONER_WARNING_OTHER 0             /**< None of the others. */
+#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, since pixels no longer have places, or had others. */
+#define STONER_WARNING_PRECISION 2         /**< Values lost precision. */
+#define STONER_WARNING_SIGN 3              /**< Values lost their sign. */
+#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or have no place in the dtype. */
+#define STONER_WARNING_REDUCED 5           /**< What was asked for was reduced to what the data allow. */
+#define STONER_WARNING_AMBIGUOUS 6         /**< A registration has another solution that is nearly as good. */
+#define STONER_WARNING_UNCERTAIN 7         /**< A result has large standard errors. */
+#define STONER_WARNING_FRAME_FAILED 8      /**< A frame of a stack has no result. */
+#define STONER_WARNING_FILE_DAMAGED 9      /**< Parts of a file are damaged and left out. */
+#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
+#define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
+#define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
+
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
 #define STONER_U8 2                        /**< `uint8_t` */
@@ -355,6 +369,16 @@ int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t
  * @since 0.1.0
  */
 int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
+
+/**
+ * What one warning is about, so that a program need not read its text.
+ *
+ * @param index 0 to the number kept - 1
+ * @param code receives a STONER_WARNING_ constant
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
 
 /**
  * Forgets all warnings.

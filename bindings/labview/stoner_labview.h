@@ -34,6 +34,19 @@
 #define STONER_ERR_CORRUPT 5043
 #define STONER_ERR_BEING_WRITTEN 5044
 #define STONER_ERR_POLARIZATION 5050
+#define STONER_WARNING_OTHER 0
+#define STONER_WARNING_POSITIONS_DROPPED 1
+#define STONER_WARNING_PRECISION 2
+#define STONER_WARNING_SIGN 3
+#define STONER_WARNING_CLIPPED 4
+#define STONER_WARNING_REDUCED 5
+#define STONER_WARNING_AMBIGUOUS 6
+#define STONER_WARNING_UNCERTAIN 7
+#define STONER_WARNING_FRAME_FAILED 8
+#define STONER_WARNING_FILE_DAMAGED 9
+#define STONER_WARNING_FILE_REDUCED 10
+#define STONER_WARNING_NOT_MEASURED 11
+#define STONER_WARNING_PICTURE 12
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -176,6 +189,9 @@ int stoner_context_warning_count(unsigned long long ctx, long long *kept, long l
 /* One warning, in the order of their coming. */
 int stoner_context_warning(unsigned long long ctx, long long index, char *buffer, long long capacity, long long
     *length);
+
+/* What one warning is about, so that a program need not read its text. */
+int stoner_context_warning_code(unsigned long long ctx, long long index, int *code);
 
 /* Forgets all warnings. */
 int stoner_context_clear_warnings(unsigned long long ctx);

@@ -3,6 +3,7 @@
 #define MAX_PARAMETERS 17
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
+static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
 static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
@@ -147,6 +148,15 @@ static const parameter parameters_context_warning[] = {
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_context_warning_code(const argument *a, argument *r) {
+    r->i32 = stoner_context_warning_code(a[0].p, a[1].i64, a[2].p);
+}
+static const parameter parameters_context_warning_code[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "index", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "code", .kind = I32, .role = RESULT, .room = 1},
 };
 
 static void call_context_clear_warnings(const argument *a, argument *r) {
@@ -3459,6 +3469,7 @@ static const function FUNCTIONS[] = {
     {"context_set_threads", call_context_set_threads, parameters_context_set_threads, 2, RETURNS_STATUS, 0},
     {"context_threads", call_context_threads, parameters_context_threads, 2, RETURNS_STATUS, 0},
     {"context_warning", call_context_warning, parameters_context_warning, 5, RETURNS_STATUS, 0},
+    {"context_warning_code", call_context_warning_code, parameters_context_warning_code, 3, RETURNS_STATUS, 0},
     {"context_warning_count", call_context_warning_count, parameters_context_warning_count, 3, RETURNS_STATUS, 0},
     {"fmts", call_fmts, parameters_fmts, 4, RETURNS_STATUS, 0},
     {"get_filedialog", call_get_filedialog, parameters_get_filedialog, 7, RETURNS_STATUS, 0},

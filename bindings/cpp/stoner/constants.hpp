@@ -61,6 +61,36 @@ enum class Status : std::int32_t {
     polarization = STONER_ERR_POLARIZATION,
 };
 
+/// STONER_WARNING_*
+enum class Warning : std::int32_t {
+    /// None of the others.
+    other = STONER_WARNING_OTHER,
+    /// Planes or the map were dropped, since pixels no longer have places, or had others.
+    positions_dropped = STONER_WARNING_POSITIONS_DROPPED,
+    /// Values lost precision.
+    precision = STONER_WARNING_PRECISION,
+    /// Values lost their sign.
+    sign = STONER_WARNING_SIGN,
+    /// Values outside of the range were clipped, or have no place in the dtype.
+    clipped = STONER_WARNING_CLIPPED,
+    /// What was asked for was reduced to what the data allow.
+    reduced = STONER_WARNING_REDUCED,
+    /// A registration has another solution that is nearly as good.
+    ambiguous = STONER_WARNING_AMBIGUOUS,
+    /// A result has large standard errors.
+    uncertain = STONER_WARNING_UNCERTAIN,
+    /// A frame of a stack has no result.
+    frame_failed = STONER_WARNING_FRAME_FAILED,
+    /// Parts of a file are damaged and left out.
+    file_damaged = STONER_WARNING_FILE_DAMAGED,
+    /// Parts of a file have no place in an image: colours, transparency, further pictures.
+    file_reduced = STONER_WARNING_FILE_REDUCED,
+    /// Measured positions or detector values of a file are left out, or were not measured.
+    not_measured = STONER_WARNING_NOT_MEASURED,
+    /// A picture shows nothing, or lacks characters.
+    picture = STONER_WARNING_PICTURE,
+};
+
 /// STONER_*
 enum class Dtype : std::int32_t {
     /// The function's own choice of dtype, as its comment says.

@@ -140,6 +140,12 @@ inline std::string ContextMethods::warning(std::int64_t index) const {
     });
 }
 
+inline Warning ContextMethods::warning_code(std::int64_t index) const {
+    std::int32_t code{};
+    detail::check(handle(), stoner_context_warning_code(handle(), index, &code));
+    return static_cast<Warning>(code);
+}
+
 inline void ContextMethods::clear_warnings() {
     detail::check(handle(), stoner_context_clear_warnings(handle()));
 }

@@ -32,6 +32,11 @@ public:
     /// @param index 0 to the number kept - 1
     std::string warning(std::int64_t index) const;
 
+    /// What one warning is about, so that a program need not read its text.
+    /// @param index 0 to the number kept - 1
+    /// @throws Error with Status::out_of_range
+    Warning warning_code(std::int64_t index) const;
+
     /// Forgets all warnings.
     void clear_warnings();
 

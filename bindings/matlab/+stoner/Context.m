@@ -85,6 +85,16 @@ classdef Context < handle
       %  returns buffer: `capacity` bytes; receives text with its NUL
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning', 'n', obj, varargin);
     end
+    function varargout = warning_code(obj, varargin)
+      %WARNING_CODE  What one warning is about, so that a program need not read its text.
+      %
+      %  code = ctx.warning_code(index)
+      %
+      %  index: 0 to the number kept - 1
+      %  returns code: a warning constant
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_code', 'n', obj, varargin);
+    end
     function clear_warnings(obj, varargin)
       %CLEAR_WARNINGS  Forgets all warnings.
       %
