@@ -37,6 +37,7 @@ pub unsafe extern "C" fn stoner_image_apply(
     let mut ready = None;
     let status = guard!(ctx, |_context| {
         self::out(out, "out")?;
+        images::get(image, "image")?;
         let options = if options.is_null() { None } else { Some(metadata::get(options, "options")?) };
         let empty = Metadata::new();
         ready = Some(prepare(text(operation, "operation")?, options.as_deref().unwrap_or(&empty))?);
@@ -64,6 +65,7 @@ pub unsafe extern "C" fn stoner_image_apply_all(
     let mut ready = None;
     let status = guard!(ctx, |_context| {
         self::out(out, "out")?;
+        images::get(image, "image")?;
         ready = Some(steps_of(text(steps, "steps")?)?);
         Ok(())
     });
