@@ -318,6 +318,18 @@ mod tests {
         assert!(first_difference("", "a\n").is_some());
     }
 
+    /// What `docs/adding-an-operation.md` shows is Rust, and its declaration becomes an operation.
+    #[test]
+    fn the_example_of_the_documents_is_an_operation() {
+        let page = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/adding-an-operation.md")).unwrap();
+        let blocks: Vec<&str> = page.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        let [code, declaration] = blocks[..] else { panic!("{} examples", blocks.len()) };
+        syn::parse_file(code).unwrap();
+        let described = source::read("levels", declaration, TEST_ONLY).unwrap();
+        let functions = source::resolve(&described.functions, &[]).unwrap();
+        assert_eq!(operations::name(&functions[0]).as_deref(), Some("compress_values"));
+    }
+
     #[test]
     fn a_section_is_declarations_with_their_comments() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");

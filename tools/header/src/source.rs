@@ -303,11 +303,10 @@ fn dangling_functions(functions: &[Function]) -> Vec<String> {
         let texts = [&function.doc, &function.errors.text, &function.result.doc];
         for text in texts.into_iter().chain(function.parameters.iter().map(|parameter| &parameter.doc)) {
             for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
-                let handle = word.matches('_').count() == 1 && !known.contains(&word) && !word.ends_with('_');
+                let handle = word.matches('_').count() == 1;
                 // `stoner_image_box_from_` and the like are beginnings of names.
-                let begins = known.iter().any(|name| name.starts_with(word));
-                if word.starts_with("stoner_") && !known.contains(&word) && !handle && !(word.ends_with('_') && begins)
-                {
+                let begins = word.ends_with('_') && known.iter().any(|name| name.starts_with(word));
+                if word.starts_with("stoner_") && !(known.contains(&word) || handle || begins) {
                     faults.push(format!("{}: it speaks of {word}, which there is not", function.name));
                 }
             }
