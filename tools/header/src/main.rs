@@ -146,7 +146,7 @@ fn describe(root: &Path) -> Result<Interface, String> {
 /// Comments and section texts stand in each language's help, where nothing is above or below.
 fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Result<(), String> {
     let titles: Vec<&str> = sections.iter().map(|section| section.title.as_str()).collect();
-    let mut faults = Vec::new();
+    let mut faults = source::dangling_functions(functions);
     let mut look = |name: &str, text: &str| {
         faults.extend(source::points_nowhere(text, &titles).map(|fault| format!("{name}: {fault}")));
     };
