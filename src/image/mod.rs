@@ -16,7 +16,7 @@ pub use planes::{Plane, Planes};
 pub use table::{Column, Table};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use std::sync::Arc;
 
 /// The name of the plane with the measured x positions.
@@ -165,7 +165,7 @@ impl Image {
         let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
         if !lost.is_empty() {
             ctx.warn_of(
-                Warning::PositionsDropped,
+                crate::context::Warning::PositionsDropped,
                 format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")),
             );
         }

@@ -5,7 +5,7 @@
 
 use super::bytes;
 use crate::array::{DType, Data, MAX_NDIM, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text::MAX_DEPTH;
 use crate::image::{ArrayValue, Entry, Map, Metadata, Plane, Value};
 use num_complex::Complex;
@@ -85,7 +85,7 @@ impl Contents {
         let mut contents = Contents::default();
         let Some(rest) = bytes.strip_prefix(MAGIC) else {
             ctx.warn_of(
-                Warning::FileDamaged,
+                crate::context::Warning::FileDamaged,
                 "the block with planes, mask and map is damaged at its beginning: it is not used",
             );
             return contents;
@@ -95,7 +95,7 @@ impl Contents {
             Some(VERSION) => {}
             Some(version) => {
                 ctx.warn_of(
-                    Warning::FileReduced,
+                    crate::context::Warning::FileReduced,
                     format!(
                         "the block with planes, mask and map has version {version}, known is {VERSION}: it is not used"
                     ),
@@ -103,14 +103,17 @@ impl Contents {
                 return contents;
             }
             None => {
-                ctx.warn_of(Warning::FileDamaged, "the block with planes, mask and map ends early: it is not used");
+                ctx.warn_of(
+                    crate::context::Warning::FileDamaged,
+                    "the block with planes, mask and map ends early: it is not used",
+                );
                 return contents;
             }
         }
         loop {
             let Some((kind, payload)) = reader.section() else {
                 ctx.warn_of(
-                    Warning::FileDamaged,
+                    crate::context::Warning::FileDamaged,
                     "the block with planes, mask and map ends early: what follows is lost",
                 );
                 return contents;
@@ -127,7 +130,10 @@ impl Contents {
                     b"META" => "a metadata entry",
                     _ => "a part",
                 };
-                ctx.warn_of(Warning::FileDamaged, format!("{what} in the file is damaged and left out"));
+                ctx.warn_of(
+                    crate::context::Warning::FileDamaged,
+                    format!("{what} in the file is damaged and left out"),
+                );
             }
         }
     }

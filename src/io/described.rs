@@ -2,7 +2,7 @@
 
 use super::carrier::{Carried, Contents};
 use crate::array::MaskedArray;
-use crate::context::{Context, Result, Warning};
+use crate::context::{Context, Result};
 use crate::image::metadata::text;
 use crate::image::{ArrayValue, Entry, Image, Map, Metadata, Value};
 use indexmap::IndexMap;
@@ -210,7 +210,7 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
     image.set_title(contents.title);
     let pixel_parts = !contents.planes.is_empty() || contents.map.is_some() || contents.mask.is_some();
     if pixel_parts && contents.shape != image.shape() {
-        ctx.warn_of(Warning::FileDamaged, format!(
+        ctx.warn_of(crate::context::Warning::FileDamaged, format!(
             "the pixels in the file have shape {:?}, its planes, mask and map belong to shape {:?}: they are left out",
             image.shape(),
             contents.shape
@@ -221,14 +221,14 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
         let shape = mask.shape().to_vec();
         if image.set_mask(Some(mask)).is_err() {
             ctx.warn_of(
-                Warning::FileDamaged,
+                crate::context::Warning::FileDamaged,
                 format!("the mask in the file has shape {shape:?}, the image {:?}: left out", image.shape()),
             );
         }
     }
     for (name, plane) in contents.planes {
         if let Err(error) = image.set_plane(&name, plane) {
-            ctx.warn_of(Warning::FileDamaged, format!("a plane in the file is left out: {error}"));
+            ctx.warn_of(crate::context::Warning::FileDamaged, format!("a plane in the file is left out: {error}"));
         }
     }
     match contents.map {

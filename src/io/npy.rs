@@ -7,7 +7,7 @@
 
 use super::{atomic, bytes, source};
 use crate::array::{DType, Data, MAX_NDIM, MaskedArray};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Metadata, Value, metadata::text};
 use std::path::Path;
 
@@ -25,7 +25,7 @@ pub fn sniff(head: &[u8]) -> bool {
 pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     if image.array().any_masked() {
         ctx.warn_of(
-            Warning::FileReduced,
+            crate::context::Warning::FileReduced,
             format!("'{}' is saved without the image's mask: the npy format has none", path.display()),
         );
     }

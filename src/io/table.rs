@@ -9,7 +9,7 @@
 
 use super::atomic::{self, Sink};
 use super::source;
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text;
 use crate::image::{Column, Metadata, Table, Value};
 use std::path::Path;
@@ -163,7 +163,7 @@ fn write_tdi(ctx: &Context, table: &Table, out: &mut dyn Sink) -> Result<()> {
     }
     if !spaced.is_empty() {
         ctx.warn_of(
-            Warning::FileReduced,
+            crate::context::Warning::FileReduced,
             format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")),
         );
     }

@@ -7,7 +7,7 @@ use super::chart::{Chart, axis_over, chart};
 use super::colour::Rgba;
 use super::options::{Options, Page};
 use super::sheet::Picture;
-use crate::context::{Context, Error, Result, Warning};
+use crate::context::{Context, Error, Result};
 use crate::image::{Image, Metadata};
 use crate::ops::histogram::{self, Bins};
 
@@ -88,7 +88,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
         return Err(Error::argument("bins", figure.bins, "1 or more"));
     };
     if total == 0.0 {
-        ctx.warn_of(Warning::Picture, "no pixel is counted: the histogram is empty");
+        ctx.warn_of(crate::context::Warning::Picture, "no pixel is counted: the histogram is empty");
     }
     let most = count.iter().fold(1.0f64, |most, &n| most.max(n));
     let mut y = match figure.log {

@@ -4,7 +4,7 @@
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Mask, MaskedArray, Real, alloc, order};
 use crate::context::parallel::for_each;
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use std::sync::{Mutex, PoisonError};
 
@@ -90,7 +90,7 @@ impl Norming {
                 ));
             }
             ctx.warn_of(
-                Warning::Picture,
+                crate::context::Warning::Picture,
                 "no pixel is finite and unmasked: the picture shows none, and its scale is made up",
             );
         }

@@ -4,7 +4,7 @@ use super::canvas::{Area, Canvas, Pen};
 use super::colour::Rgba;
 use super::text::{ASCENT, DESCENT, Direction, Fonts};
 use crate::array::alloc;
-use crate::context::{Context, Result, Warning};
+use crate::context::{Context, Result};
 use crate::image::Table;
 
 /// A finished picture.
@@ -138,7 +138,7 @@ pub fn warn_of_lacking(ctx: &Context, fonts: &Fonts, texts: &[&str]) {
     if !lacking.is_empty() {
         let shown: String = lacking.iter().take(20).collect();
         ctx.warn_of(
-            Warning::Picture,
+            crate::context::Warning::Picture,
             format!(
                 "the font of pictures (Latin, Greek, Cyrillic, symbols) lacks {} characters: {shown}",
                 lacking.len()

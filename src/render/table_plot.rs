@@ -8,7 +8,7 @@ use super::figure::shown_unit;
 use super::options::{Options, Page};
 use super::sheet::{Picture, warn_of_lacking};
 use super::text::Fonts;
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::{Column, Metadata, Table, Value};
 
 /// A column of a table, by name or number.
@@ -244,7 +244,10 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
         }
     }
     if ranges[0].is_none() {
-        ctx.warn_of(Warning::Picture, "no row of the table has a number in both columns: the plot is empty");
+        ctx.warn_of(
+            crate::context::Warning::Picture,
+            "no row of the table has a number in both columns: the plot is empty",
+        );
     }
     let named = |axis: Axis, name: Option<&String>, column: Option<&Column>| match (name, column) {
         (Some(name), _) => Axis { name: name.clone(), ..axis },

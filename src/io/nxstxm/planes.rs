@@ -2,7 +2,7 @@
 
 use super::order::{self, Request};
 use crate::array::{DType, Data, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::{ACTUAL_X, ACTUAL_Y, BEAM_CURRENT, Image, Metadata, Plane, Value};
 
 /// A plane from a file's array.
@@ -31,7 +31,7 @@ pub fn positions(
         return Ok(Vec::new());
     }
     let Some((counts, _)) = chronological(metadata, detector).or_else(|| chronological(metadata, "counter0")) else {
-        ctx.warn_of(Warning::NotMeasured, format!(
+        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
             "the measured positions are left out: there is no 'instrument/{detector}/data' to tell in which order the \
              points were measured"
         ));
@@ -44,7 +44,7 @@ pub fn positions(
     let counts = counts.as_slice().unwrap_or_default();
     let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])?
     else {
-        ctx.warn_of(Warning::NotMeasured, format!(
+        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
             "the measured positions are left out: the image is not made of 'instrument/{detector}/data' in any order of \
              points that is known (raster, meander, y fast, tiles)"
         ));
@@ -54,7 +54,7 @@ pub fn positions(
     for (name, (values, unit)) in measured {
         if values.len() != counts.len() {
             ctx.warn_of(
-                Warning::NotMeasured,
+                crate::context::Warning::NotMeasured,
                 format!("'{name}' is left out: it has {} values for {} points", values.len(), counts.len()),
             );
             continue;
@@ -68,7 +68,7 @@ pub fn positions(
     let measured_points = (0..counts.len()).rev().find(|&k| written(k)).map_or(0, |last| last + 1);
     if measured_points < counts.len() {
         ctx.warn_of(
-            Warning::NotMeasured,
+            crate::context::Warning::NotMeasured,
             format!(
                 "the last {} of {} points were not measured: their positions are not numbers",
                 counts.len() - measured_points,

@@ -4,7 +4,7 @@ use super::Options;
 use super::planes;
 use super::walk::Walk;
 use crate::array::{Data, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Metadata, Value};
 use crate::ops::regrid::{GridImage, gridimage};
@@ -76,9 +76,10 @@ impl Scan {
                     ring_current = Some((data, large.unit.clone().or_else(instruments)));
                 }
                 Err(error) if error.status() == Status::NoMemory => return Err(error),
-                Err(error) => {
-                    ctx.warn_of(Warning::NotMeasured, format!("the ring current 'control.data' is left out: {error}"))
-                }
+                Err(error) => ctx.warn_of(
+                    crate::context::Warning::NotMeasured,
+                    format!("the ring current 'control.data' is left out: {error}"),
+                ),
             }
         }
         let mut axes = find_axes(&walk.metadata, &detector, pixels.shape());
@@ -95,7 +96,7 @@ impl Scan {
         }
         if ring_current.as_ref().is_some_and(|(data, _)| data.shape() != pixels.shape()) {
             ctx.warn_of(
-                Warning::NotMeasured,
+                crate::context::Warning::NotMeasured,
                 "the ring current 'control.data' is left out: its shape is not that of the image",
             );
             ring_current = None;

@@ -5,7 +5,7 @@
 //! in it. A hard link is a key of its own.
 
 use crate::array::{Data, MaskedArray};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Entry, Metadata, Value};
 use crate::io::hdf5::{Content, Dataset, Group, Link, LinkKind, Object, Token};
@@ -77,7 +77,7 @@ impl<'s> Walker<'_, 's> {
             if self.objects > MAX_OBJECTS {
                 if self.objects == MAX_OBJECTS + 1 {
                     self.ctx.warn_of(
-                        Warning::FileReduced,
+                        crate::context::Warning::FileReduced,
                         format!("the file has more than {MAX_OBJECTS} links; the rest is left out"),
                     );
                 }
@@ -169,7 +169,7 @@ impl<'s> Walker<'_, 's> {
         if matches!(error.status(), Status::NoMemory | Status::Cancelled) {
             return Err(error);
         }
-        self.ctx.warn_of(Warning::FileDamaged, format!("'{key}' is left out: {error}"));
+        self.ctx.warn_of(crate::context::Warning::FileDamaged, format!("'{key}' is left out: {error}"));
         self.walk.left_out.insert(key.to_owned(), error);
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The JSON in ImageDescription, as the Python package writes and reads it.
 
-use crate::context::{Context, Warning};
+use crate::context::Context;
 use crate::image::metadata::text;
 use crate::io::described::Line;
 use serde_json::Value as Json;
@@ -38,7 +38,10 @@ pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
     let json: Json = match serde_json::from_str(&without_lone_surrogates(description)) {
         Ok(json) => json,
         Err(error) => {
-            ctx.warn_of(Warning::FileDamaged, format!("the metadata in the file is damaged and left out: {error}"));
+            ctx.warn_of(
+                crate::context::Warning::FileDamaged,
+                format!("the metadata in the file is damaged and left out: {error}"),
+            );
             return Vec::new();
         }
     };
@@ -46,7 +49,7 @@ pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
     let lines: Vec<Line> = entries.iter().filter_map(|e| split(e.as_str()?)).collect();
     if lines.len() < entries.len() {
         ctx.warn_of(
-            Warning::FileDamaged,
+            crate::context::Warning::FileDamaged,
             format!(
                 "{} metadata entries in the file are not of the form key{{type}}=value and left out",
                 entries.len() - lines.len()

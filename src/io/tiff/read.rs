@@ -3,7 +3,7 @@
 use super::description;
 use super::ifd::{self, Page, Patched};
 use crate::array::{DType, Data, Element, MaskedArray, Shared, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::Image;
 use crate::io::npy::half_to_f32;
@@ -57,7 +57,7 @@ fn frames(ctx: &Context, pages: &[Page]) -> Vec<usize> {
         return frames;
     }
     ctx.warn_of(
-        Warning::FileReduced,
+        crate::context::Warning::FileReduced,
         format!(
             "the file has {} pages of different shapes or dtypes: only the first, {} x {} pixels, is loaded",
             frames.len(),
@@ -127,7 +127,7 @@ fn page<R: std::io::Read + std::io::Seek>(
     let (columns, rows) = (page.width as usize, page.height as usize);
     let warn = |what: &str| {
         if is_first {
-            ctx.warn_of(Warning::FileReduced, what);
+            ctx.warn_of(crate::context::Warning::FileReduced, what);
         }
     };
     let bits = color.bit_depth();

@@ -2,7 +2,7 @@
 
 use super::{CARRIER_TAG, description};
 use crate::array::{DType, Data, Element, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
 use crate::io::atomic::{self, Sink};
 use crate::io::described::{self, Described, Line};
@@ -72,7 +72,7 @@ fn pixels(ctx: &Context, image: &Image, forcetype: bool) -> Result<Data> {
         let back: MaskedArray = image.array().with_data(pixels.cast(dtype)?)?;
         if !back.equals(image.array()) {
             ctx.warn_of(
-                Warning::Precision,
+                crate::context::Warning::Precision,
                 format!("the pixels are saved as float32: not every {dtype} value stays what it is"),
             );
         }

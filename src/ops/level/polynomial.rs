@@ -1,6 +1,6 @@
 //! Polynomials in one variable, fitted by least squares.
 
-use crate::context::{Context, Warning};
+use crate::context::Context;
 
 /// Index, value and weight of each point to fit.
 pub(super) type Points = Vec<(usize, f64, f64)>;
@@ -43,7 +43,7 @@ impl Axis {
         let possible = points.len().saturating_sub(1);
         if degree > possible {
             let name = self.name;
-            ctx.warn_of(Warning::Reduced, format!(
+            ctx.warn_of(crate::context::Warning::Reduced, format!(
                 "level_image: the {name} degree {degree} is reduced to {possible}: only {} positions have valid pixels",
                 points.len()
             ));

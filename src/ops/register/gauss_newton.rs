@@ -24,7 +24,7 @@ use super::side::Side;
 use super::smooth::{gaussian, smooth, weighted};
 use super::{Options, Registration};
 use crate::array::alloc;
-use crate::context::{Error, Result, Stage, Status, Warning, parallel};
+use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::image::Value;
 use std::ops::Range;
 
@@ -87,17 +87,14 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
                             format!("no movement stands out: the images agree nearly as well after one by {places}");
                         return Err(Error::new(Status::NoResult, message));
                     }
-                    stage.context().warn_of(
-                        Warning::Ambiguous,
-                        format!(
-                            "registration: the image lies on the reference nearly as well after a movement by {places}"
-                        ),
-                    );
+                    stage.context().warn(format!(
+                        "registration: the image lies on the reference nearly as well after a movement by {places}"
+                    ));
                 }
                 if let Some(sigma) = found.sigma
                     && sigma.iter().any(|&sigma| sigma > UNCERTAIN)
                 {
-                    stage.context().warn_of(Warning::Uncertain, format!(
+                    stage.context().warn(format!(
                         "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: little of what the images show is in both",
                         sigma[0], sigma[1]
                     ));

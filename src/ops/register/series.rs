@@ -4,7 +4,7 @@ use super::align::{kernel, sampling};
 use super::pair::{Pair, Side};
 use super::{Options, check, estimate};
 use crate::array::{Data, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Stage, Status, Warning, parallel};
+use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::dispatch;
 use crate::image::{Image, Plane, Table};
 use crate::ops::resample;
@@ -189,7 +189,7 @@ impl Comparison<'_> {
         let reached = reached(frames, reference, &good);
         for (i, failure) in failures.iter().enumerate() {
             if let (false, Some(failure)) = (reached[i], failure) {
-                stage.context().warn_of(Warning::FrameFailed, format!("align_stack: {failure}"));
+                stage.context().warn_of(crate::context::Warning::FrameFailed, format!("align_stack: {failure}"));
             }
         }
         good.retain(|&(i, j, _)| reached[i] && reached[j]);
@@ -231,7 +231,10 @@ impl Comparison<'_> {
     }
 
     fn or_warn(&self, stage: &Stage<'_>, link: Result<Link>) -> Option<Link> {
-        link.map_err(|error| stage.context().warn_of(Warning::FrameFailed, format!("align_stack: {error}"))).ok()
+        link.map_err(|error| {
+            stage.context().warn_of(crate::context::Warning::FrameFailed, format!("align_stack: {error}"))
+        })
+        .ok()
     }
 }
 

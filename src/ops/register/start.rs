@@ -6,7 +6,7 @@ use super::dft::Transform;
 use super::pair::Pair;
 use super::side::Side;
 use crate::array::{MaskedArray, alloc};
-use crate::context::{Error, Result, Stage, Status, Warning};
+use crate::context::{Error, Result, Stage, Status};
 use crate::ops::filter::Gaussian;
 use std::f64::consts::PI;
 
@@ -54,7 +54,7 @@ pub(super) fn find(stage: &Stage<'_>, pair: &Pair, smoothing: f64, contrast: Con
         ));
     };
     if let Some(([x, y], coefficient)) = start.rival {
-        stage.context().warn_of(Warning::Ambiguous, format!(
+        stage.context().warn_of(crate::context::Warning::Ambiguous, format!(
             "registration is ambiguous: a movement by ({x:.0}, {y:.0}) fits nearly as well as the one that was found (correlation \
              {coefficient:.3} and {:.3})",
             start.coefficient

@@ -4,7 +4,7 @@ use super::griddata::{join, numbers, parts};
 use super::interpolator::{Interpolator, Method, Points};
 use super::locate::Targets;
 use crate::array::{DType, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Stage, Status, Warning};
+use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::{ACTUAL_X, ACTUAL_Y, Image, Map, Plane};
 
 /// The names of the grid's coordinates.
@@ -95,7 +95,10 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
         match array {
             Ok(array) => regridded.set_plane(name, Plane { array, unit: plane.unit.clone() })?,
             Err(error) if error.status() == Status::NoResult => {
-                ctx.warn_of(Warning::PositionsDropped, format!("gridimage: the plane '{name}' is left out: {error}"));
+                ctx.warn_of(
+                    crate::context::Warning::PositionsDropped,
+                    format!("gridimage: the plane '{name}' is left out: {error}"),
+                );
             }
             Err(error) => return Err(error.during(format!("regridding the plane '{name}'"))),
         }
