@@ -405,6 +405,20 @@ def method_outputs(c, known):
     return "\n".join(lines)
 
 
+def sections(c):
+    """help stoner.sections: what the sections of the header say of all their functions."""
+    names = Names(c)
+    lines = ["function sections()", "%SECTIONS  What groups of methods have in common: help stoner.sections", "%"]
+    for section in c.sections:
+        if section.text:
+            lines += [f"%  {section.title}", "%"]
+            for paragraph in section.text.split("\n\n"):
+                parts = paragraph.splitlines() if paragraph.startswith("|") else textwrap.wrap(in_matlab(paragraph, names), 96)
+                lines += [*(f"%    {line}" for line in parts), "%"]
+    lines += ["% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.", "  help stoner.sections", "end", ""]
+    return "\n".join(lines)
+
+
 KINDS_OF_CLASSES = ("image", "table", "metadata", "context", "library")
 
 
@@ -413,6 +427,7 @@ def main(arguments):
     text, known = table(c)
     status = interface.make(HERE / "stoner_table.h", text, arguments, __doc__)
     status = interface.make(HERE / "+stoner/+internal/method_outputs.m", method_outputs(c, known), arguments, __doc__) or status
+    status = interface.make(HERE / "+stoner/sections.m", sections(c), arguments, __doc__) or status
     for kind in KINDS_OF_CLASSES:
         status = interface.make(HERE / f"+stoner/{kind.capitalize()}.m", class_file(c, known, kind), arguments, __doc__) or status
     return status

@@ -334,7 +334,7 @@ def methods(c):
         "",
         "",
         "class ImageMethods:",
-        '    """What an image does that follows from the C function\'s description."""',
+        section_texts(c, names, image),
         "",
         "    _handle: Any",
         "",
@@ -350,6 +350,17 @@ def methods(c):
         "\n\n".join(drawings),
     ]
     return "\n".join(lines) + "\n"
+
+
+def section_texts(c, names, functions):
+    """What the sections say of all their functions, as the docstring of the class."""
+    lines = ["What an image does that follows from the C function's description."]
+    titles = {function.section for function in functions}
+    for section in c.sections:
+        if section.text and section.title in titles:
+            lines += ["", section.title, "-" * len(section.title), names.text(section.text)]
+    body = "\n".join(lines)
+    return textwrap.indent(f'"""{body}\n"""', "    ", lambda line: bool(line.strip()))
 
 
 def main(arguments):
