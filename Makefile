@@ -46,11 +46,11 @@ test: setup-tests ## everything; `make test-c` runs one suite, `make test-list` 
 test-%: setup-tests
 	$(PYTHON) tools/test/run.py $*
 
-header:          ## writes include/stoner.h, and what the bindings make from it
+header:          ## writes interface/interface.json, include/stoner.h and what the bindings make from the former
 	$(CARGO) run --quiet --package stoner-header
 	@$(MAKE) --no-print-directory tables
 
-# Each binding that is made from the header has a generate.py.
+# Each binding that is made from the description has a generate.py.
 tables:
 	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
 	@$(PYTHON) bindings/coverage.py

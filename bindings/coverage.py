@@ -33,14 +33,14 @@ def faults(c, language, covered, reasons):
     for name in sorted(covered.keys() & reasons.keys()):
         yield f"{language} binds {name} and gives a reason why not"
     for name in sorted((covered.keys() | reasons.keys()) - functions):
-        yield f"{language} speaks of {name}, which the header does not have"
+        yield f"{language} speaks of {name}, which the description does not have"
 
 
 def document(c, bindings):
     lines = [
         "# The C functions in each language",
         "",
-        "Made from `include/stoner.h` and the bindings' sources by `bindings/coverage.py`: do not edit.",
+        "Made from `interface/interface.json` and the bindings' sources by `bindings/coverage.py`: do not edit.",
         "",
         "| C | " + " | ".join(LANGUAGES[folder] for folder in bindings) + " |",
         "|---|" + "---|" * len(bindings),

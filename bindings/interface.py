@@ -1,56 +1,55 @@
-"""The C interface as objects, read from include/stoner.h. What the bindings generate, and what checks that they cover
-everything, stands on this.
-
-A parameter has one of these roles, which say what a binding has to do with it:
-
-    context   the context that the call takes
-    handle    a handle that is read (`const`) or, where `changed`, altered
-    handles   several handles, counted by another parameter
-    new       a new handle comes back
-    number    an int32_t, int64_t or double; `is_size` where it counts elements of another parameter
-    text      a string
-    texts     several strings, counted by another parameter
-    numbers   numbers of the caller in a row; `extent` says how many
-    result    a number, or `room` of them, comes back
-    buffer    memory of the caller that is filled; `count` names the parameter that says how large it is
-    memory    untyped memory of the caller that is read: elements of an array
-    lent      a pointer to the library's memory comes back
-    callback  a function of the host
-    user      what a callback is handed
-
-How many elements a pointer needs stands in `extent`: "room" (as many as `room` says), "count" (as many as the parameter that
-`count` names), "rank" (one for each axis of the subject), "elements" (one for each element of the subject).
+"""The C interface as objects, read from interface/interface.json, which docs/interface.md describes. What the bindings generate, and
+what checks that they cover everything, stands on this; nothing here or in a generator reads English.
 """
 
 import dataclasses
+import json
 import pathlib
-import re
 import sys
 
-HEADER = pathlib.Path(__file__).resolve().parents[1] / "include/stoner.h"
-HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
+DESCRIPTION = pathlib.Path(__file__).resolve().parents[1] / "interface/interface.json"
 NUMBERS = {"int32_t": 4, "int64_t": 8, "uint8_t": 1, "double": 8}
+#: The default of what must be given.
+REQUIRED = object()
 
 
 @dataclasses.dataclass
 class Parameter:
-    """One parameter. `type` is the C type, `base` that without `const` and `*`."""
+    """One parameter. `type` is the C type, `role`, `kind` and the rest as docs/interface.md says."""
 
     name: str
     type: str
+    role: str
+    kind: str
+    #: What it is, without its default and its range.
     doc: str
-    role: str = ""
+    #: The same with both, in C's words.
+    comment: str
+    enumeration: str | None = None
+    unit: str | None = None
+    optional: bool = False
+    #: A number, bool, str (an enumeration's: the constant), list, None (the function finds one itself) or REQUIRED.
+    default: object = REQUIRED
+    #: What stands for the default in C; REQUIRED: nothing.
+    unset: object = REQUIRED
+    range: dict = dataclasses.field(default_factory=dict)
+    #: How many elements a pointer needs: "room" (as many as `room` says), "count" (as the parameter of that name says), "axis" or
+    #: "element" (one for each of the subject's).
     extent: str = "room"
     room: int = 1
     count: str | None = None
+    #: Whether it counts another parameter's elements.
     is_size: bool = False
-    optional: bool = False
+    decides: str | None = None
+    imaginary_of: str | None = None
+    keyword: str | None = None
+    owner: str | None = None
     #: Of a callback, its C declaration.
     declaration: str | None = None
 
     @property
     def base(self):
-        return re.sub(r"\bconst\b|\*", "", self.type).strip()
+        return self.type.replace("const ", "").replace("const", "").replace("*", "").strip()
 
     @property
     def pointers(self):
@@ -68,20 +67,27 @@ class Parameter:
     def is_output(self):
         return self.role in ("new", "result", "buffer", "lent")
 
+    @property
+    def must_be_given(self):
+        return self.default is REQUIRED
+
 
 @dataclasses.dataclass
 class Function:
-    """One function, with its comment taken apart."""
-
     name: str
     result: str
     parameters: list[Parameter]
+    #: The title of its section.
     section: str
-    #: What it does: the comment before its first tag.
+    summary: str
     doc: str
-    #: What stands behind @return: errors.
+    #: Its errors, or what it gives back that is no status.
     returns: str
+    codes: list[str]
     since: str
+    has_status: bool
+    #: The name by which stoner_image_apply calls it.
+    operation: str | None = None
 
     @property
     def short(self):
@@ -95,9 +101,8 @@ class Function:
             return first[0].base.removeprefix("stoner_")
         return "context" if self.name.startswith("stoner_context_") else None
 
-    @property
-    def has_status(self):
-        return self.result == "int32_t" and self.name not in ("stoner_version_number", "stoner_last_error_status")
+    def parameter(self, name):
+        return next(p for p in self.parameters if p.name == name)
 
 
 @dataclasses.dataclass
@@ -105,150 +110,98 @@ class Constant:
     name: str
     value: int
     doc: str
+    enumeration: str | None = None
+    #: Its name within its enumeration.
+    word: str | None = None
+
+
+@dataclasses.dataclass
+class Enumeration:
+    name: str
+    values: list[Constant]
+
+    @property
+    def prefix(self):
+        """What its constants' names begin with."""
+        first = self.values[-1]
+        return first.name[: len(first.name) - len(first.word)]
+
+    def of(self, value):
+        """The first constant of a value, or None."""
+        return next((constant for constant in self.values if constant.value == value), None)
+
+
+@dataclasses.dataclass
+class Section:
+    name: str
+    title: str
+    text: str
 
 
 @dataclasses.dataclass
 class Interface:
+    version: str
+    sections: list[Section]
+    enumerations: dict[str, Enumeration]
     constants: list[Constant]
     functions: list[Function]
 
+    def constant(self, name):
+        return next(constant for constant in self.constants if constant.name == name)
 
-def read(path=HEADER):
-    text = pathlib.Path(path).read_text(encoding="utf-8")
-    return Interface(list(constants(text)), list(functions(text)))
-
-
-def constants(text):
-    pattern = re.compile(r"^#define (STONER_\w+) +(-?\d+|INT64_MIN)(?: */\*\*<? *(.*?) *\*/)?$", re.MULTILINE | re.DOTALL)
-    for name, value, doc in pattern.findall(text):
-        yield Constant(name, -(2**63) if value == "INT64_MIN" else int(value), " ".join(doc.split()))
+    def enumeration(self, p):
+        """The enumeration of a parameter, or None."""
+        return self.enumerations.get(p.enumeration)
 
 
-def functions(text):
-    for title, body in sections(text):
-        plain = re.sub(r"/\*(?!\*).*?\*/", "", body, flags=re.DOTALL)
-        pattern = re.compile(
-            r"(?:/\*\*(?P<doc>(?:(?!\*/).)*)\*/\s*)?^(?P<result>[\w *]+?)(?P<name>stoner_\w+)\((?P<parameters>[^;]*)\);",
-            re.DOTALL | re.MULTILINE,
-        )
-        for found in pattern.finditer(plain):
-            doc, tags = comment(found["doc"] or "")
-            documented = {name: doc for tag, name, doc in tags if tag == "param"}
-            rest = {tag: " ".join([name, doc]).strip() for tag, name, doc in tags if tag != "param"}
-            listed = [parameter(each, documented) for each in split(found["parameters"]) if each != "void"]
-            assign_roles(listed)
-            yield Function(
-                found["name"], found["result"].strip(), listed, title, doc, rest.get("return", ""), rest.get("since", "")
-            )
+def read(path=DESCRIPTION):
+    data = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+    sections = [Section(**each) for each in data["sections"]]
+    titles = {section.name: section.title for section in sections}
+    words = {each["constant"]: each["word"] for listed in data["enumerations"] for each in listed["values"]}
+    constants = [Constant(c["name"], c["value"], c["doc"], c.get("enumeration"), words.get(c["name"])) for c in data["constants"]]
+    by_name = {constant.name: constant for constant in constants}
+    enumerations = {
+        each["name"]: Enumeration(each["name"], [by_name[value["constant"]] for value in each["values"]]) for each in data["enumerations"]
+    }
+    functions = [function(each, titles) for each in data["functions"]]
+    return Interface(data["version"], sections, enumerations, constants, functions)
 
 
-def sections(text):
-    """(title, text) of each section of the header."""
-    rule = re.escape("/* " + "-" * 113 + " */")
-    parts = re.split(rf"{rule}\n/\* (.+?) +\*/\n{rule}\n", text)
-    return list(zip(parts[1::2], parts[2::2]))
-
-
-def comment(text):
-    """The comment before its first tag, and (tag, name, text) of each tag; a name is what follows `@param`."""
-    text = "\n".join(re.sub(r"^ ?\* ?", "", line) for line in text.splitlines()).strip()
-    first, *rest = re.split(r"^@(?=param|return|since)", text, flags=re.MULTILINE)
-    tags = []
-    for each in rest:
-        words = each.split()
-        name = words[1] if words[0] == "param" else ""
-        tags.append((words[0], name, " ".join(words[2 if name else 1 :])))
-    return first.strip(), tags
-
-
-def split(parameters):
-    """The parameters of a declaration, as text."""
-    depth, parts, start = 0, [], 0
-    text = " ".join(parameters.split())
-    for i, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if character == "," and depth == 0:
-            parts.append(text[start:i].strip())
-            start = i + 1
-    return [*parts, text[start:].strip()]
-
-
-def parameter(text, documented):
-    if callback := re.search(r"\(\*(\w+)\)", text):
-        name = callback[1]
-        return Parameter(name, "callback", documented.get(name, ""), declaration=text)
-    kind, name = re.fullmatch(r"(.*?)(\w+)", text).groups()
-    return Parameter(name, kind.strip(), documented.get(name, ""))
-
-
-def assign_roles(parameters):
-    names = {p.name for p in parameters}
-    for p in parameters:
-        p.role = role(p)
-        p.optional = "NULL" in p.doc or p.role in ("context", "callback", "user")
-    for p, following in zip(parameters, [*parameters[1:], None]):
-        if following and following.name in ("capacity", "buffer_bytes") and p.role in ("buffer", "result"):
-            p.role, p.extent, p.count = "buffer", "count", following.name
-        elif p.role in ("numbers", "texts", "handles", "memory", "result"):
-            set_extent(p, names)
+def function(data, titles):
+    parameters = [parameter(each) for each in data["parameters"]]
     counts = {p.count for p in parameters if p.count}
     for p in parameters:
         p.is_size = p.name in counts
+    result, errors = data["result"], data.get("errors", {"text": "", "codes": []})
+    return Function(
+        data["name"], result["c_type"], parameters, titles[data["section"]], data["summary"], data["doc"],
+        result.get("doc") or errors["text"], errors["codes"], data["since"], result["kind"] == "status",
+        data.get("operation"),
+    )
 
 
-def role(p):
-    if p.type == "callback":
-        return "callback"
-    if p.name in ("ctx", "user_data"):
-        return "context" if p.name == "ctx" else "user"
-    if p.base in HANDLES:
-        return "handle" if p.pointers == 1 else "handles" if p.const else "new"
-    if p.base == "char":
-        return "buffer" if not p.const else "texts" if p.pointers == 2 else "text"
-    if p.base == "void":
-        return "lent" if p.pointers == 2 else "memory" if p.const else "buffer"
-    return "number" if p.pointers == 0 else "numbers" if p.const else "result"
-
-
-def set_extent(p, names):
-    """How many elements a pointer needs. It follows from names and from how the comment begins; where it does not, that is an
-    error, since no binding could know it."""
-    if re.match(r"room for as many", p.doc):
-        # As many as there are of what another parameter counts: the only one that does.
-        sizes = [name for name in names if name.startswith("n_")]
-        if len(sizes) != 1:
-            raise ValueError(f"{p.type} {p.name}: its comment does not say as many as what: {p.doc}")
-        p.extent, p.count = "count", sizes[0]
-        return
-    counting = {f"n_{p.name}", "n_" + p.name.rstrip("s"), *re.findall(r"\bn_\w+", p.doc), *re.findall(r"^`(\w+)`", p.doc)} & names
-    listed = re.match(r"[({](\w[^)}]*)[)}]", p.doc)
-    number = re.match(r"(?:room for )?(\d+) \w", p.doc)
-    if number:
-        p.room = int(number[1])
-    elif p.doc.startswith("room for as many") and len(every := [name for name in names if name.startswith("n_")]) == 1:
-        p.extent, p.count = "count", every[0]
-    elif counting:
-        p.extent, p.count = "count", min(counting)
-    elif p.name == "byte_strides":
-        p.extent = "rank"
-    elif p.name in ("data", "mask"):
-        p.extent = "elements"
-    elif listed:
-        p.room = listed[1].count(",") + 1
-    elif p.role != "result" and p.name != "axis":
-        raise ValueError(f"{p.type} {p.name}: its comment does not say how many elements there are: {p.doc}")
-
-
+def parameter(data):
+    size = data.get("size", {})
+    number = lambda value: float("nan") if value == "NaN" else value  # noqa: E731
+    return Parameter(
+        name=data["name"], type=data["c_type"], role=data["role"], kind=data["kind"], doc=data.get("doc", ""),
+        comment=data.get("comment") or data.get("doc", ""), enumeration=data.get("enumeration"), unit=data.get("unit"),
+        optional=data.get("optional", False), default=number(data.get("default", REQUIRED)), unset=data.get("unset", REQUIRED),
+        range=data.get("range", {}), extent="count" if "parameter" in size else size.get("per", "room"), room=size.get("fixed", 1),
+        count=size.get("parameter"), decides=data.get("decides"), imaginary_of=data.get("imaginary_of"),
+        keyword=data.get("keyword"), owner=data.get("owner"), declaration=data.get("declaration"),
+    )
 
 
 def make(path, text, arguments, usage):
-    """Writes a file that is made from the header, or with `--check` says whether it is what the header makes. The status that a
-    program ends with."""
-    root = HEADER.parents[1]
+    """Writes a file that is made from the description, or with `--check` says whether it is what the description makes. The status
+    that a program ends with."""
+    root = DESCRIPTION.parents[1]
     if arguments == ["--check"]:
         if path.exists() and path.read_text(encoding="utf-8") == text:
             return 0
-        print(f"{path.relative_to(root)} is not what {HEADER.relative_to(root)} makes; run `make header`", file=sys.stderr)
+        print(f"{path.relative_to(root)} is not what {DESCRIPTION.relative_to(root)} makes; run `make header`", file=sys.stderr)
         return 1
     if arguments:
         print(usage, file=sys.stderr)

@@ -20,7 +20,7 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
  * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
  * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
  * gives STONER_ERR_INVALID_HANDLE and does no harm.
@@ -67,9 +67,15 @@
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Enumerations and
- * booleans are int32_t; 0 is a function's own default. Masked pixels take no part in any result. Where a comment does not
- * say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
+ * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ *
+ * DEFAULTS
+ *
+ * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
+ * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
+ * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also there as data: interface/interface.json.
  *
  * VERSIONS
  *
@@ -123,6 +129,20 @@ extern "C" {
 #define STONER_ERR_CORRUPT 5043            /**< The file is damaged or incomplete. */
 #define STONER_ERR_BEING_WRITTEN 5044      /**< Another program is writing the file. */
 #define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
+
+#define STONER_WARNING_OTHER 0             /**< None of the others. */
+#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, since pixels no longer have places, or had others. */
+#define STONER_WARNING_PRECISION 2         /**< Values lost precision. */
+#define STONER_WARNING_SIGN 3              /**< Values lost their sign. */
+#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or have no place in the dtype. */
+#define STONER_WARNING_REDUCED 5           /**< What was asked for was reduced to what the data allow. */
+#define STONER_WARNING_AMBIGUOUS 6         /**< A registration has another solution that is nearly as good. */
+#define STONER_WARNING_UNCERTAIN 7         /**< A result has large standard errors. */
+#define STONER_WARNING_FRAME_FAILED 8      /**< A frame of a stack has no result. */
+#define STONER_WARNING_FILE_DAMAGED 9      /**< Parts of a file are damaged and left out. */
+#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
+#define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
+#define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
 
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
@@ -245,6 +265,7 @@ int32_t stoner_version_number(void);
  * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
  * freed. The message of a particular failure is in stoner_last_error.
  *
+ * @param status a status that a function gave back
  * @since 0.1.0
  */
 const char *stoner_status_text(int32_t status);
@@ -255,6 +276,20 @@ const char *stoner_status_text(int32_t status);
  * @since 0.1.0
  */
 int64_t stoner_live_handles(void);
+
+/**
+ * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
+ * ranges, and all constants. docs/interface.md says what its members mean.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+int32_t stoner_interface(stoner_context *ctx,
+                         char *buffer,
+                         int64_t capacity,
+                         int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
@@ -336,6 +371,16 @@ int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t
 int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
 
 /**
+ * What one warning is about, so that a program need not read its text.
+ *
+ * @param index 0 to the number kept - 1
+ * @param code receives a STONER_WARNING_ constant
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
+
+/**
  * Forgets all warnings.
  *
  * @since 0.1.0
@@ -346,7 +391,7 @@ int32_t stoner_context_clear_warnings(stoner_context *ctx);
  * Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
  * on their number.
  *
- * @param threads 0: as many as there are processors, which is the default
+ * @param threads 0: as many as there are processors; 0 or more; default 0
  * @since 0.1.0
  */
 int32_t stoner_context_set_threads(stoner_context *ctx,
@@ -355,6 +400,7 @@ int32_t stoner_context_set_threads(stoner_context *ctx,
 /**
  * How many threads one call with this context may use, at least 1.
  *
+ * @param threads receives the number
  * @since 0.1.0
  */
 int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
@@ -411,7 +457,7 @@ int32_t stoner_context_set_progress_callback(stoner_context *ctx,
  *
  * @param data element 0 (all indices 0)
  * @param dtype STONER_BOOL to STONER_C128
- * @param ndim 0 to 8; an image has 2 (rows, columns), a stack 3 (frames, rows, columns)
+ * @param ndim an image has 2 (rows, columns), a stack 3 (frames, rows, columns); 0 to 8
  * @param shape `ndim` lengths
  * @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
  *        doubles has {8, 8 * rows}.
@@ -457,7 +503,7 @@ int32_t stoner_image_free(stoner_image *image);
  * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
  * planes, map, metadata, file name and title.
  *
- * @param all 0: pixels and mask only; 1: everything
+ * @param all 0: pixels and mask only; 1: everything; default 0
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
@@ -470,6 +516,7 @@ int32_t stoner_image_equal(stoner_context *ctx,
 /**
  * The rank: 2 for an image, 3 for a stack.
  *
+ * @param ndim receives the rank
  * @since 0.1.0
  */
 int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
@@ -491,6 +538,7 @@ int32_t stoner_image_shape(stoner_context *ctx,
 /**
  * The dtype: STONER_BOOL to STONER_C128.
  *
+ * @param dtype receives the dtype
  * @since 0.1.0
  */
 int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
@@ -498,6 +546,7 @@ int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32
 /**
  * The number of elements.
  *
+ * @param size receives the number of elements
  * @since 0.1.0
  */
 int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
@@ -556,8 +605,8 @@ int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, cons
  *
  * @param dtype STONER_BOOL to STONER_C128; 0: the image's own. A float that does not fit an integer takes the nearest
  *        one that does, NaN becomes 0, of a complex number the real part is taken.
- * @param byte_strides one step in bytes for each axis, 0 or more; NULL: C order without gaps. {8, 8 * rows} makes a
- *        column-major matrix of doubles.
+ * @param byte_strides one step in bytes for each axis; NULL: C order without gaps. {8, 8 * rows} makes a column-major
+ *        matrix of doubles; 0 or more
  * @param buffer room for all elements
  * @param buffer_bytes its size: what lies beyond is never touched
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
@@ -588,8 +637,8 @@ int32_t stoner_image_read_mask(stoner_context *ctx,
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack.
- *        It must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
+ *        must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
@@ -618,9 +667,9 @@ int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const 
  * happens to other handles plays no part. Nothing may be written through it.
  *
  * @param data receives the pointer
- * @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be
- *        negative (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not
- *        (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
+ * @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be negative
+ *        (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not (crops, flips
+ *        and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
  * @since 0.1.0
  */
 int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
@@ -636,8 +685,8 @@ int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const 
  * @param path UTF-8
  * @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
- *         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
+ *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_load(stoner_context *ctx,
@@ -655,14 +704,14 @@ int32_t stoner_load(stoner_context *ctx,
  * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
  *
  * @param path UTF-8
- * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the nominal
- *        grid, as stoner_image_gridimage does without options: grid points without data are masked
+ * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
+ *        nominal grid, as stoner_image_gridimage does without options: grid points without data are masked; default 0
  * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
- *        masked
+ *        masked; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
- *         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
- *         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+ *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
+ *        x and y, bcn without a ring current); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_load_stxm(stoner_context *ctx,
@@ -677,9 +726,9 @@ int32_t stoner_load_stxm(stoner_context *ctx,
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
  *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
- * @param forcetype for TIFF; see stoner_image_save_tiff
+ * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
- *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
+ *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
  * @since 0.1.0
  */
 int32_t stoner_image_save(stoner_context *ctx,
@@ -694,7 +743,7 @@ int32_t stoner_image_save(stoner_context *ctx,
  *
  * @param path UTF-8
  * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
- *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED)
+ *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default 0
  * @since 0.1.0
  */
 int32_t stoner_image_save_tiff(stoner_context *ctx,
@@ -729,6 +778,7 @@ int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, co
 /**
  * The number of loaders. They are numbered in the order in which stoner_load tries them.
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
@@ -749,6 +799,7 @@ int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int
  * A loader's priority: those of a lower number are tried first.
  *
  * @param index 0 to the number of loaders - 1
+ * @param priority receives the priority
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
@@ -848,7 +899,7 @@ int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, st
  * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
  *
  * @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
- *         grid; the image is then unchanged
+ *        grid; the image is then unchanged
  * @since 0.1.0
  */
 int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, const stoner_metadata *metadata);
@@ -867,6 +918,7 @@ int32_t stoner_metadata_equal(stoner_context *ctx,
 /**
  * The number of entries.
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
@@ -874,6 +926,7 @@ int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metada
 /**
  * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
  *
+ * @param index 0 to the number of entries - 1; 0 or more
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -890,6 +943,7 @@ int32_t stoner_metadata_key(stoner_context *ctx,
 /**
  * Whether there is such a key.
  *
+ * @param key the entry's key
  * @param found receives 0 or 1
  * @since 0.1.0
  */
@@ -901,6 +955,7 @@ int32_t stoner_metadata_contains(stoner_context *ctx,
 /**
  * The type of a value.
  *
+ * @param key the entry's key
  * @param value_type receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
@@ -913,6 +968,7 @@ int32_t stoner_metadata_type(stoner_context *ctx,
 /**
  * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -929,6 +985,7 @@ int32_t stoner_metadata_type_name(stoner_context *ctx,
 /**
  * The unit of a value; "" when it has none.
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -945,6 +1002,7 @@ int32_t stoner_metadata_unit(stoner_context *ctx,
 /**
  * Sets the unit of a value.
  *
+ * @param key the entry's key
  * @param unit NULL: none
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
@@ -954,6 +1012,7 @@ int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata,
 /**
  * Removes an entry; the others keep their order.
  *
+ * @param key the entry's key
  * @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
@@ -972,6 +1031,7 @@ int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, 
 /**
  * Sets an entry to a default where its key is not there yet.
  *
+ * @param key the entry's key
  * @param defaults metadata with an entry under the same key, which is taken with its unit
  * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
  * @since 0.1.0
@@ -999,9 +1059,14 @@ int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
 /* Metadata: getting values                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Each getter names the type that it gives; `stoner_metadata_get_text` gives any value as text.
+ */
+
 /**
  * A boolean.
  *
+ * @param key the entry's key
  * @param value receives 0 or 1
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1014,6 +1079,7 @@ int32_t stoner_metadata_get_bool(stoner_context *ctx,
 /**
  * An integer; a boolean counts as 0 or 1.
  *
+ * @param key the entry's key
  * @param value receives the value
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1026,6 +1092,7 @@ int32_t stoner_metadata_get_i64(stoner_context *ctx,
 /**
  * A real number; an integer or boolean is converted.
  *
+ * @param key the entry's key
  * @param value receives the value
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1035,6 +1102,7 @@ int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *meta
 /**
  * Text; of a timestamp its ISO 8601 form.
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1051,6 +1119,9 @@ int32_t stoner_metadata_get_string(stoner_context *ctx,
 /**
  * A complex number; a real one has the imaginary part 0.
  *
+ * @param key the entry's key
+ * @param re receives the real part
+ * @param im receives the imaginary part
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
@@ -1063,6 +1134,7 @@ int32_t stoner_metadata_get_complex(stoner_context *ctx,
 /**
  * Bytes; of text its UTF-8 form.
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
@@ -1080,6 +1152,7 @@ int32_t stoner_metadata_get_bytes(stoner_context *ctx,
  * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
  * evaluated here.
  *
+ * @param key the entry's key
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1092,6 +1165,7 @@ int32_t stoner_metadata_get_array(stoner_context *ctx,
 /**
  * A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
  *
+ * @param key the entry's key
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1104,6 +1178,7 @@ int32_t stoner_metadata_get_nested(stoner_context *ctx,
 /**
  * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1120,6 +1195,7 @@ int32_t stoner_metadata_get_text(stoner_context *ctx,
 /**
  * A whole entry as text with its key and type: "energy{Double Float}=708.5".
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1136,6 +1212,7 @@ int32_t stoner_metadata_export(stoner_context *ctx,
 /**
  * A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
  *
+ * @param key the entry's key
  * @param value receives 0 or 1
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1148,6 +1225,7 @@ int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
 /**
  * An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
  *
+ * @param key the entry's key
  * @param value receives the value
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1160,6 +1238,7 @@ int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
 /**
  * A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
  *
+ * @param key the entry's key
  * @param value receives the value
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
@@ -1172,6 +1251,7 @@ int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
 /**
  * Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
  *
+ * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1189,9 +1269,14 @@ int32_t stoner_image_metadata_get_string(stoner_context *ctx,
 /* Metadata: setting values                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * A key that is there keeps its place and its unit; a new one comes last.
+ */
+
 /**
  * Sets a boolean.
  *
+ * @param key the entry's key
  * @param value 0 or 1
  * @since 0.1.0
  */
@@ -1199,18 +1284,27 @@ int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata,
 
 /**
  * Sets an integer.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, const char *key, int64_t value);
 
 /**
  * Sets a real number.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, const char *key, double value);
 
 /**
  * Sets text.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_string(stoner_context *ctx,
@@ -1220,12 +1314,18 @@ int32_t stoner_metadata_set_string(stoner_context *ctx,
 
 /**
  * Sets an entry without a value.
+ *
+ * @param key the entry's key
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
 
 /**
  * Sets a complex number.
+ *
+ * @param key the entry's key
+ * @param re the real part
+ * @param im the imaginary part
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_complex(stoner_context *ctx,
@@ -1237,6 +1337,7 @@ int32_t stoner_metadata_set_complex(stoner_context *ctx,
 /**
  * Sets bytes.
  *
+ * @param key the entry's key
  * @param value `length` bytes
  * @since 0.1.0
  */
@@ -1249,6 +1350,7 @@ int32_t stoner_metadata_set_bytes(stoner_context *ctx,
 /**
  * Sets a date and time.
  *
+ * @param key the entry's key
  * @param value ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
  * @return STONER_ERR_INVALID_ARGUMENT when it is no such text
  * @since 0.1.0
@@ -1260,6 +1362,8 @@ int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
 
 /**
  * Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
+ *
+ * @param key the entry's key
  * @since 0.1.0
  */
 int32_t stoner_metadata_set_array(stoner_context *ctx,
@@ -1270,6 +1374,7 @@ int32_t stoner_metadata_set_array(stoner_context *ctx,
 /**
  * Sets a cluster: named values.
  *
+ * @param key the entry's key
  * @param value its values by name
  * @since 0.1.0
  */
@@ -1281,6 +1386,7 @@ int32_t stoner_metadata_set_cluster(stoner_context *ctx,
 /**
  * Sets a list.
  *
+ * @param key the entry's key
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
@@ -1292,6 +1398,7 @@ int32_t stoner_metadata_set_list(stoner_context *ctx,
 /**
  * Sets a tuple: a cluster without names.
  *
+ * @param key the entry's key
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
@@ -1303,8 +1410,10 @@ int32_t stoner_metadata_set_tuple(stoner_context *ctx,
 /**
  * Sets a value from its text form; see stoner_metadata_get_text.
  *
- * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a string
- *        where it is nothing else
+ * @param key the entry's key
+ * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a
+ *        string where it is nothing else
+ * @param value the value
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
  */
@@ -1317,6 +1426,7 @@ int32_t stoner_metadata_set_text(stoner_context *ctx,
 /**
  * Sets a boolean. A shortcut for one entry of an image.
  *
+ * @param key the entry's key
  * @param value 0 or 1
  * @since 0.1.0
  */
@@ -1324,18 +1434,27 @@ int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image,
 
 /**
  * Sets an integer. A shortcut for one entry of an image.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, const char *key, int64_t value);
 
 /**
  * Sets a real number. A shortcut for one entry of an image.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, const char *key, double value);
 
 /**
  * Sets text. A shortcut for one entry of an image.
+ *
+ * @param key the entry's key
+ * @param value the value
  * @since 0.1.0
  */
 int32_t stoner_image_metadata_set_string(stoner_context *ctx,
@@ -1347,10 +1466,15 @@ int32_t stoner_image_metadata_set_string(stoner_context *ctx,
 /* Planes and map: what belongs to the pixels                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * A plane crosses the surface as an image of its own.
+ */
+
 /**
  * The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y" and the
  * ring current "beam current".
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_image_plane_count(stoner_context *ctx,
@@ -1376,6 +1500,7 @@ int32_t stoner_image_plane_name(stoner_context *ctx,
 /**
  * A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
  *
+ * @param name its name
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
@@ -1385,6 +1510,7 @@ int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const
 /**
  * The unit of a plane; "" when it has none.
  *
+ * @param name its name
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1401,6 +1527,7 @@ int32_t stoner_image_plane_unit(stoner_context *ctx,
 /**
  * Adds or replaces a plane.
  *
+ * @param name its name
  * @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
  * @param unit NULL: none
  * @return STONER_ERR_SHAPE
@@ -1415,6 +1542,7 @@ int32_t stoner_image_set_plane(stoner_context *ctx,
 /**
  * Removes a plane.
  *
+ * @param name its name
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
@@ -1434,7 +1562,7 @@ int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double 
 /**
  * The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
  *
- * @param coordinate 0: x, 1: y
+ * @param coordinate 0: x, 1: y; 0 to 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1451,7 +1579,7 @@ int32_t stoner_image_map_name(stoner_context *ctx,
 /**
  * The unit of a coordinate of the map; "" when it has none.
  *
- * @param coordinate 0: x, 1: y
+ * @param coordinate 0: x, 1: y; 0 to 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -1468,14 +1596,14 @@ int32_t stoner_image_map_unit(stoner_context *ctx,
 /**
  * Sets the map; see stoner_image_map.
  *
- * @param origin 2 values
+ * @param origin the position of the pixel in column 0, row 0
  * @param step 4 values, row-major; NULL removes the map (`origin` is then not looked at)
- * @param name_x NULL: "sample_x"
- * @param name_y NULL: "sample_y"
+ * @param name_x of the coordinate x; NULL: "sample_x"
+ * @param name_y of the coordinate y; NULL: "sample_y"
  * @param unit_x NULL: none
  * @param unit_y NULL: none
  * @return STONER_ERR_INVALID_ARGUMENT for a value that is not finite or two equal names; STONER_ERR_SHAPE when the
- *         image has not rank 2 or 3
+ *        image has not rank 2 or 3
  * @since 0.1.0
  */
 int32_t stoner_image_set_map(stoner_context *ctx,
@@ -1490,6 +1618,8 @@ int32_t stoner_image_set_map(stoner_context *ctx,
 /**
  * The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
  *
+ * @param width receives the width
+ * @param height receives the height
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
@@ -1498,6 +1628,10 @@ int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, 
 /**
  * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
  *
+ * @param column the column, also between pixels
+ * @param row the row, also between pixels
+ * @param x receives x
+ * @param y receives y
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
@@ -1511,6 +1645,11 @@ int32_t stoner_image_position(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: shape and memory                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+ * same elements differently copies nothing.
+ */
 
 #define STONER_ORDER_DEFAULT 0             /**< The function's own order, as its comment says. */
 #define STONER_ORDER_C 1                   /**< The last axis runs fastest. */
@@ -1539,6 +1678,7 @@ int32_t stoner_image_position(stoner_context *ctx,
 /**
  * The size of one element in bytes.
  *
+ * @param itemsize receives the bytes of an element
  * @since 0.1.0
  */
 int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
@@ -1546,6 +1686,7 @@ int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, in
 /**
  * The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
  *
+ * @param nbytes receives the bytes of all elements
  * @since 0.1.0
  */
 int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
@@ -1579,7 +1720,8 @@ int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image
  *
  * @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
  * @param n_shape 0 to 8
- * @param order in which the elements are counted, before and after: STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param order in which the elements are counted, before and after: STONER_ORDER_C, F, A; K serves as A; 0:
+ *        STONER_ORDER_C
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
  * @since 0.1.0
@@ -1629,7 +1771,7 @@ int32_t stoner_image_swapaxes(stoner_context *ctx,
  * @param n_axes 0 to the rank
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
- *         (one twice)
+ *        (one twice)
  * @since 0.1.0
  */
 int32_t stoner_image_squeeze(stoner_context *ctx,
@@ -1641,7 +1783,7 @@ int32_t stoner_image_squeeze(stoner_context *ctx,
 /**
  * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
  *
- * @param order STONER_ORDER_C (also 0), F, A; K serves as A, as in numpy.ma
+ * @param order STONER_ORDER_C, F, A; K serves as A, as in numpy.ma; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -1651,7 +1793,7 @@ int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32
  * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
  * STONER_ORDER_K takes them as they lie in memory.
  *
- * @param order STONER_ORDER_C (also 0), F, A, K
+ * @param order STONER_ORDER_C, F, A, K; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -1675,8 +1817,9 @@ int32_t stoner_image_resize(stoner_context *ctx,
  * (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
  *
  * @param dtype STONER_BOOL to STONER_C128
- * @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A
- * @param casting what may be lost: STONER_CASTING_UNSAFE (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less
+ * @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A; 0: STONER_ORDER_K
+ * @param casting what may be lost: STONER_CASTING_UNSAFE everything, NO, EQUIV, SAFE, SAME_KIND less; 0:
+ *        STONER_CASTING_UNSAFE
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_DTYPE when the rule does not allow the conversion
  * @since 0.1.0
@@ -1695,7 +1838,7 @@ int32_t stoner_image_astype(stoner_context *ctx,
  *
  * @param dtype STONER_BOOL to STONER_C128
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+ * @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
  * @since 0.1.0
  */
 int32_t stoner_image_view(stoner_context *ctx,
@@ -1715,7 +1858,7 @@ int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, st
  * The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
  * result is the array that numpy shows, not a mark on the same bytes.)
  *
- * @param byte_order STONER_BYTE_ORDER_SWAP (0: the other one), NATIVE, LITTLE, BIG
+ * @param byte_order STONER_BYTE_ORDER_SWAP (the other one), NATIVE, LITTLE, BIG; default STONER_BYTE_ORDER_SWAP
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -1728,7 +1871,7 @@ int32_t stoner_image_newbyteorder(stoner_context *ctx,
  * A part of each element's bytes as an element of another dtype.
  *
  * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
- * @param offset bytes from the element's first byte; part and offset must lie inside the element
+ * @param offset bytes from the element's first byte; part and offset must lie inside the element; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
  * @since 0.1.0
@@ -1744,7 +1887,7 @@ int32_t stoner_image_getfield(stoner_context *ctx,
  *
  * @param values an image whose shape can be broadcast; converted to `dtype`
  * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
- * @param offset bytes from the element's first byte; part and offset must lie inside the element
+ * @param offset bytes from the element's first byte; part and offset must lie inside the element; default 0
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
  * @since 0.1.0
  */
@@ -1757,6 +1900,7 @@ int32_t stoner_image_setfield(stoner_context *ctx,
 /**
  * numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
  *
+ * @param flags receives the sum of STONER_FLAG_ constants
  * @since 0.1.0
  */
 int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
@@ -1775,6 +1919,11 @@ int32_t stoner_image_ids(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
+ * what is made of it.
+ */
 
 #define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
 #define STONER_FILL_VALUE 1                /**< The value that is given. */
@@ -1824,9 +1973,9 @@ int32_t stoner_image_fill_value(stoner_context *ctx,
 /**
  * Sets the value that stands for masked elements.
  *
- * @param fill_mode STONER_FILL_DEFAULT (0): back to the dtype's default; STONER_FILL_VALUE (1)
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
- * @param imaginary its imaginary part, for complex images; otherwise it must be 0
+ * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
@@ -1839,7 +1988,7 @@ int32_t stoner_image_set_fill_value(stoner_context *ctx,
 /**
  * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
  *
- * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -1892,6 +2041,11 @@ int32_t stoner_image_torecords(stoner_context *ctx,
 /* Arrays: elements                                                                                                  */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
+ * warning.
+ */
+
 #define STONER_INDEX_DEFAULT 0             /**< The function's own mode, as its comment says. */
 #define STONER_INDEX_RAISE 1               /**< An index outside is an error; negative ones count from the end. */
 #define STONER_INDEX_WRAP 2                /**< An index outside starts again from the other end. */
@@ -1900,13 +2054,13 @@ int32_t stoner_image_torecords(stoner_context *ctx,
 /**
  * One element as a number.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param value receives the element, masked or not; integers beyond 2^53 are rounded
  * @param masked receives 0 or 1; may be NULL
  * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
- *         images
+ *        images
  * @since 0.1.0
  */
 int32_t stoner_image_item(stoner_context *ctx,
@@ -1919,13 +2073,13 @@ int32_t stoner_image_item(stoner_context *ctx,
 /**
  * One element of an integer or bool image as an integer.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param value receives the element, masked or not
  * @param masked receives 0 or 1; may be NULL
- * @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
- *         of indices), STONER_ERR_DTYPE for floats and complex images
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices), STONER_ERR_DTYPE for floats and complex images
  * @since 0.1.0
  */
 int32_t stoner_image_item_i64(stoner_context *ctx,
@@ -1938,8 +2092,8 @@ int32_t stoner_image_item_i64(stoner_context *ctx,
 /**
  * One element as a complex number.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param re receives the real part, masked or not; integers beyond 2^53 are rounded
  * @param im receives the imaginary part, 0 for what is not complex
@@ -1959,12 +2113,12 @@ int32_t stoner_image_item_complex(stoner_context *ctx,
  * Writes one element. As in numpy.ma the mask plays no part: what is
  * masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param value integers drop what follows the point
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
- *         indices)
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
  * @since 0.1.0
  */
 int32_t stoner_image_itemset(stoner_context *ctx,
@@ -1976,12 +2130,12 @@ int32_t stoner_image_itemset(stoner_context *ctx,
 /**
  * Writes one element, as stoner_image_itemset.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param value the integer
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
- *         indices)
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
  * @since 0.1.0
  */
 int32_t stoner_image_itemset_i64(stoner_context *ctx,
@@ -1993,13 +2147,13 @@ int32_t stoner_image_itemset_i64(stoner_context *ctx,
 /**
  * Writes one element of a complex image, as stoner_image_itemset.
  *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
- *        0: an array of one element
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
  * @param re the real part
  * @param im the imaginary part
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
- *         indices)
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
  * @since 0.1.0
  */
 int32_t stoner_image_itemset_complex(stoner_context *ctx,
@@ -2046,7 +2200,7 @@ int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, doub
  * @param n_indices 0: nothing happens
  * @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often as
  *        needed; without elements nothing happens
- * @param mode an index outside the image: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @param mode an index outside the image: STONER_INDEX_RAISE is an error, WRAP, CLIP; 0: STONER_INDEX_RAISE
  * @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
  * @since 0.1.0
  */
@@ -2063,7 +2217,7 @@ int32_t stoner_image_put(stoner_context *ctx,
  * @param indices `n_indices` indices
  * @param n_indices the length of the axis in the result
  * @param axis negative ones count from the end; NULL: of all elements in a row
- * @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @param mode an index outside: STONER_INDEX_RAISE is an error, WRAP, CLIP; 0: STONER_INDEX_RAISE
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
  * @since 0.1.0
@@ -2081,9 +2235,9 @@ int32_t stoner_image_take(stoner_context *ctx,
  * broadcast. An element is masked where the index is, or the element that it names.
  *
  * @param image the indices: integers that fit int64_t, or bool
- * @param choices `n_choices` images
- * @param n_choices 1 or more; the result's dtype is the smallest that holds all of theirs
- * @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+ * @param choices images
+ * @param n_choices the result's dtype is the smallest that holds all of theirs; 1 or more
+ * @param mode an index outside: STONER_INDEX_RAISE is an error, WRAP, CLIP; 0: STONER_INDEX_RAISE
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
  * @since 0.1.0
@@ -2115,12 +2269,12 @@ int32_t stoner_image_compress(stoner_context *ctx,
 /**
  * Each element along an axis so many times.
  *
- * @param repeats `n_repeats` counts, 0 or more
+ * @param repeats `n_repeats` counts; 0 or more
  * @param n_repeats 1: one count for all; else one for each element
  * @param axis negative ones count from the end; NULL: of all elements in a row
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
- *         STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE
+ *        (axis), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_repeat(stoner_context *ctx,
@@ -2133,11 +2287,12 @@ int32_t stoner_image_repeat(stoner_context *ctx,
 /**
  * The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
  *
- * @param offset above 0: that many above the main diagonal; below 0: below it
- * @param axis1 the rows; negative ones count from the end
- * @param axis2 the columns; 0 and 0 for both axes: 0 and 1
+ * @param offset above 0: that many above the main diagonal; below 0: below it; default 0
+ * @param axis1 the rows; negative ones count from the end; default 0
+ * @param axis2 the columns; 0 and 0 for both axes: 0 and 1; default 1
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis twice)
+ * @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis
+ *        twice)
  * @since 0.1.0
  */
 int32_t stoner_image_diagonal(stoner_context *ctx,
@@ -2161,8 +2316,9 @@ int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, sto
  * keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
  * the smallest integer dtype that does, or for other limits float64.
  *
- * @param min the lower limit; NaN: none
- * @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
+ * @param min the lower limit; NaN: none; default NaN
+ * @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one; default
+ *        NaN
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT when both are NaN
  * @since 0.1.0
@@ -2193,7 +2349,7 @@ int32_t stoner_image_clip_images(stoner_context *ctx,
  * Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
  * becomes float32.
  *
- * @param decimals below 0: to tens, hundreds and so on, integers too
+ * @param decimals below 0: to tens, hundreds and so on, integers too; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_DTYPE for bool with other decimals than 0
  * @since 0.1.0
@@ -2255,12 +2411,18 @@ int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, s
 /* Arrays: reductions                                                                                                */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
+ * masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
+ * named means all. The forms that end in `_value` reduce the whole array to one number.
+ */
+
 /**
  * Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2287,7 +2449,7 @@ int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, d
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2315,11 +2477,12 @@ int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, d
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
- *        integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
+ *        bits for integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_sum(stoner_context *ctx,
@@ -2345,11 +2508,12 @@ int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, d
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
- *        integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
+ *        bits for integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_prod(stoner_context *ctx,
@@ -2375,11 +2539,12 @@ int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, 
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
- *        integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
+ *        bits for integers and bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_product(stoner_context *ctx,
@@ -2405,7 +2570,7 @@ int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *imag
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2431,11 +2596,12 @@ int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image,
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
- *        array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and
+ *        bool, else the array's own
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_mean(stoner_context *ctx,
@@ -2463,12 +2629,13 @@ int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, 
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
- *        else the array's own
- * @param ddof the divisor is the number of elements less this
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
+ *        integers and bool, else the array's own
+ * @param ddof the divisor is the number of elements less this; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_var(stoner_context *ctx,
@@ -2483,7 +2650,7 @@ int32_t stoner_image_var(stoner_context *ctx,
 /**
  * The variance of the elements that are not masked.
  *
- * @param ddof the divisor is the number of elements less this
+ * @param ddof the divisor is the number of elements less this; default 0
  * @param value receives it; NaN where it is masked
  * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
  * @return STONER_ERR_NULL_POINTER
@@ -2500,12 +2667,13 @@ int32_t stoner_image_var_value(stoner_context *ctx,
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
- *        else the array's own
- * @param ddof the divisor is the number of elements less this
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
+ *        integers and bool, else the array's own
+ * @param ddof the divisor is the number of elements less this; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_std(stoner_context *ctx,
@@ -2520,7 +2688,7 @@ int32_t stoner_image_std(stoner_context *ctx,
 /**
  * The standard deviation of the elements that are not masked.
  *
- * @param ddof the divisor is the number of elements less this
+ * @param ddof the divisor is the number of elements less this; default 0
  * @param value receives it; NaN where it is masked
  * @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
  * @return STONER_ERR_NULL_POINTER
@@ -2537,10 +2705,11 @@ int32_t stoner_image_std_value(stoner_context *ctx,
  *
  * @param axes the axes to take the mean over, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
- *        array's own
+ * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and
+ *        bool, else the array's own
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_anom(stoner_context *ctx,
@@ -2554,17 +2723,23 @@ int32_t stoner_image_anom(stoner_context *ctx,
 /* Arrays: least and greatest                                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+ */
+
 /**
  * The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
  * parts.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
+ *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_min(stoner_context *ctx,
@@ -2592,11 +2767,13 @@ int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, d
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
+ *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_max(stoner_context *ctx,
@@ -2633,11 +2810,13 @@ int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const 
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
+ *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_ptp(stoner_context *ctx,
@@ -2663,11 +2842,13 @@ int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, d
  * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
- * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as
+ *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
+ *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_argmin(stoner_context *ctx,
@@ -2691,11 +2872,13 @@ int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image
  * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
- * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as
+ *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
+ *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_argmax(stoner_context *ctx,
@@ -2723,8 +2906,8 @@ int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image
  * The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
  *
  * @param axis the axis to go along; NULL: all elements in C order, as one row
- * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
- *        integers and bool, else the array's own
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
+ *        bits for integers and bool, else the array's own
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2739,8 +2922,8 @@ int32_t stoner_image_cumsum(stoner_context *ctx,
  * The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
  *
  * @param axis the axis to go along; NULL: all elements in C order, as one row
- * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
- *        integers and bool, else the array's own
+ * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
+ *        bits for integers and bool, else the array's own
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2757,7 +2940,8 @@ int32_t stoner_image_cumprod(stoner_context *ctx,
  * that of both together; integers wrap.
  *
  * @param b the right factor
- * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one took part
+ * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one
+ *        took part; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2771,9 +2955,9 @@ int32_t stoner_image_dot(stoner_context *ctx,
 /**
  * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
  *
- * @param offset which diagonal: how many columns to the right of the main one, negative to the left
- * @param axis1 the axis that counts as rows; negative ones count from the end
- * @param axis2 the axis that counts as columns; 0 and 0 for both axes: 0 and 1
+ * @param offset which diagonal: how many columns to the right of the main one, negative to the left; default 0
+ * @param axis1 the axis that counts as rows; negative ones count from the end; default 0
+ * @param axis2 the axis that counts as columns; 0 and 0 for both axes: 0 and 1; default 1
  * @param dtype STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but complex stays
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
@@ -2790,7 +2974,7 @@ int32_t stoner_image_trace(stoner_context *ctx,
 /**
  * The sum along a diagonal of an array of rank 2. Masked elements count as 0.
  *
- * @param offset which diagonal: how many columns to the right of the main one, negative to the left
+ * @param offset which diagonal: how many columns to the right of the main one, negative to the left; default 0
  * @param value receives it
  * @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
@@ -2801,19 +2985,25 @@ int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image,
 /* Arrays: order                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
+ * keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+ */
+
 #define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before what equals the value. */
 #define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: behind what equals the value. */
 
 /**
  * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
  *
- * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
- * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
- *        bool: the greatest), 0: as the least value
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ *        the greatest), 0: as the least value; default 1
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_sort(stoner_context *ctx,
@@ -2827,13 +3017,14 @@ int32_t stoner_image_sort(stoner_context *ctx,
 /**
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
  *
- * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
- * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
- *        bool: the greatest), 0: as the least value
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ *        the greatest), 0: as the least value; default 1
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_argsort(stoner_context *ctx,
@@ -2848,16 +3039,17 @@ int32_t stoner_image_argsort(stoner_context *ctx,
  * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
  * masked elements for others.)
  *
- * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
- *        would put it, with none greater before it and none less behind
+ * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
+ *        where sorting would put it, with none greater before it and none less behind
  * @param n_kth how many
- * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
- * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
- *        bool: the greatest), 0: as the least value
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ *        the greatest), 0: as the least value; default 1
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_partition(stoner_context *ctx,
@@ -2873,16 +3065,17 @@ int32_t stoner_image_partition(stoner_context *ctx,
 /**
  * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
  *
- * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
- *        would put it, with none greater before it and none less behind
+ * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
+ *        where sorting would put it, with none greater before it and none less behind
  * @param n_kth how many
- * @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
- * @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
- *        bool: the greatest), 0: as the least value
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
+ * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ *        the greatest), 0: as the least value; default 1
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_argpartition(stoner_context *ctx,
@@ -2901,11 +3094,11 @@ int32_t stoner_image_argpartition(stoner_context *ctx,
  * where a value is masked, the position is.
  *
  * @param v the values, of any shape
- * @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it
+ * @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it; default STONER_SIDE_LEFT
  * @param sorter integers that put the array in order (stoner_image_argsort); NULL: it is sorted
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);
- *         STONER_ERR_INVALID_ARGUMENT (side)
+ * @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE
+ *        (sorter); STONER_ERR_INVALID_ARGUMENT (side)
  * @since 0.1.0
  */
 int32_t stoner_image_searchsorted(stoner_context *ctx,
@@ -2937,9 +3130,9 @@ int32_t stoner_image_percentile(stoner_context *ctx,
 /**
  * The bytes of all elements, masked ones filled.
  *
- * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
@@ -2958,9 +3151,9 @@ int32_t stoner_image_tobytes(stoner_context *ctx,
 /**
  * The same as stoner_image_tobytes under numpy's old name.
  *
- * @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
+ * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C (also 0), F, A; K serves as A
+ * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
@@ -2980,8 +3173,8 @@ int32_t stoner_image_tostring(stoner_context *ctx,
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
  * another: what Python's list shows as None. Nothing that is masked is shown.
  *
- * @param fill_mode STONER_FILL_DEFAULT (0): masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
- *        are `fill_value`, and `mask` is 0
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
+ *        are `fill_value`, and `mask` is 0; default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements
@@ -3038,6 +3231,10 @@ int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: turns, flips, crops                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+ */
 
 /**
  * Turns a quarter clockwise, as seen on the screen.
@@ -3098,7 +3295,7 @@ int32_t stoner_image_crop(stoner_context *ctx, const stoner_image *image, const 
 /**
  * The box that leaves a border of so many pixels on each side.
  *
- * @param border pixels, 0 or more
+ * @param border the width of the border; 0 or more
  * @param box room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
@@ -3109,10 +3306,10 @@ int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *im
  * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
  * rows gives x 2 to 38, y 1 to 19.
  *
- * @param fraction 0 to 1
+ * @param fraction the part of the width and of the height that is left out; 0 to 1
  * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
- *         and 1
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not
+ *        between 0 and 1
  * @since 0.1.0
  */
 int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
@@ -3123,10 +3320,10 @@ int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
 /**
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
  *
- * @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+ * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is; 0 to 1
  * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
- *         and 1
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
+ *        between 0 and 1
  * @since 0.1.0
  */
 int32_t stoner_image_box_from_fraction(stoner_context *ctx,
@@ -3139,6 +3336,7 @@ int32_t stoner_image_box_from_fraction(stoner_context *ctx,
  * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
+ * @param key the entry's key
  * @param box room for 4 values
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
@@ -3159,6 +3357,7 @@ int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int
 /**
  * The aspect ratio, width / height in pixels.
  *
+ * @param aspect receives the ratio
  * @since 0.1.0
  */
 int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
@@ -3175,6 +3374,12 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
 /* Geometry: rotating and shifting                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+ * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
+ * where a constant stands beyond the edges); masked values have no part in others.
+ */
+
 #define STONER_INTERPOLATION_DEFAULT -1    /**< The function's own order of interpolation, as its comment says. */
 
 #define STONER_CVAL_MEAN 0                 /**< In place of a constant: the mean of the pixels that are neither masked nor NaN. */
@@ -3185,19 +3390,22 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
  *
  * At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
  *
- * @param angle in radians
- * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image
- * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1) / 2)
- * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
- * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked. All modes
- *        interpolate over the edge, as skimage's do.
- * @param cval the constant, in the values of the result
- * @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
- * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
+ * @param angle clockwise on the screen
+ * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image; default 0
+ * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1)
+ *        / 2)
+ * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the
+ *        pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the
+ *        edge, as skimage's do; 0: STONER_MODE_CONSTANT
+ * @param cval the constant, in the values of the result; default 0
+ * @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not;
+ *        default 1
+ * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they
+ *        stay; default 0
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
- *         STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_rotate(stoner_context *ctx,
@@ -3218,10 +3426,12 @@ int32_t stoner_image_rotate(stoner_context *ctx,
  * by their dtype's maximum, but not at order 0, where every dtype stays.
  *
  * @param translation 2 values, x and y in pixels
- * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as stoner_image_translate_limits)
- * @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3
+ * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as
+ *        stoner_image_translate_limits); default 0
+ * @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3; 0 to 5
  * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
- * @param cval_mode what `cval` means: STONER_CVAL_MEAN (0): nothing, the mean is taken; STONER_CVAL_VALUE: the constant
+ * @param cval_mode what `cval` means: STONER_CVAL_MEAN: nothing, the mean is taken; STONER_CVAL_VALUE: the constant;
+ *        default STONER_CVAL_MEAN
  * @param cval the constant that stands beyond the edges in a constant mode
  * @param out the new image, to be freed with stoner_image_free
  * @return as stoner_image_rotate
@@ -3242,7 +3452,7 @@ int32_t stoner_image_translate(stoner_context *ctx,
  * exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
  *
  * @param translation 2 values, x and y in pixels
- * @param reverse 1: the translation by the negative vector
+ * @param reverse 1: the translation by the negative vector; default 0
  * @param limits room for 4 values
  * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
  * @since 0.1.0
@@ -3256,6 +3466,29 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Registration: aligning images, drift                                                                              */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
+ * +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
+ * infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Where nothing
+ * was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
+ * above half a pixel, a warning tells.
+ *
+ * Methods, by the original's names:
+ *
+ * | name | what it is |
+ * |---|---|
+ * | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+ * | scharr | phase correlation of the gradients by Scharr's operator |
+ * | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
+ * | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
+ * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+ *
+ * Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
+ * this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
+ * stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
+ * afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+ */
 
 #define STONER_PREFILTER_NONE 0            /**< Both images are taken as they are. */
 #define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
@@ -3274,24 +3507,27 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
  *
  * @param image rank 2, real
  * @param reference rank 2, real
- * @param method one of the section's names; NULL: gauss_newton
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both images that is
- *        looked at; NULL: the whole
- * @param scale both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
- * @param prefilter STONER_PREFILTER_*: what is done to both before
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
- * @param rotation 1: a method that can looks for a rotation (imreg_dft)
- * @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
+ *        images that is looked at; NULL: the whole
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
+ *        default); default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param shift room for 2 values, the movement of the content (x, y) in pixels
  * @param sigma room for 2 values, its standard errors; NaN where the method gives none. NULL: not wanted
- * @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both boxes have in
- *        common. NULL: not wanted
+ * @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both
+ *        boxes have in common. NULL: not wanted
  * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
  * @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
- * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
- *         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE
+ *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_register(stoner_context *ctx,
@@ -3320,23 +3556,26 @@ int32_t stoner_image_register(stoner_context *ctx,
  *
  * @param image rank 2, real
  * @param reference rank 2, real
- * @param method one of the section's names; NULL: gauss_newton
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
- * @param rotation 1: a method that can looks for a rotation (imreg_dft)
- * @param scaling 1: a method that can looks for a change of scale (imreg_dft)
+ * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 3. The section says what each takes from noise.
- * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
- * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
- * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
- * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
- *        movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the result has pixels of the
- *        image; `align_method`; the method's own, see the section
+ *        STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images, drift" says what each takes from
+ *        noise; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
+ *        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
+ *        result has pixels of the image; `align_method`; the method's own, see the section "Registration: aligning
+ *        images, drift"
  * @return as stoner_image_register
  * @since 0.1.0
  */
@@ -3365,14 +3604,15 @@ int32_t stoner_image_align(stoner_context *ctx,
  *
  * @param image rank 2, real
  * @param reference rank 2, real: the image that is taken to have no drift
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
- *        has 0.005.
- * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
- * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features; NULL: the whole
- * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
- * @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the original's two
- *        spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back (the drift is its negative);
- *        `drift_shift_sigma`, its standard errors
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 or more; below 1;
+ *        default 0.005
+ * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded; default 50
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features;
+ *        NULL: the whole
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the
+ *        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
+ *        (the drift is its negative); `drift_shift_sigma`, its standard errors
  * @return as stoner_image_register
  * @since 0.1.0
  */
@@ -3391,24 +3631,27 @@ int32_t stoner_image_correct_drift(stoner_context *ctx,
  * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
  *
  * @param stack rank 3 (frames, rows, columns), real
- * @param series STONER_SERIES_*: which frames are compared
- * @param reference the index of the frame that stays where it is
- * @param method one of the section's names; NULL: gauss_newton. Translations alone are looked for.
+ * @param series STONER_SERIES_*: which frames are compared; default STONER_SERIES_REFERENCE
+ * @param reference the index of the frame that stays where it is; default 0
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for; NULL:
+ *        "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
- * @param order of the spline by which frames are moved, 0 to 5; STONER_INTERPOLATION_DEFAULT: 3
- * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
- * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
- * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement of its
- *        content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
- *        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
- * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is made
- * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
- *         reference
+ * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param order of the spline by which frames are moved; STONER_INTERPOLATION_DEFAULT: 3; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
+ * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
+ *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the
+ *        method gives none; with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+ * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is
+ *        made
+ * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another;
+ *        STONER_ERR_OUT_OF_RANGE for the reference
  * @since 0.1.0
  */
 int32_t stoner_image_align_stack(stoner_context *ctx,
@@ -3460,14 +3703,15 @@ int32_t stoner_image_align_stack(stoner_context *ctx,
  * @param image the points: an array of shape (n, 2), each row an x and a y
  * @param values n real or complex values, in any shape
  * @param xi the targets: an array of shape (..., 2), each row an x and a y
- * @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
- * @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's
- *        default. Targets outside by no more than the rounding of the coordinates count as inside. The method nearest
- *        needs it for targets that are not numbers only.
- * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
+ * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
+ * @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers. Targets
+ *        outside by no more than the rounding of the coordinates count as inside. The method nearest needs it for
+ *        targets that are not numbers only; default NaN
+ * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind;
+ *        default 0
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points take
- *         part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points
+ *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_griddata(stoner_context *ctx,
@@ -3495,22 +3739,22 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  * @param points_x the measured x of each pixel: an image of the image's shape or of one frame's; NULL: the plane
  *        "actual_x"
  * @param points_y the measured y; NULL: the plane "actual_y". Both are given or none.
- * @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x and
- *        xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
+ * @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x
+ *        and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
  * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
- * @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
- * @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN (0), of the frame's valid pixels, STONER_GRID_FILL_VALUE,
- *        STONER_GRID_FILL_MASK
- * @param fill_value the number for STONER_GRID_FILL_VALUE; it may be NaN
- * @param rescale 1: scales x and y of the positions to one length first
- * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal ones
- *        (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a
- *        constant offset of several pixels, which leaves a border of the grid without data
+ * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
+ * @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
+ *        STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK; default STONER_GRID_FILL_MEAN
+ * @param fill_value the number for STONER_GRID_FILL_VALUE; default NaN
+ * @param rescale 1: scales x and y of the positions to one length first; default 0
+ * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal
+ *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
+ *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
  * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
- *         than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE; STONER_ERR_DTYPE for
- *         complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
+ *        fewer than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE;
+ *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_image_gridimage(stoner_context *ctx,
@@ -3531,6 +3775,15 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
 /* Geometry: drawing                                                                                                 */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
+ * in radians clockwise on the screen; what lies outside of the image is left out, however far it reaches, and of a stack
+ * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
+ * on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+ * unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+ * the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+ */
+
 #define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
 #define STONER_DRAW_MASK 1                 /**< Onto the mask. */
 
@@ -3544,8 +3797,8 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
  * @param y0 row of one end
  * @param x1 column of the other end
  * @param y1 row of the other end
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3563,9 +3816,9 @@ int32_t stoner_image_draw_line(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param radius 0 or more
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param radius from the centre to the edge; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3582,9 +3835,9 @@ int32_t stoner_image_draw_disk(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param radius 0 or more
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param radius from the centre to the edge; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3602,10 +3855,10 @@ int32_t stoner_image_draw_circle(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param radius1 the inner radius, 0 or more
- * @param radius2 the outer radius, 0 or more
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param radius1 the inner radius; 0 or more
+ * @param radius2 the outer radius; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3623,10 +3876,10 @@ int32_t stoner_image_draw_annulus(stoner_context *ctx,
  *
  * @param x column of the centre, within 2^60 of 0 as all
  * @param y row of the centre
- * @param radius 0 or more
- * @param method STONER_CIRCLE_BRESENHAM (default) or STONER_CIRCLE_ANDRES
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param radius from the centre to the edge; 0 or more
+ * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3644,11 +3897,11 @@ int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param x_radius half axis along x before the rotation, 0 or more
+ * @param x_radius half axis along x before the rotation; 0 or more
  * @param y_radius half axis along y
- * @param rotation the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param rotation the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3667,11 +3920,11 @@ int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  *
  * @param x column of the centre, within 2^60 of 0 as all
  * @param y row of the centre
- * @param x_radius half axis along x before the rotation, 0 or more
+ * @param x_radius half axis along x before the rotation; 0 or more
  * @param y_radius half axis along y
- * @param orientation the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param orientation the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3691,9 +3944,9 @@ int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
  *
  * @param x the columns of n_vertices vertices
  * @param y the rows of n_vertices vertices
- * @param n_vertices their number, 1 or more
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param n_vertices their number; 1 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3710,10 +3963,10 @@ int32_t stoner_image_draw_polygon(stoner_context *ctx,
  *
  * @param x the columns of n_vertices vertices
  * @param y the rows of n_vertices vertices
- * @param n_vertices their number, 1 or more
- * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param n_vertices their number; 1 or more
+ * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3733,8 +3986,8 @@ int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @param y0 row of that corner
  * @param x1 column of the opposite corner
  * @param y1 row of the opposite corner
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3754,9 +4007,9 @@ int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @param y0 row of that corner
  * @param x1 column of the opposite corner
  * @param y1 row of the opposite corner
- * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3775,11 +4028,11 @@ int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param width the side along x before it is turned, 0 or more
+ * @param width the side along x before it is turned; 0 or more
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3798,11 +4051,11 @@ int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param width the side along x before it is turned, 0 or more
+ * @param width the side along x before it is turned; 0 or more
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3821,10 +4074,10 @@ int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
  *
  * @param x column of the centre
  * @param y row of the centre
- * @param width the length of a side, 0 or more
- * @param angle the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param width the length of a side; 0 or more
+ * @param angle the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3846,9 +4099,9 @@ int32_t stoner_image_draw_square(stoner_context *ctx,
  * @param y1 row of that point
  * @param x2 column of the end
  * @param y2 row of the end
- * @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
- * @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
- * @param value what is drawn
+ * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value what is drawn; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3868,15 +4121,19 @@ int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
 /* Intensity: types and ranges of pixel values                                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+ */
+
 /**
  * Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
  * range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
  * warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
  *
  * @param dtype STONER_BOOL to STONER_C128
- * @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared
- * @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest
- * @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values
+ * @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared; default 0
+ * @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest; default 0
+ * @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values; default 1
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
  * @since 0.1.0
@@ -3892,9 +4149,9 @@ int32_t stoner_image_convert(stoner_context *ctx,
 /**
  * Converts integers and booleans to floating point; floats stay as they are.
  *
- * @param normalise 1: integers are divided by their type's maximum; 0: keep their values
- * @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
- * @param clip_negative 1: values are clipped to [0, 1]
+ * @param normalise 1: integers are divided by their type's maximum; 0: keep their values; default 1
+ * @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them; default 0
+ * @param clip_negative 1: values are clipped to [0, 1]; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -3910,7 +4167,7 @@ int32_t stoner_image_asfloat(stoner_context *ctx,
  * its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
  * of the pixels change, as in an image of counts in floating point.
  *
- * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]
+ * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]; default 0
  * @param limits 2 values, low and high, that take the place of either; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
@@ -3927,11 +4184,12 @@ int32_t stoner_image_clip_intensity(stoner_context *ctx,
  * @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
  * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
  * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
- *        clipped. NULL: 0 and 1
- * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
+ *        clipped; NULL: 0 and 1
+ * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search;
+ *        default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
- *         STONER_ERR_DTYPE (complex)
+ *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
 int32_t stoner_image_normalise(stoner_context *ctx,
@@ -3945,6 +4203,8 @@ int32_t stoner_image_normalise(stoner_context *ctx,
 /**
  * The lowest and the highest value. Masked pixels and NaN take no part.
  *
+ * @param min receives it
+ * @param max receives it
  * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
@@ -3953,6 +4213,11 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: levels and contrast                                                                                    */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
+ * and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become `double`.
+ */
 
 #define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
 #define STONER_LEVEL_NORM 1                /**< The values are normalised to -1 to 1. */
@@ -3965,12 +4230,12 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
  * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
  * skimage.exposure.rescale_intensity.
  *
- * @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
- *        without percent, values. NULL: 0.1 and 0.9
- * @param percent 1: lims are fractions; 0: lims are values
+ * @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames)
+ *        or, without percent, values; NULL: 0.1 and 0.9
+ * @param percent 1: lims are fractions; 0: lims are values; default 1
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
- *         STONER_ERR_SHAPE
+ *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
 int32_t stoner_image_adjust_contrast(stoner_context *ctx,
@@ -3984,9 +4249,10 @@ int32_t stoner_image_adjust_contrast(stoner_context *ctx,
  * either is or where the result is no number.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
- * @param contrast the factor; 16 in the original
- * @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0: not
- * @param offset added at the end; 0.5 in the original
+ * @param contrast the factor; default 16
+ * @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0:
+ *        not; default 1
+ * @param offset added at the end; default 0.5
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
  * @since 0.1.0
@@ -4003,8 +4269,8 @@ int32_t stoner_image_subtract_image(stoner_context *ctx,
  * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
  * first.
  *
- * @param threshmin the lower value; 0.1 in the original
- * @param threshmax the upper value; 0.9 in the original
+ * @param threshmin the lower value; default 0.1
+ * @param threshmax the upper value; default 0.9
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
@@ -4031,19 +4297,21 @@ int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, st
  * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
  * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
  *
- * @param poly_vert degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
- * @param poly_horiz degree along x, as poly_vert
+ * @param poly_vert degree along y; 0: nothing is fitted along y. Not used where `vert` is given; 0 or more; default 1
+ * @param poly_horiz degree along x; 0: nothing is fitted along x. Not used where `horiz` is given; 0 or more; default 1
  * @param box {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
  * @param vert n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; NULL with
  *        n_vert 0: it is fitted
  * @param n_vert the number of coefficients; 0: none is given
  * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
  * @param n_horiz the number of coefficients; 0: none is given
- * @param mode STONER_LEVEL_CLIP (default): values beyond [-1, 1] are clipped, with a warning when that changes more than
- *        1 % of the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE
+ * @param mode STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of
+ *        the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
+ *        STONER_LEVEL_CLIP
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is constant;
- *         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is
+ *        constant; STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex);
+ *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
 int32_t stoner_image_level_image(stoner_context *ctx,
@@ -4063,14 +4331,14 @@ int32_t stoner_image_level_image(stoner_context *ctx,
  * image keeps its dtype where that can hold all output values, else becomes `double`.
  *
  * @param output n_output values, one for each band
- * @param n_output their number, 1 or more
+ * @param n_output their number; 1 or more
  * @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
  *        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
  *        max + d, d = (max - min) / 100
  * @param n_levels the number of edges
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are no
- *         levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are
+ *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
 int32_t stoner_image_quantize(stoner_context *ctx,
@@ -4084,13 +4352,13 @@ int32_t stoner_image_quantize(stoner_context *ctx,
 /**
  * Replaces the pixels below one and above another percentile. The dtype stays.
  *
- * @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01 and
- *        0.99
+ * @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01
+ *        and 0.99
  * @param replace 2 values, for pixels below and above; NULL: the values of the percentiles (type 7; of an integer image
  *        the next integers between them)
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
- *         pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
 int32_t stoner_image_remove_outliers(stoner_context *ctx,
@@ -4103,7 +4371,7 @@ int32_t stoner_image_remove_outliers(stoner_context *ctx,
  * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
  * Warnings tell of lost precision and signs.
  *
- * @param dtype an integer dtype; STONER_DTYPE_DEFAULT: STONER_U16
+ * @param dtype an integer dtype; 0: STONER_U16
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
@@ -4117,7 +4385,7 @@ int32_t stoner_image_asint(stoner_context *ctx,
  * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
  * 64 bits rounded to `double`).
  *
- * @param clip_negative 1: from 0 on; 0: the whole
+ * @param clip_negative 1: from 0 on; 0: the whole; default 1
  * @param min the lower end
  * @param max the upper end
  * @return STONER_ERR_DTYPE (complex)
@@ -4133,12 +4401,13 @@ int32_t stoner_image_dtype_limits(stoner_context *ctx,
  * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
  * as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
  *
- * @param n bits of the values, 1 to what the image's dtype holds
- * @param m bits of the result, 1 to what its dtype holds
- * @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the image's is
+ * @param n bits of the values, at most what the image's dtype holds; 1 to 64
+ * @param m bits of the result, at most what its dtype holds; 1 to 64
+ * @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the
+ *        image's is
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype); STONER_ERR_DTYPE
- *         when the image's dtype is no integer
+ * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype);
+ *        STONER_ERR_DTYPE when the image's dtype is no integer
  * @since 0.1.0
  */
 int32_t stoner_image_im_scale(stoner_context *ctx,
@@ -4180,6 +4449,10 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
 /* Filters and transforms                                                                                            */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+ */
+
 #define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
 #define STONER_SGOLAY_X 1                  /**< stoner_image_sgolay2d: the derivative along x. */
 #define STONER_SGOLAY_Y 2                  /**< stoner_image_sgolay2d: the derivative along y. */
@@ -4194,14 +4467,14 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
  * out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
  * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
  *
- * @param sigma_xy 2 standard deviations in pixels, along x and along y, 0 or more; NULL: 2 and 2
- * @param mode what stands beyond the edges, a STONER_MODE_ constant; 0: STONER_MODE_NEAREST
- * @param cval the value beyond the edges of the modes with a constant
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
+ * @param mode what stands beyond the edges; 0: STONER_MODE_NEAREST
+ * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
- * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum
+ * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
- *         STONER_ERR_DTYPE (complex)
+ *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
 int32_t stoner_image_filter_image(stoner_context *ctx,
@@ -4222,13 +4495,13 @@ int32_t stoner_image_filter_image(stoner_context *ctx,
  *
  * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
  * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
- * @param mode_xy 2 STONER_MODE_ constants: what stands beyond the edges in x and in y; 0 among them is
- *        STONER_MODE_REFLECT. NULL: that for both
- * @param cval the value beyond the edges of the modes with a constant
+ * @param mode_xy 2 values: what stands beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
+ *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
+ * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
- *         STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
+ * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or
+ *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
  * @since 0.1.0
  */
 int32_t stoner_image_gaussian_filter(stoner_context *ctx,
@@ -4248,15 +4521,15 @@ int32_t stoner_image_gaussian_filter(stoner_context *ctx,
  * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
  * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
  *
- * @param points the window's width and height, odd, at most 999 and at most the image's (the original's default is 15)
- * @param poly the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1)
- * @param derivative STONER_SGOLAY_SMOOTH (0), STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the rows),
- *        STONER_SGOLAY_BOTH
+ * @param points the window's width and height, odd, and at most the image's; 1 to 999; default 15
+ * @param poly the polynomial's total degree in x and y, below `points`; 0 to 20; default 1
+ * @param derivative STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the
+ *        rows), STONER_SGOLAY_BOTH; default STONER_SGOLAY_SMOOTH
  * @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
- * @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the
- *        screen from +x; otherwise not written. NULL: not wanted
+ * @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the screen
+ *        from +x; otherwise not written. NULL: not wanted
  * @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
- *         STONER_ERR_DTYPE (complex)
+ *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
 int32_t stoner_image_sgolay2d(stoner_context *ctx,
@@ -4275,10 +4548,10 @@ int32_t stoner_image_sgolay2d(stoner_context *ctx,
  * at most 200 times.
  *
  * @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
- *        values a thousand times as large needs a thousand times the weight. The original's default is 0.1
+ *        values a thousand times as large needs a thousand times the weight; default 0.1
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no
- *         pixel of a frame is valid; STONER_ERR_DTYPE (complex)
+ * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when
+ *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
 int32_t stoner_image_denoise(stoner_context *ctx,
@@ -4292,18 +4565,19 @@ int32_t stoner_image_denoise(stoner_context *ctx,
  * the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
  *
  * @param shift 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
- *        and row 0
- * @param output STONER_FFT_MAGNITUDE (0), STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX
- * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
+ *        and row 0; default 1
+ * @param output STONER_FFT_MAGNITUDE, STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX; default
+ *        STONER_FFT_MAGNITUDE
+ * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
  * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
- *        spectrum does; 0: none
+ *        spectrum does; 0: none; default 0
  * @param window what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
  *        parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
  *        Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
- *         unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
- *         for the mean; STONER_ERR_DTYPE (complex)
+ *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
+ *        for the mean; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
 int32_t stoner_image_fft(stoner_context *ctx,
@@ -4327,18 +4601,18 @@ int32_t stoner_image_fft(stoner_context *ctx,
  *
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
- * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool,
- *        else 1
- * @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT. All modes interpolate over the edge.
- * @param cval the constant
- * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
- *        metadata `MicronsPerPixel`; 0: in pixels
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
  * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_KEY_NOT_FOUND
- *         (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead back to pixels);
- *         STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
+ *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_profile_line(stoner_context *ctx,
@@ -4357,14 +4631,16 @@ int32_t stoner_image_profile_line(stoner_context *ctx,
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
  *
  * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth as there
- * @param order as there
- * @param mode as there
- * @param cval as there
- * @param constrain as there
- * @param real_units as there
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
+ * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
  * @param out the new table, to be freed with stoner_table_free
- * @return as there
+ * @return as stoner_image_profile_line
  * @since 0.1.0
  */
 int32_t stoner_image_profile_line_x(stoner_context *ctx,
@@ -4382,14 +4658,16 @@ int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
  *
  * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth as there
- * @param order as there
- * @param mode as there
- * @param cval as there
- * @param constrain as there
- * @param real_units as there
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
+ * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
  * @param out the new table, to be freed with stoner_table_free
- * @return as there
+ * @return as stoner_image_profile_line
  * @since 0.1.0
  */
 int32_t stoner_image_profile_line_y(stoner_context *ctx,
@@ -4407,6 +4685,10 @@ int32_t stoner_image_profile_line_y(stoner_context *ctx,
 /* Profiles along the radius                                                                                         */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+ */
+
 #define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
 #define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
 #define STONER_RADIAL_COMPLEX 2            /**< z itself. */
@@ -4417,11 +4699,12 @@ int32_t stoner_image_profile_line_y(stoner_context *ctx,
  *
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
- * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
- * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
+ *        STONER_RADIAL_DISTANCE
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image has no
- *         map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
+ *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_radial_coordinates(stoner_context *ctx,
@@ -4439,20 +4722,20 @@ int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
  * threads; the result does not depend on their number.
  *
- * @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense in
- *        which angles grow, a full turn making no difference (3 to -3 crosses pi)
+ * @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense
+ *        in which angles grow, a full turn making no difference (3 to -3 crosses pi)
  * @param n_angle 0, 1 or 2
- * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius
- * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge begins, 1
- *        wide, or with `size_from_map` as wide as a pixel's smaller side
+ * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius; default 0
+ * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
+ *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
  * @param n_r 0 for NULL, else 2 or more
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
- * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
- *         STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
- *         STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
+ *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_radial_profile(stoner_context *ctx,
@@ -4478,14 +4761,14 @@ int32_t stoner_image_radial_profile(stoner_context *ctx,
  * numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
  * metadata. Uses several threads.
  *
- * @param bins the number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`
+ * @param bins the number of bins of one size; 0: 10, or those of `edges`; 1 to 16777216
  * @param edges `n_edges` numbers, none below the one before; NULL: `bins` of one size
  * @param n_edges 0 for NULL, else 2 or more
- * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around the only
- *        value where there is but one)
+ * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around
+ *        the only value where there is but one)
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
- *         STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 int32_t stoner_image_hist(stoner_context *ctx,
@@ -4499,6 +4782,10 @@ int32_t stoner_image_hist(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Tables: histograms, profiles, spectra                                                                             */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+ */
 
 /**
  * Makes a table without columns and metadata.
@@ -4527,7 +4814,7 @@ int32_t stoner_table_free(stoner_table *table);
  * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
  * the same metadata.
  *
- * @param all 0: columns only; 1: metadata too
+ * @param all 0: columns only; 1: metadata too; default 0
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
@@ -4540,6 +4827,7 @@ int32_t stoner_table_equal(stoner_context *ctx,
 /**
  * The number of rows; 0 without columns.
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
@@ -4547,6 +4835,7 @@ int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, i
 /**
  * The number of columns.
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
@@ -4599,6 +4888,7 @@ int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table
  * Renames a column.
  *
  * @param column 0 to the number of columns - 1
+ * @param name its name
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
@@ -4634,7 +4924,8 @@ int32_t stoner_table_read_column(stoner_context *ctx,
 /**
  * The values of all columns.
  *
- * @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it
+ * @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it;
+ *        default 0
  * @param buffer room for `capacity` values
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
@@ -4651,6 +4942,7 @@ int32_t stoner_table_read(stoner_context *ctx,
 /**
  * Adds a column behind the others.
  *
+ * @param name its name
  * @param unit NULL or "": none
  * @param values `n_values` values, which are copied
  * @param n_values the number of rows, except for the first column that of the others
@@ -4690,10 +4982,13 @@ int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, cons
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
  * @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
- *         STONER_ERR_IO
+ *        STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_table_save(stoner_context *ctx, const stoner_table *table, const char *path, const char *format);
+int32_t stoner_table_save(stoner_context *ctx,
+                          const stoner_table *table,
+                          const char *path,
+                          const char *format);
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
@@ -4702,8 +4997,8 @@ int32_t stoner_table_save(stoner_context *ctx, const stoner_table *table, const 
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
  * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);
- *         STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line); STONER_ERR_IO;
+ *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
@@ -4716,6 +5011,7 @@ int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *for
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
  * sign of the metadata entry "collection.polarization.value".
  *
+ * @param polarization receives -1, 0 or 1
  * @since 0.1.0
  */
 int32_t stoner_image_polarization(stoner_context *ctx,
@@ -4742,9 +5038,29 @@ int32_t stoner_image_xmcd(stoner_context *ctx,
 /* Pictures                                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own window.
+ *
+ * OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
+ * defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a value of another type, gives
+ * STONER_ERR_INVALID_ARGUMENT; the message lists what there is.
+ *
+ * Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
+ * of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
+ * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the rest needs it).
+ *
+ * Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
+ * "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
+ * paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
+ * "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
+ *
+ * Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
+ */
+
 /**
  * The number of colour maps, their reverses included.
  *
+ * @param n receives how many there are
  * @since 0.1.0
  */
 int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
@@ -4769,7 +5085,7 @@ int32_t stoner_cmap_name(stoner_context *ctx,
 /**
  * The colours of a colour map: the bytes that matplotlib paints with.
  *
- * @param cmap its name; NULL: gray
+ * @param cmap its name; NULL: "gray"
  * @param rgba room for 1024 values: 256 colours from the lower end of the scale to the upper
  * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
  * @since 0.1.0
@@ -4782,13 +5098,13 @@ int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba
  * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param options those of colours, above; NULL: grey between the least and the greatest pixel
+ * @param options those of colours, see the section "Pictures"; NULL: grey between the least and the greatest pixel
  * @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values; may be NULL when capacity is not 0
- * @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE;
- *         STONER_ERR_DTYPE (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no
- *         pixel above 0)
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE; STONER_ERR_DTYPE
+ *        (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no pixel
+ *        above 0)
  * @since 0.1.0
  */
 int32_t stoner_image_to_rgba(stoner_context *ctx,
@@ -4802,7 +5118,7 @@ int32_t stoner_image_to_rgba(stoner_context *ctx,
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
  * pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
  *
- * Options, beside those of colours and of all figures, above:
+ * Options, beside those of colours and of all figures (the section "Pictures"):
  * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
  * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
  * pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
@@ -4817,8 +5133,8 @@ int32_t stoner_image_to_rgba(stoner_context *ctx,
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
- *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as
+ *        stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
 int32_t stoner_image_imshow(stoner_context *ctx,
@@ -4831,8 +5147,8 @@ int32_t stoner_image_imshow(stoner_context *ctx,
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow without "width" and "height"; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param rgba room for `capacity` values; receives 4 `width` `height`
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values; may be NULL when capacity is not 0
@@ -4855,8 +5171,8 @@ int32_t stoner_image_imshow_rgba(stoner_context *ctx,
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow_rgba; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param out the new table, to be freed with stoner_table_free
  * @return as stoner_image_imshow_rgba
  * @since 0.1.0
@@ -4873,16 +5189,16 @@ int32_t stoner_image_imshow_layout(stoner_context *ctx,
  * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
  * place and then renamed.
  *
- * Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
  * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
  * size is given.
  *
  * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param bins the number of bins; 1 to 16777216; 0: 256
  * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
- *         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
+ *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
 int32_t stoner_image_plot_histogram(stoner_context *ctx,
@@ -4895,10 +5211,10 @@ int32_t stoner_image_plot_histogram(stoner_context *ctx,
  * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
  *
  * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param bins the number of bins; 1 to 16777216; 0: 256
  * @param options those of stoner_image_plot_histogram without "width" and "height"; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param rgba room for `capacity` values; receives 4 `width` `height`
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values; may be NULL when capacity is not 0
@@ -4921,10 +5237,10 @@ int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
  * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
  *
  * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+ * @param bins the number of bins; 1 to 16777216; 0: 256
  * @param options those of stoner_image_plot_histogram_rgba; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param out the new table, to be freed with stoner_table_free
  * @return as stoner_image_plot_histogram_rgba
  * @since 0.1.0
@@ -4941,7 +5257,7 @@ int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
  * one of the two columns parts a line. Written beside its place and then renamed.
  *
- * Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
  * number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
  * others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
  * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
@@ -4951,7 +5267,7 @@ int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
- *         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
 int32_t stoner_table_plot(stoner_context *ctx,
@@ -4963,8 +5279,8 @@ int32_t stoner_table_plot(stoner_context *ctx,
  * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
  *
  * @param options those of stoner_table_plot without "width" and "height"; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param rgba room for `capacity` values; receives 4 `width` `height`
  * @param capacity 0: only the number is wanted
  * @param length receives the number of values; may be NULL when capacity is not 0
@@ -4986,8 +5302,8 @@ int32_t stoner_table_plot_rgba(stoner_context *ctx,
  * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
  *
  * @param options those of stoner_table_plot_rgba; NULL: the defaults
- * @param width 1 to 16384 pixels
- * @param height 1 to 16384 pixels
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
  * @param out the new table, to be freed with stoner_table_free
  * @return as stoner_table_plot_rgba
  * @since 0.1.0
@@ -5003,11 +5319,11 @@ int32_t stoner_table_plot_layout(stoner_context *ctx,
  * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
  *
  * @param value the text
- * @param size its size in pixels (of the em square), above 0, up to 2048
- * @param width of the box, in pixels
- * @param height of the box, in pixels
- * @param scale_down 1: the factor may be below 1 (the Python package's default)
- * @param scale_up 1: the factor may be above 1
+ * @param size the size of the text (of the em square); at most 2048; above 0
+ * @param width of the box
+ * @param height of the box
+ * @param scale_down 1: the factor may be below 1; default 1
+ * @param scale_up 1: the factor may be above 1; default 0
  * @param factor receives the factor; 1 for an empty text
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
@@ -5022,8 +5338,60 @@ int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
                                  double *factor);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Operations by name                                                                                                */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * What makes an image of an image can be called by its name, with options by keyword: the members `operation` of the interface's
+ * description (stoner_interface) are the names, without `stoner_image_`. An option that is missing has the default of its
+ * description; one that there is not is an error that lists those there are, and so is a value of another type. Options
+ * have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
+ * and several numbers as a list or an array, in which nothing stands for "as far as there is" and for the default of one;
+ * NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
+ */
+
+/**
+ * Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
+ *
+ * @param operation the name of a function that makes an image of an image, without `stoner_image_`
+ * @param options values by name; an image is an array (stoner_metadata_set_array), several are a list; NULL: none
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option
+ *        that is missing); what the operation itself gives
+ * @since 0.1.0
+ */
+int32_t stoner_image_apply(stoner_context *ctx,
+                           const stoner_image *image,
+                           const char *operation,
+                           const stoner_metadata *options,
+                           stoner_image **out);
+
+/**
+ * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
+ * written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
+ * version, behind what stands there already: the same list gives the same bits again. All steps are checked before the
+ * first is done.
+ *
+ * @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options" may
+ *        be missing, "version" is not looked at
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
+ * @since 0.1.0
+ */
+int32_t stoner_image_apply_all(stoner_context *ctx,
+                               const stoner_image *image,
+                               const char *steps,
+                               stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Asking a person                                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions call them.
+ * With none set they give STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
+ * that asks, with no lock held; they may call the library, and must return, not jump away.
+ */
 
 #define STONER_DIALOG_FILE 0               /**< A file that is there. */
 #define STONER_DIALOG_DIRECTORY 1          /**< A folder. */
@@ -5072,9 +5440,11 @@ int32_t stoner_context_set_line_hook(stoner_context *ctx,
  * A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
  * call with the same arguments.
  *
- * @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES
+ * @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES; default
+ *        STONER_DIALOG_FILE
  * @param title for the dialog; NULL: none
- * @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be loaded
+ * @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be
+ *        loaded
  * @param buffer room for `capacity` bytes; receives the path with its NUL; several in lines of their own
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
@@ -5093,7 +5463,8 @@ int32_t stoner_get_filedialog(stoner_context *ctx,
  * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
  * read with stoner_image_filename.
  *
- * @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY
+ * @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY; default
+ *        STONER_DIALOG_FILE
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
  * @since 0.1.0
  */

@@ -1,4 +1,4 @@
-"""Makes the C++ headers that follow from include/stoner.h: constants, options, methods and their definitions.
+"""Makes the C++ headers that follow from the description of the interface: constants, options, methods and their definitions.
 
 usage: generate.py [--check]   `--check` compares and fails where they differ
 
@@ -6,14 +6,13 @@ A C function `stoner_image_rotate` becomes `Image::rotate`. Its parameters becom
 
     what must be given          parameters, in C's order
     one that may be left out    the last parameter, with its default
-    several of these            a struct `RotateOptions`, with the defaults of C's comments or of `bindings/defaults.py`
+    several of these            a struct `RotateOptions`, with their defaults
     one result                  what the function returns
     several results             a struct `RotateResult`
     options as metadata         `Keywords`, before what else may be left out
 
-and their types follow from the roles that `bindings/interface.py` knows: a size goes with its array, a fill value with its mode,
-re and im become one complex number, 0 or 1 a bool, a STONER_ constant an enumeration. What cannot be told from the header is in
-the tables below.
+and their types follow from the description: a size goes with its array, a fill value with its mode, re and im become one complex
+number. What is C++'s own way is in the tables below.
 """
 
 import dataclasses
@@ -26,7 +25,6 @@ import textwrap
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-import defaults  # noqa: E402
 import interface  # noqa: E402
 
 #: Written by hand in the headers beside: its C++ name.
@@ -72,10 +70,7 @@ NAMES = {
 #: These are the context's, whatever their name begins with.
 OF_CONTEXT = {"last_error_read"}
 
-#: Pointers that may be NULL, but are what the function is about.
-REQUIRED = {("image_reshape", "shape")}
-
-#: May be left out, but stand before the options.
+#: May be left out, but stand before the options; so does what is drawn.
 LEADING = {("image_save", "path")}
 
 #: What C++ has a word or a meaning of its own for.
@@ -86,7 +81,7 @@ RESERVED = set(
     "typedef typename union unsigned using virtual void volatile while xor".split()
 )
 
-LICENCE = "Made from include/stoner.h by bindings/cpp/generate.py: do not edit."
+LICENCE = "Made from interface/interface.json by bindings/cpp/generate.py: do not edit."
 SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
 WIDTH = 120
 
@@ -95,87 +90,22 @@ WIDTH = 120
 # Constants
 
 
-@dataclasses.dataclass
-class Family:
-    """Constants that a parameter takes: an enumeration."""
-
-    prefix: str
-    name: str
-    constants: list[interface.Constant]
-
-    def enumerator(self, constant):
-        return identifier(constant.name.removeprefix(self.prefix).lower())
-
-    def has(self, value):
-        return any(constant.value == value for constant in self.constants)
-
-
 def identifier(name):
     return "by_default" if name == "default" else f"{name}_" if name in RESERVED else name
 
 
-def families(constants):
-    """The families, in the header's order, and the constants that belong to none. A family's constants follow each other, share
-    their first words, and begin anew where the numbers do."""
-    runs, single = [], []
-    for constant in constants:
-        if re.match(r"STONER_(VERSION|MAX|EXTENT)", constant.name):
-            single.append(constant)
-        elif special(constant.name):
-            found = [run for run in runs if special(run[0].name) == special(constant.name)]
-            (found[0] if found else runs.append([]) or runs[-1]).append(constant)
-        elif runs and not special(runs[-1][0].name) and continues(runs[-1], constant):
-            runs[-1].append(constant)
-        else:
-            runs.append([constant])
-    result = []
-    for run in runs:
-        if len(run) == 1:
-            single += run
-            continue
-        prefix, name = special(run[0].name) or common(run)
-        result.append(Family(prefix, name, run))
-    return result, single
-
-
-def special(name):
-    """Of families whose names have no word in common: their prefix and the enumeration's name."""
-    if re.fullmatch(r"STONER_(OK|ERR_\w+)", name):
-        return ("STONER_ERR_", "Status")
-    if re.fullmatch(r"STONER_(BOOL|DTYPE_DEFAULT|[UIFC]\d+)", name):
-        return ("STONER_", "Dtype")
-    return None
-
-
-def continues(run, constant):
-    return constant.value != 0 and constant.name.split("_")[1] == run[0].name.split("_")[1]
-
-
-def common(run):
-    words = [constant.name.split("_")[:-1] for constant in run]
-    shared = [at[0] for at in zip(*words) if len(set(at)) == 1]
-    return "_".join(shared) + "_", "".join(word.capitalize() for word in shared[1:])
-
-
-def enumerator(family, constant):
-    if family.name == "Status" and constant.name == "STONER_OK":
-        return "ok"
-    if family.name == "Dtype":
-        short = constant.name.removeprefix("STONER_").lower()
-        return "by_default" if short == "dtype_default" else identifier(short)
-    return family.enumerator(constant)
+def enumerator(constant):
+    return identifier(constant.word)
 
 
 def constants_header(model):
     lines = opening("constants", "The library's constants as enumerations.", ["<cstdint>", '"stoner.h"'])
     lines += ["namespace stoner {", ""]
-    for family in model.families:
-        lines += [f"/// STONER_{family.prefix.removeprefix('STONER_')}*", f"enum class {family.name} : std::int32_t {{"]
-        if not family.has(0) and family.name not in ("Status", "Type", "Flag"):
-            lines += ["    by_default = 0, ///< The function's own."]
-        for constant in family.constants:
+    for family in model.c.enumerations.values():
+        lines += [f"/// {family.prefix}*", f"enum class {family.name} : std::int32_t {{"]
+        for constant in family.values:
             lines += comment(model.words(constant.doc), "    ") if constant.doc else []
-            lines.append(f"    {enumerator(family, constant)} = {constant.name},")
+            lines.append(f"    {enumerator(constant)} = {constant.name},")
         lines += ["};", ""]
     for constant in model.single:
         name = constant.name.removeprefix("STONER_").lower()
@@ -239,7 +169,11 @@ class Call:
 
     @property
     def leading(self):
-        return [i for i in self.inputs if (self.function.short, i.name) in LEADING or i.name == "keywords"]
+        drawn = self.function.short.startswith("image_draw_")
+        return [
+            i for i in self.inputs
+            if (self.function.short, i.name) in LEADING or i.name == "keywords" or drawn and i.name == "value" and i.default is not None
+        ]
 
     @property
     def optional(self):
@@ -293,7 +227,8 @@ class Unbound(Exception):
 class Model:
     def __init__(self, c):
         self.c = c
-        self.families, self.single = families(c.constants)
+        self.single = [constant for constant in c.constants if constant.enumeration is None]
+        self.constants = {constant.name: constant for constant in c.constants}
         self.by_name = {function.name: function for function in c.functions}
         self.names = dict(BY_HAND)
         for function in c.functions:
@@ -312,7 +247,7 @@ class Model:
             del self.names[name]
         self.mark_overloads()
         known = {(f.short, p.name) for f in c.functions for p in f.parameters}
-        for wrong in [*defaults.ORIGINAL.keys() - known, *REQUIRED - known, *LEADING - known]:
+        for wrong in LEADING - known:
             raise ValueError(f"there is no parameter {wrong}")
 
     def mark_overloads(self):
@@ -347,37 +282,16 @@ class Model:
 
     # Documentation.
 
-    def doc(self, function, p):
-        """A parameter's comment; what says "as there" is looked up."""
-        text, seen = p.doc, {function.name}
-        while found := re.match(r"as (?:there|for `?(stoner_\w+)`?)(.*)", text):
-            other = found[1] or (re.search(r"see `?(stoner_\w+)", function.doc) or [None, None])[1]
-            if other is None or other in seen or other not in self.by_name:
-                break
-            seen.add(other)
-            same = [q for q in self.by_name[other].parameters if q.name == p.name]
-            if not same:
-                break
-            rest = found[2].lstrip("; ")
-            text = f"{rest}; {same[0].doc}" if rest else same[0].doc
-        if found := re.match(r"as `?(\w+)`?(.*)", text):
-            same = [q for q in function.parameters if q.name == found[1]]
-            text = same[0].doc if same else text
-        return text
-
     def words(self, text):
         """A comment in C++'s words."""
         def name(found):
             return self.names.get(found[0], found[0])
 
         def constant(found):
-            for family in self.families:
-                for each in family.constants:
-                    if each.name == found[0]:
-                        return f"{family.name}::{enumerator(family, each)}"
-            if any(each.name == found[0] for each in self.single) and "VERSION" not in found[0]:
-                return found[0].removeprefix("STONER_").lower()
-            return found[0]
+            known = self.constants.get(found[0])
+            if known is None or "VERSION" in found[0]:
+                return found[0]
+            return f"{known.enumeration}::{enumerator(known)}" if known.enumeration else found[0].removeprefix("STONER_").lower()
 
         text = re.sub(r"\bstoner_\w+", name, text)
         text = re.sub(r"\bSTONER_\w+[A-Z0-9]\b", constant, text)
@@ -387,18 +301,19 @@ class Model:
         text = re.sub(r"NULL with n_\w+ 0", "NULL", text)
         return re.sub(r"(\. )NULL", r"\1Not given", text).replace("NULL", "not given")
 
-    # Parameters.
+    def section_text(self, title):
+        """What a section says of all its functions; tables keep their lines."""
+        text = next(section.text for section in self.c.sections if section.title == title)
+        lines = []
+        for paragraph in filter(None, text.split("\n\n")):
+            lines.append("    //")
+            if paragraph.startswith("|"):
+                lines += [f"    // {self.words(line)}" for line in paragraph.splitlines()]
+            else:
+                lines += comment(self.words(paragraph), "    ", "//")
+        return lines
 
-    def family(self, text):
-        """The enumeration that a comment names."""
-        named = re.findall(r"STONER_[A-Z0-9_]+", text)
-        for family in self.families:
-            if family.name == "Status":
-                continue
-            names = {constant.name for constant in family.constants}
-            if any(name in names or name + "_" == family.prefix or name == family.prefix for name in named):
-                return family
-        return None
+    # Parameters.
 
     def call(self, function):
         owner, name = self.place(function)
@@ -438,7 +353,7 @@ class Model:
             local = rf"(?<!\.)\b{output.name}\b", f"{output.name}_out"
             expression = re.sub(*local, next(iter(output.passed.values())))
             wanted = f"$ == nullptr ? nullptr : {expression}"
-            note = self.words(re.sub(r"[;.] NULL: not wanted", "", self.doc(call.function, p)))
+            note = self.words(re.sub(r"[;.] NULL: not wanted", "", p.doc))
             kind = f"{output.type} *"
             after = ["if ($ != nullptr) {", f"    *$ = {re.sub(*local, output.value)};", "}"]
             before = [re.sub(*local, line) for line in output.before]
@@ -456,45 +371,31 @@ class Model:
         kind = "std::string" if buffer.base == "char" else f"std::vector<{SCALARS[buffer.base]}>"
         return kind, set(names)
 
-    def default_of(self, function, p, text, kind):
+    def default_of(self, p):
         """The C++ default of a number, None where it must be given."""
-        if (function.short, p.name) in defaults.ORIGINAL:
-            return literal(defaults.ORIGINAL[function.short, p.name])
-        if kind == "bool":
-            return None if text.startswith("0 or 1") else "false"
-        if isinstance(kind, Family):
-            if "by_default" in (enumerator(kind, each) for each in kind.constants if each.value == 0):
-                return f"{kind.name}::by_default"
-            zero = [each for each in kind.constants if each.value == 0]
-            return f"{kind.name}::{enumerator(kind, zero[0]) if zero else 'by_default'}"
-        if "STONER_INTERPOLATION_DEFAULT" in text:
-            return "interpolation_default"
-        if p.name in defaults.ZERO or re.search(r"(?:^|[;,.] )0: (?!x, 1: y)", text):
-            return "0.0" if p.base == "double" else "0"
-        return None
-
-    def kind(self, p, text):
-        """bool, an enumeration, or None for a plain number."""
-        if p.base not in ("int32_t", "uint8_t"):
+        if p.must_be_given:
             return None
-        if p.name == "dtype" and "STONER_" not in text:
-            return next(family for family in self.families if family.name == "Dtype")
-        if re.match(r"(receives )?(0 or 1$|1: |0: .*; 1: |1 where )", text) or p.name in ("endwith", "forcetype"):
-            return "bool"
-        return None if "STONER_INTERPOLATION" in text else self.family(text)
+        family = self.c.enumeration(p)
+        if p.default is None:
+            unset = 0 if p.unset is interface.REQUIRED else p.unset
+            if family:
+                return f"{family.name}::{enumerator(family.of(unset))}"
+            return "interpolation_default" if p.kind == "order" else literal(float(unset) if p.base == "double" else unset)
+        if family:
+            return f"{family.name}::{enumerator(self.constants[p.default])}"
+        return literal(float(p.default) if p.base == "double" else p.default)
 
     def input(self, function, p, parameters, done):
-        text = self.doc(function, p)
-        doc = self.words(text)
-        optional = p.optional and (function.short, p.name) not in REQUIRED
+        doc = self.words(p.doc)
+        optional = p.optional and not p.must_be_given
         if p.role == "number":
-            return self.number(function, p, parameters, done, text, doc)
-        if p.role in ("text",):
-            kind = "Path" if p.name in ("path", "filename") else "std::string"
+            return self.number(p, parameters, done, doc)
+        if p.role == "text":
+            kind = "Path" if p.kind == "path" else "std::string"
             if optional:
                 return Input(p.name, f"const std::optional<{kind}> &", f"std::optional<{kind}> ", doc, "{}", {p.name: "detail::c_str($)"})
             return Input(p.name, f"const {kind} &", f"{kind} ", doc, None, {p.name: "detail::c_str($)"})
-        if p.role == "handle" and optional and (p.name, p.base) == ("options", "stoner_metadata"):
+        if p.role == "handle" and optional and p.kind == "options":
             return Input("keywords", "const Keywords &", "", doc, "{}", {p.name: "$.handle()"})
         if p.role == "handle":
             kind = p.base.removeprefix("stoner_").capitalize()
@@ -510,33 +411,28 @@ class Model:
                 [f"const auto {p.name}_handles = detail::handles<const {p.base}>($);"],
             )
         if p.role == "numbers":
-            return self.numbers(function, p, parameters, optional, text, doc)
+            return self.numbers(function, p, parameters, optional, doc)
         raise Unbound(f"{p.name} is {p.role}")
 
-    def number(self, function, p, parameters, done, text, doc):
-        if p.name.endswith("_mode") and p.name.removesuffix("_mode") in parameters or p.name == "fill_mode":
-            family = self.family(text)
-            value = p.name.removesuffix("_mode") if p.name != "fill_mode" else "fill_value"
+    def number(self, p, parameters, done, doc):
+        family = self.c.enumeration(p)
+        if p.decides and {each.value for each in family.values} == {0, 1}:
             # A choice between a default and a value: a value that may be missing.
-            if family and value in parameters and {each.value for each in family.constants} == {0, 1}:
-                done.add(value)
-                both = f"{doc.rstrip('.')}; {self.words(self.doc(function, parameters[value]))}"
-                return Input(
-                    value, "std::optional<double> ", "std::optional<double> ", self.fill_doc(both), "{}",
-                    {p.name: f"detail::choice($, {family.name}::value)", value: "$.value_or(0.0)"},
-                )
+            done.add(p.decides)
+            both = f"{doc.rstrip('.')}; {self.words(parameters[p.decides].doc)}"
+            return Input(
+                p.decides, "std::optional<double> ", "std::optional<double> ", self.fill_doc(both), "{}",
+                {p.name: f"detail::choice($, {family.name}::value)", p.decides: "$.value_or(0.0)"},
+            )
         if p.name == "re" and "im" in parameters:
             done.add("im")
             return Input("value", "std::complex<double> ", "std::complex<double> ", "the number", None, {"re": "$.real()", "im": "$.imag()"})
-        kind = self.kind(p, text)
-        default = self.default_of(function, p, text, kind)
-        if kind == "bool":
-            doc = re.sub(r"\b1( \(numpy's default\))?: ", r"true\1: ", re.sub(r"\b0: ", "false: ", doc))
+        default = self.default_of(p)
+        if p.kind == "bool":
+            doc = re.sub(r"\b1: ", "true: ", re.sub(r"\b0: ", "false: ", doc))
             return Input(p.name, "bool ", "bool ", doc, default, {p.name: "$ ? 1 : 0"})
-        if kind is not None:
-            if kind.name == "Dtype" and not re.search(r"\b0: |STONER_DTYPE_DEFAULT", text):
-                default = None
-            return Input(p.name, f"{kind.name} ", f"{kind.name} ", doc, default, {p.name: "static_cast<std::int32_t>($)"})
+        if family is not None:
+            return Input(p.name, f"{family.name} ", f"{family.name} ", doc, default, {p.name: "static_cast<std::int32_t>($)"})
         type_ = SCALARS[p.base] + " "
         # Integers of the caller are taken in any width that he has.
         return Input(p.name, type_, type_, doc, default, {p.name: "$"})
@@ -548,19 +444,19 @@ class Model:
         text = re.sub(r"[;,]? ?(?:Fill|Cval)::value(?: \(1\))?(?:: )?", "; given: ", text)
         return re.sub(r"(; given: )[;.]? ?", r"\1", text.replace("what `cval` means: ", ""))
 
-    def numbers(self, function, p, parameters, optional, text, doc):
+    def numbers(self, function, p, parameters, optional, doc):
         element = SCALARS[p.base]
-        if p.base == "int64_t" and p.extent == "room" and p.room == 4:
+        if p.kind == "box":
             given = f"{p.name}_numbers.data()"
             before = [f"const auto {p.name}_numbers = detail::numbers($);"]
             return Input(p.name, "const Box &", "Box ", doc, "{}" if optional else None, {p.name: given}, before)
         if p.extent == "room" and p.room == 1:
-            default = literal(defaults.ORIGINAL.get((function.short, p.name))) if (function.short, p.name) in defaults.ORIGINAL else "{}"
+            default = "{}" if p.default is None else literal(p.default)
             kind = f"std::optional<{element}> "
             return Input(p.name, kind, kind, doc, default, {p.name: "detail::pointer($)"})
         if p.extent == "room":
             kind = f"std::array<{element}, {p.room}>"
-            family = self.family(text) if p.base == "int32_t" else None
+            family = self.c.enumeration(p)
             if optional and family:
                 member = f"std::optional<std::array<{family.name}, {p.room}>>"
                 before = [f"const auto {p.name}_numbers = detail::numbers($);"]
@@ -582,7 +478,7 @@ class Model:
         raise Unbound(f"{p.name} needs {p.extent}")
 
     def output(self, function, p, parameters, done):
-        doc = self.words(self.doc(function, p))
+        doc = self.words(p.doc)
         if p.role == "new":
             kind = p.base.removeprefix("stoner_").capitalize()
             return Output(p.name, kind, doc, {p.name: f"{p.name}.out()"}, [f"detail::New<{kind}, {p.base}> {p.name};"], f"{p.name}.take()")
@@ -594,7 +490,7 @@ class Model:
             return Output(p.name, kind, doc, {p.name: f"{p.name}.data()"}, [f"{kind} {p.name}({count}.size());"], f"std::move({p.name})")
         if p.extent != "room":
             raise Unbound(f"{p.name} has room for {p.extent}")
-        if p.room == 4 and p.base == "int64_t":
+        if p.kind == "box":
             before = [f"std::array<std::int64_t, 4> {p.name}{{}};"]
             return Output(p.name, "Box", doc, {p.name: f"{p.name}.data()"}, before, f"Box{{{p.name}[0], {p.name}[1], {p.name}[2], {p.name}[3]}}")
         if p.room > 1:
@@ -602,8 +498,8 @@ class Model:
             return Output(p.name, kind, doc, {p.name: f"{p.name}.data()"}, [f"{kind} {p.name}{{}};"], p.name)
         value, type_ = p.name, SCALARS[p.base]
         passed, before = {p.name: f"&{p.name}"}, [f"{type_} {p.name}{{}};"]
-        imaginary = {"re": "im", "fill_value": "imaginary"}.get(p.name)
-        if imaginary in parameters:
+        imaginary = next((q.name for q in parameters.values() if q.imaginary_of == p.name), None)
+        if imaginary:
             done.add(imaginary)
             passed[imaginary] = f"&{imaginary}"
             before.append(f"double {imaginary}{{}};")
@@ -611,21 +507,17 @@ class Model:
             name = "value" if p.name == "re" else p.name
         else:
             name = p.name
-            kind = self.kind(p, self.doc(function, p)) or self.result_family(function, p)
-            if kind == "bool":
+            family = self.c.enumeration(p)
+            if p.kind == "bool":
                 value, type_ = f"{p.name} != 0", "bool"
-            elif kind is not None:
-                value, type_ = f"static_cast<{kind.name}>({p.name})", kind.name
+            elif family:
+                value, type_ = f"static_cast<{family.name}>({p.name})", family.name
         if "masked" in parameters and name in ("value",):
             done.add("masked")
             passed["masked"] = "&masked"
             before.append("std::int32_t masked{};")
             value, type_ = f"Masked<{type_}>{{{value}, masked != 0}}", f"Masked<{type_}>"
         return Output(name, type_, doc, passed, before, value)
-
-    def result_family(self, function, p):
-        name = {"dtype": "Dtype", "value_type": "Type"}.get(p.name)
-        return next((family for family in self.families if family.name == name), None)
 
 
 def literal(value):
@@ -818,7 +710,7 @@ def methods_header(model, owner):
         if call.owner == owner:
             if call.function.section != section:
                 section = call.function.section
-                lines += [f"    // {section}", ""]
+                lines += [f"    // {section}", *model.section_text(section), ""]
             lines += [*declaration(call, model, "    "), ""]
     if owner == "context":
         lines += ["protected:", "    explicit ContextMethods(stoner_context *handle) noexcept : handle_(handle) {}", "    ~ContextMethods() = default;", "",

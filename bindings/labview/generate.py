@@ -1,4 +1,4 @@
-"""Makes what LabVIEW needs from include/stoner.h: stoner_labview.h for the Import Shared Library wizard, nodes.csv with the settings of a Call
+"""Makes what LabVIEW needs from the description of the interface: stoner_labview.h for the Import Shared Library wizard, nodes.csv with the settings of a Call
 Library Function Node for each parameter, stoner-errors.txt with the texts of the error codes.
 
 usage: generate.py [--check]   `--check` compares and fails where they differ
@@ -7,7 +7,6 @@ usage: generate.py [--check]   `--check` compares and fails where they differ
 import csv
 import io
 import pathlib
-import re
 import sys
 import textwrap
 from xml.sax.saxutils import escape
@@ -60,7 +59,7 @@ def header(c):
     lines = [
         "/* stoner_labview.h: libstoner for LabVIEW's Import Shared Library wizard.",
         " *",
-        " * Made from include/stoner.h by bindings/labview/generate.py: do not edit. For C and C++ take stoner.h.",
+        " * Made from interface/interface.json by bindings/labview/generate.py: do not edit. For C and C++ take stoner.h.",
         " *",
         " * It declares the same functions in types that the wizard takes without a preprocessor: a handle is an unsigned long",
         " * long (64 bits, as a pointer: there is no library for 32 bits), memory of any dtype is an array of unsigned char. A new",
@@ -75,18 +74,13 @@ def header(c):
         lines.append(f"#define {constant.name} {value}")
     lines.append("")
     for function in bound(c):
-        lines.append("/* " + first_sentence(function.doc) + " */")
+        lines.append("/* " + function.summary.replace("*/", "* /") + " */")
         parameters = ", ".join(f"{flat_type(p)}{'' if flat_type(p).endswith('*') else ' '}{p.name}" for p in function.parameters) or "void"
         declaration = f"{flat_result(function)}{'' if flat_result(function).endswith('*') else ' '}{function.name}({parameters});"
         # The wizard reads lines of any length.
         lines += textwrap.wrap(declaration, 120, subsequent_indent="    ", break_long_words=False)
         lines.append("")
     return "\n".join(lines)
-
-
-def first_sentence(text):
-    sentence = re.split(r"(?<=[.:])\s", " ".join(text.split()))[0]
-    return sentence.replace("*/", "* /")
 
 
 def bound(c):
@@ -120,7 +114,7 @@ def is_constant(p):
 
 def minimum(p):
     """A number, the name of the parameter that counts, or words where neither says it."""
-    return {"room": p.room, "rank": 8, "elements": "elements"}.get(p.extent, p.count)
+    return {"room": p.room, "axis": 8, "element": "elements"}.get(p.extent, p.count)
 
 
 def nodes(c):
@@ -137,14 +131,14 @@ def nodes(c):
         for position, p in enumerate(function.parameters, 1):
             direction = "out" if p.is_output else "in"
             null = "yes" if p.optional or p.role == "context" else ""
-            writer.writerow([function.name, position, p.name, direction, *setting(p), "yes" if is_constant(p) else "", null, p.doc])
+            writer.writerow([function.name, position, p.name, direction, *setting(p), "yes" if is_constant(p) else "", null, p.comment])
     return text.getvalue()
 
 
 def errors(c):
     """The format of files in LabVIEW's folders for error codes: XML, an element for each code, ISO 8859-1."""
     lines = ['<?xml version="1.0" encoding="ISO-8859-1"?>', "<nidocument>", "<nicomment>"]
-    lines += ["Made from include/stoner.h by bindings/labview/generate.py: do not edit.", "</nicomment>"]
+    lines += ["Made from interface/interface.json by bindings/labview/generate.py: do not edit.", "</nicomment>"]
     for constant in c.constants:
         if constant.name.startswith("STONER_ERR_"):
             name = constant.name.removeprefix("STONER_ERR_")

@@ -1,6 +1,6 @@
 /* stoner_labview.h: libstoner for LabVIEW's Import Shared Library wizard.
  *
- * Made from include/stoner.h by bindings/labview/generate.py: do not edit. For C and C++ take stoner.h.
+ * Made from interface/interface.json by bindings/labview/generate.py: do not edit. For C and C++ take stoner.h.
  *
  * It declares the same functions in types that the wizard takes without a preprocessor: a handle is an unsigned long
  * long (64 bits, as a pointer: there is no library for 32 bits), memory of any dtype is an array of unsigned char. A new
@@ -34,6 +34,19 @@
 #define STONER_ERR_CORRUPT 5043
 #define STONER_ERR_BEING_WRITTEN 5044
 #define STONER_ERR_POLARIZATION 5050
+#define STONER_WARNING_OTHER 0
+#define STONER_WARNING_POSITIONS_DROPPED 1
+#define STONER_WARNING_PRECISION 2
+#define STONER_WARNING_SIGN 3
+#define STONER_WARNING_CLIPPED 4
+#define STONER_WARNING_REDUCED 5
+#define STONER_WARNING_AMBIGUOUS 6
+#define STONER_WARNING_UNCERTAIN 7
+#define STONER_WARNING_FRAME_FAILED 8
+#define STONER_WARNING_FILE_DAMAGED 9
+#define STONER_WARNING_FILE_REDUCED 10
+#define STONER_WARNING_NOT_MEASURED 11
+#define STONER_WARNING_PICTURE 12
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -140,14 +153,17 @@
 /* The version as text, "major.minor.patch". */
 const char *stoner_version(void);
 
-/* The version as a number, to be compared with STONER_VERSION_NUMBER: */
+/* The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch. */
 int stoner_version_number(void);
 
-/* What a status means, in a few words of English: */
+/* What a status means, in a few words of English: "an argument has a value that is not allowed". */
 const char *stoner_status_text(int status);
 
-/* The number of handles, of all types, that were given out and not freed: */
+/* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
+
+/* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
+int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
 /* Makes a context. */
 int stoner_context_new(unsigned long long ctx, unsigned long long *out);
@@ -174,6 +190,9 @@ int stoner_context_warning_count(unsigned long long ctx, long long *kept, long l
 int stoner_context_warning(unsigned long long ctx, long long index, char *buffer, long long capacity, long long
     *length);
 
+/* What one warning is about, so that a program need not read its text. */
+int stoner_context_warning_code(unsigned long long ctx, long long index, int *code);
+
 /* Forgets all warnings. */
 int stoner_context_clear_warnings(unsigned long long ctx);
 
@@ -183,7 +202,7 @@ int stoner_context_set_threads(unsigned long long ctx, int threads);
 /* How many threads one call with this context may use, at least 1. */
 int stoner_context_threads(unsigned long long ctx, int *threads);
 
-/* Asks all calls that run or will run with this context to stop: */
+/* Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can. */
 int stoner_context_cancel(unsigned long long ctx);
 
 /* Takes a cancellation back. */
@@ -202,29 +221,29 @@ int stoner_image_from_data(unsigned long long ctx, const unsigned char *data, in
 /* Makes a second image with the same content. */
 int stoner_image_clone(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Does nothing: */
+/* Does nothing: a copy, as stoner_image_clone makes it. */
 int stoner_image_do_nothing(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
 /* Frees an image. */
 int stoner_image_free(unsigned long long image);
 
-/* Whether two images are equal: */
+/* Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also planes, map, metadata, file name and title. */
 int stoner_image_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
 
-/* The rank: */
+/* The rank: 2 for an image, 3 for a stack. */
 int stoner_image_ndim(unsigned long long ctx, unsigned long long image, int *ndim);
 
-/* The lengths of the axes: */
+/* The lengths of the axes: (rows, columns) of an image. */
 int stoner_image_shape(unsigned long long ctx, unsigned long long image, long long *shape, long long capacity, long long
     *ndim);
 
-/* The dtype: */
+/* The dtype: STONER_BOOL to STONER_C128. */
 int stoner_image_dtype(unsigned long long ctx, unsigned long long image, int *dtype);
 
 /* The number of elements. */
 int stoner_image_size(unsigned long long ctx, unsigned long long image, long long *size);
 
-/* The title: */
+/* The title: what was set, else the file name without its folder, else "". */
 int stoner_image_title(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
     *length);
 
@@ -242,7 +261,7 @@ int stoner_image_set_filename(unsigned long long ctx, unsigned long long image, 
 int stoner_image_read(unsigned long long ctx, unsigned long long image, int dtype, const long long *byte_strides,
     unsigned char *buffer, long long buffer_bytes);
 
-/* Reads the mask: */
+/* Reads the mask: one byte for each element in C order, 1 where it is masked. */
 int stoner_image_read_mask(unsigned long long ctx, unsigned long long image, unsigned char *buffer, long long capacity,
     long long *length);
 
@@ -254,17 +273,17 @@ int stoner_image_write(unsigned long long ctx, unsigned long long image, const l
 int stoner_image_write_mask(unsigned long long ctx, unsigned long long image, const unsigned char *mask, long long
     length);
 
-/* Lends the pixels: */
+/* Lends the pixels: a pointer to element 0 and the way from there. */
 int stoner_image_data(unsigned long long ctx, unsigned long long image, unsigned long long *data, long long
     *byte_strides);
 
-/* Loads an image file of any kind that the library knows: */
+/* Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. */
 int stoner_load(unsigned long long ctx, const char *path, const char *filetype, unsigned long long *out);
 
-/* Loads a scan of a scanning transmission X-ray microscope: */
+/* Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. */
 int stoner_load_stxm(unsigned long long ctx, const char *path, int regrid, int bcn, unsigned long long *out);
 
-/* Saves an image: */
+/* Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole. */
 int stoner_image_save(unsigned long long ctx, unsigned long long image, const char *path, const char *formats, int
     forcetype);
 
@@ -283,19 +302,19 @@ int stoner_loader_count(unsigned long long ctx, int *n);
 /* A loader's name, which stoner_load takes as `filetype`. */
 int stoner_loader_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* A loader's priority: */
+/* A loader's priority: those of a lower number are tried first. */
 int stoner_loader_priority(unsigned long long ctx, int index, int *priority);
 
-/* The media type of the files that a loader knows: */
+/* The media type of the files that a loader knows: "image/tiff". */
 int stoner_loader_mime_type(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The names of files that a loader knows, with spaces between: */
+/* The names of files that a loader knows, with spaces between: "*.tif *.tiff". */
 int stoner_loader_patterns(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The formats that an image can be saved in, with commas between, as stoner_image_save takes them: */
+/* The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy". */
 int stoner_fmts(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
-/* Whether loading explains itself: */
+/* Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file. */
 int stoner_context_set_debug(unsigned long long ctx, int debug);
 
 /* Whether loading explains itself; 0 at first. */
@@ -322,7 +341,7 @@ int stoner_metadata_equal(unsigned long long ctx, unsigned long long a, unsigned
 /* The number of entries. */
 int stoner_metadata_count(unsigned long long ctx, unsigned long long metadata, long long *n);
 
-/* The key at a place in the order: */
+/* The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn. */
 int stoner_metadata_key(unsigned long long ctx, unsigned long long metadata, long long index, char *buffer, long long
     capacity, long long *length);
 
@@ -332,7 +351,7 @@ int stoner_metadata_contains(unsigned long long ctx, unsigned long long metadata
 /* The type of a value. */
 int stoner_metadata_type(unsigned long long ctx, unsigned long long metadata, const char *key, int *value_type);
 
-/* The name of a value's type as files of metadata have it: */
+/* The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)". */
 int stoner_metadata_type_name(unsigned long long ctx, unsigned long long metadata, const char *key, char *buffer, long
     long capacity, long long *length);
 
@@ -353,7 +372,7 @@ int stoner_metadata_popitem(unsigned long long ctx, unsigned long long metadata,
 int stoner_metadata_setdefault(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     defaults);
 
-/* Sets every entry of another: */
+/* Sets every entry of another: keys that are there keep their place, new ones come last in their order. */
 int stoner_metadata_update(unsigned long long ctx, unsigned long long metadata, unsigned long long other);
 
 /* Removes all entries. */
@@ -380,19 +399,19 @@ int stoner_metadata_get_complex(unsigned long long ctx, unsigned long long metad
 int stoner_metadata_get_bytes(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned char
     *buffer, long long capacity, long long *length);
 
-/* An array of numbers, as an image: */
+/* An array of numbers, as an image: shape, dtype and elements are asked of it. */
 int stoner_metadata_get_array(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     *out);
 
-/* A nested value: */
+/* A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ... */
 int stoner_metadata_get_nested(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     *out);
 
-/* Any value as text, in the form that files of metadata have: */
+/* Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is. */
 int stoner_metadata_get_text(unsigned long long ctx, unsigned long long metadata, const char *key, char *buffer, long
     long capacity, long long *length);
 
-/* A whole entry as text with its key and type: */
+/* A whole entry as text with its key and type: "energy{Double Float}=708.5". */
 int stoner_metadata_export(unsigned long long ctx, unsigned long long metadata, const char *key, char *buffer, long long
     capacity, long long *length);
 
@@ -436,11 +455,11 @@ int stoner_metadata_set_bytes(unsigned long long ctx, unsigned long long metadat
 int stoner_metadata_set_timestamp(unsigned long long ctx, unsigned long long metadata, const char *key, const char
     *value);
 
-/* Sets an array of numbers: */
+/* Sets an array of numbers: pixels and mask of an image, which are shared, not copied. */
 int stoner_metadata_set_array(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     value);
 
-/* Sets a cluster: */
+/* Sets a cluster: named values. */
 int stoner_metadata_set_cluster(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     value);
 
@@ -448,7 +467,7 @@ int stoner_metadata_set_cluster(unsigned long long ctx, unsigned long long metad
 int stoner_metadata_set_list(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     value);
 
-/* Sets a tuple: */
+/* Sets a tuple: a cluster without names. */
 int stoner_metadata_set_tuple(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     value);
 
@@ -469,14 +488,14 @@ int stoner_image_metadata_set_f64(unsigned long long ctx, unsigned long long ima
 int stoner_image_metadata_set_string(unsigned long long ctx, unsigned long long image, const char *key, const char
     *value);
 
-/* The number of planes: */
+/* The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y" and the ring current "beam current". */
 int stoner_image_plane_count(unsigned long long ctx, unsigned long long image, long long *n);
 
 /* The name of a plane. */
 int stoner_image_plane_name(unsigned long long ctx, unsigned long long image, long long index, char *buffer, long long
     capacity, long long *length);
 
-/* A plane as an image: */
+/* A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it. */
 int stoner_image_plane(unsigned long long ctx, unsigned long long image, const char *name, unsigned long long *out);
 
 /* The unit of a plane; "" when it has none. */
@@ -490,10 +509,10 @@ int stoner_image_set_plane(unsigned long long ctx, unsigned long long image, con
 /* Removes a plane. */
 int stoner_image_remove_plane(unsigned long long ctx, unsigned long long image, const char *name);
 
-/* The map from pixels to stage positions: */
+/* The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] * column + step[3] * row. */
 int stoner_image_map(unsigned long long ctx, unsigned long long image, double *origin, double *step);
 
-/* The name of a coordinate of the map: */
+/* The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan. */
 int stoner_image_map_name(unsigned long long ctx, unsigned long long image, int coordinate, char *buffer, long long
     capacity, long long *length);
 
@@ -505,7 +524,7 @@ int stoner_image_map_unit(unsigned long long ctx, unsigned long long image, int 
 int stoner_image_set_map(unsigned long long ctx, unsigned long long image, const double *origin, const double *step,
     const char *name_x, const char *name_y, const char *unit_x, const char *unit_y);
 
-/* The width and height of a pixel: */
+/* The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units. */
 int stoner_image_pixel_size(unsigned long long ctx, unsigned long long image, double *width, double *height);
 
 /* The stage position of a pixel by the map. */
@@ -515,7 +534,7 @@ int stoner_image_position(unsigned long long ctx, unsigned long long image, doub
 /* The size of one element in bytes. */
 int stoner_image_itemsize(unsigned long long ctx, unsigned long long image, long long *itemsize);
 
-/* The size of all elements in bytes: */
+/* The size of all elements in bytes: what stoner_image_read needs in the image's own dtype. */
 int stoner_image_nbytes(unsigned long long ctx, unsigned long long image, long long *nbytes);
 
 /* The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis is reversed. */
@@ -544,10 +563,10 @@ int stoner_image_squeeze(unsigned long long ctx, unsigned long long image, const
 /* All elements in a row; nothing is copied where they lie in that order. */
 int stoner_image_ravel(unsigned long long ctx, unsigned long long image, int order, unsigned long long *out);
 
-/* All elements in a row, as stoner_image_ravel (images are values: */
+/* All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to); STONER_ORDER_K takes them as they lie in memory. */
 int stoner_image_flatten(unsigned long long ctx, unsigned long long image, int order, unsigned long long *out);
 
-/* Always fails, as numpy.ma's method: */
+/* Always fails, as numpy.ma's method: a masked array can not be resized in place. */
 int stoner_image_resize(unsigned long long ctx, unsigned long long image, const long long *shape, int n_shape);
 
 /* The array in another dtype. */
@@ -572,25 +591,25 @@ int stoner_image_getfield(unsigned long long ctx, unsigned long long image, int 
 int stoner_image_setfield(unsigned long long ctx, unsigned long long image, unsigned long long values, int dtype, long
     long offset);
 
-/* numpy's flags as a set of bits: */
+/* numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on. */
 int stoner_image_flags(unsigned long long ctx, unsigned long long image, int *flags);
 
 /* The addresses of the first element and of its mask's byte; 0 where there is no mask. */
 int stoner_image_ids(unsigned long long ctx, unsigned long long image, long long *ids);
 
-/* Makes the mask hard: */
+/* Makes the mask hard: masked elements stay masked, and as they are, when they are written to. */
 int stoner_image_harden_mask(unsigned long long ctx, unsigned long long image);
 
-/* Makes the mask soft, as it is at first: */
+/* Makes the mask soft, as it is at first: what is written to is unmasked. */
 int stoner_image_soften_mask(unsigned long long ctx, unsigned long long image);
 
 /* Whether the mask is hard; see stoner_image_harden_mask. */
 int stoner_image_hardmask(unsigned long long ctx, unsigned long long image, int *hard);
 
-/* Drops the mask where it masks nothing: */
+/* Drops the mask where it masks nothing: the array then has none, which is faster. */
 int stoner_image_shrink_mask(unsigned long long ctx, unsigned long long image);
 
-/* The value that stands for masked elements: */
+/* The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). */
 int stoner_image_fill_value(unsigned long long ctx, unsigned long long image, double *fill_value, double *imaginary);
 
 /* Sets the value that stands for masked elements. */
@@ -604,7 +623,7 @@ int stoner_image_filled(unsigned long long ctx, unsigned long long image, int fi
 /* The unmasked elements in a row, in C order. */
 int stoner_image_compressed(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* The bytes of numpy's structured array (_data, _mask): */
+/* The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and one byte that is 1 where it is masked. */
 int stoner_image_toflex(unsigned long long ctx, unsigned long long image, unsigned char *buffer, long long capacity,
     long long *length);
 
@@ -653,7 +672,7 @@ int stoner_image_put(unsigned long long ctx, unsigned long long image, const lon
 int stoner_image_take(unsigned long long ctx, unsigned long long image, const long long *indices, long long n_indices,
     const int *axis, int mode, unsigned long long *out);
 
-/* For each element the element at the same place of the choice that it names: */
+/* For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. */
 int stoner_image_choose(unsigned long long ctx, unsigned long long image, const unsigned long long *choices, long long
     n_choices, int mode, unsigned long long *out);
 
@@ -750,7 +769,7 @@ int stoner_image_mean(unsigned long long ctx, unsigned long long image, const in
 /* The mean of the elements that are not masked. */
 int stoner_image_mean_value(unsigned long long ctx, unsigned long long image, double *value, int *masked);
 
-/* The variance: */
+/* The variance: the mean of |x - mean|^2 over the elements that are not masked. */
 int stoner_image_var(unsigned long long ctx, unsigned long long image, const int *axes, int n_axes, int dtype, long long
     ddof, int keepdims, unsigned long long *out);
 
@@ -784,10 +803,10 @@ int stoner_image_max(unsigned long long ctx, unsigned long long image, const int
 /* The greatest value of the elements that are not masked. */
 int stoner_image_max_value(unsigned long long ctx, unsigned long long image, double *value, int *masked);
 
-/* The least value over one axis or all: */
+/* The least value over one axis or all: stoner_image_min in the original's older form. */
 int stoner_image_mini(unsigned long long ctx, unsigned long long image, const int *axis, unsigned long long *out);
 
-/* The greatest less the least value (peak to peak), in the array's dtype: */
+/* The greatest less the least value (peak to peak), in the array's dtype: integers wrap. */
 int stoner_image_ptp(unsigned long long ctx, unsigned long long image, const int *axes, int n_axes, int fill_mode,
     double fill_value, int keepdims, unsigned long long *out);
 
@@ -816,7 +835,7 @@ int stoner_image_cumsum(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_cumprod(unsigned long long ctx, unsigned long long image, const int *axis, int dtype, unsigned long
     long *out);
 
-/* numpy's dot product: */
+/* numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one). */
 int stoner_image_dot(unsigned long long ctx, unsigned long long image, unsigned long long b, int strict, unsigned long
     long *out);
 
@@ -858,14 +877,14 @@ int stoner_image_tobytes(unsigned long long ctx, unsigned long long image, int f
 int stoner_image_tostring(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, int order,
     unsigned char *buffer, long long capacity, long long *length);
 
-/* All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into another: */
+/* All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into another: what Python's list shows as None. */
 int stoner_image_tolist(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, int dtype,
     unsigned char *buffer, long long buffer_bytes, unsigned char *mask, long long mask_bytes);
 
-/* Always fails, as numpy.ma's method: */
+/* Always fails, as numpy.ma's method: a masked array has no plain file. */
 int stoner_image_tofile(unsigned long long ctx, unsigned long long image, const char *path);
 
-/* A pickle that Python loads with numpy alone: */
+/* A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill value. */
 int stoner_image_dumps(unsigned long long ctx, unsigned long long image, unsigned char *buffer, long long capacity, long
     long *length);
 
@@ -893,7 +912,7 @@ int stoner_image_crop(unsigned long long ctx, unsigned long long image, const lo
 /* The box that leaves a border of so many pixels on each side. */
 int stoner_image_box_from_border(unsigned long long ctx, unsigned long long image, long long border, long long *box);
 
-/* The box that leaves out a fraction of the width and of the height, half of it on each side: */
+/* The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20 rows gives x 2 to 38, y 1 to 19. */
 int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long long image, double fraction, long long
     *box);
 
@@ -901,27 +920,27 @@ int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long 
 int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
     *box);
 
-/* The box that a metadata entry holds: */
+/* The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
 int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
 
-/* The box that holds the whole image: */
+/* The box that holds the whole image: 0, columns, 0, rows. */
 int stoner_image_max_box(unsigned long long ctx, unsigned long long image, long long *box);
 
 /* The aspect ratio, width / height in pixels. */
 int stoner_image_aspect(unsigned long long ctx, unsigned long long image, double *aspect);
 
-/* The middle as the original counts it: */
+/* The middle as the original counts it: (rows / 2, columns / 2), row first. */
 int stoner_image_centre(unsigned long long ctx, unsigned long long image, double *centre);
 
 /* Rotates clockwise, as seen on the screen. */
 int stoner_image_rotate(unsigned long long ctx, unsigned long long image, double angle, int resize, const double
     *centre_xy, int order, int mode, double cval, int clip, int preserve_range, unsigned long long *out);
 
-/* Moves the content of the image: */
+/* Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. */
 int stoner_image_translate(unsigned long long ctx, unsigned long long image, const double *translation, int
     add_metadata, int order, int mode, int cval_mode, double cval, unsigned long long *out);
 
-/* The largest box that has pixels of the original after a translation: */
+/* The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides exclusive. */
 int stoner_image_translate_limits(unsigned long long ctx, unsigned long long image, const double *translation, int
     reverse, double *limits);
 
@@ -936,7 +955,7 @@ int stoner_image_align(unsigned long long ctx, unsigned long long image, unsigne
     *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
     threshold, int rotation, int scaling, int order, int mode, double cval, int do_shift, unsigned long long *out);
 
-/* Moves an image back by what it has drifted from a reference: */
+/* Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on those of the reference by the method gauss_newton. */
 int stoner_image_correct_drift(unsigned long long ctx, unsigned long long image, unsigned long long reference, double
     threshold, double upsample_factor, const long long *box, int do_shift, unsigned long long *out);
 
@@ -945,7 +964,7 @@ int stoner_image_align_stack(unsigned long long ctx, unsigned long long stack, i
     char *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor,
     double threshold, int order, int mode, double cval, unsigned long long *shifts, unsigned long long *out);
 
-/* The values that are known at some points, at other positions (SciPy's griddata): */
+/* The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two dimensions. */
 int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsigned long long values, unsigned long
     long xi, int method, double fill_value, int rescale, unsigned long long *out);
 
@@ -958,7 +977,7 @@ int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, uns
 int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
     long long y1, int target, double value);
 
-/* A filled circle: */
+/* A filled circle: the pixels nearer to its centre than the radius. */
 int stoner_image_draw_disk(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
     target, double value);
 
@@ -966,11 +985,11 @@ int stoner_image_draw_disk(unsigned long long ctx, unsigned long long image, dou
 int stoner_image_draw_circle(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
     target, double value);
 
-/* A ring: */
+/* A ring: the pixels within the outer circle but not within the inner one. */
 int stoner_image_draw_annulus(unsigned long long ctx, unsigned long long image, double x, double y, double radius1,
     double radius2, int target, double value);
 
-/* A circle one pixel wide: */
+/* A circle one pixel wide: J. */
 int stoner_image_draw_circle_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
     long radius, int method, int target, double value);
 
@@ -994,11 +1013,11 @@ int stoner_image_draw_polygon_perimeter(unsigned long long ctx, unsigned long lo
 int stoner_image_draw_rectangle(unsigned long long ctx, unsigned long long image, double x0, double y0, double x1,
     double y1, int target, double value);
 
-/* The line one pixel wide around a rectangle: */
+/* The line one pixel wide around a rectangle: the pixels next to it, outside. */
 int stoner_image_draw_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x0, double y0, double
     x1, double y1, int clip, int target, double value);
 
-/* A filled rectangle around a centre, turned by an angle: */
+/* A filled rectangle around a centre, turned by an angle: the polygon between its corners. */
 int stoner_image_draw_rotated_rectangle(unsigned long long ctx, unsigned long long image, double x, double y, double
     width, double height, double angle, int target, double value);
 
@@ -1014,7 +1033,7 @@ int stoner_image_draw_square(unsigned long long ctx, unsigned long long image, d
 int stoner_image_draw_bezier_curve(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long
     long x1, long long y1, long long x2, long long y2, double weight, int target, double value);
 
-/* Converts to another dtype and scales values to its range: */
+/* Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole range. */
 int stoner_image_convert(unsigned long long ctx, unsigned long long image, int dtype, int force_copy, int uniform, int
     normalise, unsigned long long *out);
 
@@ -1041,14 +1060,14 @@ int stoner_image_adjust_contrast(unsigned long long ctx, unsigned long long imag
 int stoner_image_subtract_image(unsigned long long ctx, unsigned long long image, unsigned long long background, double
     contrast, int clip, double offset, unsigned long long *out);
 
-/* A bool image: */
+/* A bool image: where the pixels lie between two values, both excluded. */
 int stoner_image_threshold_minmax(unsigned long long ctx, unsigned long long image, double threshmin, double threshmax,
     unsigned long long *out);
 
 /* Sets negative values to 0; all others stay, those above 1 too. */
 int stoner_image_clip_neg(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Subtracts a polynomial background: */
+/* Subtracts a polynomial background: along x, then along y. */
 int stoner_image_level_image(unsigned long long ctx, unsigned long long image, int poly_vert, int poly_horiz, const long
     long *box, const double *vert, int n_vert, const double *horiz, int n_horiz, int mode, unsigned long long *out);
 
@@ -1060,10 +1079,10 @@ int stoner_image_quantize(unsigned long long ctx, unsigned long long image, cons
 int stoner_image_remove_outliers(unsigned long long ctx, unsigned long long image, const double *percentiles, const
     double *replace, unsigned long long *out);
 
-/* Converts to integers, as stoner_image_convert does: */
+/* Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits. */
 int stoner_image_asint(unsigned long long ctx, unsigned long long image, int dtype, unsigned long long *out);
 
-/* The range of intensities of the image's dtype: */
+/* The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of 64 bits rounded to `double`). */
 int stoner_image_dtype_limits(unsigned long long ctx, unsigned long long image, int clip_negative, double *min, double
     *max);
 
@@ -1074,14 +1093,14 @@ int stoner_image_im_scale(unsigned long long ctx, unsigned long long image, int 
 /* Whether converting to a dtype loses precision; then there is a warning too. */
 int stoner_image_prec_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
 
-/* Whether converting to a dtype loses signs: */
+/* Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there is a warning too. */
 int stoner_image_sign_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
 
 /* Smooths by a Gaussian, in floating point (float stays float, all else becomes double). */
 int stoner_image_filter_image(unsigned long long ctx, unsigned long long image, const double *sigma_xy, int mode, double
     cval, double truncate, int preserve_range, unsigned long long *out);
 
-/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: */
+/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). */
 int stoner_image_gaussian_filter(unsigned long long ctx, unsigned long long image, const double *sigma_xy, const int
     *order_xy, const int *mode_xy, double cval, double truncate, unsigned long long *out);
 
@@ -1089,14 +1108,14 @@ int stoner_image_gaussian_filter(unsigned long long ctx, unsigned long long imag
 int stoner_image_sgolay2d(unsigned long long ctx, unsigned long long image, long long points, int poly, int derivative,
     unsigned long long *out, unsigned long long *angle);
 
-/* Removes noise and keeps edges: */
+/* Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the total variation of u least. */
 int stoner_image_denoise(unsigned long long ctx, unsigned long long image, double weight, unsigned long long *out);
 
-/* The discrete Fourier transform: */
+/* The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without a factor. */
 int stoner_image_fft(unsigned long long ctx, unsigned long long image, int shift, int output, int remove_dc, double
     gaussian, const char *window, unsigned long long *out);
 
-/* The intensity along a line from one point to another, both included: */
+/* The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from `src`) and Intensity, and the image's metadata. */
 int stoner_image_profile_line(unsigned long long ctx, unsigned long long image, const double *src, const double *dst,
     long long linewidth, int order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
 
@@ -1112,12 +1131,12 @@ int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image
 int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
     *pixel_size, int size_from_map, int which, unsigned long long *out);
 
-/* The profile of an image along the radius: */
+/* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
 int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
     double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
     size_from_map, unsigned long long *out);
 
-/* The histogram of an image, or of all frames of a stack: */
+/* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
 int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long
     n_edges, const double *range, unsigned long long *out);
 
@@ -1130,7 +1149,7 @@ int stoner_table_clone(unsigned long long ctx, unsigned long long table, unsigne
 /* Frees a table. */
 int stoner_table_free(unsigned long long table);
 
-/* Whether two tables have the same columns in the same order: */
+/* Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also the same metadata. */
 int stoner_table_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
 
 /* The number of rows; 0 without columns. */
@@ -1147,7 +1166,7 @@ int stoner_table_column_name(unsigned long long ctx, unsigned long long table, i
 int stoner_table_column_unit(unsigned long long ctx, unsigned long long table, int column, char *buffer, long long
     capacity, long long *length);
 
-/* The column with a name: */
+/* The column with a name: the first, where several share it. */
 int stoner_table_column_index(unsigned long long ctx, unsigned long long table, const char *name, int *column);
 
 /* Renames a column. */
@@ -1168,7 +1187,7 @@ int stoner_table_read(unsigned long long ctx, unsigned long long table, int colu
 int stoner_table_add_column(unsigned long long ctx, unsigned long long table, const char *name, const char *unit, const
     double *values, long long n_values);
 
-/* The metadata as they are now: */
+/* The metadata as they are now: of a table that was made from an image those of the image, without planes and grid, which belong to its pixels. */
 int stoner_table_metadata(unsigned long long ctx, unsigned long long table, unsigned long long *out);
 
 /* Replaces all metadata of a table. */
@@ -1180,7 +1199,7 @@ int stoner_table_save(unsigned long long ctx, unsigned long long table, const ch
 /* Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. */
 int stoner_table_load(unsigned long long ctx, const char *path, const char *format, unsigned long long *out);
 
-/* The sign of the polarization: */
+/* The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. */
 int stoner_image_polarization(unsigned long long ctx, unsigned long long image, int *polarization);
 
 /* X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells. */
@@ -1189,13 +1208,13 @@ int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned lon
 /* The number of colour maps, their reverses included. */
 int stoner_cmap_count(unsigned long long ctx, int *n);
 
-/* The name of a colour map: */
+/* The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues, coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse. */
 int stoner_cmap_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The colours of a colour map: */
+/* The colours of a colour map: the bytes that matplotlib paints with. */
 int stoner_cmap_colours(unsigned long long ctx, const char *cmap, unsigned char *rgba);
 
-/* The pixels of an image in colours, one for each: */
+/* The pixels of an image in colours, one for each: what a live display needs. */
 int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, unsigned char
     *rgba, long long capacity, long long *length);
 
@@ -1206,11 +1225,11 @@ int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
     width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_image_imshow_rgba draws: */
+/* Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_image_imshow_layout(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
     width, long long height, unsigned long long *out);
 
-/* Saves the histogram of an image as a figure, a PNG file: */
+/* Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as a curve with an axis of its own at the right. */
 int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image, long long bins, const char *path,
     unsigned long long options);
 
@@ -1218,21 +1237,29 @@ int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image
 int stoner_image_plot_histogram_rgba(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
     long options, long long width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: */
+/* Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_image_plot_histogram_layout(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
     long options, long long width, long long height, unsigned long long *out);
 
-/* Saves columns of a table as a figure, a PNG file: */
+/* Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. */
 int stoner_table_plot(unsigned long long ctx, unsigned long long table, const char *path, unsigned long long options);
 
 /* Columns of a table as a figure of a given size, into the caller's memory. */
 int stoner_table_plot_rgba(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
     width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_table_plot_rgba draws: */
+/* Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
     width, long long height, unsigned long long *out);
 
 /* The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures. */
 int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double size, double width, double height, int
     scale_down, int scale_up, double *factor);
+
+/* Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does. */
+int stoner_image_apply(unsigned long long ctx, unsigned long long image, const char *operation, unsigned long long
+    options, unsigned long long *out);
+
+/* Calls several operations, each with the result of the one before. */
+int stoner_image_apply_all(unsigned long long ctx, unsigned long long image, const char *steps, unsigned long long
+    *out);

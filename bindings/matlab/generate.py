@@ -1,13 +1,12 @@
-"""Makes from include/stoner.h what the MATLAB binding has of it: the gateway's table and the methods of its classes.
+"""Makes from the description of the interface what the MATLAB binding has of it: the gateway's table and the methods of its classes.
 
 usage: generate.py [--check]   `--check` compares and fails where they differ
 
 The table (stoner_table.h) has for each function its parameters, how each is taken from or given to MATLAB, and a line of C that
-calls it. The classes are written by hand in templates/; at the line `%METHODS` come the methods that are made from the header,
+calls it. The classes are written by hand in templates/; at the line `%METHODS` come the methods that are made from the description,
 those excepted that the template has itself.
 """
 
-import os
 import pathlib
 import re
 import sys
@@ -16,7 +15,6 @@ import textwrap
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-import defaults  # noqa: E402
 import interface  # noqa: E402
 
 #: Functions whose parameters need more than their roles: written by hand in stoner_mex.c.
@@ -53,99 +51,54 @@ class Unsupported(Exception):
 # -- What a parameter is to MATLAB ------------------------------------------------------------------------------------------------
 
 
-def families(c):
-    """{family: {word: number}} of the enumerations. One begins where a constant is 0 or less than the one before."""
-    groups, last = [], None
-    for constant in c.constants:
-        if last is None or constant.value <= 0 or constant.value < last:
-            groups.append([])
-        groups[-1].append(constant)
-        last = constant.value
-    found = {"dtype": MATLAB_DTYPES}
-    for group in groups:
-        prefix = os.path.commonprefix([constant.name for constant in group])
-        prefix = prefix[: prefix.rfind("_") + 1]
-        if len(group) > 1 and prefix.count("_") > 1 and "_ERR_" not in prefix and "VERSION" not in prefix:
-            family = prefix.removeprefix("STONER_").rstrip("_").lower()
-            found[family] = {constant.name.removeprefix(prefix).lower(): constant.value for constant in group}
-    return found
-
-
 class Names:
-    """Looks up what the header's comments refer to."""
+    """What the description's names are in MATLAB."""
 
     def __init__(self, c):
-        self.functions = {function.name: function for function in c.functions}
-        self.families = families(c)
+        self.c = c
+        self.constants = {constant.name: constant for constant in c.constants}
+        #: {family: {word: number}}: the gateway's names of enumerations.
+        self.families = {"dtype": MATLAB_DTYPES}
+        for enumeration in c.enumerations.values():
+            if enumeration.name not in ("Dtype", "Status"):
+                self.families[snake(enumeration.name)] = {constant.word: constant.value for constant in enumeration.values}
 
-    def doc(self, function, p):
-        """The comment of a parameter; of one that only says `as there`, the one that it refers to."""
-        doc = whole = p.doc
-        for _ in range(4):
-            refers = re.search(r"(?:^|, )as (?:for |in )?(there|`?\w+`?)", doc)
-            if not refers:
-                break
-            target = refers[1].strip("`")
-            if target == "there":
-                seen = re.search(r"see (stoner_\w+)|as (stoner_\w+)", function.doc)
-                target = next((name for name in seen.groups() if name), "") if seen else ""
-            if target in self.functions:
-                function = self.functions[target]
-                same = [q for q in function.parameters if q.name == p.name]
-            else:
-                same = [q for q in function.parameters if q.name == target]
-            if not same:
-                break
-            doc = same[0].doc
-            whole = doc if whole.startswith("as ") else f"{whole} ({doc})"
-        return whole
+    def family(self, p):
+        return snake(p.enumeration) if p.enumeration and p.role in ("number", "numbers") else None
 
-    def family(self, function, p):
-        if p.base != "int32_t" or p.role not in ("number", "numbers") or p.is_size:
-            return None
-        if p.name == "dtype":
-            return "dtype"
-        for name in re.findall(r"STONER_(\w+)", self.doc(function, p)):
-            fitting = [family for family in self.families if f"{name}_".lower().replace("__", "_").startswith(f"{family}_")]
-            if fitting:
-                return max(fitting, key=len)
-        return None
-
-    def preset(self, function, p):
-        """What a number is where it is not given, as C, when that is not 0; None: it must be given."""
-        if p.name == "keepdims":
-            return "KEEPDIMS"
-        value = defaults.ORIGINAL.get((function.short, p.name), 0)
+    def number(self, p, value):
+        """A value of a parameter as C."""
+        if value is interface.REQUIRED or value is None:
+            return "0"
         if value != value:
             return "MISSING"
-        if value:
-            return f"{value:g}"
-        if "STONER_INTERPOLATION_DEFAULT" in self.doc(function, p):
-            return "-1"
-        return "0"
+        return f"{self.constants[value].value if isinstance(value, str) else value:g}"
+
+    def preset(self, p):
+        """What a number is where it is not given, as C."""
+        if p.name == "keepdims":
+            return "KEEPDIMS"
+        return self.number(p, p.unset if p.default is None else p.default)
+
+    def written(self, p):
+        """A default in MATLAB's words; "" where there is none or it is the function's own."""
+        if p.default is None or p.default is interface.REQUIRED:
+            return ""
+        values = p.default if isinstance(p.default, list) else [p.default]
+        words = [self.word(p, value) for value in values]
+        return words[0] if len(words) == 1 else f"[{' '.join(words)}]"
+
+    def word(self, p, value):
+        if p.enumeration:
+            short = value.removeprefix("STONER_")
+            return f"'{DTYPE_NAMES[short] if p.enumeration == 'Dtype' else self.constants[value].word}'"
+        if isinstance(value, bool):
+            return str(value).lower()
+        return f"'{value}'" if isinstance(value, str) else "NaN" if value != value else f"{value:g}"
 
 
-def has_default(names, function, p):
-    if p.role != "number":
-        return p.optional
-    family = names.family(function, p)
-    if family and 0 in names.families[family].values() or p.name in defaults.ZERO or (function.short, p.name) in defaults.ORIGINAL:
-        return True
-    text = names.doc(function, p)
-    return names.preset(function, p) != "0" or bool(re.search(r"(?<![\d.])0: |\(0\)|also 0|default|DEFAULT|^1: |0 among", text))
-
-
-def required(names, function):
-    """The numbers that must be given: those that come before the first parameter with a default."""
-    found = set()
-    for p in inputs(function):
-        if p.role == "handle" and p is subject(function):
-            continue
-        if has_default(names, function, p):
-            break
-        if p.role == "number":
-            found.add(p.name)
-    return found
+def snake(name):
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def subject(function):
@@ -177,13 +130,13 @@ def is_reduction(function):
 
 
 def meaning(function, p):
-    if p.name in ("axis", "axes", "axis1", "axis2") and p.role in ("number", "numbers"):
+    if p.kind in ("axis", "axes") and p.role in ("number", "numbers"):
         return "PERMUTATION" if function.short == "image_transpose_axes" else "AXIS"
-    if p.name == "shape" and p.role == "numbers":
+    if p.kind == "shape" and p.role == "numbers":
         return "SHAPE"
-    if p.name in ("shape", "strides") and p.role == "buffer":
-        return "SIZE_OF" if p.name == "shape" else "STRIDES"
-    if p.name in ("box", "sample") and p.base == "int64_t" and p.room == 4 and p.role == "numbers":
+    if p.kind in ("shape", "strides") and p.role == "buffer":
+        return "SIZE_OF" if p.kind == "shape" else "STRIDES"
+    if p.kind == "box" and p.role == "numbers":
         return "BOX"
     if p.role == "result" and p.base == "int64_t" and function.short.endswith("_i64"):
         return "EXACT"
@@ -193,7 +146,7 @@ def meaning(function, p):
 # -- The table of the gateway -----------------------------------------------------------------------------------------------------
 
 
-def entry(names, function, p, needed):
+def entry(names, function, p):
     """One parameter as a C initializer."""
     place = {q.name: i for i, q in enumerate(function.parameters)}
     fields = {"name": f'"{p.name}"', "kind": KINDS.get(p.base, "OBJECT")}
@@ -210,9 +163,7 @@ def entry(names, function, p, needed):
     if fields["kind"] == "OBJECT":
         fields["object"] = f"A_{p.base.removeprefix('stoner_').upper()}"
     if p.role in ("numbers", "texts", "handles", "result"):
-        if p.role == "result" and "as many" in p.doc and p.extent == "room":
-            fields["count"] = place[next(q.count for q in function.parameters if q.extent == "count" and q.role == "numbers")]
-        elif p.extent == "count":
+        if p.extent == "count":
             fields["count"] = place[p.count]
         elif p.extent == "room":
             fields["room"] = p.room
@@ -224,26 +175,24 @@ def entry(names, function, p, needed):
             raise Unsupported(f"{function.name}: {p.name} is a buffer without a length")
     if p.optional and p.role not in ("context",):
         fields["optional"] = 1
-    if p.name in needed:
+    if p.role == "number" and not p.is_size and p.must_be_given:
         fields["needed"] = 1
     if what := meaning(function, p):
         fields["meaning"] = what
-    family = names.family(function, p)
-    if family:
+    if family := names.family(p):
         fields["words"] = f"words_{family}"
     if p.role == "number" and not p.is_size:
-        preset = names.preset(function, p)
-        implied = [q for q in inputs(function) if p.name.endswith("_mode") and q.name in (p.name[:-5], f"{p.name[:-5]}_value")]
-        if implied and "value" in names.families.get(family, {}):
+        preset = names.preset(p)
+        if p.decides and any(constant.word == "value" for constant in names.c.enumeration(p).values):
             fields["meaning"] = "VALUE_MODE"
-            fields["count"] = place[implied[0].name]
+            fields["count"] = place[p.decides]
         if preset == "KEEPDIMS":
             fields["meaning"] = "KEEPDIMS"
         elif preset != "0":
             fields["preset"] = preset
-    if p.role == "numbers" and (function.short, p.name) in defaults.ORIGINAL:
+    if p.kind == "axis" and p.role == "numbers" and p.default is not None:
         # One number in place of NULL.
-        fields["preset"] = defaults.ORIGINAL[function.short, p.name]
+        fields["preset"] = names.number(p, p.default)
         fields["has_preset"] = 1
     return "{" + ", ".join(f".{key} = {value}" for key, value in fields.items()) + "}"
 
@@ -262,7 +211,7 @@ def call(function):
 
 def table(c):
     names = Names(c)
-    lines = ["/* The gateway's table. Made from include/stoner.h by bindings/matlab/generate.py: do not edit. */", ""]
+    lines = ["/* The gateway's table. Made from interface/interface.json by bindings/matlab/generate.py: do not edit. */", ""]
     # At least as many as the gateway's own functions have outputs.
     lines += [f"#define MAX_PARAMETERS {max(4, *(len(function.parameters) for function in c.functions))}", ""]
     for family, words in names.families.items():
@@ -278,8 +227,7 @@ def table(c):
         if function.short in LEFT_OUT or function.short in BY_HAND:
             continue
         try:
-            needed = required(names, function)
-            known[function.short] = [entry(names, function, p, needed) for p in function.parameters], function
+            known[function.short] = [entry(names, function, p) for p in function.parameters], function
         except Unsupported as why:
             print(f"MATLAB: left out: {why}", file=sys.stderr)
     for short, (entries, function) in known.items():
@@ -310,10 +258,13 @@ def in_matlab(text, names, own=None):
     text = re.sub(r",? ?to be freed with stoner_\w+_free", "", text)
     text = re.sub(r"STONER_ERR_(\w+)", lambda m: f"stoner:{camel(m[0])}", text)
     text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: f"'{DTYPE_NAMES[m[1]]}'", text)
-    for family, words in names.families.items():
-        if family != "dtype":
-            text = re.sub(rf"\bSTONER_{family.upper()}_(\w+?)\b", lambda m: f"'{m[1].lower()}'" if m[1].lower() in words else m[0], text)
-            text = text.replace(f"STONER_{family.upper()}_*", f"a word of {family}").replace(f"STONER_{family.upper()}_", f"{family}")
+    for enumeration in names.c.enumerations.values():
+        if enumeration.name not in ("Dtype", "Status"):
+            family = snake(enumeration.name)
+            text = text.replace(f"{enumeration.prefix}*", f"a word of {family}")
+            for constant in sorted(enumeration.values, key=lambda constant: -len(constant.name)):
+                text = re.sub(rf"\b{constant.name}\b", f"'{constant.word}'", text)
+            text = re.sub(rf"\b{enumeration.prefix}(?![A-Z])", family, text)
     text = text.replace("STONER_INTERPOLATION_DEFAULT", "not given").replace("STONER_DTYPE_DEFAULT", "not given")
     text = text.replace("STONER_EXTENT", "-Inf or Inf").replace("STONER_MAX_NDIM", "8").replace("STONER_OK", "0")
     text = re.sub(r"\bNULL(?: with n_\w+ 0)?:", "not given:", text)
@@ -329,24 +280,22 @@ def in_matlab(text, names, own=None):
 def parameter_help(names, function, p):
     if meaning(function, p) in ("AXIS", "PERMUTATION"):
         where = "1: rows, 2: columns, 3: frames of a stack"
-        rest = names.doc(function, p)
-        missing = re.search(r"NULL: ([^;.]*)", rest)
-        if (function.short, p.name) in defaults.ORIGINAL:
-            last = {-1: "the columns", 0: "the first axis of the library", 1: "the second"}[defaults.ORIGINAL[function.short, p.name]]
+        missing = re.search(r"NULL(?: with n_\w+ 0)?: ([^;.]*)", p.doc)
+        if p.default is not None and p.default is not interface.REQUIRED:
+            last = {-1: "the columns", 0: "the first axis of the library", 1: "the second"}[p.default]
             return f"dimension, {where}; not given: {last}"
         return f"dimension, {where}" + (f"; not given: {missing[1]}" if missing else "")
     if meaning(function, p) == "SHAPE":
         return "the new size, rows first; the elements are taken row by row, then frame by frame"
     if p.name == "keepdims":
         return "true: the reduced dimensions stay with length 1 (so without it, where dimensions are given); false: they go"
-    text = in_matlab(names.doc(function, p), names)
+    text = in_matlab(p.doc, names)
     text = re.sub(r"\{([\w, .]+)\}", r"[\1]", text).rstrip(".")
     if meaning(function, p) == "BOX" and "Inf" not in text:
         text += "; -Inf or Inf: as far as there is"
-    preset = names.preset(function, p) if p.role == "number" else "0"
-    if "in the original" not in text and "original's default" not in text and preset not in ("0", "-1", "KEEPDIMS", "MISSING", None):
-        text += f" ({preset} without it)"
-    if family := names.family(function, p):
+    if (default := names.written(p)) and p.name != "keepdims":
+        text += f"; default {default}"
+    if family := names.family(p):
         words = list(dict.fromkeys(names.families[family]))
         if family == "dtype":
             words = [word for word in DTYPE_NAMES.values()]
@@ -433,7 +382,7 @@ def class_file(c, known, kind):
         if short not in own and function.short not in skipped(template)
     ]
     kept = re.sub(r"^\s*%BY-HAND .*\n", "", template, flags=re.MULTILINE)
-    made_from = "% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.\n"
+    made_from = "% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.\n"
     return made_from + kept.replace("%METHODS\n", "\n".join(made).lstrip("\n") + "\n", 1)
 
 
@@ -443,7 +392,7 @@ def method_outputs(c, known):
     lines = [
         "function n = method_outputs(kind, name)",
         "%METHOD_OUTPUTS  Of a method of a class 1 when it gives something back, 0 when not; -1 when there is no such method.",
-        "% Made from include/stoner.h by bindings/matlab/generate.py: do not edit.",
+        "% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.",
         "  persistent known",
         "  if isempty(known)",
     ]
@@ -456,6 +405,20 @@ def method_outputs(c, known):
     return "\n".join(lines)
 
 
+def sections(c):
+    """help stoner.sections: what the sections of the header say of all their functions."""
+    names = Names(c)
+    lines = ["function sections()", "%SECTIONS  What groups of methods have in common: help stoner.sections", "%"]
+    for section in c.sections:
+        if section.text:
+            lines += [f"%  {section.title}", "%"]
+            for paragraph in section.text.split("\n\n"):
+                parts = paragraph.splitlines() if paragraph.startswith("|") else textwrap.wrap(in_matlab(paragraph, names), 96)
+                lines += [*(f"%    {line}" for line in parts), "%"]
+    lines += ["% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.", "  help stoner.sections", "end", ""]
+    return "\n".join(lines)
+
+
 KINDS_OF_CLASSES = ("image", "table", "metadata", "context", "library")
 
 
@@ -464,6 +427,7 @@ def main(arguments):
     text, known = table(c)
     status = interface.make(HERE / "stoner_table.h", text, arguments, __doc__)
     status = interface.make(HERE / "+stoner/+internal/method_outputs.m", method_outputs(c, known), arguments, __doc__) or status
+    status = interface.make(HERE / "+stoner/sections.m", sections(c), arguments, __doc__) or status
     for kind in KINDS_OF_CLASSES:
         status = interface.make(HERE / f"+stoner/{kind.capitalize()}.m", class_file(c, known, kind), arguments, __doc__) or status
     return status

@@ -1,8 +1,9 @@
-/* The gateway's table. Made from include/stoner.h by bindings/matlab/generate.py: do not edit. */
+/* The gateway's table. Made from interface/interface.json by bindings/matlab/generate.py: do not edit. */
 
 #define MAX_PARAMETERS 17
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
+static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
 static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
@@ -73,6 +74,16 @@ static void call_live_handles(const argument *a, argument *r) {
     r->i64 = stoner_live_handles();
 }
 
+static void call_interface(const argument *a, argument *r) {
+    r->i32 = stoner_interface(a[0].p, a[1].p, a[2].i64, a[3].p);
+}
+static const parameter parameters_interface[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
 static void call_context_new(const argument *a, argument *r) {
     r->i32 = stoner_context_new(a[0].p, a[1].p);
 }
@@ -137,6 +148,15 @@ static const parameter parameters_context_warning[] = {
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_context_warning_code(const argument *a, argument *r) {
+    r->i32 = stoner_context_warning_code(a[0].p, a[1].i64, a[2].p);
+}
+static const parameter parameters_context_warning_code[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "index", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "code", .kind = I32, .role = RESULT, .room = 1},
 };
 
 static void call_context_clear_warnings(const argument *a, argument *r) {
@@ -1017,7 +1037,7 @@ static void call_image_map_name(const argument *a, argument *r) {
 static const parameter parameters_image_map_name[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "coordinate", .kind = I32, .role = NUMBER},
+    {.name = "coordinate", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -1029,7 +1049,7 @@ static void call_image_map_unit(const argument *a, argument *r) {
 static const parameter parameters_image_map_unit[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "coordinate", .kind = I32, .role = NUMBER},
+    {.name = "coordinate", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -1117,7 +1137,7 @@ static const parameter parameters_image_reshape[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "shape", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1, .meaning = SHAPE},
     {.name = "n_shape", .kind = I32, .role = SIZE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1160,7 +1180,7 @@ static void call_image_ravel(const argument *a, argument *r) {
 static const parameter parameters_image_ravel[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1170,7 +1190,7 @@ static void call_image_flatten(const argument *a, argument *r) {
 static const parameter parameters_image_flatten[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1191,8 +1211,8 @@ static const parameter parameters_image_astype[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
-    {.name = "casting", .kind = I32, .role = NUMBER, .words = words_casting},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 4},
+    {.name = "casting", .kind = I32, .role = NUMBER, .words = words_casting, .preset = 5},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1406,7 +1426,7 @@ static const parameter parameters_image_itemset[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_itemset_i64(const argument *a, argument *r) {
@@ -1417,7 +1437,7 @@ static const parameter parameters_image_itemset_i64[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "value", .kind = I64, .role = NUMBER},
+    {.name = "value", .kind = I64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_itemset_complex(const argument *a, argument *r) {
@@ -1428,8 +1448,8 @@ static const parameter parameters_image_itemset_complex[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
     {.name = "n_index", .kind = I64, .role = SIZE},
-    {.name = "re", .kind = F64, .role = NUMBER},
-    {.name = "im", .kind = F64, .role = NUMBER},
+    {.name = "re", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "im", .kind = F64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_fill(const argument *a, argument *r) {
@@ -1469,7 +1489,7 @@ static const parameter parameters_image_put[] = {
     {.name = "indices", .kind = I64, .role = NUMBERS, .count = 3},
     {.name = "n_indices", .kind = I64, .role = SIZE},
     {.name = "values", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
 };
 
 static void call_image_take(const argument *a, argument *r) {
@@ -1481,7 +1501,7 @@ static const parameter parameters_image_take[] = {
     {.name = "indices", .kind = I64, .role = NUMBERS, .count = 3},
     {.name = "n_indices", .kind = I64, .role = SIZE},
     {.name = "axis", .kind = I32, .role = NUMBERS, .room = 1, .optional = 1, .meaning = AXIS},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1493,7 +1513,7 @@ static const parameter parameters_image_choose[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "choices", .kind = OBJECT, .role = HANDLES, .object = A_IMAGE, .count = 3},
     {.name = "n_choices", .kind = I64, .role = SIZE},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_index, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2116,7 +2136,7 @@ static const parameter parameters_image_tobytes[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_fill, .meaning = VALUE_MODE, .count = 3},
     {.name = "fill_value", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "buffer", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -2130,7 +2150,7 @@ static const parameter parameters_image_tostring[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_fill, .meaning = VALUE_MODE, .count = 3},
     {.name = "fill_value", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order},
+    {.name = "order", .kind = I32, .role = NUMBER, .words = words_order, .preset = 1},
     {.name = "buffer", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -2297,7 +2317,7 @@ static const parameter parameters_image_rotate[] = {
     {.name = "resize", .kind = I32, .role = NUMBER},
     {.name = "centre_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "preserve_range", .kind = I32, .role = NUMBER},
@@ -2313,7 +2333,7 @@ static const parameter parameters_image_translate[] = {
     {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "add_metadata", .kind = I32, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 6},
     {.name = "cval_mode", .kind = I32, .role = NUMBER, .words = words_cval, .meaning = VALUE_MODE, .count = 7},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
@@ -2370,7 +2390,7 @@ static const parameter parameters_image_align[] = {
     {.name = "rotation", .kind = I32, .role = NUMBER},
     {.name = "scaling", .kind = I32, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
@@ -2406,7 +2426,7 @@ static const parameter parameters_image_align_stack[] = {
     {.name = "upsample_factor", .kind = F64, .role = NUMBER},
     {.name = "threshold", .kind = F64, .role = NUMBER},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
@@ -2438,7 +2458,7 @@ static const parameter parameters_image_gridimage[] = {
     {.name = "xi_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
     {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_grid_fill, .meaning = VALUE_MODE, .count = 8},
-    {.name = "fill_value", .kind = F64, .role = NUMBER},
+    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "rescale", .kind = I32, .role = NUMBER},
     {.name = "remove_offset", .kind = I32, .role = NUMBER},
     {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
@@ -2456,7 +2476,7 @@ static const parameter parameters_image_draw_line[] = {
     {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_disk(const argument *a, argument *r) {
@@ -2469,7 +2489,7 @@ static const parameter parameters_image_draw_disk[] = {
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_circle(const argument *a, argument *r) {
@@ -2482,7 +2502,7 @@ static const parameter parameters_image_draw_circle[] = {
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_annulus(const argument *a, argument *r) {
@@ -2496,7 +2516,7 @@ static const parameter parameters_image_draw_annulus[] = {
     {.name = "radius1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "radius2", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_circle_perimeter(const argument *a, argument *r) {
@@ -2510,7 +2530,7 @@ static const parameter parameters_image_draw_circle_perimeter[] = {
     {.name = "radius", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "method", .kind = I32, .role = NUMBER, .words = words_circle},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_ellipse(const argument *a, argument *r) {
@@ -2525,7 +2545,7 @@ static const parameter parameters_image_draw_ellipse[] = {
     {.name = "y_radius", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "rotation", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_ellipse_perimeter(const argument *a, argument *r) {
@@ -2540,7 +2560,7 @@ static const parameter parameters_image_draw_ellipse_perimeter[] = {
     {.name = "y_radius", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "orientation", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_polygon(const argument *a, argument *r) {
@@ -2553,7 +2573,7 @@ static const parameter parameters_image_draw_polygon[] = {
     {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
     {.name = "n_vertices", .kind = I64, .role = SIZE},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_polygon_perimeter(const argument *a, argument *r) {
@@ -2567,7 +2587,7 @@ static const parameter parameters_image_draw_polygon_perimeter[] = {
     {.name = "n_vertices", .kind = I64, .role = SIZE},
     {.name = "clip", .kind = I32, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rectangle(const argument *a, argument *r) {
@@ -2581,7 +2601,7 @@ static const parameter parameters_image_draw_rectangle[] = {
     {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rectangle_perimeter(const argument *a, argument *r) {
@@ -2596,7 +2616,7 @@ static const parameter parameters_image_draw_rectangle_perimeter[] = {
     {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "clip", .kind = I32, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rotated_rectangle(const argument *a, argument *r) {
@@ -2611,7 +2631,7 @@ static const parameter parameters_image_draw_rotated_rectangle[] = {
     {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_rotated_rectangle_perimeter(const argument *a, argument *r) {
@@ -2626,7 +2646,7 @@ static const parameter parameters_image_draw_rotated_rectangle_perimeter[] = {
     {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_square(const argument *a, argument *r) {
@@ -2638,9 +2658,9 @@ static const parameter parameters_image_draw_square[] = {
     {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "angle", .kind = F64, .role = NUMBER},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_draw_bezier_curve(const argument *a, argument *r) {
@@ -2657,7 +2677,7 @@ static const parameter parameters_image_draw_bezier_curve[] = {
     {.name = "y2", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "weight", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
 };
 
 static void call_image_convert(const argument *a, argument *r) {
@@ -2810,7 +2830,7 @@ static void call_image_asint(const argument *a, argument *r) {
 static const parameter parameters_image_asint[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype, .preset = 4},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2864,9 +2884,9 @@ static const parameter parameters_image_filter_image[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 3},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
     {.name = "preserve_range", .kind = I32, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -2881,7 +2901,7 @@ static const parameter parameters_image_gaussian_filter[] = {
     {.name = "order_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "mode_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1, .words = words_mode},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -2930,9 +2950,9 @@ static const parameter parameters_image_profile_line[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "src", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "dst", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2946,9 +2966,9 @@ static const parameter parameters_image_profile_line_x[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2962,9 +2982,9 @@ static const parameter parameters_image_profile_line_y[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
     {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "real_units", .kind = I32, .role = NUMBER},
@@ -2979,7 +2999,7 @@ static const parameter parameters_image_radial_coordinates[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -2994,10 +3014,10 @@ static const parameter parameters_image_radial_profile[] = {
     {.name = "n_angle", .kind = I32, .role = SIZE},
     {.name = "sector_width", .kind = F64, .role = NUMBER},
     {.name = "r", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
-    {.name = "n_r", .kind = I64, .role = SIZE, .optional = 1},
+    {.name = "n_r", .kind = I64, .role = SIZE},
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3009,7 +3029,7 @@ static const parameter parameters_image_hist[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "bins", .kind = I64, .role = NUMBER},
     {.name = "edges", .kind = F64, .role = NUMBERS, .count = 4, .optional = 1},
-    {.name = "n_edges", .kind = I64, .role = SIZE, .optional = 1},
+    {.name = "n_edges", .kind = I64, .role = SIZE},
     {.name = "range", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
@@ -3271,8 +3291,8 @@ static const parameter parameters_image_imshow_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3285,8 +3305,8 @@ static const parameter parameters_image_imshow_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3296,7 +3316,7 @@ static void call_image_plot_histogram(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "path", .kind = CHAR, .role = TEXT},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
 };
@@ -3307,10 +3327,10 @@ static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3322,10 +3342,10 @@ static void call_image_plot_histogram_layout(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3346,8 +3366,8 @@ static const parameter parameters_table_plot_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
@@ -3360,8 +3380,8 @@ static const parameter parameters_table_plot_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER},
-    {.name = "height", .kind = I64, .role = NUMBER},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3377,6 +3397,27 @@ static const parameter parameters_auto_fit_fontsize[] = {
     {.name = "scale_down", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "scale_up", .kind = I32, .role = NUMBER},
     {.name = "factor", .kind = F64, .role = RESULT, .room = 1},
+};
+
+static void call_image_apply(const argument *a, argument *r) {
+    r->i32 = stoner_image_apply(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
+}
+static const parameter parameters_image_apply[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "operation", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_apply_all(const argument *a, argument *r) {
+    r->i32 = stoner_image_apply_all(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_apply_all[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "steps", .kind = CHAR, .role = TEXT},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
 static void call_get_filedialog(const argument *a, argument *r) {
@@ -3428,6 +3469,7 @@ static const function FUNCTIONS[] = {
     {"context_set_threads", call_context_set_threads, parameters_context_set_threads, 2, RETURNS_STATUS, 0},
     {"context_threads", call_context_threads, parameters_context_threads, 2, RETURNS_STATUS, 0},
     {"context_warning", call_context_warning, parameters_context_warning, 5, RETURNS_STATUS, 0},
+    {"context_warning_code", call_context_warning_code, parameters_context_warning_code, 3, RETURNS_STATUS, 0},
     {"context_warning_count", call_context_warning_count, parameters_context_warning_count, 3, RETURNS_STATUS, 0},
     {"fmts", call_fmts, parameters_fmts, 4, RETURNS_STATUS, 0},
     {"get_filedialog", call_get_filedialog, parameters_get_filedialog, 7, RETURNS_STATUS, 0},
@@ -3439,6 +3481,8 @@ static const function FUNCTIONS[] = {
     {"image_anom", call_image_anom, parameters_image_anom, 6, RETURNS_STATUS, 0},
     {"image_any", call_image_any, parameters_image_any, 6, RETURNS_STATUS, 1},
     {"image_any_value", call_image_any_value, parameters_image_any_value, 4, RETURNS_STATUS, 0},
+    {"image_apply", call_image_apply, parameters_image_apply, 5, RETURNS_STATUS, 0},
+    {"image_apply_all", call_image_apply_all, parameters_image_apply_all, 4, RETURNS_STATUS, 0},
     {"image_argmax", call_image_argmax, parameters_image_argmax, 7, RETURNS_STATUS, 1},
     {"image_argmax_value", call_image_argmax_value, parameters_image_argmax_value, 3, RETURNS_STATUS, 0},
     {"image_argmin", call_image_argmin, parameters_image_argmin, 7, RETURNS_STATUS, 1},
@@ -3645,6 +3689,7 @@ static const function FUNCTIONS[] = {
     {"image_var_value", call_image_var_value, parameters_image_var_value, 5, RETURNS_STATUS, 0},
     {"image_view", call_image_view, parameters_image_view, 4, RETURNS_STATUS, 0},
     {"image_xmcd", call_image_xmcd, parameters_image_xmcd, 4, RETURNS_STATUS, 0},
+    {"interface", call_interface, parameters_interface, 4, RETURNS_STATUS, 0},
     {"last_error", call_last_error, parameters_last_error, 1, RETURNS_TEXT, 0},
     {"last_error_read", call_last_error_read, parameters_last_error_read, 4, RETURNS_STATUS, 0},
     {"last_error_status", call_last_error_status, parameters_last_error_status, 1, RETURNS_I32, 0},

@@ -1,5 +1,5 @@
-"""Makes what is regular in the Python package from include/stoner.h: the table of the C interface (stoner/_c.py) and the methods
-of `Image` (stoner/_methods.py), with the names and defaults of signatures.py.
+"""Makes what is regular in the Python package from the description of the interface: its table (stoner/_c.py) and the methods
+of `Image` (stoner/_methods.py).
 
 usage: generate.py [--check]   `--check` compares and fails where they differ
 """
@@ -14,26 +14,30 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import coverage as reasons  # noqa: E402
-import defaults  # noqa: E402
 import interface  # noqa: E402
 import signatures  # noqa: E402
 
 PACKAGE = pathlib.Path(__file__).parent / "src/stoner"
-NOTE = "Made from include/stoner.h by bindings/python/generate.py: do not edit."
+NOTE = "Made from interface/interface.json by bindings/python/generate.py: do not edit."
 
 #: Enumerations that stand for something else in Python.
-NO_NAMES = {"DTYPE", "INTERPOLATION", "ERR", "MAX", "FLAG", "TYPE", "VERSION", "CVAL", "FILL", "GRID_FILL"}
+NO_NAMES = {"Dtype", "Status", "Cval", "Fill", "GridFill"}
 
 
 def table(c):
     lines = [f'"""The C interface as a table. {NOTE}"""', ""]
     lines += ["CONSTANTS = {"] + [f'    "{constant.name}": {constant.value},' for constant in c.constants] + ["}", ""]
+    lines += ["# name: {word: number}", "ENUMERATIONS = {"]
+    for enumeration in c.enumerations.values():
+        words = ", ".join(f'"{constant.word.replace("_", "-")}": {constant.value}' for constant in enumeration.values)
+        lines.append(f'    "{enumeration.name}": {{{words}}},')
+    lines += ["}", ""]
     lines += ["# name: (result, [(parameter, C type, how many elements an output has room for)])", "FUNCTIONS = {"]
     for function in c.functions:
         lines.append(f'    "{function.name}": ("{function.result}", [')
         # Of a callback ctypes takes any pointer to a function.
         rank = next(constant.value for constant in c.constants if constant.name == "STONER_MAX_NDIM")
-        rooms = [rank if p.extent == "rank" else p.room if p.is_output else 1 for p in function.parameters]
+        rooms = [rank if p.extent == "axis" else p.room if p.is_output else 1 for p in function.parameters]
         lines += [f'        ("{p.name}", "{p.type}", {room}),' for p, room in zip(function.parameters, rooms)]
         lines.append("    ]),")
     return "\n".join([*lines, "}"]) + "\n"
@@ -52,31 +56,11 @@ class Argument:
 
 
 class Names:
-    """What the header's names are in Python."""
+    """What the description's names are in Python."""
 
     def __init__(self, c):
         self.c = c
-        self.families = {}
-        for constant in c.constants:
-            words = constant.name.removeprefix("STONER_").split("_")
-            for n in range(1, len(words)):
-                self.families.setdefault("_".join(words[:n]), []).append(constant.name)
-        # Two names of one enumeration that begin alike are no other one.
-        del self.families["MODE_GRID"]
-
-    def family(self, function, p):
-        """The enumeration that an int32_t parameter takes its value from, or None."""
-        for name in re.findall(r"STONER_([A-Z0-9_]+)", p.doc):
-            words = name.strip("_").split("_")
-            for n in range(len(words), 0, -1):
-                family = "_".join(words[:n])
-                if len(self.families.get(family, ())) > 1 and f"STONER_{family}" not in self.values:
-                    return None if family in NO_NAMES else family
-        return None
-
-    @property
-    def values(self):
-        return {constant.name for constant in self.c.constants}
+        self.constants = {constant.name: constant for constant in c.constants}
 
     def text(self, text):
         """A comment of the header in Python's words."""
@@ -86,22 +70,22 @@ class Names:
         text = re.sub(r"STONER_ERR_([A-Z0-9_]+)", lambda m: "`" + error_class(m[1]) + "`", text)
         text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: numpy_name(m[1]), text)
         text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_INTERPOLATION_DEFAULT", "-1").replace("NULL", "None")
-        text = re.sub(r"STONER_([A-Z0-9_]+)_\*", lambda m: self.any_of(m[1]), text).replace("STONER_EXTENT", "None")
-        text = re.sub(r"STONER_(\w+)", lambda m: self.constant(m[1]), text)
+        text = text.replace("STONER_EXTENT", "None")
+        text = re.sub(r"\bSTONER_([A-Z0-9_]+)_\*", lambda m: self.any_of(m[1]), text)
+        text = re.sub(r"\bSTONER_\w+", lambda m: self.constant(m[0]), text)
         return text.replace("`double`", "float64").replace("`float`", "float32").replace("int64_t", "int64").replace("\\", "\\\\")
 
-    def any_of(self, family):
+    def any_of(self, prefix):
         """The names of an enumeration."""
-        members = [name.removeprefix(f"STONER_{family}_") for name in self.families.get(family, ())]
-        names = ['"' + name.lower().replace("_", "-") + '"' for name in members if name != "DEFAULT"]
-        return ", ".join(names[:-1]) + " or " + names[-1] if len(names) > 1 else f"STONER_{family}_*"
+        for enumeration in self.c.enumerations.values():
+            if enumeration.prefix == f"STONER_{prefix}_":
+                names = [self.constant(constant.name) for constant in enumeration.values if constant.word != "default"]
+                return ", ".join(names[:-1]) + " or " + names[-1]
+        return f"STONER_{prefix}_*"
 
     def constant(self, name):
-        words = name.split("_")
-        for n in range(len(words) - 1, 0, -1):
-            if len(self.families.get("_".join(words[:n]), ())) > 1:
-                return '"' + "-".join(words[n:]).lower() + '"'
-        return f"STONER_{name}"
+        word = self.constants[name].word if name in self.constants else None
+        return '"' + word.replace("_", "-") + '"' if word else name
 
 
 def error_class(name):
@@ -115,20 +99,6 @@ def numpy_name(short):
     return {"U": "uint", "I": "int", "F": "float", "C": "complex"}[short[0]] + short[1:]
 
 
-def is_flag(p):
-    return p.base == "int32_t" and bool(re.match(r"(receives )?(0 or 1|[01]: )", p.doc)) and not re.match(r"0: (?!.*1: )", p.doc)
-
-
-def documented(c, function, p):
-    """The parameter whose comment holds, where this one's only says `as there`."""
-    if p.doc not in ("as there",):
-        return p
-    for other in c.functions:
-        if function.name.startswith(other.name + "_"):
-            return next(q for q in other.parameters if q.name == p.name)
-    return p
-
-
 def converter(names, function, p):
     """(type hint, expression for the C argument `{0}`, hint where None is allowed)."""
     name = p.name
@@ -138,28 +108,27 @@ def converter(names, function, p):
         return "Iterable[Image | ArrayLike]", "[_image_argument(each) for each in {0}]"
     if p.role == "text":
         return ("Path", "_n.path({0})") if name == "path" else ("str", "{0}")
+    enumeration = names.c.enumeration(p)
     if p.role == "number":
-        if name.startswith("dtype"):
+        if p.enumeration == "Dtype":
             return "DTypeLike", "_n.dtype({0})"
         if p.base == "double":
             return "float", "float({0})"
-        said = documented(names.c, function, p)
-        family = names.family(function, said)
-        if family and p.base == "int32_t":
-            skimage = function.short in signatures.SKIMAGE_MODES and family == "MODE"
-            return "str | int", f'_n.enumeration({{0}}, {"_n.SKIMAGE_MODES" if skimage else constant_name(family)}, "{name}")'
-        if is_flag(said):
+        if enumeration and enumeration.name not in NO_NAMES:
+            skimage = function.short in signatures.SKIMAGE_MODES and enumeration.name == "Mode"
+            return "str | int", f'_n.enumeration({{0}}, {"_n.SKIMAGE_MODES" if skimage else constant_name(enumeration)}, "{name}")'
+        if p.kind == "bool":
             return "bool", "int(bool({0}))"
         return "int", f'_n.integer({{0}}, {8 * interface.NUMBERS[p.base]}, "{name}")'
     if p.role == "numbers":
-        if name == "axes":
+        if p.kind == "axes":
             return "Axes", "_n.axes({0})"
-        if name == "axis":
+        if p.kind == "axis":
             return "int", '_n.numbers({0}, "i4", 1, "axis")'
-        if p.base == "int64_t" and p.room == 4 and p.extent == "room":
+        if p.kind == "box":
             return "Box", f'_n.box({{0}}, "{name}")'
-        if names.family(function, p) == "MODE":
-            return "str | int | Iterable[str | int]", f'_modes({{0}}, {constant_name("MODE")}, "{name}")'
+        if enumeration:
+            return "str | int | Iterable[str | int]", f'_modes({{0}}, {constant_name(enumeration)}, "{name}")'
         if name in ("centre", "centre_xy"):
             return "Iterable[float | None]", f'_n.pair({{0}}, "{name}")'
         kind = {"double": "f8", "int64_t": "i8", "int32_t": "i4"}.get(p.base)
@@ -171,72 +140,64 @@ def converter(names, function, p):
     raise ValueError(f"{function.name}: no rule for `{p.type} {name}`; write it by hand (signatures.py)")
 
 
-def constant_name(family):
-    return f"_{family}"
-
-
-def parse(text):
-    """[(C name, Python name, default or None)] of a line of signatures.py."""
-    parts = re.split(r", (?![^()]*\))", text)
-    for part in parts:
-        name, _, default = part.partition("=")
-        c_name, _, python = name.partition(":")
-        yield c_name, python or c_name, default or None
+def constant_name(enumeration):
+    return "_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "_", enumeration.name).upper()
 
 
 def arguments(names, function):
     """The parameters of a function's Python method."""
-    outside = {p.name for p in function.parameters if p.is_output or p.role == "context" or p.is_size}
     subject = next(p for p in function.parameters if p.role == "handle")
-    given = {p.name: p for p in function.parameters if p.name not in outside and p is not subject}
-    modes = {name: name.removesuffix("_mode") + ("_value" if name == "fill_mode" else "") for name in given if name.endswith("_mode")}
+    outside = [p for p in function.parameters if p.is_output or p.role == "context" or p.is_size or p is subject]
     # Pairs of (fill_mode, fill_value): the value says both.
-    pairs = {value: mode for mode, value in modes.items() if value in given}
-    listed = signatures.SIGNATURES.get(function.short)
-    chosen = list(parse(listed)) if listed else [(name, name, default_of(names, function, p)) for name, p in given.items() if name not in pairs.values()]
-    missing = given.keys() - {name for name, _, _ in chosen} - set(pairs.values())
-    if missing or any(name not in given for name, _, _ in chosen):
-        raise ValueError(f"signatures.py, {function.short}: {missing or 'a name that the header does not have'}")
+    modes = {p.decides: p for p in function.parameters if p.decides}
+    chosen = [p for p in function.parameters if p not in outside and p not in modes.values()]
     made = []
-    for name, python, default in chosen:
-        p = given[name]
-        original = defaults.ORIGINAL.get((function.short, name), None)
-        if original is not None and repr(original) != (default or "").replace("None", "nan") and default != repr(original):
-            raise ValueError(f"{function.short}, {name}: signatures.py says {default}, bindings/defaults.py {original}")
+    for p in sorted(chosen, key=lambda p: p.name in signatures.LAST):
+        python = p.keyword or p.name
         hint, expression = converter(names, function, p)
         expression = expression.format(python)
-        if name in pairs:
-            value = next(c.value for c in names.c.constants if c.name == ("STONER_CVAL_VALUE" if name == "cval" else "STONER_FILL_VALUE"))
-            passed = {pairs[name]: f"0 if {python} is None else {value}", name: f"0.0 if {python} is None else float({python})"}
+        default = default_of(names, p)
+        if p.name in modes:
+            mode = modes[p.name]
+            given = next(constant for constant in names.c.enumeration(mode).values if constant.word == "value")
+            default = "None"
+            passed = {mode.name: f"0 if {python} is None else {given.value}", p.name: f"0.0 if {python} is None else float({python})"}
             hint += " | None"
         else:
-            passed = {name: expression}
+            passed = {p.name: expression}
             if default == "None":
-                if p.role in ("number", "handle") and not expression.startswith(("_n.dtype", "_n.enumeration", "_image_argument")):
-                    passed = {name: f"None if {python} is None else {expression}"}
+                if not expression.startswith(("_n.dtype", "_n.enumeration", "_image_argument")) and p.role in ("number", "handle"):
+                    passed = {p.name: f"{'None' if p.role == 'handle' else p.unset} if {python} is None else {expression}"}
+                elif expression.startswith("_image_argument"):
+                    passed = {p.name: expression}
                 if hint != "Axes":
                     hint += " | None"
-        made.append(Argument(python, hint, default, passed, documented(names.c, function, p).doc))
+        made.append(Argument(python, hint, default, passed, p.doc))
     # What is required comes first.
     return sorted(made, key=lambda a: a.default is not None), subject
 
 
-def default_of(names, function, p):
-    """The default of a parameter that signatures.py says nothing about."""
-    original = defaults.ORIGINAL.get((function.short, p.name))
-    if original is not None or p.role == "number" and p.name in defaults.ZERO:
-        return repr(original) if original is not None else "0.0" if p.base == "double" else "0"
-    if p.optional or p.pointers and p.role == "numbers" and p.optional:
+def default_of(names, p):
+    """The default in Python, None where a value must be given."""
+    if p.must_be_given:
+        return None
+    if p.default is None or p.default is interface.REQUIRED:
         return "None"
-    if p.role == "number":
-        said = documented(names.c, function, p)
-        if p.name.startswith("dtype"):
-            return "None" if re.search(r"\b0: ", p.doc) or "DEFAULT" in p.doc else None
-        if p.base == "int32_t" and names.family(function, said):
-            return "None"
-        if is_flag(said):
-            return "False"
-    return None
+    values = p.default if isinstance(p.default, list) else [p.default]
+    written = [literal(names, p, value) for value in values]
+    # One number stands for several of the same.
+    return written[0] if len(set(written)) == 1 else f"({', '.join(written)})"
+
+
+def literal(names, p, value):
+    if p.enumeration:
+        constant = names.constants[value]
+        if p.enumeration == "Dtype":
+            return repr(numpy_name(constant.name.removeprefix("STONER_")))
+        return repr(constant.word.upper() if p.enumeration == "Order" else constant.word.replace("_", "-"))
+    if p.base == "double":
+        return repr(float(value))
+    return repr(value)
 
 
 REDUCTIONS = {"image_" + name for name in "all any sum prod product count mean var std anom min max mini ptp argmin argmax trace dot".split()}
@@ -253,7 +214,7 @@ def result_hint(function):
         elif p.room > 1:
             hints.append("tuple[" + ", ".join(["float" if p.base == "double" else "int"] * p.room) + "]")
         else:
-            hints.append("bool" if is_flag(p) else "float" if p.base == "double" else "int")
+            hints.append("bool" if p.kind == "bool" else "float" if p.base == "double" else "int")
     optional = [p for p in outputs if p.role == "new" and p.optional]
     if not hints:
         return "None"
@@ -345,7 +306,7 @@ def methods(c):
     draw = [f for f in generated(c) if f.short.startswith("image_draw_")]
     bodies = [method(names, f, "image_") for f in image]
     drawings = [method(names, f, "image_draw_") for f in draw]
-    used = sorted(set(re.findall(r"\b_([A-Z][A-Z0-9_]*)(?=, \")", "\n".join([*bodies, *drawings]))))
+    used = [enumeration for enumeration in c.enumerations.values() if f"{constant_name(enumeration)}, " in "\n".join([*bodies, *drawings])]
     # The unused import of a type would be a lint.
     lines = [
         f'"""The regular methods of `Image`. {NOTE}"""',
@@ -369,11 +330,11 @@ def methods(c):
         "    from ._metadata import Metadata",
         "    from ._table import Table",
         "",
-        *(f'{constant_name(family)} = _n.family("{family}")' for family in used),
+        *(f'{constant_name(enumeration)} = _n.family("{enumeration.name}")' for enumeration in used),
         "",
         "",
         "class ImageMethods:",
-        '    """What an image does that follows from the C function\'s declaration."""',
+        section_texts(c, names, image),
         "",
         "    _handle: Any",
         "",
@@ -389,6 +350,17 @@ def methods(c):
         "\n\n".join(drawings),
     ]
     return "\n".join(lines) + "\n"
+
+
+def section_texts(c, names, functions):
+    """What the sections say of all their functions, as the docstring of the class."""
+    lines = ["What an image does that follows from the C function's description."]
+    titles = {function.section for function in functions}
+    for section in c.sections:
+        if section.text and section.title in titles:
+            lines += ["", section.title, "-" * len(section.title), names.text(section.text)]
+    body = "\n".join(lines)
+    return textwrap.indent(f'"""{body}\n"""', "    ", lambda line: bool(line.strip()))
 
 
 def main(arguments):

@@ -1,110 +1,9 @@
-"""What generate.py cannot know from the header: names and defaults that the original has, and which functions are written by hand.
-
-`SIGNATURES` gives for a C function the Python parameters in their order, with a default where there is one. A Python name that
-differs from the C one is written `python:c`. Parameters that count others (`n_axes`) and outputs do not stand there, and of pairs
-like (fill_mode, fill_value) only the value does. A function that is not listed has its C parameters in their order: optional
-pointers are None, enumerations their first name, booleans False, other numbers are required.
+"""What is Python's own way and does not follow from the description of the interface: properties, second names, the order of
+parameters, and which functions are written by hand. Names and defaults of parameters stand in the description.
 """
 
-REDUCE = "axes:axis=None, dtype=None, keepdims=False"
-FILLED = "fill_value=None"
-MODES_BETWEEN = "order=1, mode='constant', cval=0.0, constrain=True, real_units=False"
-
-SIGNATURES = {
-    # Shape and memory.
-    "image_reshape": "shape, order='C'",
-    "image_squeeze": "axes:axis=None",
-    "image_ravel": "order='C'",
-    "image_flatten": "order='C'",
-    "image_astype": "dtype, order='K', casting='unsafe'",
-    "image_newbyteorder": "byte_order:new_order='swap'",
-    "image_getfield": "dtype, offset=0",
-    "image_setfield": "values:val, dtype, offset=0",
-    "image_filled": FILLED,
-    # Elements.
-    "image_put": "indices, values, mode='raise'",
-    "image_take": "indices, axis=None, mode='raise'",
-    "image_choose": "choices, mode='raise'",
-    "image_compress": "condition, axis=None",
-    "image_repeat": "repeats, axis=None",
-    "image_diagonal": "offset=0, axis1=0, axis2=1",
-    "image_round": "decimals=0",
-    # Reductions.
-    **{f"image_{name}": REDUCE for name in ("sum", "prod", "product", "mean")},
-    **{f"image_{name}": "axes:axis=None, keepdims=False" for name in ("all", "any", "count")},
-    **{f"image_{name}": "axes:axis=None, dtype=None, ddof=0, keepdims=False" for name in ("var", "std")},
-    "image_anom": "axes:axis=None, dtype=None",
-    **{f"image_{name}": f"axes:axis=None, {FILLED}, keepdims=False" for name in ("min", "max", "ptp")},
-    "image_mini": "axis=None",
-    **{f"image_{name}": f"axis=None, {FILLED}, keepdims=False" for name in ("argmin", "argmax")},
-    **{f"image_{name}": "axis=None, dtype=None" for name in ("cumsum", "cumprod")},
-    "image_dot": "b, strict=False",
-    "image_trace": "offset=0, axis1=0, axis2=1, dtype=None",
-    # Order.
-    **{f"image_{name}": f"axis=-1, endwith=True, {FILLED}" for name in ("sort", "argsort")},
-    **{f"image_{name}": f"kth, axis=-1, endwith=True, {FILLED}" for name in ("partition", "argpartition")},
-    "image_searchsorted": "v, side='left', sorter=None",
-    # Geometry.
-    "image_rotate": "angle, resize=False, centre_xy:center=None, order=1, mode='constant', cval=0.0, clip=True, preserve_range=False",
-    "image_translate": "translation, add_metadata=False, order=3, mode='wrap', cval=None",
-    "image_translate_limits": "translation, reverse=False",
-    "image_griddata": "values, xi, method='linear', fill_value=nan, rescale=False",
-    # Registration.
-    "image_register": "reference, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, rotation=False, scaling=False",
-    "image_align": "reference, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, rotation=False, scaling=False, order=3, mode='constant', cval=nan, do_shift=True",
-    "image_correct_drift": "reference, threshold=0.005, upsample_factor=50.0, box=None, do_shift=True",
-    "image_align_stack": "series='reference', reference=0, method=None, box=None, scale=1.0, prefilter='none', prefilter_sigma=1.0, upsample_factor=0.0, threshold=0.0, order=3, mode='constant', cval=nan",
-    # Intensity.
-    "image_convert": "dtype, force_copy=False, uniform=False, normalise=True",
-    "image_asfloat": "normalise=True, clip=False, clip_negative=False",
-    "image_clip_intensity": "clip_negative=False, limits=None",
-    "image_normalise": "scale=None, sample=None, limits=(0.0, 1.0), scale_masked=False",
-    "image_adjust_contrast": "lims=(0.1, 0.9), percent=True",
-    "image_subtract_image": "background, contrast=16.0, clip=True, offset=0.5",
-    "image_threshold_minmax": "threshmin=0.1, threshmax=0.9",
-    "image_level_image": "poly_vert=1, poly_horiz=1, box=None, vert=None, horiz=None, mode='clip'",
-    "image_quantize": "output, levels=None",
-    "image_remove_outliers": "percentiles=(0.01, 0.99), replace=None",
-    "image_asint": "dtype='uint16'",
-    "image_dtype_limits": "clip_negative=True",
-    "image_im_scale": "n, m, dtype=None",
-    "image_prec_loss": "dtype:dtypeobj",
-    "image_sign_loss": "dtype:dtypeobj",
-    # Filters.
-    "image_filter_image": "sigma_xy:sigma=2.0, mode='nearest', cval=0.0, truncate=4.0, preserve_range=False",
-    "image_gaussian_filter": "sigma_xy:sigma, order_xy:order=0, mode_xy:mode='reflect', cval=0.0, truncate=4.0",
-    "image_sgolay2d": "points=15, poly=1, derivative=None",
-    "image_denoise": "weight=0.1",
-    "image_fft": "shift=True, output='magnitude', remove_dc=False, gaussian=0.0, window=None",
-    # Profiles.
-    "image_profile_line": f"src, dst, linewidth=1, {MODES_BETWEEN}",
-    "image_profile_line_x": f"x, linewidth=1, {MODES_BETWEEN}",
-    "image_profile_line_y": f"y, linewidth=1, {MODES_BETWEEN}",
-    "image_radial_coordinates": "centre=None, pixel_size=None, size_from_map=False, which='distance'",
-    "image_radial_profile": "angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, sector_width=0.0",
-    "image_hist": "bins=0, edges=None, range=None",
-    # Drawing.
-    **{
-        f"image_draw_{name}": f"{place}, value=1.0, target='image'"
-        for name, place in {
-            "line": "x0, y0, x1, y1",
-            "disk": "x, y, radius",
-            "circle": "x, y, radius",
-            "annulus": "x, y, radius1, radius2",
-            "ellipse": "x, y, x_radius, y_radius, rotation=0.0",
-            "ellipse_perimeter": "x, y, x_radius, y_radius, orientation=0.0",
-            "polygon": "x, y",
-            "rectangle": "x0, y0, x1, y1",
-            "rotated_rectangle": "x, y, width, height, angle",
-            "rotated_rectangle_perimeter": "x, y, width, height, angle",
-            "square": "x, y, width, angle=0.0",
-            "bezier_curve": "x0, y0, x1, y1, x2, y2, weight",
-        }.items()
-    },
-    "image_draw_circle_perimeter": "x, y, radius, method='bresenham', value=1.0, target='image'",
-    "image_draw_polygon_perimeter": "x, y, clip=False, value=1.0, target='image'",
-    "image_draw_rectangle_perimeter": "x0, y0, x1, y1, clip=False, value=1.0, target='image'",
-}
+#: Parameters that come last.
+LAST = {"sector_width", "target"}
 
 #: Attributes without parentheses, as the original has them.
 PROPERTIES = {
@@ -128,7 +27,7 @@ PROPERTIES = {
 #: Functions whose `mode` has skimage.transform's names.
 SKIMAGE_MODES = {"image_rotate", "image_translate"}
 
-#: stoner/_originals.py has these under the original's keywords; what is made from the header is `_name`.
+#: stoner/_originals.py has these under the original's keywords; what is made from the description is `_name`.
 OTHER_KEYWORDS = {"image_fft", "image_level_image", "image_radial_coordinates", "image_profile_line", "image_hist"}
 
 #: A second name, where the original's is none of the C function's.
@@ -139,11 +38,15 @@ BY_HAND = {
     "version": "stoner.library_version",
     "version_number": "stoner.library_version",
     "live_handles": "stoner.live_handles",
+    "interface": "stoner.interface",
+    "image_apply": "Image.apply",
+    "image_apply_all": "Image.apply_all",
     "context_new": "Context",
     "context_free": "Context",
     "last_error": "Error.message",
     "context_warning_count": "StonerWarning",
     "context_warning": "StonerWarning",
+    "context_warning_code": "StonerWarning.code",
     "context_clear_warnings": "StonerWarning",
     "context_set_threads": "Context.threads",
     "context_threads": "Context.threads",

@@ -5,11 +5,13 @@ mod error;
 mod hooks;
 pub mod parallel;
 mod status;
+mod warning;
 
 pub use error::{Error, Result};
 pub use hooks::{Dialog, FileHook, LineHook, Question};
 pub use parallel::Stage;
 pub use status::Status;
+pub use warning::Warning;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -37,7 +39,7 @@ pub struct Context {
 #[derive(Default)]
 struct Messages {
     last_error: Option<Error>,
-    warnings: Vec<String>,
+    warnings: Vec<(Warning, String)>,
     dropped: usize,
 }
 
@@ -67,11 +69,16 @@ impl Context {
         lock(&self.messages).last_error = None;
     }
 
-    /// Adds a warning. After [`MAX_WARNINGS`] of them further ones are only counted.
+    /// Adds a warning of no kind of its own: [`Context::warn_of`].
     pub fn warn(&self, message: impl Into<String>) {
+        self.warn_of(Warning::Other, message);
+    }
+
+    /// Adds a warning. After [`MAX_WARNINGS`] of them further ones are only counted.
+    pub fn warn_of(&self, kind: Warning, message: impl Into<String>) {
         let mut messages = lock(&self.messages);
         if messages.warnings.len() < MAX_WARNINGS {
-            messages.warnings.push(message.into());
+            messages.warnings.push((kind, message.into()));
         } else {
             messages.dropped += 1;
         }
@@ -79,7 +86,12 @@ impl Context {
 
     /// The warning with this index, in the order of their coming.
     pub fn warning(&self, index: usize) -> Option<String> {
-        lock(&self.messages).warnings.get(index).cloned()
+        lock(&self.messages).warnings.get(index).map(|(_, message)| message.clone())
+    }
+
+    /// The kind of the warning with this index.
+    pub fn warning_kind(&self, index: usize) -> Option<Warning> {
+        lock(&self.messages).warnings.get(index).map(|(kind, _)| *kind)
     }
 
     /// How many warnings are kept, and how many came after the store was full.

@@ -14,12 +14,11 @@ use std::path::Path;
 
 /// The bytes of all elements, masked ones filled.
 ///
-/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
-/// @param fill_value the value; integers drop what follows the point
-/// @param order STONER_ORDER_C (also 0), F, A; K serves as A
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param fill_mode [as stoner_image_filled]
+/// @param fill_value [value] the value; integers drop what follows the point
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K serves as A
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -45,12 +44,11 @@ pub unsafe extern "C" fn stoner_image_tobytes(
 
 /// The same as stoner_image_tobytes under numpy's old name.
 ///
-/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
-/// @param fill_value the value; integers drop what follows the point
-/// @param order STONER_ORDER_C (also 0), F, A; K serves as A
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param fill_mode [as stoner_image_filled]
+/// @param fill_value [value] the value; integers drop what follows the point
+/// @param order [as stoner_image_tobytes]
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -71,14 +69,14 @@ pub unsafe extern "C" fn stoner_image_tostring(
 /// All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
 /// another: what Python's list shows as None. Nothing that is masked is shown.
 ///
-/// @param fill_mode STONER_FILL_DEFAULT (0): masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
-///        are `fill_value`, and `mask` is 0
-/// @param fill_value the value; integers drop what follows the point
-/// @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
-/// @param buffer room for all elements
-/// @param buffer_bytes its size
-/// @param mask room for one byte for each element; NULL: not wanted
-/// @param mask_bytes its size
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
+///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0
+/// @param fill_value [value] the value; integers drop what follows the point
+/// @param dtype [dtype] the dtype of `buffer`, STONER_BOOL to STONER_C128
+/// @param buffer [data] room for all elements
+/// @param buffer_bytes [bytes] its size
+/// @param mask [mask; per element; optional] room for one byte for each element; NULL: not wanted
+/// @param mask_bytes [count] its size
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -109,7 +107,6 @@ pub unsafe extern "C" fn stoner_image_tolist(
 /// Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
 /// stoner_image_save serve.
 ///
-/// @param path UTF-8
 /// @return STONER_ERR_UNSUPPORTED
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -131,9 +128,8 @@ pub unsafe extern "C" fn stoner_image_tofile(
 /// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
 /// value. Metadata, planes and map are not in it.
 ///
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [as stoner_metadata_get_bytes]
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dumps(
@@ -158,7 +154,6 @@ pub unsafe extern "C" fn stoner_image_dumps(
 
 /// Saves what stoner_image_dumps gives. On any error the old file stays as it was.
 ///
-/// @param path UTF-8
 /// @return STONER_ERR_IO
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -14,13 +14,13 @@ use crate::image::Image;
 use num_complex::Complex;
 use std::sync::Arc;
 
-/// The function's own mode, as its comment says.
+/// [Index] The function's own mode, as its comment says.
 pub const STONER_INDEX_DEFAULT: i32 = 0;
-/// An index outside is an error; negative ones count from the end.
+/// [Index] An index outside is an error; negative ones count from the end.
 pub const STONER_INDEX_RAISE: i32 = 1;
-/// An index outside starts again from the other end.
+/// [Index] An index outside starts again from the other end.
 pub const STONER_INDEX_WRAP: i32 = 2;
-/// An index outside becomes the nearest that is inside; negative ones become 0.
+/// [Index] An index outside becomes the nearest that is inside; negative ones become 0.
 pub const STONER_INDEX_CLIP: i32 = 3;
 
 fn mode(value: i32) -> Result<Mode> {
@@ -81,11 +81,11 @@ fn each(
 
 /// One element as a number.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param value receives the element, masked or not; integers beyond 2^53 are rounded
-/// @param masked receives 0 or 1; may be NULL
+/// @param index [index; size n_index; optional] `n_index` indices, negative ones counted from the end: one in C order,
+///        or one for each axis; NULL with n_index 0: an array of one element
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [value] receives the element, masked or not; integers beyond 2^53 are rounded
+/// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
 ///         images
 /// @since 0.1.0
@@ -119,11 +119,10 @@ pub unsafe extern "C" fn stoner_image_item(
 
 /// One element of an integer or bool image as an integer.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param value receives the element, masked or not
-/// @param masked receives 0 or 1; may be NULL
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [integer] receives the element, masked or not
+/// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
 ///         of indices), STONER_ERR_DTYPE for floats and complex images
 /// @since 0.1.0
@@ -158,12 +157,11 @@ pub unsafe extern "C" fn stoner_image_item_i64(
 
 /// One element as a complex number.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param re receives the real part, masked or not; integers beyond 2^53 are rounded
-/// @param im receives the imaginary part, 0 for what is not complex
-/// @param masked receives 0 or 1; may be NULL
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param re [real] receives the real part, masked or not; integers beyond 2^53 are rounded
+/// @param im [real; imaginary of re] receives the imaginary part, 0 for what is not complex
+/// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -188,10 +186,9 @@ pub unsafe extern "C" fn stoner_image_item_complex(
 /// Writes one element. As in numpy.ma the mask plays no part: what is
 /// masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param value integers drop what follows the point
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [value] integers drop what follows the point
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
 /// @since 0.1.0
@@ -208,10 +205,9 @@ pub unsafe extern "C" fn stoner_image_itemset(
 
 /// Writes one element, as stoner_image_itemset.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param value the integer
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
 /// @since 0.1.0
@@ -228,11 +224,10 @@ pub unsafe extern "C" fn stoner_image_itemset_i64(
 
 /// Writes one element of a complex image, as stoner_image_itemset.
 ///
-/// @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with n_index
-///        0: an array of one element
-/// @param n_index 0, 1 or the rank
-/// @param re the real part
-/// @param im the imaginary part
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param re [real] the real part
+/// @param im [real; imaginary of re] the imaginary part
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
 /// @since 0.1.0
@@ -251,7 +246,7 @@ pub unsafe extern "C" fn stoner_image_itemset_complex(
 /// Gives every element one value. As in numpy.ma the mask plays no part: what
 /// is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
 ///
-/// @param value integers drop what follows the point
+/// @param value [value] integers drop what follows the point
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -261,7 +256,7 @@ pub unsafe extern "C" fn stoner_image_fill(ctx: *mut stoner_context, image: *mut
 
 /// Gives every element one value, as stoner_image_fill.
 ///
-/// @param value the integer
+/// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -271,8 +266,8 @@ pub unsafe extern "C" fn stoner_image_fill_i64(ctx: *mut stoner_context, image: 
 
 /// Gives every element of a complex image one value, as stoner_image_fill.
 ///
-/// @param re the real part
-/// @param im the imaginary part
+/// @param re [real] the real part
+/// @param im [real; imaginary of re] the imaginary part
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -288,11 +283,12 @@ pub unsafe extern "C" fn stoner_image_fill_complex(
 /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
 /// hard, masked elements stay as they are.
 ///
-/// @param indices `n_indices` indices
-/// @param n_indices 0: nothing happens
-/// @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often as
-///        needed; without elements nothing happens
-/// @param mode an index outside the image: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
+/// @param indices [index; size n_indices] `n_indices` indices
+/// @param n_indices [count] 0: nothing happens
+/// @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often
+///        as needed; without elements nothing happens
+/// @param mode [enum Index; default STONER_INDEX_RAISE; unset 0] an index outside the image: STONER_INDEX_RAISE is an
+///        error, WRAP, CLIP
 /// @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -314,11 +310,11 @@ pub unsafe extern "C" fn stoner_image_put(
 
 /// The elements at indices along an axis.
 ///
-/// @param indices `n_indices` indices
-/// @param n_indices the length of the axis in the result
-/// @param axis negative ones count from the end; NULL: of all elements in a row
-/// @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
-/// @param out the new image, to be freed with stoner_image_free
+/// @param indices [index; size n_indices] `n_indices` indices
+/// @param n_indices [count] the length of the axis in the result
+/// @param axis [axis; optional] negative ones count from the end; NULL: of all elements in a row
+/// @param mode [enum Index; default STONER_INDEX_RAISE; unset 0] an index outside: STONER_INDEX_RAISE is an error,
+///        WRAP, CLIP
 /// @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -341,10 +337,9 @@ pub unsafe extern "C" fn stoner_image_take(
 /// broadcast. An element is masked where the index is, or the element that it names.
 ///
 /// @param image the indices: integers that fit int64_t, or bool
-/// @param choices `n_choices` images
-/// @param n_choices 1 or more; the result's dtype is the smallest that holds all of theirs
-/// @param mode an index outside: STONER_INDEX_RAISE (also 0) is an error, WRAP, CLIP
-/// @param out the new image, to be freed with stoner_image_free
+/// @param choices [images; size n_choices] images
+/// @param n_choices [count; min 1] the result's dtype is the smallest that holds all of theirs
+/// @param mode [as stoner_image_take]
 /// @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -366,10 +361,9 @@ pub unsafe extern "C" fn stoner_image_choose(
 
 /// The elements along an axis where a condition holds.
 ///
-/// @param condition `n_condition` bytes, not 0: the element stays
-/// @param n_condition may be less than the axis, which leaves out the rest
-/// @param axis negative ones count from the end; NULL: of all elements in a row
-/// @param out the new image, to be freed with stoner_image_free
+/// @param condition [mask; size n_condition] `n_condition` bytes, not 0: the element stays
+/// @param n_condition [count] may be less than the axis, which leaves out the rest
+/// @param axis [as stoner_image_take]
 /// @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -392,10 +386,9 @@ pub unsafe extern "C" fn stoner_image_compress(
 
 /// Each element along an axis so many times.
 ///
-/// @param repeats `n_repeats` counts, 0 or more
-/// @param n_repeats 1: one count for all; else one for each element
-/// @param axis negative ones count from the end; NULL: of all elements in a row
-/// @param out the new image, to be freed with stoner_image_free
+/// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
+/// @param n_repeats [count] 1: one count for all; else one for each element
+/// @param axis [as stoner_image_take]
 /// @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
 ///         STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -415,10 +408,9 @@ pub unsafe extern "C" fn stoner_image_repeat(
 
 /// The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
 ///
-/// @param offset above 0: that many above the main diagonal; below 0: below it
-/// @param axis1 the rows; negative ones count from the end
-/// @param axis2 the columns; 0 and 0 for both axes: 0 and 1
-/// @param out the new image, to be freed with stoner_image_free
+/// @param offset [integer; default 0] above 0: that many above the main diagonal; below 0: below it
+/// @param axis1 [axis; default 0] the rows; negative ones count from the end
+/// @param axis2 [axis; default 1] the columns; 0 and 0 for both axes: 0 and 1
 /// @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis twice)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -454,9 +446,9 @@ pub unsafe extern "C" fn stoner_image_nonzero(
 /// keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
 /// the smallest integer dtype that does, or for other limits float64.
 ///
-/// @param min the lower limit; NaN: none
-/// @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
-/// @param out the new image, to be freed with stoner_image_free
+/// @param min [real; default NaN] the lower limit; NaN: none
+/// @param max [real; default NaN] the upper limit; NaN: none. Where the limits are in the wrong order everything
+///        becomes this one.
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NaN
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -474,9 +466,8 @@ pub unsafe extern "C" fn stoner_image_clip(
 /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
 /// limits'. Where a limit is NaN so is the result, where one is masked the result is.
 ///
-/// @param min an image of lower limits; NULL: none
-/// @param max an image of upper limits; NULL: none
-/// @param out the new image, to be freed with stoner_image_free
+/// @param min [image; optional] an image of lower limits; NULL: none
+/// @param max [image; optional] an image of upper limits; NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -499,8 +490,7 @@ pub unsafe extern "C" fn stoner_image_clip_images(
 /// Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
 /// becomes float32.
 ///
-/// @param decimals below 0: to tens, hundreds and so on, integers too
-/// @param out the new image, to be freed with stoner_image_free
+/// @param decimals [integer; default 0] below 0: to tens, hundreds and so on, integers too
 /// @return STONER_ERR_DTYPE for bool with other decimals than 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -515,7 +505,6 @@ pub unsafe extern "C" fn stoner_image_round(
 
 /// The real parts; what is not complex stays.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_real(
@@ -528,7 +517,6 @@ pub unsafe extern "C" fn stoner_image_real(
 
 /// The same as stoner_image_real, as in numpy.ma.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_real(
@@ -541,7 +529,6 @@ pub unsafe extern "C" fn stoner_image_get_real(
 
 /// The imaginary parts; 0 for what is not complex.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imag(
@@ -554,7 +541,6 @@ pub unsafe extern "C" fn stoner_image_imag(
 
 /// The same as stoner_image_imag, as in numpy.ma.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_imag(
@@ -567,7 +553,6 @@ pub unsafe extern "C" fn stoner_image_get_imag(
 
 /// The complex conjugate; what is not complex stays.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conj(
@@ -580,7 +565,6 @@ pub unsafe extern "C" fn stoner_image_conj(
 
 /// The same as stoner_image_conj, as in numpy.ma.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conjugate(

@@ -1,6 +1,6 @@
 //! Arrays: least and greatest
 //!
-//! Reductions as those of the section before, which say what `axes` and the forms that end in `_value` mean.
+//! Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
 
 use super::args::{boolean, out};
 use super::array_mask::{STONER_FILL_DEFAULT, STONER_FILL_VALUE};
@@ -16,12 +16,12 @@ use crate::image::Image;
 /// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
 /// parts.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
-/// @param fill_value what they count as, a value of the array's dtype
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
+///        take no part; STONER_FILL_VALUE: they count as `fill_value`
+/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -42,8 +42,8 @@ pub unsafe extern "C" fn stoner_image_min(
 
 /// The least value of the elements that are not masked.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -59,12 +59,11 @@ pub unsafe extern "C" fn stoner_image_min_value(
 /// The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
 /// parts.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
-/// @param fill_value what they count as, a value of the array's dtype
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param fill_mode [as stoner_image_min]
+/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -85,8 +84,8 @@ pub unsafe extern "C" fn stoner_image_max(
 
 /// The greatest value of the elements that are not masked.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -101,8 +100,7 @@ pub unsafe extern "C" fn stoner_image_max_value(
 
 /// The least value over one axis or all: stoner_image_min in the original's older form.
 ///
-/// @param axis the axis to reduce; NULL: all
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [axis; optional] the axis to reduce; NULL: all
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -125,12 +123,11 @@ pub unsafe extern "C" fn stoner_image_mini(
 
 /// The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`
-/// @param fill_value what they count as, a value of the array's dtype
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param fill_mode [as stoner_image_min]
+/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -151,8 +148,8 @@ pub unsafe extern "C" fn stoner_image_ptp(
 
 /// The greatest less the least value of the elements that are not masked.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -167,11 +164,11 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
 
 /// The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
 ///
-/// @param axis the axis to reduce; NULL: the position in the whole array in C order
-/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
-/// @param fill_value what they count as, a value of the array's dtype
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [axis; optional] the axis to reduce; NULL: the position in the whole array in C order
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
+///        count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -194,7 +191,7 @@ pub unsafe extern "C" fn stoner_image_argmin(
 
 /// The position of the first least value of the whole array in C order.
 ///
-/// @param index receives it
+/// @param index [index] receives it
 /// @return STONER_ERR_NO_RESULT (no element)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -216,11 +213,11 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
 
 /// The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
 ///
-/// @param axis the axis to reduce; NULL: the position in the whole array in C order
-/// @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
-/// @param fill_value what they count as, a value of the array's dtype
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [as stoner_image_argmin]
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
+///        count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
+/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -243,7 +240,7 @@ pub unsafe extern "C" fn stoner_image_argmax(
 
 /// The position of the first greatest value of the whole array in C order.
 ///
-/// @param index receives it
+/// @param index [index] receives it
 /// @return STONER_ERR_NO_RESULT (no element)
 /// @since 0.1.0
 #[unsafe(no_mangle)]

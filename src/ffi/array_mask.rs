@@ -10,9 +10,9 @@ use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
 use crate::context::{Error, Result, Status};
 use num_complex::Complex;
 
-/// The image's own fill value: what was set, or else the dtype's default.
+/// [Fill] The image's own fill value: what was set, or else the dtype's default.
 pub const STONER_FILL_DEFAULT: i32 = 0;
-/// The value that is given.
+/// [Fill] The value that is given.
 pub const STONER_FILL_VALUE: i32 = 1;
 
 /// A fill value that may be none.
@@ -49,7 +49,7 @@ fn set_hard(ctx: *mut stoner_context, image: *mut stoner_image, hard: bool) -> i
 
 /// Whether the mask is hard; see stoner_image_harden_mask.
 ///
-/// @param hard receives 0 or 1
+/// @param hard [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_hardmask(
@@ -73,8 +73,8 @@ pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, imag
 /// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
 /// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
 ///
-/// @param fill_value receives the value, of a complex one the real part
-/// @param imaginary receives the imaginary part; may be NULL
+/// @param fill_value [value] receives the value, of a complex one the real part
+/// @param imaginary [real; imaginary of fill_value; optional] receives the imaginary part; may be NULL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_value(
@@ -96,9 +96,11 @@ pub unsafe extern "C" fn stoner_image_fill_value(
 
 /// Sets the value that stands for masked elements.
 ///
-/// @param fill_mode STONER_FILL_DEFAULT (0): back to the dtype's default; STONER_FILL_VALUE (1)
-/// @param fill_value the value; integers drop what follows the point
-/// @param imaginary its imaginary part, for complex images; otherwise it must be 0
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
+///        dtype's default; STONER_FILL_VALUE (1)
+/// @param fill_value [value] the value; integers drop what follows the point
+/// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
+///        must be 0
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -120,9 +122,9 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
 
 /// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
 ///
-/// @param fill_mode STONER_FILL_DEFAULT (0): the image's own fill value; STONER_FILL_VALUE (1)
-/// @param fill_value the value; integers drop what follows the point
-/// @param out the new image, to be freed with stoner_image_free
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: the image's own
+///        fill value; STONER_FILL_VALUE (1)
+/// @param fill_value [value] the value; integers drop what follows the point
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -154,9 +156,8 @@ pub unsafe extern "C" fn stoner_image_compressed(
 /// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
 /// one byte that is 1 where it is masked. A record has stoner_image_itemsize + 1 bytes, without gaps.
 ///
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [as stoner_metadata_get_bytes]
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_toflex(
@@ -178,9 +179,8 @@ pub unsafe extern "C" fn stoner_image_toflex(
 
 /// The same as stoner_image_toflex, as in numpy.ma.
 ///
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [as stoner_metadata_get_bytes]
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_torecords(

@@ -11,19 +11,19 @@ use crate::array::MaskedArray;
 use crate::array::order::{self, MaskedGo, Side};
 use crate::context::{Error, Result, Stage};
 
-/// In stoner_image_searchsorted: before what equals the value.
+/// [Side] In stoner_image_searchsorted: before what equals the value.
 pub const STONER_SIDE_LEFT: i32 = 0;
-/// In stoner_image_searchsorted: behind what equals the value.
+/// [Side] In stoner_image_searchsorted: behind what equals the value.
 pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
 ///
-/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
-/// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
-///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
-/// @param fill_value a value of the array's dtype
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [axis; default -1; optional] the axis along which to go; NULL: all elements in C order, as one row
+/// @param endwith [bool; default true] where there is no fill value: 1: a masked element counts as NaN (complex:
+///        infinity; integers and bool: the greatest), 0: as the least value
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT;
+///        STONER_FILL_VALUE: it counts as `fill_value`
+/// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -43,12 +43,10 @@ pub unsafe extern "C" fn stoner_image_sort(
 
 /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
 ///
-/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
-/// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
-///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
-/// @param fill_value a value of the array's dtype
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [as stoner_image_sort]
+/// @param endwith [as stoner_image_sort]
+/// @param fill_mode [as stoner_image_sort]
+/// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -69,15 +67,13 @@ pub unsafe extern "C" fn stoner_image_argsort(
 /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
 /// masked elements for others.)
 ///
-/// @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
-///        would put it, with none greater before it and none less behind
-/// @param n_kth how many
-/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
-/// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
-///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
-/// @param fill_value a value of the array's dtype
-/// @param out the new image, to be freed with stoner_image_free
+/// @param kth [index; size n_kth] positions of a row, counted from its end where negative, `n_kth` of them: each of
+///        these elements stands where sorting would put it, with none greater before it and none less behind
+/// @param n_kth [count] how many
+/// @param axis [as stoner_image_sort]
+/// @param endwith [as stoner_image_sort]
+/// @param fill_mode [as stoner_image_sort]
+/// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -100,15 +96,12 @@ pub unsafe extern "C" fn stoner_image_partition(
 
 /// The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
 ///
-/// @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands where sorting
-///        would put it, with none greater before it and none less behind
-/// @param n_kth how many
-/// @param axis the axis along which to go (numpy's default: -1); NULL: all elements in C order, as one row
-/// @param endwith where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity; integers and
-///        bool: the greatest), 0: as the least value
-/// @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`
-/// @param fill_value a value of the array's dtype
-/// @param out the new image, to be freed with stoner_image_free
+/// @param kth [as stoner_image_partition]
+/// @param n_kth [count] how many
+/// @param axis [as stoner_image_sort]
+/// @param endwith [as stoner_image_sort]
+/// @param fill_mode [as stoner_image_sort]
+/// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -134,9 +127,9 @@ pub unsafe extern "C" fn stoner_image_argpartition(
 /// where a value is masked, the position is.
 ///
 /// @param v the values, of any shape
-/// @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it
-/// @param sorter integers that put the array in order (stoner_image_argsort); NULL: it is sorted
-/// @param out the new image, to be freed with stoner_image_free
+/// @param side [enum Side; default STONER_SIDE_LEFT] STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT:
+///        behind it
+/// @param sorter [image; optional] integers that put the array in order (stoner_image_argsort); NULL: it is sorted
 /// @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);
 ///         STONER_ERR_INVALID_ARGUMENT (side)
 /// @since 0.1.0
@@ -165,9 +158,9 @@ pub unsafe extern "C" fn stoner_image_searchsorted(
 
 /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
 ///
-/// @param q percentages between 0 and 100, `n_q` of them
-/// @param n_q how many
-/// @param values room for as many values: the percentiles, in the order of `q`
+/// @param q [real; size n_q] percentages between 0 and 100, `n_q` of them
+/// @param n_q [count] how many
+/// @param values [real; size n_q] room for as many values: the percentiles, in the order of `q`
 /// @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]

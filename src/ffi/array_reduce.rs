@@ -14,10 +14,9 @@ use crate::image::Image;
 
 /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [axes; size n_axes; optional; keyword axis] the axes to reduce, `n_axes` of them; NULL: all
+/// @param n_axes [count] how many; 0: all
+/// @param keepdims [bool; default false] 1: the reduced axes stay with length 1; 0: they go
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -36,8 +35,8 @@ pub unsafe extern "C" fn stoner_image_all(
 
 /// Whether all elements are true (1) or not (0).
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [bool; optional] receives 1 where all elements are masked, else 0; NULL: not wanted
 /// @return STONER_ERR_NULL_POINTER
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -52,10 +51,9 @@ pub unsafe extern "C" fn stoner_image_all_value(
 
 /// Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -74,8 +72,8 @@ pub unsafe extern "C" fn stoner_image_any(
 
 /// Whether any element is true (1) or none (0).
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -91,12 +89,11 @@ pub unsafe extern "C" fn stoner_image_any_value(
 /// The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
 /// of each block kept (Neumaier 1974), also where they are `float`.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-///        integers and bool, else the array's own
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128: the values are cast to it, and added and
+///        given in it; 0: numpy's choice, 64 bits for integers and bool, else the array's own
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -117,8 +114,8 @@ pub unsafe extern "C" fn stoner_image_sum(
 
 /// The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -133,12 +130,10 @@ pub unsafe extern "C" fn stoner_image_sum_value(
 
 /// The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-///        integers and bool, else the array's own
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [as stoner_image_sum]
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -159,8 +154,8 @@ pub unsafe extern "C" fn stoner_image_prod(
 
 /// The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -175,12 +170,10 @@ pub unsafe extern "C" fn stoner_image_prod_value(
 
 /// The same as stoner_image_prod.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-///        integers and bool, else the array's own
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [as stoner_image_sum]
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -201,8 +194,8 @@ pub unsafe extern "C" fn stoner_image_product(
 
 /// The same as stoner_image_prod_value.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -217,10 +210,9 @@ pub unsafe extern "C" fn stoner_image_product_value(
 
 /// The number of elements that are not masked, as int64_t.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -237,7 +229,7 @@ pub unsafe extern "C" fn stoner_image_count(
 
 /// The number of elements that are not masked.
 ///
-/// @param n receives it
+/// @param n [count] receives it
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_count_value(
@@ -256,12 +248,11 @@ pub unsafe extern "C" fn stoner_image_count_value(
 /// The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
 /// as numpy's, and where it is an array what is not finite is masked. It is added up as by stoner_image_sum.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
-///        array's own
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [dtype; default none; unset 0] STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast
+///        to it; 0: double for integers and bool, else the array's own
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -282,8 +273,8 @@ pub unsafe extern "C" fn stoner_image_mean(
 
 /// The mean of the elements that are not masked.
 ///
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -300,13 +291,12 @@ pub unsafe extern "C" fn stoner_image_mean_value(
 /// without a mask `float` stays `float`; with a mask the result is double. Computed in double in one pass (Chan, Golub, LeVeque 1979), or in
 /// two.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
-///        else the array's own
-/// @param ddof the divisor is the number of elements less this
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [dtype; default none; unset 0] STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values
+///        are cast to it; 0: double for integers and bool, else the array's own
+/// @param ddof [count; default 0] the divisor is the number of elements less this
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -328,9 +318,9 @@ pub unsafe extern "C" fn stoner_image_var(
 
 /// The variance of the elements that are not masked.
 ///
-/// @param ddof the divisor is the number of elements less this
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param ddof [as stoner_image_var]
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -346,13 +336,11 @@ pub unsafe extern "C" fn stoner_image_var_value(
 
 /// The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
 ///
-/// @param axes the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers and bool,
-///        else the array's own
-/// @param ddof the divisor is the number of elements less this
-/// @param keepdims 1: the reduced axes stay with length 1; 0: they go
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [as stoner_image_all]
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [as stoner_image_var]
+/// @param ddof [as stoner_image_var]
+/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -374,9 +362,9 @@ pub unsafe extern "C" fn stoner_image_std(
 
 /// The standard deviation of the elements that are not masked.
 ///
-/// @param ddof the divisor is the number of elements less this
-/// @param value receives it; NaN where it is masked
-/// @param masked receives 1 where all elements are masked, else 0; NULL: not wanted
+/// @param ddof [as stoner_image_var]
+/// @param value [value] receives it; NaN where it is masked
+/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -392,11 +380,9 @@ pub unsafe extern "C" fn stoner_image_std_value(
 
 /// The differences from the mean over axes (stoner_image_mean), in the array's own shape.
 ///
-/// @param axes the axes to take the mean over, `n_axes` of them; NULL: all
-/// @param n_axes how many; 0: all
-/// @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and bool, else the
-///        array's own
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [axes; size n_axes; optional; keyword axis] the axes to take the mean over, `n_axes` of them; NULL: all
+/// @param n_axes [count] how many; 0: all
+/// @param dtype [as stoner_image_mean]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -9,10 +9,8 @@ use crate::context::{Error, Status};
 
 /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
 ///
-/// @param axis the axis to go along; NULL: all elements in C order, as one row
-/// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-///        integers and bool, else the array's own
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [axis; optional] the axis to go along; NULL: all elements in C order, as one row
+/// @param dtype [as stoner_image_sum]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -32,10 +30,8 @@ pub unsafe extern "C" fn stoner_image_cumsum(
 
 /// The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
 ///
-/// @param axis the axis to go along; NULL: all elements in C order, as one row
-/// @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-///        integers and bool, else the array's own
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis [as stoner_image_cumsum]
+/// @param dtype [as stoner_image_sum]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -58,8 +54,8 @@ pub unsafe extern "C" fn stoner_image_cumprod(
 /// that of both together; integers wrap.
 ///
 /// @param b the right factor
-/// @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one took part
-/// @param out the new image, to be freed with stoner_image_free
+/// @param strict [bool; default false] 0: an element of the result is masked where no pair of unmasked elements made
+///        it; 1: where a masked one took part
 /// @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -79,11 +75,12 @@ pub unsafe extern "C" fn stoner_image_dot(
 
 /// The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
 ///
-/// @param offset which diagonal: how many columns to the right of the main one, negative to the left
-/// @param axis1 the axis that counts as rows; negative ones count from the end
-/// @param axis2 the axis that counts as columns; 0 and 0 for both axes: 0 and 1
-/// @param dtype STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but complex stays
-/// @param out the new image, to be freed with stoner_image_free
+/// @param offset [integer; default 0] which diagonal: how many columns to the right of the main one, negative to the
+///        left
+/// @param axis1 [axis; default 0] the axis that counts as rows; negative ones count from the end
+/// @param axis2 [axis; default 1] the axis that counts as columns; 0 and 0 for both axes: 0 and 1
+/// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but
+///        complex stays
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -106,8 +103,8 @@ pub unsafe extern "C" fn stoner_image_trace(
 
 /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
 ///
-/// @param offset which diagonal: how many columns to the right of the main one, negative to the left
-/// @param value receives it
+/// @param offset [as stoner_image_trace]
+/// @param value [value] receives it
 /// @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]

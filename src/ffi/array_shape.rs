@@ -12,48 +12,48 @@ use crate::array::{MaskedArray, bytes, curiosities, elementwise};
 use crate::context::{Error, Result, Status};
 use crate::ops::geometry;
 
-/// The function's own order, as its comment says.
+/// [Order] The function's own order, as its comment says.
 pub const STONER_ORDER_DEFAULT: i32 = 0;
-/// The last axis runs fastest.
+/// [Order] The last axis runs fastest.
 pub const STONER_ORDER_C: i32 = 1;
-/// The first axis runs fastest.
+/// [Order] The first axis runs fastest.
 pub const STONER_ORDER_F: i32 = 2;
-/// F where the elements lie in Fortran order without gaps and not in C order, else C.
+/// [Order] F where the elements lie in Fortran order without gaps and not in C order, else C.
 pub const STONER_ORDER_A: i32 = 3;
-/// As the elements lie in memory.
+/// [Order] As the elements lie in memory.
 pub const STONER_ORDER_K: i32 = 4;
 
-/// The function's own rule, as its comment says.
+/// [Casting] The function's own rule, as its comment says.
 pub const STONER_CASTING_DEFAULT: i32 = 0;
-/// Nothing may change.
+/// [Casting] Nothing may change.
 pub const STONER_CASTING_NO: i32 = 1;
-/// The byte order may change (there is one here: as STONER_CASTING_NO).
+/// [Casting] The byte order may change (there is one here: as STONER_CASTING_NO).
 pub const STONER_CASTING_EQUIV: i32 = 2;
-/// Every value must fit.
+/// [Casting] Every value must fit.
 pub const STONER_CASTING_SAFE: i32 = 3;
-/// Or the kind stays or widens: bool, unsigned, signed, float, complex.
+/// [Casting] Or the kind stays or widens: bool, unsigned, signed, float, complex.
 pub const STONER_CASTING_SAME_KIND: i32 = 4;
-/// Everything.
+/// [Casting] Everything.
 pub const STONER_CASTING_UNSAFE: i32 = 5;
 
-/// A flag of stoner_image_flags: the elements lie without gaps in C order.
+/// [Flag] A flag of stoner_image_flags: the elements lie without gaps in C order.
 pub const STONER_FLAG_C_CONTIGUOUS: i32 = 1;
-/// A flag of stoner_image_flags: the elements lie without gaps in Fortran order.
+/// [Flag] A flag of stoner_image_flags: the elements lie without gaps in Fortran order.
 pub const STONER_FLAG_F_CONTIGUOUS: i32 = 2;
-/// A flag of stoner_image_flags: always, since a handle is a value.
+/// [Flag] A flag of stoner_image_flags: always, since a handle is a value.
 pub const STONER_FLAG_OWNDATA: i32 = 4;
-/// A flag of stoner_image_flags: always.
+/// [Flag] A flag of stoner_image_flags: always.
 pub const STONER_FLAG_ALIGNED: i32 = 256;
-/// A flag of stoner_image_flags: always, since a handle is a value.
+/// [Flag] A flag of stoner_image_flags: always, since a handle is a value.
 pub const STONER_FLAG_WRITEABLE: i32 = 1024;
 
-/// The other byte order.
+/// [ByteOrder] The other byte order.
 pub const STONER_BYTE_ORDER_SWAP: i32 = 0;
-/// This machine's.
+/// [ByteOrder] This machine's.
 pub const STONER_BYTE_ORDER_NATIVE: i32 = 1;
-/// The lowest byte first.
+/// [ByteOrder] The lowest byte first.
 pub const STONER_BYTE_ORDER_LITTLE: i32 = 2;
-/// The highest byte first.
+/// [ByteOrder] The highest byte first.
 pub const STONER_BYTE_ORDER_BIG: i32 = 3;
 
 /// An axis, or NULL for all elements in a row.
@@ -125,6 +125,7 @@ pub(super) fn tell<T>(
 
 /// The size of one element in bytes.
 ///
+/// @param itemsize [count] receives the bytes of an element
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemsize(
@@ -137,6 +138,7 @@ pub unsafe extern "C" fn stoner_image_itemsize(
 
 /// The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
 ///
+/// @param nbytes [count] receives the bytes of all elements
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_nbytes(
@@ -150,9 +152,9 @@ pub unsafe extern "C" fn stoner_image_nbytes(
 /// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
 /// is reversed.
 ///
-/// @param strides room for `capacity` steps; STONER_MAX_NDIM is always enough
-/// @param capacity 0: only the rank is wanted
-/// @param ndim receives the rank; may be NULL when capacity is not 0
+/// @param strides [strides] room for `capacity` steps; STONER_MAX_NDIM is always enough
+/// @param capacity [count] 0: only the rank is wanted
+/// @param ndim [as stoner_image_shape]
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_strides(
@@ -172,7 +174,7 @@ pub unsafe extern "C" fn stoner_image_strides(
 
 /// Whether the elements lie without gaps in C order.
 ///
-/// @param contiguous receives 0 or 1
+/// @param contiguous [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_iscontiguous(
@@ -186,10 +188,11 @@ pub unsafe extern "C" fn stoner_image_iscontiguous(
 /// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
 /// only merged or have length 1. Planes and map stay only where the shape does.
 ///
-/// @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
-/// @param n_shape 0 to 8
-/// @param order in which the elements are counted, before and after: STONER_ORDER_C (also 0), F, A; K serves as A
-/// @param out the new image, to be freed with stoner_image_free
+/// @param shape [shape; size n_shape; required] `n_shape` lengths; one of them may be -1: what remains. NULL with
+///        n_shape 0: rank 0, one element.
+/// @param n_shape [count; min 0; max 8]
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] in which the elements are counted, before and after:
+///        STONER_ORDER_C, F, A; K serves as A
 /// @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -214,9 +217,9 @@ pub unsafe extern "C" fn stoner_image_reshape(
 /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
 /// each other, else they are dropped with a warning.
 ///
-/// @param axes `n_axes` axes, each once, negative ones counted from the end; NULL with n_axes 0: all in reverse order
-/// @param n_axes 0 or the rank
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [axes; size n_axes; optional] `n_axes` axes, each once, negative ones counted from the end; NULL with
+///        n_axes 0: all in reverse order
+/// @param n_axes [count] 0 or the rank
 /// @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -232,9 +235,8 @@ pub unsafe extern "C" fn stoner_image_transpose_axes(
 
 /// Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
 ///
-/// @param axis1 negative ones count from the end
-/// @param axis2 negative ones count from the end
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axis1 [axis] negative ones count from the end
+/// @param axis2 [axis] negative ones count from the end
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -250,9 +252,9 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
 
 /// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
 ///
-/// @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
-/// @param n_axes 0 to the rank
-/// @param out the new image, to be freed with stoner_image_free
+/// @param axes [axes; size n_axes; optional; keyword axis] `n_axes` axes, negative ones counted from the end; NULL with
+///        n_axes 0: all of length 1
+/// @param n_axes [count] 0 to the rank
 /// @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
 ///         (one twice)
 /// @since 0.1.0
@@ -269,7 +271,7 @@ pub unsafe extern "C" fn stoner_image_squeeze(
 
 /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
 ///
-/// @param order STONER_ORDER_C (also 0), F, A; K serves as A, as in numpy.ma
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K serves as A, as in numpy.ma
 /// @param out the new image of rank 1, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -285,7 +287,7 @@ pub unsafe extern "C" fn stoner_image_ravel(
 /// All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
 /// STONER_ORDER_K takes them as they lie in memory.
 ///
-/// @param order STONER_ORDER_C (also 0), F, A, K
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A, K
 /// @param out the new image of rank 1, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -301,7 +303,7 @@ pub unsafe extern "C" fn stoner_image_flatten(
 /// Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
 /// elements, stoner_image_repeat and stoner_image_take change it.
 ///
-/// @param shape `n_shape` lengths
+/// @param shape [shape; size n_shape] `n_shape` lengths
 /// @return STONER_ERR_UNSUPPORTED
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -324,10 +326,11 @@ pub unsafe extern "C" fn stoner_image_resize(
 /// The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
 /// (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
 ///
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A
-/// @param casting what may be lost: STONER_CASTING_UNSAFE (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less
-/// @param out the new image, to be freed with stoner_image_free
+/// @param dtype [dtype] STONER_BOOL to STONER_C128
+/// @param order [enum Order; default STONER_ORDER_K; unset 0] how the result lies in memory: STONER_ORDER_K (also 0:
+///        axes as they are), C, F, A
+/// @param casting [enum Casting; default STONER_CASTING_UNSAFE; unset 0] what may be lost: STONER_CASTING_UNSAFE
+///        everything, NO, EQUIV, SAFE, SAME_KIND less
 /// @return STONER_ERR_DTYPE when the rule does not allow the conversion
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -359,9 +362,8 @@ pub unsafe extern "C" fn stoner_image_astype(
 /// shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
 /// fill value becomes the default.
 ///
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param out the new image, to be freed with stoner_image_free
-/// @return STONER_ERR_SHAPE when the size of an element differs and the above is not fulfilled
+/// @param dtype [dtype] STONER_BOOL to STONER_C128
+/// @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_view(
@@ -375,7 +377,6 @@ pub unsafe extern "C" fn stoner_image_view(
 
 /// Each element with its bytes in reverse order; of complex numbers each part.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_byteswap(
@@ -389,8 +390,8 @@ pub unsafe extern "C" fn stoner_image_byteswap(
 /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
 /// result is the array that numpy shows, not a mark on the same bytes.)
 ///
-/// @param byte_order STONER_BYTE_ORDER_SWAP (0: the other one), NATIVE, LITTLE, BIG
-/// @param out the new image, to be freed with stoner_image_free
+/// @param byte_order [enum ByteOrder; default STONER_BYTE_ORDER_SWAP; keyword new_order] STONER_BYTE_ORDER_SWAP (the
+///        other one), NATIVE, LITTLE, BIG
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_newbyteorder(
@@ -416,9 +417,8 @@ pub unsafe extern "C" fn stoner_image_newbyteorder(
 
 /// A part of each element's bytes as an element of another dtype.
 ///
-/// @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
-/// @param offset bytes from the element's first byte; part and offset must lie inside the element
-/// @param out the new image, to be freed with stoner_image_free
+/// @param dtype [dtype] STONER_BOOL to STONER_C128, not larger than the image's own
+/// @param offset [integer; default 0] bytes from the element's first byte; part and offset must lie inside the element
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -434,9 +434,9 @@ pub unsafe extern "C" fn stoner_image_getfield(
 
 /// Writes values into a part of each element's bytes. The mask plays no part.
 ///
-/// @param values an image whose shape can be broadcast; converted to `dtype`
-/// @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
-/// @param offset bytes from the element's first byte; part and offset must lie inside the element
+/// @param values [image; keyword val] an image whose shape can be broadcast; converted to `dtype`
+/// @param dtype [as stoner_image_getfield]
+/// @param offset [as stoner_image_getfield]
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -456,6 +456,7 @@ pub unsafe extern "C" fn stoner_image_setfield(
 
 /// numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
 ///
+/// @param flags [integer] receives the sum of STONER_FLAG_ constants
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flags(
@@ -473,7 +474,7 @@ pub unsafe extern "C" fn stoner_image_flags(
 /// The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
 /// that share their pixels have the same.
 ///
-/// @param ids room for 2 values
+/// @param ids [integer; size 2] room for 2 values
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {

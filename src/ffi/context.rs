@@ -54,9 +54,6 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
 /// The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
 /// message stays.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_read(
@@ -90,8 +87,8 @@ pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) ->
 
 /// The number of warnings. A context keeps the first 256; later ones are only counted.
 ///
-/// @param kept receives the number of warnings that stoner_context_warning gives
-/// @param dropped receives the number of those that came after; may be NULL
+/// @param kept [count] receives the number of warnings that stoner_context_warning gives
+/// @param dropped [count; optional] receives the number of those that came after; may be NULL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning_count(
@@ -112,10 +109,7 @@ pub unsafe extern "C" fn stoner_context_warning_count(
 
 /// One warning, in the order of their coming.
 ///
-/// @param index 0 to the number kept - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number kept - 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning(
@@ -126,15 +120,29 @@ pub unsafe extern "C" fn stoner_context_warning(
     length: *mut i64,
 ) -> i32 {
     guard!(ctx, |context| {
-        let warning = context.warning(count(index, "index")?).ok_or_else(|| {
-            Error::out_of_range(
-                "index",
-                index,
-                format!("less than {}, the number of warnings", context.warning_counts().0),
-            )
-        })?;
+        let warning = context.warning(count(index, "index")?).ok_or_else(|| no_warning(context, index))?;
         put_text(&warning, buffer, capacity, length)
     })
+}
+
+/// What one warning is about, so that a program need not read its text.
+///
+/// @param index [as stoner_context_warning]
+/// @param code [enum Warning] receives a STONER_WARNING_ constant
+/// @return STONER_ERR_OUT_OF_RANGE
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_warning_code(ctx: *mut stoner_context, index: i64, code: *mut i32) -> i32 {
+    guard!(ctx, |context| {
+        let place = out(code, "code")?;
+        let kind = context.warning_kind(count(index, "index")?).ok_or_else(|| no_warning(context, index))?;
+        place.set(kind.code());
+        Ok(())
+    })
+}
+
+fn no_warning(context: &Context, index: i64) -> Error {
+    Error::out_of_range("index", index, format!("less than {}, the number of warnings", context.warning_counts().0))
 }
 
 /// Forgets all warnings.
@@ -151,7 +159,7 @@ pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context)
 /// Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
 /// on their number.
 ///
-/// @param threads 0: as many as there are processors, which is the default
+/// @param threads [count; default 0; min 0] 0: as many as there are processors
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, threads: i32) -> i32 {
@@ -163,6 +171,7 @@ pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, th
 
 /// How many threads one call with this context may use, at least 1.
 ///
+/// @param threads [count] receives the number
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, threads: *mut i32) -> i32 {
@@ -197,7 +206,7 @@ pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -
 
 /// Whether the context is cancelled.
 ///
-/// @param cancelled receives 0 or 1
+/// @param cancelled [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, cancelled: *mut i32) -> i32 {
@@ -209,7 +218,7 @@ pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, c
 
 /// How far the long call that last reported has come. May be asked from another thread.
 ///
-/// @param fraction receives 0.0 to 1.0
+/// @param fraction [fraction] receives 0.0 to 1.0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fraction: *mut f64) -> i32 {

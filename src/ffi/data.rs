@@ -11,12 +11,12 @@ use std::ffi::c_void;
 /// Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
 /// come as they are; stoner_image_read_mask tells which they are.
 ///
-/// @param dtype STONER_BOOL to STONER_C128; 0: the image's own. A float that does not fit an integer takes the nearest
-///        one that does, NaN becomes 0, of a complex number the real part is taken.
-/// @param byte_strides one step in bytes for each axis, 0 or more; NULL: C order without gaps. {8, 8 * rows} makes a
-///        column-major matrix of doubles.
-/// @param buffer room for all elements
-/// @param buffer_bytes its size: what lies beyond is never touched
+/// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128; 0: the image's own. A float that does not
+///        fit an integer takes the nearest one that does, NaN becomes 0, of a complex number the real part is taken.
+/// @param byte_strides [strides; min 0; per axis; optional] one step in bytes for each axis; NULL: C order without
+///        gaps. {8, 8 * rows} makes a column-major matrix of doubles.
+/// @param buffer [data] room for all elements
+/// @param buffer_bytes [bytes] its size: what lies beyond is never touched
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -48,9 +48,8 @@ pub unsafe extern "C" fn stoner_image_read(
 
 /// Reads the mask: one byte for each element in C order, 1 where it is masked.
 ///
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of elements; may be NULL when capacity is not 0
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [count; optional] receives the number of elements; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_read_mask(
@@ -76,11 +75,12 @@ pub unsafe extern "C" fn stoner_image_read_mask(
 /// Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
 /// stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
 ///
-/// @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack.
-///        It must lie inside the image. NULL: the whole, of any rank.
-/// @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
-/// @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
-/// @param byte_strides one step in bytes for each axis; NULL: C order without gaps
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of
+///        every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
+/// @param data [data; per element] element 0 of an array of the box's shape: (rows, columns), or (frames, rows,
+///        columns) for a stack
+/// @param dtype [dtype] the dtype of `data`, STONER_BOOL to STONER_C128
+/// @param byte_strides [strides; per axis; optional] one step in bytes for each axis; NULL: C order without gaps
 /// @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -128,8 +128,8 @@ pub unsafe extern "C" fn stoner_image_write(
 
 /// Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
 ///
-/// @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
-/// @param length the number of bytes: it must be the number of elements
+/// @param mask [as stoner_image_from_data]
+/// @param length [count] the number of bytes: it must be the number of elements
 /// @return STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -149,9 +149,10 @@ pub unsafe extern "C" fn stoner_image_write_mask(
 /// happens to other handles plays no part. Nothing may be written through it.
 ///
 /// @param data receives the pointer
-/// @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be
-///        negative (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not
-///        (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
+/// @param byte_strides [strides; per axis; optional] room for one step in bytes for each axis (STONER_MAX_NDIM is
+///        always enough); they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
+///        and where they are not (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED;
+///        stoner_image_read serves.
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_data(

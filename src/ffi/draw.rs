@@ -12,24 +12,24 @@ use super::types::{images, stoner_context, stoner_image};
 use crate::context::{Error, Result};
 use crate::ops::draw::{self, Shape, Target};
 
-/// Onto the pixels: the default.
+/// [Draw] Onto the pixels: the default.
 pub const STONER_DRAW_IMAGE: i32 = 0;
-/// Onto the mask.
+/// [Draw] Onto the mask.
 pub const STONER_DRAW_MASK: i32 = 1;
 
-/// A circle with one pixel in each column of an octant: the default.
+/// [Circle] A circle with one pixel in each column of an octant: the default.
 pub const STONER_CIRCLE_BRESENHAM: i32 = 0;
-/// A circle that leaves no holes between it and the next one.
+/// [Circle] A circle that leaves no holes between it and the next one.
 pub const STONER_CIRCLE_ANDRES: i32 = 1;
 
 /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
 ///
-/// @param x0 column of one end, within 2^60 of 0 as all
-/// @param y0 row of one end
-/// @param x1 column of the other end
-/// @param y1 row of the other end
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x0 [pixels] column of one end, within 2^60 of 0 as all
+/// @param y0 [pixels] row of one end
+/// @param x1 [pixels] column of the other end
+/// @param y1 [pixels] row of the other end
+/// @param target [enum Draw; default STONER_DRAW_IMAGE] STONER_DRAW_IMAGE or STONER_DRAW_MASK
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -48,11 +48,11 @@ pub unsafe extern "C" fn stoner_image_draw_line(
 
 /// A filled circle: the pixels nearer to its centre than the radius.
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param radius 0 or more
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param radius [pixels; min 0] from the centre to the edge
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -70,11 +70,11 @@ pub unsafe extern "C" fn stoner_image_draw_disk(
 
 /// A filled circle, under the original's name for stoner_image_draw_disk.
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param radius 0 or more
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param radius [pixels; min 0] from the centre to the edge
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -93,12 +93,12 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
 /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
 /// the ring between them.
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param radius1 the inner radius, 0 or more
-/// @param radius2 the outer radius, 0 or more
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param radius1 [pixels; min 0] the inner radius
+/// @param radius2 [pixels; min 0] the outer radius
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -112,17 +112,21 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
     target: i32,
     value: f64,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) }))
+    paint(ctx, image, target, value, || {
+        draw::check_radius("radius1", radius1)?;
+        draw::check_radius("radius2", radius2)?;
+        Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) })
+    })
 }
 
 /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
 ///
-/// @param x column of the centre, within 2^60 of 0 as all
-/// @param y row of the centre
-/// @param radius 0 or more
-/// @param method STONER_CIRCLE_BRESENHAM (default) or STONER_CIRCLE_ANDRES
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre, within 2^60 of 0 as all
+/// @param y [pixels] row of the centre
+/// @param radius [pixels; min 0] from the centre to the edge
+/// @param method [enum Circle; default STONER_CIRCLE_BRESENHAM] STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -151,13 +155,13 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
 
 /// A filled ellipse.
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param x_radius half axis along x before the rotation, 0 or more
-/// @param y_radius half axis along y
-/// @param rotation the angle by which it is turned, clockwise
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param x_radius [pixels; min 0] half axis along x before the rotation
+/// @param y_radius [pixels] half axis along y
+/// @param rotation [angle; default 0] the angle by which it is turned, clockwise
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -172,18 +176,22 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
     target: i32,
     value: f64,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation }))
+    paint(ctx, image, target, value, || {
+        draw::check_radius("x_radius", x_radius)?;
+        draw::check_radius("y_radius", y_radius)?;
+        Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation })
+    })
 }
 
 /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
 ///
-/// @param x column of the centre, within 2^60 of 0 as all
-/// @param y row of the centre
-/// @param x_radius half axis along x before the rotation, 0 or more
-/// @param y_radius half axis along y
-/// @param orientation the angle by which it is turned, clockwise
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre, within 2^60 of 0 as all
+/// @param y [pixels] row of the centre
+/// @param x_radius [pixels; min 0] half axis along x before the rotation
+/// @param y_radius [pixels] half axis along y
+/// @param orientation [angle; default 0] the angle by which it is turned, clockwise
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -206,11 +214,11 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
 /// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
 /// "Computational geometry in C").
 ///
-/// @param x the columns of n_vertices vertices
-/// @param y the rows of n_vertices vertices
-/// @param n_vertices their number, 1 or more
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels; size n_vertices] the columns of n_vertices vertices
+/// @param y [pixels; size n_vertices] the rows of n_vertices vertices
+/// @param n_vertices [count; min 1] their number
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -228,12 +236,13 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
 
 /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
 ///
-/// @param x the columns of n_vertices vertices
-/// @param y the rows of n_vertices vertices
-/// @param n_vertices their number, 1 or more
-/// @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels; size n_vertices] the columns of n_vertices vertices
+/// @param y [pixels; size n_vertices] the rows of n_vertices vertices
+/// @param n_vertices [count; min 1] their number
+/// @param clip [bool; default false] 1: the polygon is cut to the image first, its outline then runs along the border;
+///        0: not
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -255,12 +264,12 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
 
 /// A filled rectangle along the axes, both corners included.
 ///
-/// @param x0 column of one corner, rounded to a pixel (halves to the even one)
-/// @param y0 row of that corner
-/// @param x1 column of the opposite corner
-/// @param y1 row of the opposite corner
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x0 [pixels] column of one corner, rounded to a pixel (halves to the even one)
+/// @param y0 [pixels] row of that corner
+/// @param x1 [pixels] column of the opposite corner
+/// @param y1 [pixels] row of the opposite corner
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -279,13 +288,13 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
 
 /// The line one pixel wide around a rectangle: the pixels next to it, outside.
 ///
-/// @param x0 column of one corner, rounded to a pixel (halves to the even one)
-/// @param y0 row of that corner
-/// @param x1 column of the opposite corner
-/// @param y1 row of the opposite corner
-/// @param clip 1: the outline is cut to the image first and then runs along the border; 0: not
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x0 [as stoner_image_draw_rectangle]
+/// @param y0 [pixels] row of that corner
+/// @param x1 [pixels] column of the opposite corner
+/// @param y1 [pixels] row of the opposite corner
+/// @param clip [bool; default false] 1: the outline is cut to the image first and then runs along the border; 0: not
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -308,13 +317,13 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
 
 /// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param width the side along x before it is turned, 0 or more
-/// @param height the side along y
-/// @param angle the angle by which it is turned, clockwise
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param width [pixels; min 0] the side along x before it is turned
+/// @param height [pixels] the side along y
+/// @param angle [angle] the angle by which it is turned, clockwise
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -336,13 +345,13 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
 
 /// The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param width the side along x before it is turned, 0 or more
-/// @param height the side along y
-/// @param angle the angle by which it is turned, clockwise
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param width [pixels; min 0] the side along x before it is turned
+/// @param height [pixels] the side along y
+/// @param angle [angle] the angle by which it is turned, clockwise
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -364,12 +373,12 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
 
 /// A filled square around a centre, turned by an angle.
 ///
-/// @param x column of the centre
-/// @param y row of the centre
-/// @param width the length of a side, 0 or more
-/// @param angle the angle by which it is turned, clockwise
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x [pixels] column of the centre
+/// @param y [pixels] row of the centre
+/// @param width [pixels; min 0] the length of a side
+/// @param angle [angle; default 0] the angle by which it is turned, clockwise
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -390,15 +399,15 @@ pub unsafe extern "C" fn stoner_image_draw_square(
 
 /// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
 ///
-/// @param x0 column of the start, within 2^60 of 0 as all
-/// @param y0 row of the start
-/// @param x1 column of the point towards which it bends
-/// @param y1 row of that point
-/// @param x2 column of the end
-/// @param y2 row of the end
-/// @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
-/// @param target STONER_DRAW_IMAGE (default) or STONER_DRAW_MASK
-/// @param value what is drawn
+/// @param x0 [pixels] column of the start, within 2^60 of 0 as all
+/// @param y0 [pixels] row of the start
+/// @param x1 [pixels] column of the point towards which it bends
+/// @param y1 [pixels] row of that point
+/// @param x2 [pixels] column of the end
+/// @param y2 [pixels] row of the end
+/// @param weight [real; min 0; max 1000000] how strongly it bends; 0: a straight line; 1: a parabola
+/// @param target [as stoner_image_draw_line]
+/// @param value [value; default 1] what is drawn
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -10,9 +10,7 @@ use std::path::Path;
 /// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
 /// its content, then from its name.
 ///
-/// @param path UTF-8
-/// @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
-/// @param out the new image, to be freed with stoner_image_free
+/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
 ///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -38,12 +36,11 @@ pub unsafe extern "C" fn stoner_load(
 ///
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
 ///
-/// @param path UTF-8
-/// @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the nominal
-///        grid, as stoner_image_gridimage does without options: grid points without data are masked
-/// @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
+/// @param regrid [bool; default false] 0: the pixels as they were measured; 1: interpolated linearly from the measured
+///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data are
 ///        masked
-/// @param out the new image, to be freed with stoner_image_free
+/// @param bcn [bool; default false] 1: divided by the ring current, which is regridded first when the image is; pixels
+///        without a current are masked
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
 ///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
 ///         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
@@ -67,10 +64,10 @@ pub unsafe extern "C" fn stoner_load_stxm(
 
 /// Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
 ///
-/// @param path UTF-8; NULL: the image's file name, with the extension of the format
-/// @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
-///        (.tiff for "tif"). NULL: one file in the format of the name's extension.
-/// @param forcetype for TIFF; see stoner_image_save_tiff
+/// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
+/// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
+///        extension of its format (.tiff for "tif"). NULL: one file in the format of the name's extension.
+/// @param forcetype [bool; default false] for TIFF; see stoner_image_save_tiff
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
 /// @since 0.1.0
@@ -104,9 +101,9 @@ pub unsafe extern "C" fn stoner_image_save(
 /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
 /// a file of several pages. Python's Stoner package reads it.
 ///
-/// @param path UTF-8
-/// @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
-///        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED)
+/// @param forcetype [bool; default false] 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+///        32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
+///        STONER_ERR_UNSUPPORTED)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_tiff(
@@ -124,7 +121,6 @@ pub unsafe extern "C" fn stoner_image_save_tiff(
 /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
 /// pixels' values are lost.
 ///
-/// @param path UTF-8
 /// @return STONER_ERR_SHAPE when the image has not rank 2
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -138,7 +134,6 @@ pub unsafe extern "C" fn stoner_image_save_png(
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
 ///
-/// @param path UTF-8
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_npy(

@@ -11,32 +11,33 @@ use crate::ops::fourier::{self, Fourier, Output, window::Window};
 use crate::ops::resample::Boundary;
 use std::ffi::c_char;
 
-/// stoner_image_sgolay2d: the image smoothed.
+/// [Sgolay] stoner_image_sgolay2d: the image smoothed.
 pub const STONER_SGOLAY_SMOOTH: i32 = 0;
-/// stoner_image_sgolay2d: the derivative along x.
+/// [Sgolay] stoner_image_sgolay2d: the derivative along x.
 pub const STONER_SGOLAY_X: i32 = 1;
-/// stoner_image_sgolay2d: the derivative along y.
+/// [Sgolay] stoner_image_sgolay2d: the derivative along y.
 pub const STONER_SGOLAY_Y: i32 = 2;
-/// stoner_image_sgolay2d: magnitude and direction of the gradient.
+/// [Sgolay] stoner_image_sgolay2d: magnitude and direction of the gradient.
 pub const STONER_SGOLAY_BOTH: i32 = 3;
 
-/// stoner_image_fft: the magnitude.
+/// [Fft] stoner_image_fft: the magnitude.
 pub const STONER_FFT_MAGNITUDE: i32 = 0;
-/// stoner_image_fft: the phase angle.
+/// [Fft] stoner_image_fft: the phase angle.
 pub const STONER_FFT_PHASE: i32 = 1;
-/// stoner_image_fft: the complex transform.
+/// [Fft] stoner_image_fft: the complex transform.
 pub const STONER_FFT_COMPLEX: i32 = 2;
 
 /// Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are left
 /// out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
 /// Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
 ///
-/// @param sigma_xy 2 standard deviations in pixels, along x and along y, 0 or more; NULL: 2 and 2
-/// @param mode what stands beyond the edges, a STONER_MODE_ constant; 0: STONER_MODE_NEAREST
-/// @param cval the value beyond the edges of the modes with a constant
-/// @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
-/// @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum
-/// @param out the new image, to be freed with stoner_image_free
+/// @param sigma_xy [real; default 2, 2; unset NULL; min 0; size 2; optional; keyword sigma] 2 standard deviations in pixels, along
+///        x and along y
+/// @param mode [boundary; default STONER_MODE_NEAREST; unset 0] what stands beyond the edges
+/// @param cval [value; default 0] the value beyond the edges of the modes with a constant
+/// @param truncate [real; default 4; unset 0] where the Gaussian is cut off, in standard deviations
+/// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their type's
+///        maximum
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
@@ -66,13 +67,14 @@ pub unsafe extern "C" fn stoner_image_filter_image(
 /// of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
 /// keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
 ///
-/// @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
-/// @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
-/// @param mode_xy 2 STONER_MODE_ constants: what stands beyond the edges in x and in y; 0 among them is
-///        STONER_MODE_REFLECT. NULL: that for both
-/// @param cval the value beyond the edges of the modes with a constant
-/// @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
-/// @param out the new image, to be freed with stoner_image_free
+/// @param sigma_xy [real; size 2; keyword sigma] 2 standard deviations in pixels, along x and along y; an axis with 0
+///        is left alone
+/// @param order_xy [degree; default 0, 0; unset NULL; size 2; optional; keyword order] 2 orders, along x and along y: 0 smooths, 1
+///        to 20 is that derivative
+/// @param mode_xy [boundary; default STONER_MODE_REFLECT, STONER_MODE_REFLECT; unset NULL; size 2; optional; keyword mode]
+///        2 values: what stands beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT
+/// @param cval [as stoner_image_filter_image]
+/// @param truncate [as stoner_image_filter_image]
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
 /// @since 0.1.0
@@ -111,13 +113,13 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 /// that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
 /// 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
 ///
-/// @param points the window's width and height, odd, at most 999 and at most the image's (the original's default is 15)
-/// @param poly the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1)
-/// @param derivative STONER_SGOLAY_SMOOTH (0), STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the rows),
-///        STONER_SGOLAY_BOTH
+/// @param points [pixels; default 15; min 1; max 999] the window's width and height, odd, and at most the image's
+/// @param poly [degree; default 1; min 0; max 20] the polynomial's total degree in x and y, below `points`
+/// @param derivative [enum Sgolay; default STONER_SGOLAY_SMOOTH] STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or
+///        STONER_SGOLAY_Y (per pixel, along the columns or the rows), STONER_SGOLAY_BOTH
 /// @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
-/// @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the
-///        screen from +x; otherwise not written. NULL: not wanted
+/// @param angle [image; optional] with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians,
+///        clockwise on the screen from +x; otherwise not written. NULL: not wanted
 /// @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
@@ -154,9 +156,8 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
 /// Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
 /// at most 200 times.
 ///
-/// @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
-///        values a thousand times as large needs a thousand times the weight. The original's default is 0.1
-/// @param out the new image, to be freed with stoner_image_free
+/// @param weight [real; default 0.1] how much is smoothed, in the units of the pixels (for integers: of the type's
+///        maximum): an image with values a thousand times as large needs a thousand times the weight
 /// @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no
 ///         pixel of a frame is valid; STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
@@ -174,16 +175,18 @@ pub unsafe extern "C" fn stoner_image_denoise(
 /// a factor. Float gives float or its complex, all else double or its complex. Masked pixels and NaN count as the mean of
 /// the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
 ///
-/// @param shift 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
-///        and row 0
-/// @param output STONER_FFT_MAGNITUDE (0), STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX
-/// @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
-/// @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
-///        spectrum does; 0: none
-/// @param window what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
-///        parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
-///        Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
-/// @param out the new image, to be freed with stoner_image_free
+/// @param shift [bool; default true] 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2
+///        rounded down; 0: at column 0 and row 0
+/// @param output [enum Fft; default STONER_FFT_MAGNITUDE] STONER_FFT_MAGNITUDE, STONER_FFT_PHASE (radians, -pi to pi)
+///        or STONER_FFT_COMPLEX
+/// @param remove_dc [bool; default false] 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of
+///        all others
+/// @param gaussian [real; default 0] sigma in pixels of a blur of magnitude or phase, which goes on over the edges to
+///        the other side, as a spectrum does; 0: none
+/// @param window [text; optional] what the image is multiplied by before, by the names of scipy.signal.windows, with
+///        parameters in parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
+///        "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL:
+///        nothing
 /// @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
 ///         unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
 ///         for the mean; STONER_ERR_DTYPE (complex)

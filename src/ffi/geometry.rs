@@ -11,7 +11,6 @@ use std::ffi::c_char;
 
 /// Turns a quarter clockwise, as seen on the screen.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -25,7 +24,6 @@ pub unsafe extern "C" fn stoner_image_cw(
 
 /// Turns a quarter counter-clockwise, as seen on the screen.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -39,7 +37,6 @@ pub unsafe extern "C" fn stoner_image_ccw(
 
 /// Mirrors left and right.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -53,7 +50,6 @@ pub unsafe extern "C" fn stoner_image_flip_h(
 
 /// Mirrors top and bottom.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -68,7 +64,6 @@ pub unsafe extern "C" fn stoner_image_flip_v(
 /// The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
 /// axis then is no longer an image's, they are dropped with a warning.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_transpose(
@@ -81,9 +76,8 @@ pub unsafe extern "C" fn stoner_image_transpose(
 
 /// Keeps a box of the image. Copies nothing.
 ///
-/// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
-///        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
-/// @param out the new image, to be freed with stoner_image_free
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as
+///        there is; clipped to the image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
 /// @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -98,8 +92,8 @@ pub unsafe extern "C" fn stoner_image_crop(
 
 /// The box that leaves a border of so many pixels on each side.
 ///
-/// @param border pixels, 0 or more
-/// @param box room for 4 values
+/// @param border [pixels; min 0] the width of the border
+/// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -115,8 +109,8 @@ pub unsafe extern "C" fn stoner_image_box_from_border(
 /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
 /// rows gives x 2 to 38, y 1 to 19.
 ///
-/// @param fraction 0 to 1
-/// @param box room for 4 values
+/// @param fraction [fraction; min 0; max 1] the part of the width and of the height that is left out
+/// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
 ///         and 1
 /// @since 0.1.0
@@ -132,8 +126,8 @@ pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
 
 /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
 ///
-/// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
-/// @param box room for 4 values
+/// @param fractions [fraction; size 4; min 0; max 1] 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
+/// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
 ///         and 1
 /// @since 0.1.0
@@ -154,7 +148,7 @@ pub unsafe extern "C" fn stoner_image_box_from_fraction(
 /// are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
 /// or stoner_image_box_from_border_fraction.
 ///
-/// @param box room for 4 values
+/// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -169,7 +163,7 @@ pub unsafe extern "C" fn stoner_image_box_from_metadata(
 
 /// The box that holds the whole image: 0, columns, 0, rows.
 ///
-/// @param box room for 4 values
+/// @param box [box; size 4] room for 4 values
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_max_box(
@@ -182,6 +176,7 @@ pub unsafe extern "C" fn stoner_image_max_box(
 
 /// The aspect ratio, width / height in pixels.
 ///
+/// @param aspect [real] receives the ratio
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_aspect(
@@ -198,7 +193,7 @@ pub unsafe extern "C" fn stoner_image_aspect(
 
 /// The middle as the original counts it: (rows / 2, columns / 2), row first.
 ///
-/// @param centre room for 2 values: row, column
+/// @param centre [real; size 2] room for 2 values: row, column
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_centre(

@@ -11,12 +11,12 @@ use crate::ops::histogram::{self, Bins};
 /// numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
 /// metadata. Uses several threads.
 ///
-/// @param bins the number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`
-/// @param edges `n_edges` numbers, none below the one before; NULL: `bins` of one size
-/// @param n_edges 0 for NULL, else 2 or more
-/// @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around the only
-///        value where there is but one)
-/// @param out the new table, to be freed with stoner_table_free
+/// @param bins [count; default none; unset 0; min 1; max 16777216] the number of bins of one size; 0: 10, or those of
+///        `edges`
+/// @param edges [real; size n_edges; optional] `n_edges` numbers, none below the one before; NULL: `bins` of one size
+/// @param n_edges [count] 0 for NULL, else 2 or more
+/// @param range [real; size 2; optional] (lowest edge, highest edge) of bins of one size; NULL: the least and the
+///        greatest pixel (1 wide around the only value where there is but one)
 /// @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 /// @since 0.1.0

@@ -12,13 +12,13 @@ use crate::io::detect::LOADERS;
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::sync::Arc;
 
-/// A file that is there.
+/// [Dialog] A file that is there.
 pub const STONER_DIALOG_FILE: i32 = 0;
-/// A folder.
+/// [Dialog] A folder.
 pub const STONER_DIALOG_DIRECTORY: i32 = 1;
-/// A file to be written.
+/// [Dialog] A file to be written.
 pub const STONER_DIALOG_SAVE: i32 = 2;
-/// Several files that are there.
+/// [Dialog] Several files that are there.
 pub const STONER_DIALOG_FILES: i32 = 3;
 
 /// How many bytes a hook has for its answer.
@@ -129,12 +129,12 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
 /// A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
 /// call with the same arguments.
 ///
-/// @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES
-/// @param title for the dialog; NULL: none
-/// @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be loaded
-/// @param buffer room for `capacity` bytes; receives the path with its NUL; several in lines of their own
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY,
+///        STONER_DIALOG_SAVE or STONER_DIALOG_FILES
+/// @param title [text; optional] for the dialog; NULL: none
+/// @param patterns [text; optional] the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the
+///        files that can be loaded
+/// @param buffer [text] room for `capacity` bytes; receives the path with its NUL; several in lines of their own
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -173,7 +173,8 @@ pub unsafe extern "C" fn stoner_get_filedialog(
 /// Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
 /// read with stoner_image_filename.
 ///
-/// @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY
+/// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save
+///        to) or STONER_DIALOG_DIRECTORY
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -199,7 +200,7 @@ pub unsafe extern "C" fn stoner_image_get_filename(
 
 /// Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
 ///
-/// @param ends room for 4 numbers: (x, y) of the first and of the second end, in pixels
+/// @param ends [real; size 4] room for 4 numbers: (x, y) of the first and of the second end, in pixels
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -10,14 +10,14 @@ use std::ffi::{c_char, c_void};
 
 /// Makes an image from the caller's array, which is copied.
 ///
-/// @param data element 0 (all indices 0)
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param ndim 0 to 8; an image has 2 (rows, columns), a stack 3 (frames, rows, columns)
-/// @param shape `ndim` lengths
-/// @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
-///        doubles has {8, 8 * rows}.
-/// @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
-/// @param out the new image, to be freed with stoner_image_free
+/// @param data [data; per element] element 0 (all indices 0)
+/// @param dtype [dtype] STONER_BOOL to STONER_C128
+/// @param ndim [count; min 0; max 8] an image has 2 (rows, columns), a stack 3 (frames, rows, columns)
+/// @param shape [shape; size ndim] `ndim` lengths
+/// @param byte_strides [strides; size ndim; optional] `ndim` steps in bytes, negative ones too; NULL: C order without
+///        gaps. A column-major matrix of doubles has {8, 8 * rows}.
+/// @param mask [mask; per element; optional] one byte for each element in C order, not 0: masked; NULL: nothing is
+///        masked
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -72,7 +72,6 @@ pub(super) fn read_caller(
 
 /// Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clone(
@@ -88,7 +87,6 @@ pub unsafe extern "C" fn stoner_image_clone(
 
 /// Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_do_nothing(
@@ -114,8 +112,8 @@ pub unsafe extern "C" fn stoner_image_free(image: *mut stoner_image) -> i32 {
 /// Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
 /// planes, map, metadata, file name and title.
 ///
-/// @param all 0: pixels and mask only; 1: everything
-/// @param equal receives 0 or 1
+/// @param all [bool; default false] 0: pixels and mask only; 1: everything
+/// @param equal [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_equal(
@@ -136,6 +134,7 @@ pub unsafe extern "C" fn stoner_image_equal(
 
 /// The rank: 2 for an image, 3 for a stack.
 ///
+/// @param ndim [count] receives the rank
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ndim(
@@ -152,9 +151,9 @@ pub unsafe extern "C" fn stoner_image_ndim(
 
 /// The lengths of the axes: (rows, columns) of an image.
 ///
-/// @param shape room for `capacity` lengths; STONER_MAX_NDIM is always enough
-/// @param capacity 0: only the rank is wanted
-/// @param ndim receives the rank; may be NULL when capacity is not 0
+/// @param shape [shape] room for `capacity` lengths; STONER_MAX_NDIM is always enough
+/// @param capacity [count] 0: only the rank is wanted
+/// @param ndim [count; optional] receives the rank; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_shape(
@@ -173,6 +172,7 @@ pub unsafe extern "C" fn stoner_image_shape(
 
 /// The dtype: STONER_BOOL to STONER_C128.
 ///
+/// @param dtype [dtype] receives the dtype
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dtype(
@@ -189,6 +189,7 @@ pub unsafe extern "C" fn stoner_image_dtype(
 
 /// The number of elements.
 ///
+/// @param size [count] receives the number of elements
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_size(
@@ -205,9 +206,6 @@ pub unsafe extern "C" fn stoner_image_size(
 
 /// The title: what was set, else the file name without its folder, else "".
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_title(
@@ -222,7 +220,7 @@ pub unsafe extern "C" fn stoner_image_title(
 
 /// Sets the title.
 ///
-/// @param title NULL: back to the file name
+/// @param title [text; optional] NULL: back to the file name
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_title(
@@ -241,9 +239,6 @@ pub unsafe extern "C" fn stoner_image_set_title(
 
 /// The file that the image came from, or what was set; "" when there is none.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filename(
@@ -260,7 +255,7 @@ pub unsafe extern "C" fn stoner_image_filename(
 
 /// Sets the file name, which stoner_image_save takes when it is given none.
 ///
-/// @param filename NULL: none
+/// @param filename [path; optional] NULL: none
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_filename(

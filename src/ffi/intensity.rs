@@ -11,11 +11,12 @@ use crate::ops::{convert, intensity};
 /// range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
 /// warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
 ///
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared
-/// @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest
-/// @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values
-/// @param out the new image, to be freed with stoner_image_free
+/// @param dtype [dtype] STONER_BOOL to STONER_C128
+/// @param force_copy [bool; default false] 1: new pixels even where the dtype is already the one asked for; 0: they are
+///        shared
+/// @param uniform [bool; default false] 1: float to integer quantises the range into equal steps (floor); 0: rounds to
+///        the nearest
+/// @param normalise [bool; default true] 1: integer to float divides by the integer's maximum; 0: keeps the values
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -38,10 +39,10 @@ pub unsafe extern "C" fn stoner_image_convert(
 
 /// Converts integers and booleans to floating point; floats stay as they are.
 ///
-/// @param normalise 1: integers are divided by their type's maximum; 0: keep their values
-/// @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
-/// @param clip_negative 1: values are clipped to [0, 1]
-/// @param out the new image, to be freed with stoner_image_free
+/// @param normalise [bool; default true] 1: integers are divided by their type's maximum; 0: keep their values
+/// @param clip [bool; default false] 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of
+///        them
+/// @param clip_negative [bool; default false] 1: values are clipped to [0, 1]
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_asfloat(
@@ -63,9 +64,8 @@ pub unsafe extern "C" fn stoner_image_asfloat(
 /// its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
 /// of the pixels change, as in an image of counts in floating point.
 ///
-/// @param clip_negative 1: to [0, 1]; 0: to [-1, 1]
-/// @param limits 2 values, low and high, that take the place of either; NULL: none
-/// @param out the new image, to be freed with stoner_image_free
+/// @param clip_negative [bool; default false] 1: to [0, 1]; 0: to [-1, 1]
+/// @param limits [real; size 2; optional] 2 values, low and high, that take the place of either; NULL: none
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_intensity(
@@ -83,12 +83,13 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 
 /// Scales values linearly to a range.
 ///
-/// @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
-/// @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
-/// @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
-///        clipped. NULL: 0 and 1
-/// @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
-/// @param out the new image, to be freed with stoner_image_free
+/// @param scale [real; default -1, 1; unset NULL; size 2; optional] 2 values: where the lowest and the highest value go
+/// @param sample [box; size 4; optional] {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for;
+///        NULL: the whole
+/// @param limits [real; default 0, 1; unset NULL; size 2; optional] 2 fractions of the sorted values, which take the place of
+///        lowest and highest; values beyond are clipped
+/// @param scale_masked [bool; default false] 1: masked pixels are scaled too; 0: they keep their values. Neither takes
+///        part in the search.
 /// @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
 ///         STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
@@ -112,6 +113,8 @@ pub unsafe extern "C" fn stoner_image_normalise(
 
 /// The lowest and the highest value. Masked pixels and NaN take no part.
 ///
+/// @param min [real] receives it
+/// @param max [real] receives it
 /// @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]

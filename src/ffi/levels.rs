@@ -11,11 +11,11 @@ use crate::context::Error;
 use crate::ops::level::{Background, LevelMode};
 use crate::ops::{contrast, convert, level, quantize};
 
-/// Values beyond -1 to 1 are clipped: the default of stoner_image_level_image.
+/// [Level] Values beyond -1 to 1 are clipped: the default of stoner_image_level_image.
 pub const STONER_LEVEL_CLIP: i32 = 0;
-/// The values are normalised to -1 to 1.
+/// [Level] The values are normalised to -1 to 1.
 pub const STONER_LEVEL_NORM: i32 = 1;
-/// The values stay as they are.
+/// [Level] The values stay as they are.
 pub const STONER_LEVEL_NONE: i32 = 2;
 
 /// Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. Floats
@@ -24,10 +24,9 @@ pub const STONER_LEVEL_NONE: i32 = 2;
 /// limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
 /// skimage.exposure.rescale_intensity.
 ///
-/// @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
-///        without percent, values. NULL: 0.1 and 0.9
-/// @param percent 1: lims are fractions; 0: lims are values
-/// @param out the new image, to be freed with stoner_image_free
+/// @param lims [real; default 0.1, 0.9; unset NULL; size 2; optional] 2 values, low and high: fractions of the sorted pixels
+///        (percentiles / 100, of a stack over all frames) or, without percent, values
+/// @param percent [bool; default true] 1: lims are fractions; 0: lims are values
 /// @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_SHAPE
 /// @since 0.1.0
@@ -49,10 +48,10 @@ pub unsafe extern "C" fn stoner_image_adjust_contrast(
 /// either is or where the result is no number.
 ///
 /// @param background an image of the same shape, or of that of one frame of a stack
-/// @param contrast the factor; 16 in the original
-/// @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0: not
-/// @param offset added at the end; 0.5 in the original
-/// @param out the new image, to be freed with stoner_image_free
+/// @param contrast [real; default 16] the factor
+/// @param clip [bool; default true] 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 %
+///        of the pixels; 0: not
+/// @param offset [real; default 0.5] added at the end
 /// @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -74,9 +73,8 @@ pub unsafe extern "C" fn stoner_image_subtract_image(
 /// A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
 /// first.
 ///
-/// @param threshmin the lower value; 0.1 in the original
-/// @param threshmax the upper value; 0.9 in the original
-/// @param out the new image, to be freed with stoner_image_free
+/// @param threshmin [real; default 0.1] the lower value
+/// @param threshmax [real; default 0.9] the upper value
 /// @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -92,7 +90,6 @@ pub unsafe extern "C" fn stoner_image_threshold_minmax(
 
 /// Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -110,17 +107,20 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 /// Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
 /// pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
 ///
-/// @param poly_vert degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
-/// @param poly_horiz degree along x, as poly_vert
-/// @param box {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
-/// @param vert n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; NULL with
-///        n_vert 0: it is fitted
-/// @param n_vert the number of coefficients; 0: none is given
-/// @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
-/// @param n_horiz the number of coefficients; 0: none is given
-/// @param mode STONER_LEVEL_CLIP (default): values beyond [-1, 1] are clipped, with a warning when that changes more than
-///        1 % of the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE
-/// @param out the new image, to be freed with stoner_image_free
+/// @param poly_vert [degree; default 1; min 0] degree along y; 0: nothing is fitted along y. Not used where `vert` is
+///        given.
+/// @param poly_horiz [degree; default 1; min 0] degree along x; 0: nothing is fitted along x. Not used where `horiz` is
+///        given.
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
+/// @param vert [real; size n_vert; optional] n_vert coefficients of a polynomial in y to be subtracted as it is, the
+///        highest power first; NULL with n_vert 0: it is fitted
+/// @param n_vert [count] the number of coefficients; 0: none is given
+/// @param horiz [real; size n_horiz; optional] n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0:
+///        it is fitted
+/// @param n_horiz [count] the number of coefficients; 0: none is given
+/// @param mode [enum Level; default STONER_LEVEL_CLIP] STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a
+///        warning when that changes more than 1 % of the pixels, as of an image of counts; STONER_LEVEL_NORM:
+///        normalised to [-1, 1]; STONER_LEVEL_NONE
 /// @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is constant;
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
 /// @since 0.1.0
@@ -163,13 +163,12 @@ pub unsafe extern "C" fn stoner_image_level_image(
 /// Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
 /// image keeps its dtype where that can hold all output values, else becomes `double`.
 ///
-/// @param output n_output values, one for each band
-/// @param n_output their number, 1 or more
-/// @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
-///        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
-///        max + d, d = (max - min) / 100
-/// @param n_levels the number of edges
-/// @param out the new image, to be freed with stoner_image_free
+/// @param output [real; size n_output] n_output values, one for each band
+/// @param n_output [count; min 1] their number
+/// @param levels [real; size n_levels; optional] n_levels edges of the bands in rising order: n_output - 1 of them,
+///        then the outer bands are open, or n_output + 1, then a pixel beyond the ends keeps its value. NULL with
+///        n_levels 0: equal bands from min - d to max + d, d = (max - min) / 100
+/// @param n_levels [count] the number of edges
 /// @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are no
 ///         levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
 /// @since 0.1.0
@@ -193,11 +192,10 @@ pub unsafe extern "C" fn stoner_image_quantize(
 
 /// Replaces the pixels below one and above another percentile. The dtype stays.
 ///
-/// @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01 and
-///        0.99
-/// @param replace 2 values, for pixels below and above; NULL: the values of the percentiles (type 7; of an integer image
-///        the next integers between them)
-/// @param out the new image, to be freed with stoner_image_free
+/// @param percentiles [real; default 0.01, 0.99; unset NULL; size 2; optional] 2 fractions of the sorted pixels, low and high, 0 to
+///        1 (of a stack over all frames)
+/// @param replace [real; size 2; optional] 2 values, for pixels below and above; NULL: the values of the percentiles
+///        (type 7; of an integer image the next integers between them)
 /// @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
 ///         pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
 /// @since 0.1.0
@@ -219,8 +217,7 @@ pub unsafe extern "C" fn stoner_image_remove_outliers(
 /// Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
 /// Warnings tell of lost precision and signs.
 ///
-/// @param dtype an integer dtype; STONER_DTYPE_DEFAULT: STONER_U16
-/// @param out the new image, to be freed with stoner_image_free
+/// @param dtype [dtype; default STONER_U16; unset 0] an integer dtype
 /// @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -238,9 +235,9 @@ pub unsafe extern "C" fn stoner_image_asint(
 /// The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
 /// 64 bits rounded to `double`).
 ///
-/// @param clip_negative 1: from 0 on; 0: the whole
-/// @param min the lower end
-/// @param max the upper end
+/// @param clip_negative [bool; default true] 1: from 0 on; 0: the whole
+/// @param min [real] the lower end
+/// @param max [real] the upper end
 /// @return STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -264,10 +261,10 @@ pub unsafe extern "C" fn stoner_image_dtype_limits(
 /// Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
 /// as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
 ///
-/// @param n bits of the values, 1 to what the image's dtype holds
-/// @param m bits of the result, 1 to what its dtype holds
-/// @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the image's is
-/// @param out the new image, to be freed with stoner_image_free
+/// @param n [bits; min 1; max 64] bits of the values, at most what the image's dtype holds
+/// @param m [bits; min 1; max 64] bits of the result, at most what its dtype holds
+/// @param dtype [dtype; default none; unset 0] an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with
+///        m bits, signed where the image's is
 /// @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype); STONER_ERR_DTYPE
 ///         when the image's dtype is no integer
 /// @since 0.1.0
@@ -289,8 +286,8 @@ pub unsafe extern "C" fn stoner_image_im_scale(
 /// Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
 /// pixels: where all fit they are kept.
 ///
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param loss 1: it does; 0: it does not
+/// @param dtype [dtype; keyword dtypeobj] STONER_BOOL to STONER_C128
+/// @param loss [bool] 1: it does; 0: it does not
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -311,8 +308,8 @@ pub unsafe extern "C" fn stoner_image_prec_loss(
 /// Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
 /// is a warning too.
 ///
-/// @param dtype STONER_BOOL to STONER_C128
-/// @param loss 1: it does; 0: it does not
+/// @param dtype [dtype; keyword dtypeobj] STONER_BOOL to STONER_C128
+/// @param loss [bool] 1: it does; 0: it does not
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
 #[unsafe(no_mangle)]

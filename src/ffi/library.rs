@@ -1,6 +1,7 @@
 //! The library itself
 
-use super::types::{STONER_OK, live_handles};
+use super::args::put_text;
+use super::types::{STONER_OK, live_handles, stoner_context};
 use crate::context::Status;
 use std::ffi::{CString, c_char};
 use std::sync::LazyLock;
@@ -35,6 +36,7 @@ pub extern "C" fn stoner_version_number() -> i32 {
 /// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
 /// freed. The message of a particular failure is in stoner_last_error.
 ///
+/// @param status [status] a status that a function gave back
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
@@ -54,6 +56,20 @@ pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
+}
+
+/// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
+/// ranges, and all constants. docs/interface.md says what its members mean.
+///
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_interface(
+    ctx: *mut stoner_context,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(include_str!("../../interface/interface.json"), buffer, capacity, length))
 }
 
 /// A build for tests only: panics, to prove that a panic becomes STONER_ERR_INTERNAL.

@@ -20,10 +20,7 @@ pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i
 
 /// A loader's name, which stoner_load takes as `filetype`.
 ///
-/// @param index 0 to the number of loaders - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -39,7 +36,8 @@ pub unsafe extern "C" fn stoner_loader_name(
 
 /// A loader's priority: those of a lower number are tried first.
 ///
-/// @param index 0 to the number of loaders - 1
+/// @param index [index] 0 to the number of loaders - 1
+/// @param priority [integer] receives the priority
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -53,10 +51,7 @@ pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index:
 
 /// The media type of the files that a loader knows: "image/tiff".
 ///
-/// @param index 0 to the number of loaders - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -72,10 +67,7 @@ pub unsafe extern "C" fn stoner_loader_mime_type(
 
 /// The names of files that a loader knows, with spaces between: "*.tif *.tiff".
 ///
-/// @param index 0 to the number of loaders - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -91,9 +83,6 @@ pub unsafe extern "C" fn stoner_loader_patterns(
 
 /// The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_fmts(
@@ -107,7 +96,7 @@ pub unsafe extern "C" fn stoner_fmts(
 
 /// Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
 ///
-/// @param debug 0 or 1
+/// @param debug [bool] 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debug: i32) -> i32 {
@@ -119,7 +108,7 @@ pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debu
 
 /// Whether loading explains itself; 0 at first.
 ///
-/// @param debug receives 0 or 1
+/// @param debug [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_debug(ctx: *mut stoner_context, debug: *mut i32) -> i32 {

@@ -12,7 +12,6 @@ use std::ffi::c_char;
 
 /// Makes empty metadata.
 ///
-/// @param out the new metadata, to be freed with stoner_metadata_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut *mut stoner_metadata) -> i32 {
@@ -21,7 +20,6 @@ pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut
 
 /// Makes a second handle with the same content.
 ///
-/// @param out the new metadata, to be freed with stoner_metadata_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_clone(
@@ -46,7 +44,6 @@ pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) ->
 /// All metadata of an image as they are now; what is done to either later does not change the other. Planes
 /// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
 ///
-/// @param out the new metadata, to be freed with stoner_metadata_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata(
@@ -79,7 +76,7 @@ pub unsafe extern "C" fn stoner_image_set_metadata(
 
 /// Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
 ///
-/// @param equal receives 0 or 1
+/// @param equal [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_equal(
@@ -113,9 +110,7 @@ pub unsafe extern "C" fn stoner_metadata_count(
 
 /// The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index; min 0] 0 to the number of entries - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -138,7 +133,7 @@ pub unsafe extern "C" fn stoner_metadata_key(
 
 /// Whether there is such a key.
 ///
-/// @param found receives 0 or 1
+/// @param found [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_contains(
@@ -156,7 +151,7 @@ pub unsafe extern "C" fn stoner_metadata_contains(
 
 /// The type of a value.
 ///
-/// @param value_type receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
+/// @param value_type [enum Type] receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -175,9 +170,6 @@ pub unsafe extern "C" fn stoner_metadata_type(
 
 /// The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -198,9 +190,6 @@ pub unsafe extern "C" fn stoner_metadata_type_name(
 
 /// The unit of a value; "" when it has none.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -221,7 +210,7 @@ pub unsafe extern "C" fn stoner_metadata_unit(
 
 /// Sets the unit of a value.
 ///
-/// @param unit NULL: none
+/// @param unit [name; optional] NULL: none
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -244,7 +233,8 @@ pub unsafe extern "C" fn stoner_metadata_set_unit(
 
 /// Removes an entry; the others keep their order.
 ///
-/// @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+/// @param out [metadata; optional] receives new metadata with the entry alone, to be freed with stoner_metadata_free;
+///        NULL: not wanted
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -263,7 +253,7 @@ pub unsafe extern "C" fn stoner_metadata_pop(
 
 /// Removes the last entry.
 ///
-/// @param out receives new metadata with the entry alone, to be freed with stoner_metadata_free; NULL: not wanted
+/// @param out [as stoner_metadata_pop]
 /// @return STONER_ERR_KEY_NOT_FOUND when there is none
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -11,7 +11,7 @@ use std::ffi::c_char;
 
 /// A boolean.
 ///
-/// @param value receives 0 or 1
+/// @param value [bool] receives 0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -33,7 +33,7 @@ pub unsafe extern "C" fn stoner_metadata_get_bool(
 
 /// An integer; a boolean counts as 0 or 1.
 ///
-/// @param value receives the value
+/// @param value [integer] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -55,7 +55,7 @@ pub unsafe extern "C" fn stoner_metadata_get_i64(
 
 /// A real number; an integer or boolean is converted.
 ///
-/// @param value receives the value
+/// @param value [real] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -77,9 +77,6 @@ pub unsafe extern "C" fn stoner_metadata_get_f64(
 
 /// Text; of a timestamp its ISO 8601 form.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -101,6 +98,8 @@ pub unsafe extern "C" fn stoner_metadata_get_string(
 
 /// A complex number; a real one has the imaginary part 0.
 ///
+/// @param re [real] receives the real part
+/// @param im [real; imaginary of re] receives the imaginary part
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -128,9 +127,8 @@ pub unsafe extern "C" fn stoner_metadata_get_complex(
 
 /// Bytes; of text its UTF-8 form.
 ///
-/// @param buffer room for `capacity` bytes
-/// @param capacity 0: only the length is wanted
-/// @param length receives the number of bytes; may be NULL when capacity is not 0
+/// @param buffer [bytes] room for `capacity` bytes
+/// @param length [count; optional] receives the number of bytes; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -157,7 +155,6 @@ pub unsafe extern "C" fn stoner_metadata_get_bytes(
 /// An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
 /// evaluated here.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -181,7 +178,6 @@ pub unsafe extern "C" fn stoner_metadata_get_array(
 
 /// A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
 ///
-/// @param out the new metadata, to be freed with stoner_metadata_free
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -206,9 +202,6 @@ pub unsafe extern "C" fn stoner_metadata_get_nested(
 
 /// Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -230,9 +223,6 @@ pub unsafe extern "C" fn stoner_metadata_get_text(
 
 /// A whole entry as text with its key and type: "energy{Double Float}=708.5".
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -254,7 +244,7 @@ pub unsafe extern "C" fn stoner_metadata_export(
 
 /// A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
 ///
-/// @param value receives 0 or 1
+/// @param value [bool] receives 0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -275,7 +265,7 @@ pub unsafe extern "C" fn stoner_image_metadata_get_bool(
 
 /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
 ///
-/// @param value receives the value
+/// @param value [integer] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -296,7 +286,7 @@ pub unsafe extern "C" fn stoner_image_metadata_get_i64(
 
 /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
 ///
-/// @param value receives the value
+/// @param value [real] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -317,9 +307,6 @@ pub unsafe extern "C" fn stoner_image_metadata_get_f64(
 
 /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -12,7 +12,7 @@ use std::ffi::c_char;
 
 /// Sets a boolean.
 ///
-/// @param value 0 or 1
+/// @param value [bool] 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_bool(
@@ -25,6 +25,8 @@ pub unsafe extern "C" fn stoner_metadata_set_bool(
 }
 
 /// Sets an integer.
+///
+/// @param value [integer] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_i64(
@@ -37,6 +39,8 @@ pub unsafe extern "C" fn stoner_metadata_set_i64(
 }
 
 /// Sets a real number.
+///
+/// @param value [real] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_f64(
@@ -49,6 +53,8 @@ pub unsafe extern "C" fn stoner_metadata_set_f64(
 }
 
 /// Sets text.
+///
+/// @param value [text] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_string(
@@ -61,6 +67,7 @@ pub unsafe extern "C" fn stoner_metadata_set_string(
 }
 
 /// Sets an entry without a value.
+///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_none(
@@ -72,6 +79,9 @@ pub unsafe extern "C" fn stoner_metadata_set_none(
 }
 
 /// Sets a complex number.
+///
+/// @param re [real] the real part
+/// @param im [real; imaginary of re] the imaginary part
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_complex(
@@ -86,7 +96,7 @@ pub unsafe extern "C" fn stoner_metadata_set_complex(
 
 /// Sets bytes.
 ///
-/// @param value `length` bytes
+/// @param value [bytes; size length] `length` bytes
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_bytes(
@@ -104,7 +114,7 @@ pub unsafe extern "C" fn stoner_metadata_set_bytes(
 
 /// Sets a date and time.
 ///
-/// @param value ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
+/// @param value [text] ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
 /// @return STONER_ERR_INVALID_ARGUMENT when it is no such text
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -124,6 +134,7 @@ pub unsafe extern "C" fn stoner_metadata_set_timestamp(
 }
 
 /// Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
+///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_array(
@@ -191,8 +202,9 @@ pub unsafe extern "C" fn stoner_metadata_set_tuple(
 
 /// Sets a value from its text form; see stoner_metadata_get_text.
 ///
-/// @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a string
-///        where it is nothing else
+/// @param type_name [text; optional] "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the
+///        text, which is a string where it is nothing else
+/// @param value [text] the value
 /// @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -211,7 +223,7 @@ pub unsafe extern "C" fn stoner_metadata_set_text(
 
 /// Sets a boolean. A shortcut for one entry of an image.
 ///
-/// @param value 0 or 1
+/// @param value [bool] 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_bool(
@@ -224,6 +236,8 @@ pub unsafe extern "C" fn stoner_image_metadata_set_bool(
 }
 
 /// Sets an integer. A shortcut for one entry of an image.
+///
+/// @param value [integer] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_i64(
@@ -236,6 +250,8 @@ pub unsafe extern "C" fn stoner_image_metadata_set_i64(
 }
 
 /// Sets a real number. A shortcut for one entry of an image.
+///
+/// @param value [real] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_f64(
@@ -248,6 +264,8 @@ pub unsafe extern "C" fn stoner_image_metadata_set_f64(
 }
 
 /// Sets text. A shortcut for one entry of an image.
+///
+/// @param value [text] the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_string(

@@ -12,6 +12,10 @@
 #[macro_use]
 mod guard;
 mod args;
+mod dispatch;
+#[rustfmt::skip]
+#[allow(clippy::undocumented_unsafe_blocks, reason = "made: what is passed is what dispatch.rs keeps alive during the call")]
+mod operations_table;
 mod registry;
 mod sync;
 
@@ -41,6 +45,7 @@ mod loaders;
 mod metadata;
 mod metadata_get;
 mod metadata_set;
+mod operations;
 mod planes;
 mod profile;
 mod radial;

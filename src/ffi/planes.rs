@@ -27,10 +27,7 @@ pub unsafe extern "C" fn stoner_image_plane_count(
 
 /// The name of a plane.
 ///
-/// @param index 0 to the number of planes - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number of planes - 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane_name(
@@ -53,7 +50,7 @@ pub unsafe extern "C" fn stoner_image_plane_name(
 
 /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
 ///
-/// @param out the new image, to be freed with stoner_image_free
+/// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -72,9 +69,7 @@ pub unsafe extern "C" fn stoner_image_plane(
 
 /// The unit of a plane; "" when it has none.
 ///
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -95,8 +90,9 @@ pub unsafe extern "C" fn stoner_image_plane_unit(
 
 /// Adds or replaces a plane.
 ///
+/// @param name [name] its name
 /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
-/// @param unit NULL: none
+/// @param unit [name; optional] NULL: none
 /// @return STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -117,6 +113,7 @@ pub unsafe extern "C" fn stoner_image_set_plane(
 
 /// Removes a plane.
 ///
+/// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -138,8 +135,8 @@ pub unsafe extern "C" fn stoner_image_remove_plane(
 /// The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
 /// column + step[3] * row. It follows crops, flips, turns and shifts exactly.
 ///
-/// @param origin room for 2 values: the position of the pixel in column 0, row 0
-/// @param step room for 4 values, row-major
+/// @param origin [real; size 2] room for 2 values: the position of the pixel in column 0, row 0
+/// @param step [real; size 4] room for 4 values, row-major
 /// @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -162,10 +159,7 @@ pub unsafe extern "C" fn stoner_image_map(
 
 /// The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
 ///
-/// @param coordinate 0: x, 1: y
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param coordinate [integer; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -185,10 +179,7 @@ pub unsafe extern "C" fn stoner_image_map_name(
 
 /// The unit of a coordinate of the map; "" when it has none.
 ///
-/// @param coordinate 0: x, 1: y
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param coordinate [integer; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -209,12 +200,12 @@ pub unsafe extern "C" fn stoner_image_map_unit(
 
 /// Sets the map; see stoner_image_map.
 ///
-/// @param origin 2 values
-/// @param step 4 values, row-major; NULL removes the map (`origin` is then not looked at)
-/// @param name_x NULL: "sample_x"
-/// @param name_y NULL: "sample_y"
-/// @param unit_x NULL: none
-/// @param unit_y NULL: none
+/// @param origin [real; size 2] the position of the pixel in column 0, row 0
+/// @param step [real; size 4; optional] 4 values, row-major; NULL removes the map (`origin` is then not looked at)
+/// @param name_x [name; default sample_x; unset NULL; optional] of the coordinate x
+/// @param name_y [name; default sample_y; unset NULL; optional] of the coordinate y
+/// @param unit_x [name; optional] NULL: none
+/// @param unit_y [name; optional] NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT for a value that is not finite or two equal names; STONER_ERR_SHAPE when the
 ///         image has not rank 2 or 3
 /// @since 0.1.0
@@ -259,6 +250,8 @@ pub unsafe extern "C" fn stoner_image_set_map(
 
 /// The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
 ///
+/// @param width [real] receives the width
+/// @param height [real] receives the height
 /// @return STONER_ERR_NO_RESULT without a map
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -280,6 +273,10 @@ pub unsafe extern "C" fn stoner_image_pixel_size(
 
 /// The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
 ///
+/// @param column [pixels] the column, also between pixels
+/// @param row [pixels] the row, also between pixels
+/// @param x [real] receives x
+/// @param y [real] receives y
 /// @return STONER_ERR_NO_RESULT without a map
 /// @since 0.1.0
 #[unsafe(no_mangle)]

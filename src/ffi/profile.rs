@@ -12,17 +12,18 @@ use crate::ops::resample::Boundary;
 /// frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
 /// evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing else is, Intensity is NaN.
 ///
-/// @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
-/// @param dst 2 values, x and y of the end
-/// @param linewidth the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
-/// @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool,
-///        else 1
-/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT. All modes interpolate over the edge.
-/// @param cval the constant
-/// @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not
-/// @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
-///        metadata `MicronsPerPixel`; 0: in pixels
-/// @param out the new table, to be freed with stoner_table_free
+/// @param src [point; size 2] 2 values, x and y of the beginning: of the line's middle, where it is wide
+/// @param dst [point; size 2] 2 values, x and y of the end
+/// @param linewidth [pixels; default 1; unset 0; min 1] the width across the line in pixels, over which the mean is
+///        taken
+/// @param order [order; default none; unset -1; min 0; max 5] of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines
+///        through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges. All modes
+///        interpolate over the edge.
+/// @param cval [value; default 0] the constant
+/// @param constrain [bool; default true] 1: the ends are moved into the image, to pixel 0 or the last; 0: not
+/// @param real_units [bool; default false] 1: `src`, `dst` and the table are in the units of the image's map or, where
+///        there is none, by the metadata `MicronsPerPixel`; 0: in pixels
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_KEY_NOT_FOUND
 ///         (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead back to pixels);
 ///         STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
@@ -47,15 +48,14 @@ pub unsafe extern "C" fn stoner_image_profile_line(
 
 /// The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
 ///
-/// @param x in pixels, or in real units: then the column whose middle has this x
-/// @param linewidth as there
-/// @param order as there
-/// @param mode as there
-/// @param cval as there
-/// @param constrain as there
-/// @param real_units as there
-/// @param out the new table, to be freed with stoner_table_free
-/// @return as there
+/// @param x [real] in pixels, or in real units: then the column whose middle has this x
+/// @param linewidth [as stoner_image_profile_line]
+/// @param order [as stoner_image_profile_line]
+/// @param mode [as stoner_image_profile_line]
+/// @param cval [as stoner_image_profile_line]
+/// @param constrain [as stoner_image_profile_line]
+/// @param real_units [as stoner_image_profile_line]
+/// @return as stoner_image_profile_line
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_x(
@@ -75,15 +75,14 @@ pub unsafe extern "C" fn stoner_image_profile_line_x(
 
 /// The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
 ///
-/// @param y in pixels, or in real units: then the row whose middle has this y
-/// @param linewidth as there
-/// @param order as there
-/// @param mode as there
-/// @param cval as there
-/// @param constrain as there
-/// @param real_units as there
-/// @param out the new table, to be freed with stoner_table_free
-/// @return as there
+/// @param y [real] in pixels, or in real units: then the row whose middle has this y
+/// @param linewidth [as stoner_image_profile_line]
+/// @param order [as stoner_image_profile_line]
+/// @param mode [as stoner_image_profile_line]
+/// @param cval [as stoner_image_profile_line]
+/// @param constrain [as stoner_image_profile_line]
+/// @param real_units [as stoner_image_profile_line]
+/// @return as stoner_image_profile_line
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_y(

@@ -7,21 +7,22 @@ use super::types::{images, stoner_context, stoner_image, stoner_table};
 use crate::context::{Error, Result};
 use crate::ops::radial::{self, Coordinate, Origin, PixelSize, Sector};
 
-/// The distance from the centre, |z|.
+/// [Radial] The distance from the centre, |z|.
 pub const STONER_RADIAL_DISTANCE: i32 = 0;
-/// The angle, arg z, in radians between -pi and pi.
+/// [Radial] The angle, arg z, in radians between -pi and pi.
 pub const STONER_RADIAL_ANGLE: i32 = 1;
-/// z itself.
+/// [Radial] z itself.
 pub const STONER_RADIAL_COMPLEX: i32 = 2;
 
 /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
 /// frame of a stack has the same.
 ///
-/// @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
-/// @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
-/// @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
-/// @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX
-/// @param out the new image, to be freed with stoner_image_free
+/// @param centre [point; size 2; optional] (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2),
+///        as the original has it
+/// @param pixel_size [real; size 2; optional] 2 values, the width and height of a pixel; NULL: 1 and 1
+/// @param size_from_map [bool; default false] 1: the pixel size of the image's map, and `pixel_size` is NULL
+/// @param which [enum Radial; default STONER_RADIAL_DISTANCE] STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the
+///        centre) or STONER_RADIAL_COMPLEX
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image has no
 ///         map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 /// @since 0.1.0
@@ -55,17 +56,18 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 /// "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
 /// threads; the result does not depend on their number.
 ///
-/// @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense in
-///        which angles grow, a full turn making no difference (3 to -3 crosses pi)
-/// @param n_angle 0, 1 or 2
-/// @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius
-/// @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge begins, 1
-///        wide, or with `size_from_map` as wide as a pixel's smaller side
-/// @param n_r 0 for NULL, else 2 or more
-/// @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
-/// @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
-/// @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL
-/// @param out the new table, to be freed with stoner_table_free
+/// @param angle [angle; size n_angle; optional] NULL: all angles; one: those around it; two: from the first to the
+///        second, both included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
+///        pi)
+/// @param n_angle [count] 0, 1 or 2
+/// @param sector_width [angle; default 0] around one angle the width of the sector in radians; 0: one pixel wide at
+///        each radius
+/// @param r [real; size n_r; optional] the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to
+///        where the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
+/// @param n_r [count] 0 for NULL, else 2 or more
+/// @param centre [as stoner_image_radial_coordinates]
+/// @param pixel_size [as stoner_image_radial_coordinates]
+/// @param size_from_map [as stoner_image_radial_coordinates]
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
 ///         STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
 ///         STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED

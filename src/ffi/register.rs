@@ -30,40 +30,45 @@ use crate::ops::register::{self, Chain, Method, Options, Prefilter};
 use crate::ops::resample::Boundary;
 use std::ffi::c_char;
 
-/// Both images are taken as they are.
+/// [Prefilter] Both images are taken as they are.
 pub const STONER_PREFILTER_NONE: i32 = 0;
-/// Both images are smoothed by a Gaussian.
+/// [Prefilter] Both images are smoothed by a Gaussian.
 pub const STONER_PREFILTER_GAUSSIAN: i32 = 1;
-/// Of both images the magnitude of the gradient by Scharr's operator is taken.
+/// [Prefilter] Of both images the magnitude of the gradient by Scharr's operator is taken.
 pub const STONER_PREFILTER_SCHARR: i32 = 2;
 
-/// Each frame is compared with the reference.
+/// [Series] Each frame is compared with the reference.
 pub const STONER_SERIES_REFERENCE: i32 = 0;
-/// Each frame is compared with the one before it, and the movements are added up.
+/// [Series] Each frame is compared with the one before it, and the movements are added up.
 pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
-/// Each frame is compared with each; the movements fit all of them best, by weighted least squares.
+/// [Series] Each frame is compared with each; the movements fit all of them best, by weighted least squares.
 pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 
 /// Finds the movement that lays an image on a reference, and moves nothing.
 ///
 /// @param image rank 2, real
 /// @param reference rank 2, real
-/// @param method one of the section's names; NULL: gauss_newton
-/// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both images that is
-///        looked at; NULL: the whole
-/// @param scale both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
-/// @param prefilter STONER_PREFILTER_*: what is done to both before
-/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
-/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
-/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
-/// @param rotation 1: a method that can looks for a rotation (imreg_dft)
-/// @param scaling 1: a method that can looks for a change of scale (imreg_dft)
-/// @param shift room for 2 values, the movement of the content (x, y) in pixels
-/// @param sigma room for 2 values, its standard errors; NaN where the method gives none. NULL: not wanted
-/// @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both boxes have in
-///        common. NULL: not wanted
-/// @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
-/// @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
+/// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as
+///        there is: the part of both images that is looked at; NULL: the whole
+/// @param scale [real; default 1; unset 0] both are enlarged (below 1: made smaller) by this factor first. The results
+///        are in pixels of the images.
+/// @param prefilter [enum Prefilter; default STONER_PREFILTER_NONE] STONER_PREFILTER_*: what is done to both before
+/// @param prefilter_sigma [real; default 1] the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+/// @param upsample_factor [real; default 0] the movement is found to 1 / upsample_factor pixels; 0: as well as the
+///        method can (its own default)
+/// @param threshold [real; default 0] structure weaker than this fraction of the strongest gradient takes no part; 0:
+///        all takes part
+/// @param rotation [bool; default false] 1: a method that can looks for a rotation (imreg_dft)
+/// @param scaling [bool; default false] 1: a method that can looks for a change of scale (imreg_dft)
+/// @param shift [real; size 2] room for 2 values, the movement of the content (x, y) in pixels
+/// @param sigma [real; size 2; optional] room for 2 values, its standard errors; NaN where the method gives none. NULL:
+///        not wanted
+/// @param angle [real; unit degree; optional] degrees by which the content is to be turned before, clockwise as seen,
+///        about the middle of what both boxes have in common. NULL: not wanted
+/// @param magnification [real; optional] the factor by which the content is to be enlarged about it. NULL: not wanted
+/// @param details [metadata; optional] the method's further results, to be freed with stoner_metadata_free. NULL: not
+///        wanted
 /// @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 /// @since 0.1.0
@@ -118,23 +123,27 @@ pub unsafe extern "C" fn stoner_image_register(
 ///
 /// @param image rank 2, real
 /// @param reference rank 2, real
-/// @param method one of the section's names; NULL: gauss_newton
-/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
-/// @param scale as for stoner_image_register; 0: 1
-/// @param prefilter STONER_PREFILTER_*: what is done to both before
-/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
-/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
-/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
-/// @param rotation 1: a method that can looks for a rotation (imreg_dft)
-/// @param scaling 1: a method that can looks for a change of scale (imreg_dft)
-/// @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
-///        STONER_INTERPOLATION_DEFAULT: 3. The section says what each takes from noise.
-/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
-/// @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
-/// @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
-/// @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
-///        movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the result has pixels of the
-///        image; `align_method`; the method's own, see the section
+/// @param method [as stoner_image_register]
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+/// @param scale [real; default 1; unset 0] as for stoner_image_register
+/// @param prefilter [as stoner_image_register]
+/// @param prefilter_sigma [as stoner_image_register]
+/// @param upsample_factor [real; default 0] the movement is found to 1 / upsample_factor pixels; 0: as well as the
+///        method can
+/// @param threshold [as stoner_image_register]
+/// @param rotation [as stoner_image_register]
+/// @param scaling [as stoner_image_register]
+/// @param order [order; default none; unset -1; min 0; max 5] of the spline by which the image is moved: 0 nearest, 1
+///        linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images,
+///        drift" says what each takes from noise.
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges, whose
+///        pixels are masked
+/// @param cval [value; default NaN] the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
+/// @param do_shift [bool; default true] 1: the image is moved; 0: the result is the image with its new metadata alone
+/// @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
+///        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
+///        result has pixels of the image; `align_method`; the method's own, see the section
+///        "Registration: aligning images, drift"
 /// @return as stoner_image_register
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -172,14 +181,15 @@ pub unsafe extern "C" fn stoner_image_align(
 ///
 /// @param image rank 2, real
 /// @param reference rank 2, real: the image that is taken to have no drift
-/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
-///        has 0.005.
-/// @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
-/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features; NULL: the whole
-/// @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone
-/// @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the original's two
-///        spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back (the drift is its negative);
-///        `drift_shift_sigma`, its standard errors
+/// @param threshold [fraction; default 0.005; min 0; below 1] structure weaker than this fraction of the strongest
+///        gradient takes no part
+/// @param upsample_factor [real; default 50] the movement is rounded to 1 / upsample_factor pixels; 0: not rounded
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are
+///        not taken for features; NULL: the whole
+/// @param do_shift [as stoner_image_align]
+/// @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the
+///        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
+///        (the drift is its negative); `drift_shift_sigma`, its standard errors
 /// @return as stoner_image_register
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -212,22 +222,25 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 /// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
 ///
 /// @param stack rank 3 (frames, rows, columns), real
-/// @param series STONER_SERIES_*: which frames are compared
-/// @param reference the index of the frame that stays where it is
-/// @param method one of the section's names; NULL: gauss_newton. Translations alone are looked for.
-/// @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
-/// @param scale as for stoner_image_register; 0: 1
-/// @param prefilter STONER_PREFILTER_*: what is done to both before
-/// @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
-/// @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
-/// @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
-/// @param order of the spline by which frames are moved, 0 to 5; STONER_INTERPOLATION_DEFAULT: 3
-/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked
-/// @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
-/// @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement of its
-///        content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
-///        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
-/// @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is made
+/// @param series [enum Series; default STONER_SERIES_REFERENCE] STONER_SERIES_*: which frames are compared
+/// @param reference [index; default 0] the index of the frame that stays where it is
+/// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
+///        Translations alone are looked for.
+/// @param box [as stoner_image_align]
+/// @param scale [real; default 1; unset 0] as for stoner_image_register
+/// @param prefilter [as stoner_image_register]
+/// @param prefilter_sigma [as stoner_image_register]
+/// @param upsample_factor [as stoner_image_align]
+/// @param threshold [as stoner_image_register]
+/// @param order [order; default none; unset -1; min 0; max 5] of the spline by which frames are moved;
+///        STONER_INTERPOLATION_DEFAULT: 3
+/// @param mode [as stoner_image_align]
+/// @param cval [as stoner_image_align]
+/// @param shifts [table; optional] a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`,
+///        `y`, the movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference
+///        (NaN where the method gives none; with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+/// @param out [image; optional] the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted,
+///        only the table is made
 /// @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
 ///         reference
 /// @since 0.1.0

@@ -8,18 +8,18 @@ use crate::array::MaskedArray;
 use crate::context::{Error, Result};
 use crate::ops::regrid::{self, Fill, GridImage, Method};
 
-/// Between the points: linear in each triangle of their Delaunay triangulation.
+/// [Grid] Between the points: linear in each triangle of their Delaunay triangulation.
 pub const STONER_GRID_LINEAR: i32 = 0;
-/// Between the points: the value of the nearest one.
+/// [Grid] Between the points: the value of the nearest one.
 pub const STONER_GRID_NEAREST: i32 = 1;
-/// Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient.
+/// [Grid] Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient.
 pub const STONER_GRID_CUBIC: i32 = 2;
 
-/// Where there are no data: the mean of the valid pixels, masked.
+/// [GridFill] Where there are no data: the mean of the valid pixels, masked.
 pub const STONER_GRID_FILL_MEAN: i32 = 0;
-/// Where there are no data: the number that is given (it may be NaN), masked.
+/// [GridFill] Where there are no data: the number that is given (it may be NaN), masked.
 pub const STONER_GRID_FILL_VALUE: i32 = 1;
-/// Where there are no data: 0, masked.
+/// [GridFill] Where there are no data: 0, masked.
 pub const STONER_GRID_FILL_MASK: i32 = 2;
 
 /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
@@ -41,12 +41,12 @@ pub const STONER_GRID_FILL_MASK: i32 = 2;
 /// @param image the points: an array of shape (n, 2), each row an x and a y
 /// @param values n real or complex values, in any shape
 /// @param xi the targets: an array of shape (..., 2), each row an x and a y
-/// @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
-/// @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's
-///        default. Targets outside by no more than the rounding of the coordinates count as inside. The method nearest
+/// @param method [enum Grid; default STONER_GRID_LINEAR] STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC
+/// @param fill_value [value; default NaN] what stands outside of the points' convex hull, and at targets that are not
+///        numbers. Targets outside by no more than the rounding of the coordinates count as inside. The method nearest
 ///        needs it for targets that are not numbers only.
-/// @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
-/// @param out the new image, to be freed with stoner_image_free
+/// @param rescale [bool; default false] 1: scales x and y of the points to one length first, for coordinates that are
+///        no lengths of one kind
 /// @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points take
 ///         part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -82,22 +82,24 @@ pub unsafe extern "C" fn stoner_image_griddata(
 ///
 /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
 ///
-/// @param points_x the measured x of each pixel: an image of the image's shape or of one frame's; NULL: the plane
-///        "actual_x"
-/// @param points_y the measured y; NULL: the plane "actual_y". Both are given or none.
-/// @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x and
-///        xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
-/// @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
-/// @param method STONER_GRID_LINEAR (0), STONER_GRID_NEAREST or STONER_GRID_CUBIC
-/// @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN (0), of the frame's valid pixels, STONER_GRID_FILL_VALUE,
-///        STONER_GRID_FILL_MASK
-/// @param fill_value the number for STONER_GRID_FILL_VALUE; it may be NaN
-/// @param rescale 1: scales x and y of the positions to one length first
-/// @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal ones
-///        (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a
-///        constant offset of several pixels, which leaves a border of the grid without data
-/// @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
-/// @param out the new image, to be freed with stoner_image_free
+/// @param points_x [image; optional] the measured x of each pixel: an image of the image's shape or of one frame's;
+///        NULL: the plane "actual_x"
+/// @param points_y [image; optional] the measured y; NULL: the plane "actual_y". Both are given or none.
+/// @param xi_x [image; optional] the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid,
+///        "sample_x". Where xi_x and xi_y are a regular grid they become the new map, else planes "sample_x" and
+///        "sample_y".
+/// @param xi_y [image; optional] the y of each new pixel; NULL: "sample_y". Both are given or none.
+/// @param method [as stoner_image_griddata]
+/// @param fill_mode [enum GridFill; default STONER_GRID_FILL_MEAN; decides fill_value] what stands under the mask:
+///        STONER_GRID_FILL_MEAN, of the frame's valid pixels, STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK
+/// @param fill_value [value; default NaN] the number for STONER_GRID_FILL_VALUE
+/// @param rescale [bool; default false] 1: scales x and y of the positions to one length first
+/// @param remove_offset [bool; default false] 1: first subtracts from the measured positions the median of their
+///        difference from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset
+///        for all frames: stages have a constant offset of several pixels, which leaves a border of the grid without
+///        data
+/// @param offset [real; size 2; optional] room for 2 values: the x and y that were subtracted, 0 without remove_offset;
+///        NULL: not wanted
 /// @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
 ///         than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE; STONER_ERR_DTYPE for
 ///         complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY

@@ -41,10 +41,7 @@ pub unsafe extern "C" fn stoner_cmap_count(ctx: *mut stoner_context, n: *mut i32
 /// The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
 /// coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse.
 ///
-/// @param index 0 to the number of colour maps - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param index [index] 0 to the number of colour maps - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -65,8 +62,8 @@ pub unsafe extern "C" fn stoner_cmap_name(
 
 /// The colours of a colour map: the bytes that matplotlib paints with.
 ///
-/// @param cmap its name; NULL: gray
-/// @param rgba room for 1024 values: 256 colours from the lower end of the scale to the upper
+/// @param cmap [name; default gray; unset NULL; optional] its name
+/// @param rgba [bytes; size 1024] room for 1024 values: 256 colours from the lower end of the scale to the upper
 /// @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -83,10 +80,10 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
 /// all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param options those of colours, above; NULL: grey between the least and the greatest pixel
-/// @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
-/// @param capacity 0: only the number is wanted
-/// @param length receives the number of values; may be NULL when capacity is not 0
+/// @param options [options; optional] those of colours, see the section "Pictures"; NULL: grey between the least and
+///        the greatest pixel
+/// @param rgba [bytes] room for `capacity` values; receives 4 for each pixel of the image, or of the frame
+/// @param length [count; optional] receives the number of values; may be NULL when capacity is not 0
 /// @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE;
 ///         STONER_ERR_DTYPE (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no
 ///         pixel above 0)
@@ -115,7 +112,7 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
 /// pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
 ///
-/// Options, beside those of colours and of all figures, above:
+/// Options, beside those of colours and of all figures (the section "Pictures"):
 /// "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
 /// where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
 /// pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
@@ -128,8 +125,8 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param path UTF-8; the file is a PNG whatever its name
-/// @param options NULL: the defaults
+/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
@@ -151,12 +148,11 @@ pub unsafe extern "C" fn stoner_image_imshow(
 /// An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param options those of stoner_image_imshow without "width" and "height"; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param rgba room for `capacity` values; receives 4 `width` `height`
-/// @param capacity 0: only the number is wanted
-/// @param length receives the number of values; may be NULL when capacity is not 0
+/// @param options [options; optional] those of stoner_image_imshow without "width" and "height"; NULL: the defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
+/// @param rgba [bytes] room for `capacity` values; receives 4 `width` `height`
+/// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -185,10 +181,9 @@ pub unsafe extern "C" fn stoner_image_imshow_rgba(
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param options those of stoner_image_imshow_rgba; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param out the new table, to be freed with stoner_table_free
+/// @param options [options; optional] those of stoner_image_imshow_rgba; NULL: the defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_imshow_rgba
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -215,14 +210,14 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
 /// a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
 /// place and then renamed.
 ///
-/// Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+/// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
 /// logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
 /// size is given.
 ///
 /// @param image all its pixels, of a stack of all frames
-/// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
-/// @param path UTF-8; the file is a PNG whatever its name
-/// @param options NULL: the defaults
+/// @param bins [count; default 256; unset 0; min 1; max 16777216] the number of bins
+/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
@@ -245,13 +240,13 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
 /// The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
 ///
 /// @param image all its pixels, of a stack of all frames
-/// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
-/// @param options those of stoner_image_plot_histogram without "width" and "height"; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param rgba room for `capacity` values; receives 4 `width` `height`
-/// @param capacity 0: only the number is wanted
-/// @param length receives the number of values; may be NULL when capacity is not 0
+/// @param bins [as stoner_image_plot_histogram]
+/// @param options [options; optional] those of stoner_image_plot_histogram without "width" and "height"; NULL: the
+///        defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
+/// @param rgba [as stoner_image_imshow_rgba]
+/// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -282,11 +277,10 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
 ///
 /// @param image all its pixels, of a stack of all frames
-/// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
-/// @param options those of stoner_image_plot_histogram_rgba; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param out the new table, to be freed with stoner_table_free
+/// @param bins [as stoner_image_plot_histogram]
+/// @param options [options; optional] those of stoner_image_plot_histogram_rgba; NULL: the defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_plot_histogram_rgba
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -313,15 +307,15 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
 /// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
 /// one of the two columns parts a line. Written beside its place and then renamed.
 ///
-/// Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column by name or by
+/// Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
 /// number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
 /// others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
 /// list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
 /// (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
 /// columns' names and units), "grid". 800 x 600 pixels where no size is given.
 ///
-/// @param path UTF-8; the file is a PNG whatever its name
-/// @param options NULL: the defaults
+/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
 ///         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
@@ -342,12 +336,11 @@ pub unsafe extern "C" fn stoner_table_plot(
 
 /// Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
 ///
-/// @param options those of stoner_table_plot without "width" and "height"; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param rgba room for `capacity` values; receives 4 `width` `height`
-/// @param capacity 0: only the number is wanted
-/// @param length receives the number of values; may be NULL when capacity is not 0
+/// @param options [options; optional] those of stoner_table_plot without "width" and "height"; NULL: the defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
+/// @param rgba [as stoner_image_imshow_rgba]
+/// @param length [as stoner_image_to_rgba]
 /// @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -376,10 +369,9 @@ pub unsafe extern "C" fn stoner_table_plot_rgba(
 /// y_..., legend, legend_0, ...), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
 ///
-/// @param options those of stoner_table_plot_rgba; NULL: the defaults
-/// @param width 1 to 16384 pixels
-/// @param height 1 to 16384 pixels
-/// @param out the new table, to be freed with stoner_table_free
+/// @param options [options; optional] those of stoner_table_plot_rgba; NULL: the defaults
+/// @param width [pixels; min 1; max 16384] the width of the picture
+/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_table_plot_rgba
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -404,13 +396,13 @@ pub unsafe extern "C" fn stoner_table_plot_layout(
 
 /// The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
 ///
-/// @param value the text
-/// @param size its size in pixels (of the em square), above 0, up to 2048
-/// @param width of the box, in pixels
-/// @param height of the box, in pixels
-/// @param scale_down 1: the factor may be below 1 (the Python package's default)
-/// @param scale_up 1: the factor may be above 1
-/// @param factor receives the factor; 1 for an empty text
+/// @param value [text] the text
+/// @param size [pixels; above 0; max 2048] the size of the text (of the em square)
+/// @param width [pixels] of the box
+/// @param height [pixels] of the box
+/// @param scale_down [bool; default true] 1: the factor may be below 1
+/// @param scale_up [bool; default false] 1: the factor may be above 1
+/// @param factor [real] receives the factor; 1 for an empty text
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]

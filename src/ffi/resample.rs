@@ -15,25 +15,28 @@ use crate::ops::translate::{Translation, translate, translate_limits};
 /// The function's own order of interpolation, as its comment says.
 pub const STONER_INTERPOLATION_DEFAULT: i32 = -1;
 
-/// In place of a constant: the mean of the pixels that are neither masked nor NaN.
+/// [Cval] In place of a constant: the mean of the pixels that are neither masked nor NaN.
 pub const STONER_CVAL_MEAN: i32 = 0;
-/// The constant is the one given.
+/// [Cval] The constant is the one given.
 pub const STONER_CVAL_VALUE: i32 = 1;
 
 /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
 ///
 /// At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
 ///
-/// @param angle in radians
-/// @param resize 1: the result is as large as the rotated image needs; 0: as large as the image
-/// @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1) / 2)
-/// @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
-///        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
-/// @param mode STONER_MODE_*: what stands beyond the edges; 0: STONER_MODE_CONSTANT, whose pixels are masked. All modes
-///        interpolate over the edge, as skimage's do.
-/// @param cval the constant, in the values of the result
-/// @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
-/// @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
+/// @param angle [angle] clockwise on the screen
+/// @param resize [bool; default false] 1: the result is as large as the rotated image needs; 0: as large as the image
+/// @param centre_xy [point; size 2; optional; keyword center] 2 values, x and y in pixels, of what does not move; NULL:
+///        the middle, ((columns - 1) / 2, (rows - 1) / 2)
+/// @param order [order; default none; unset -1; min 0; max 5] 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a
+///        filter before), 2, 4, 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges, whose
+///        pixels are masked. All modes interpolate over the edge, as skimage's do.
+/// @param cval [value; default 0] the constant, in the values of the result
+/// @param clip [bool; default true] 1: values are limited to the range of the image (widened to `cval` where the result
+///        reaches it); 0: not
+/// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their dtype's
+///        maximum. At order 0 they stay.
 /// @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
 ///         STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
@@ -70,13 +73,15 @@ pub unsafe extern "C" fn stoner_image_rotate(
 /// Values are those of skimage.transform.warp with that translation: limited to the range of the image; integers are divided
 /// by their dtype's maximum, but not at order 0, where every dtype stays.
 ///
-/// @param translation 2 values, x and y in pixels
-/// @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as stoner_image_translate_limits)
-/// @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3
-/// @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
-/// @param cval_mode what `cval` means: STONER_CVAL_MEAN (0): nothing, the mean is taken; STONER_CVAL_VALUE: the constant
-/// @param cval the constant that stands beyond the edges in a constant mode
-/// @param out the new image, to be freed with stoner_image_free
+/// @param translation [point; size 2] 2 values, x and y in pixels
+/// @param add_metadata [bool; default false] 1: writes the metadata `translation` (x, y) and `translation_limits` (as
+///        stoner_image_translate_limits)
+/// @param order [order; default none; unset -1; min 0; max 5] as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT:
+///        0 for bool, else 3
+/// @param mode [boundary; default STONER_MODE_WRAP; unset 0] as for stoner_image_rotate
+/// @param cval_mode [enum Cval; default STONER_CVAL_MEAN; decides cval] what `cval` means: STONER_CVAL_MEAN: nothing,
+///        the mean is taken; STONER_CVAL_VALUE: the constant
+/// @param cval [value] the constant that stands beyond the edges in a constant mode
 /// @return as stoner_image_rotate
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -111,9 +116,9 @@ pub unsafe extern "C" fn stoner_image_translate(
 /// The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
 /// exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
 ///
-/// @param translation 2 values, x and y in pixels
-/// @param reverse 1: the translation by the negative vector
-/// @param limits room for 4 values
+/// @param translation [point; size 2] 2 values, x and y in pixels
+/// @param reverse [bool; default false] 1: the translation by the negative vector
+/// @param limits [real; size 4] room for 4 values
 /// @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
 /// @since 0.1.0
 #[unsafe(no_mangle)]

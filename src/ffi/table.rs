@@ -13,7 +13,6 @@ use std::path::Path;
 
 /// Makes a table without columns and metadata.
 ///
-/// @param out the new table, to be freed with stoner_table_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *mut stoner_table) -> i32 {
@@ -22,7 +21,6 @@ pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *m
 
 /// Makes a second table with the same content. Copies no numbers.
 ///
-/// @param out the new table, to be freed with stoner_table_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_clone(
@@ -47,8 +45,8 @@ pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
 /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
 /// the same metadata.
 ///
-/// @param all 0: columns only; 1: metadata too
-/// @param equal receives 0 or 1
+/// @param all [bool; default false] 0: columns only; 1: metadata too
+/// @param equal [bool] receives 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_equal(
@@ -100,10 +98,7 @@ pub unsafe extern "C" fn stoner_table_column_count(
 
 /// A column's name, without its unit.
 ///
-/// @param column 0 to the number of columns - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param column [index] 0 to the number of columns - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -123,10 +118,7 @@ pub unsafe extern "C" fn stoner_table_column_name(
 
 /// A column's unit; "" where it has none.
 ///
-/// @param column 0 to the number of columns - 1
-/// @param buffer room for `capacity` bytes; receives text with its NUL
-/// @param capacity 0: only the length is wanted
-/// @param length receives the length without the NUL; may be NULL when capacity is not 0
+/// @param column [index] 0 to the number of columns - 1
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -146,8 +138,8 @@ pub unsafe extern "C" fn stoner_table_column_unit(
 
 /// The column with a name: the first, where several share it.
 ///
-/// @param name without its unit
-/// @param column receives 0 to the number of columns - 1
+/// @param name [name] without its unit
+/// @param column [index] receives 0 to the number of columns - 1
 /// @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -166,7 +158,8 @@ pub unsafe extern "C" fn stoner_table_column_index(
 
 /// Renames a column.
 ///
-/// @param column 0 to the number of columns - 1
+/// @param column [index] 0 to the number of columns - 1
+/// @param name [name] its name
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -184,8 +177,8 @@ pub unsafe extern "C" fn stoner_table_set_column_name(
 
 /// Sets a column's unit.
 ///
-/// @param column 0 to the number of columns - 1
-/// @param unit NULL or "": none
+/// @param column [index] 0 to the number of columns - 1
+/// @param unit [name; optional] NULL or "": none
 /// @return STONER_ERR_OUT_OF_RANGE
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -203,10 +196,10 @@ pub unsafe extern "C" fn stoner_table_set_column_unit(
 
 /// The values of one column.
 ///
-/// @param column 0 to the number of columns - 1
-/// @param buffer room for `capacity` values
-/// @param capacity 0: only the number of rows is wanted
-/// @param n_rows receives the number of rows; may be NULL when capacity is not 0
+/// @param column [index] 0 to the number of columns - 1
+/// @param buffer [value] room for `capacity` values
+/// @param capacity [count] 0: only the number of rows is wanted
+/// @param n_rows [count; optional] receives the number of rows; may be NULL when capacity is not 0
 /// @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -230,10 +223,12 @@ pub unsafe extern "C" fn stoner_table_read_column(
 
 /// The values of all columns.
 ///
-/// @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it
-/// @param buffer room for `capacity` values
-/// @param capacity 0: only the number is wanted
-/// @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
+/// @param column_major [bool; default false] 0: row by row, as C has a matrix of rows x columns; 1: column by column,
+///        as MATLAB has it
+/// @param buffer [value] room for `capacity` values
+/// @param capacity [count] 0: only the number is wanted
+/// @param length [count; optional] receives the number of values, rows times columns; may be NULL when capacity is not
+///        0
 /// @return STONER_ERR_BUFFER_TOO_SMALL
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -260,9 +255,10 @@ pub unsafe extern "C" fn stoner_table_read(
 
 /// Adds a column behind the others.
 ///
-/// @param unit NULL or "": none
-/// @param values `n_values` values, which are copied
-/// @param n_values the number of rows, except for the first column that of the others
+/// @param name [name] its name
+/// @param unit [name; optional] NULL or "": none
+/// @param values [real; size n_values] `n_values` values, which are copied
+/// @param n_values [count] the number of rows, except for the first column that of the others
 /// @return STONER_ERR_SHAPE when it is not
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -286,7 +282,6 @@ pub unsafe extern "C" fn stoner_table_add_column(
 /// The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
 /// which belong to its pixels. What is done to either later does not change the other.
 ///
-/// @param out the new metadata, to be freed with stoner_metadata_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_metadata(
@@ -324,8 +319,7 @@ pub unsafe extern "C" fn stoner_table_set_metadata(
 /// "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
 /// loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
 ///
-/// @param path UTF-8
-/// @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
+/// @param format [text; optional] "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
 /// @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
 ///         STONER_ERR_IO
 /// @since 0.1.0
@@ -346,9 +340,7 @@ pub unsafe extern "C" fn stoner_table_save(
 /// Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
 /// not all numbers names the columns; a field that is empty or missing is NaN.
 ///
-/// @param path UTF-8
-/// @param format "csv" or "tdi"; NULL: by the beginning of the file
-/// @param out the new table, to be freed with stoner_table_free
+/// @param format [text; optional] "csv" or "tdi"; NULL: by the beginning of the file
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);
 ///         STONER_ERR_IO; STONER_ERR_NO_MEMORY
 /// @since 0.1.0

@@ -27,80 +27,107 @@ pub struct stoner_table {
     _opaque: [u8; 0],
 }
 
-/// Success.
+/// [Status] Success.
 pub const STONER_OK: i32 = 0;
-/// An argument has a value that the function does not take.
+/// [Status] An argument has a value that the function does not take.
 pub const STONER_ERR_INVALID_ARGUMENT: i32 = 5001;
-/// A handle was freed, belongs to another type or was never issued.
+/// [Status] A handle was freed, belongs to another type or was never issued.
 pub const STONER_ERR_INVALID_HANDLE: i32 = 5002;
-/// A required pointer is NULL.
+/// [Status] A required pointer is NULL.
 pub const STONER_ERR_NULL_POINTER: i32 = 5003;
-/// A string is not valid UTF-8.
+/// [Status] A string is not valid UTF-8.
 pub const STONER_ERR_INVALID_UTF8: i32 = 5004;
-/// The buffer is too small; where there is a `length`, it says what is needed.
+/// [Status] The buffer is too small; where there is a `length`, it says what is needed.
 pub const STONER_ERR_BUFFER_TOO_SMALL: i32 = 5005;
-/// Memory could not be had, or the size overflows.
+/// [Status] Memory could not be had, or the size overflows.
 pub const STONER_ERR_NO_MEMORY: i32 = 5006;
-/// The call was cancelled through its context.
+/// [Status] The call was cancelled through its context.
 pub const STONER_ERR_CANCELLED: i32 = 5007;
-/// The function needs a hook for dialogs and none is set.
+/// [Status] The function needs a hook for dialogs and none is set.
 pub const STONER_ERR_NOT_INTERACTIVE: i32 = 5008;
-/// The request makes sense, but is not supported.
+/// [Status] The request makes sense, but is not supported.
 pub const STONER_ERR_UNSUPPORTED: i32 = 5009;
-/// A defect of the library, caught before it could harm the caller.
+/// [Status] A defect of the library, caught before it could harm the caller.
 pub const STONER_ERR_INTERNAL: i32 = 5010;
-/// An index, a box or an axis lies outside what there is.
+/// [Status] An index, a box or an axis lies outside what there is.
 pub const STONER_ERR_OUT_OF_RANGE: i32 = 5020;
-/// Shapes or ranks do not fit.
+/// [Status] Shapes or ranks do not fit.
 pub const STONER_ERR_SHAPE: i32 = 5021;
-/// The dtype is not one that the function takes.
+/// [Status] The dtype is not one that the function takes.
 pub const STONER_ERR_DTYPE: i32 = 5022;
-/// The data have no such result: a constant image to normalise, everything masked.
+/// [Status] The data have no such result: a constant image to normalise, everything masked.
 pub const STONER_ERR_NO_RESULT: i32 = 5023;
-/// There is no metadata entry under that key.
+/// [Status] There is no metadata entry under that key.
 pub const STONER_ERR_KEY_NOT_FOUND: i32 = 5030;
-/// The metadata entry has another type.
+/// [Status] The metadata entry has another type.
 pub const STONER_ERR_METADATA_TYPE: i32 = 5031;
-/// There is no such file.
+/// [Status] There is no such file.
 pub const STONER_ERR_FILE_NOT_FOUND: i32 = 5040;
-/// Reading or writing failed in the operating system.
+/// [Status] Reading or writing failed in the operating system.
 pub const STONER_ERR_IO: i32 = 5041;
-/// The file is not of a format that can be read.
+/// [Status] The file is not of a format that can be read.
 pub const STONER_ERR_FORMAT: i32 = 5042;
-/// The file is damaged or incomplete.
+/// [Status] The file is damaged or incomplete.
 pub const STONER_ERR_CORRUPT: i32 = 5043;
-/// Another program is writing the file.
+/// [Status] Another program is writing the file.
 pub const STONER_ERR_BEING_WRITTEN: i32 = 5044;
-/// Two images have polarizations that cannot be combined.
+/// [Status] Two images have polarizations that cannot be combined.
 pub const STONER_ERR_POLARIZATION: i32 = 5050;
 
-/// The function's own choice of dtype, as its comment says.
+/// [Warning] None of the others.
+pub const STONER_WARNING_OTHER: i32 = 0;
+/// [Warning] Planes or the map were dropped, since pixels no longer have places, or had others.
+pub const STONER_WARNING_POSITIONS_DROPPED: i32 = 1;
+/// [Warning] Values lost precision.
+pub const STONER_WARNING_PRECISION: i32 = 2;
+/// [Warning] Values lost their sign.
+pub const STONER_WARNING_SIGN: i32 = 3;
+/// [Warning] Values outside of the range were clipped, or have no place in the dtype.
+pub const STONER_WARNING_CLIPPED: i32 = 4;
+/// [Warning] What was asked for was reduced to what the data allow.
+pub const STONER_WARNING_REDUCED: i32 = 5;
+/// [Warning] A registration has another solution that is nearly as good.
+pub const STONER_WARNING_AMBIGUOUS: i32 = 6;
+/// [Warning] A result has large standard errors.
+pub const STONER_WARNING_UNCERTAIN: i32 = 7;
+/// [Warning] A frame of a stack has no result.
+pub const STONER_WARNING_FRAME_FAILED: i32 = 8;
+/// [Warning] Parts of a file are damaged and left out.
+pub const STONER_WARNING_FILE_DAMAGED: i32 = 9;
+/// [Warning] Parts of a file have no place in an image: colours, transparency, further pictures.
+pub const STONER_WARNING_FILE_REDUCED: i32 = 10;
+/// [Warning] Measured positions or detector values of a file are left out, or were not measured.
+pub const STONER_WARNING_NOT_MEASURED: i32 = 11;
+/// [Warning] A picture shows nothing, or lacks characters.
+pub const STONER_WARNING_PICTURE: i32 = 12;
+
+/// [Dtype] The function's own choice of dtype, as its comment says.
 pub const STONER_DTYPE_DEFAULT: i32 = 0;
-/// One byte, 0 or 1.
+/// [Dtype] One byte, 0 or 1.
 pub const STONER_BOOL: i32 = 1;
-/// `uint8_t`
+/// [Dtype] `uint8_t`
 pub const STONER_U8: i32 = 2;
-/// `int8_t`
+/// [Dtype] `int8_t`
 pub const STONER_I8: i32 = 3;
-/// `uint16_t`
+/// [Dtype] `uint16_t`
 pub const STONER_U16: i32 = 4;
-/// `int16_t`
+/// [Dtype] `int16_t`
 pub const STONER_I16: i32 = 5;
-/// `uint32_t`
+/// [Dtype] `uint32_t`
 pub const STONER_U32: i32 = 6;
-/// `int32_t`
+/// [Dtype] `int32_t`
 pub const STONER_I32: i32 = 7;
-/// `uint64_t`
+/// [Dtype] `uint64_t`
 pub const STONER_U64: i32 = 8;
-/// `int64_t`
+/// [Dtype] `int64_t`
 pub const STONER_I64: i32 = 9;
-/// `float`
+/// [Dtype] `float`
 pub const STONER_F32: i32 = 10;
-/// `double`
+/// [Dtype] `double`
 pub const STONER_F64: i32 = 11;
-/// Two `float`: real and imaginary part.
+/// [Dtype] Two `float`: real and imaginary part.
 pub const STONER_C64: i32 = 12;
-/// Two `double`: real and imaginary part.
+/// [Dtype] Two `double`: real and imaginary part.
 pub const STONER_C128: i32 = 13;
 
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
@@ -109,55 +136,55 @@ pub const STONER_MAX_NDIM: i32 = 8;
 /// In a box: as far as there is.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
-/// The function's own choice of what stands beyond the edges of an image, as its comment says.
+/// [Mode] The function's own choice of what stands beyond the edges of an image, as its comment says.
 pub const STONER_MODE_DEFAULT: i32 = 0;
-/// Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
+/// [Mode] Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
 /// for stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_CONSTANT, as skimage.transform's `constant`.
 pub const STONER_MODE_CONSTANT: i32 = 1;
-/// Beyond the edges: a constant, as if there were more pixels (scipy.ndimage `grid-constant`, numpy.pad and
+/// [Mode] Beyond the edges: a constant, as if there were more pixels (scipy.ndimage `grid-constant`, numpy.pad and
 /// skimage.transform `constant`): k k k k | a b c d | k k k k
 pub const STONER_MODE_GRID_CONSTANT: i32 = 2;
-/// Beyond the edges: the outermost pixel (scipy.ndimage `nearest`): a a a a | a b c d | d d d d
+/// [Mode] Beyond the edges: the outermost pixel (scipy.ndimage `nearest`): a a a a | a b c d | d d d d
 pub const STONER_MODE_NEAREST: i32 = 3;
-/// STONER_MODE_NEAREST, by numpy's and skimage.transform's name.
+/// [Mode] STONER_MODE_NEAREST, by numpy's and skimage.transform's name.
 pub const STONER_MODE_EDGE: i32 = 3;
-/// Beyond the edges: the image reflected at its edge (scipy.ndimage `reflect`): d c b a | a b c d | d c b a
+/// [Mode] Beyond the edges: the image reflected at its edge (scipy.ndimage `reflect`): d c b a | a b c d | d c b a
 pub const STONER_MODE_REFLECT: i32 = 4;
-/// STONER_MODE_REFLECT, by numpy's and skimage.transform's name.
+/// [Mode] STONER_MODE_REFLECT, by numpy's and skimage.transform's name.
 pub const STONER_MODE_SYMMETRIC: i32 = 4;
-/// Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
+/// [Mode] Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
 /// skimage.transform call this one `reflect`): d c b | a b c d | c b a
 pub const STONER_MODE_MIRROR: i32 = 5;
-/// Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+/// [Mode] Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
 /// stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
 pub const STONER_MODE_WRAP: i32 = 6;
-/// Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
+/// [Mode] Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
 /// skimage.transform `wrap`): a b c d | a b c d | a b c d
 pub const STONER_MODE_GRID_WRAP: i32 = 7;
 
-/// A metadata value of no content.
+/// [Type] A metadata value of no content.
 pub const STONER_TYPE_NONE: i32 = 1;
-/// A metadata value: true or false.
+/// [Type] A metadata value: true or false.
 pub const STONER_TYPE_BOOL: i32 = 2;
-/// A metadata value: an integer.
+/// [Type] A metadata value: an integer.
 pub const STONER_TYPE_I64: i32 = 3;
-/// A metadata value: a real number.
+/// [Type] A metadata value: a real number.
 pub const STONER_TYPE_F64: i32 = 4;
-/// A metadata value: a complex number.
+/// [Type] A metadata value: a complex number.
 pub const STONER_TYPE_COMPLEX: i32 = 5;
-/// A metadata value: text.
+/// [Type] A metadata value: text.
 pub const STONER_TYPE_STRING: i32 = 6;
-/// A metadata value: bytes that are no text.
+/// [Type] A metadata value: bytes that are no text.
 pub const STONER_TYPE_BYTES: i32 = 7;
-/// A metadata value: a date and time in ISO 8601.
+/// [Type] A metadata value: a date and time in ISO 8601.
 pub const STONER_TYPE_TIMESTAMP: i32 = 8;
-/// A metadata value: an array of numbers.
+/// [Type] A metadata value: an array of numbers.
 pub const STONER_TYPE_ARRAY: i32 = 9;
-/// A metadata value: values in a row.
+/// [Type] A metadata value: values in a row.
 pub const STONER_TYPE_LIST: i32 = 10;
-/// A metadata value: named values.
+/// [Type] A metadata value: named values.
 pub const STONER_TYPE_CLUSTER: i32 = 11;
-/// A metadata value: values in a row of fixed length (a cluster without names).
+/// [Type] A metadata value: values in a row of fixed length (a cluster without names).
 pub const STONER_TYPE_TUPLE: i32 = 12;
 
 /// For each handle type a module with its registry and the functions that turn C pointers into values and back.
@@ -241,12 +268,17 @@ pub(super) fn live_handles() -> usize {
 mod tests {
     use super::*;
     use crate::array::DType;
+    use crate::context::Warning;
 
     #[test]
     fn the_constants_are_those_of_the_tables() {
         let source = include_str!("types.rs");
         for &status in Status::ALL {
             let line = format!("pub const {}: i32 = {};", status.constant(), status.code());
+            assert!(source.contains(&line), "{line}");
+        }
+        for &warning in Warning::ALL {
+            let line = format!("pub const {}: i32 = {};", warning.constant(), warning.code());
             assert!(source.contains(&line), "{line}");
         }
         for &dtype in DType::ALL {

@@ -7,6 +7,7 @@ use crate::xray;
 /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
 /// sign of the metadata entry "collection.polarization.value".
 ///
+/// @param polarization [integer] receives -1, 0 or 1
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_polarization(
@@ -27,7 +28,6 @@ pub unsafe extern "C" fn stoner_image_polarization(
 /// minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
 /// the result is not finite.
 ///
-/// @param out the new image, to be freed with stoner_image_free
 /// @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
 /// @since 0.1.0
 #[unsafe(no_mangle)]

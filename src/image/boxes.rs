@@ -75,7 +75,7 @@ impl PixelBox {
         let mut sides = [EXTENT; 4];
         for ((side, fraction), n) in sides.iter_mut().zip(fractions).zip([columns, columns, rows, rows]) {
             if !fraction.is_nan() {
-                *side = pixel_of_fraction(fraction, n)?;
+                *side = pixel_of_fraction("fractions", fraction, n)?;
             }
         }
         PixelBox::from_pixels(sides, rows, columns)
@@ -198,14 +198,14 @@ impl Side {
             // Far outside is clipped anyway, and must not be taken for "as far as there is".
             Side::Pixel(pixel) => Ok(pixel.max(EXTENT + 1)),
             Side::Number(number) if number > 1.0 => Ok(number.round_ties_even() as i64),
-            Side::Number(fraction) => pixel_of_fraction(fraction, n),
+            Side::Number(fraction) => pixel_of_fraction("fraction", fraction, n),
         }
     }
 }
 
-fn pixel_of_fraction(fraction: f64, n: usize) -> Result<i64> {
+fn pixel_of_fraction(name: &str, fraction: f64, n: usize) -> Result<i64> {
     if !(0.0..=1.0).contains(&fraction) {
-        return Err(Error::argument("fraction", fraction, "0 to 1 of the width or height"));
+        return Err(Error::argument(name, fraction, "0 to 1 of the width or height"));
     }
     Ok((n as f64 * fraction).round_ties_even() as i64)
 }

@@ -164,7 +164,10 @@ impl Image {
     fn with_lost_pixels(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str) -> Image {
         let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
         if !lost.is_empty() {
-            ctx.warn(format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")));
+            ctx.warn_of(
+                crate::context::Warning::PositionsDropped,
+                format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")),
+            );
         }
         Image { array, planes: Planes::default(), map: None, ..self.clone() }
     }

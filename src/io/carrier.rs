@@ -84,26 +84,38 @@ impl Contents {
     pub fn decode(ctx: &Context, bytes: &[u8]) -> Contents {
         let mut contents = Contents::default();
         let Some(rest) = bytes.strip_prefix(MAGIC) else {
-            ctx.warn("the block with planes, mask and map is damaged at its beginning: it is not used");
+            ctx.warn_of(
+                crate::context::Warning::FileDamaged,
+                "the block with planes, mask and map is damaged at its beginning: it is not used",
+            );
             return contents;
         };
         let mut reader = Reader { rest, depth: 0 };
         match reader.u32() {
             Some(VERSION) => {}
             Some(version) => {
-                ctx.warn(format!(
-                    "the block with planes, mask and map has version {version}, known is {VERSION}: it is not used"
-                ));
+                ctx.warn_of(
+                    crate::context::Warning::FileReduced,
+                    format!(
+                        "the block with planes, mask and map has version {version}, known is {VERSION}: it is not used"
+                    ),
+                );
                 return contents;
             }
             None => {
-                ctx.warn("the block with planes, mask and map ends early: it is not used");
+                ctx.warn_of(
+                    crate::context::Warning::FileDamaged,
+                    "the block with planes, mask and map ends early: it is not used",
+                );
                 return contents;
             }
         }
         loop {
             let Some((kind, payload)) = reader.section() else {
-                ctx.warn("the block with planes, mask and map ends early: what follows is lost");
+                ctx.warn_of(
+                    crate::context::Warning::FileDamaged,
+                    "the block with planes, mask and map ends early: what follows is lost",
+                );
                 return contents;
             };
             if kind == *b"END " {
@@ -118,7 +130,10 @@ impl Contents {
                     b"META" => "a metadata entry",
                     _ => "a part",
                 };
-                ctx.warn(format!("{what} in the file is damaged and left out"));
+                ctx.warn_of(
+                    crate::context::Warning::FileDamaged,
+                    format!("{what} in the file is damaged and left out"),
+                );
             }
         }
     }

@@ -210,7 +210,7 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
     image.set_title(contents.title);
     let pixel_parts = !contents.planes.is_empty() || contents.map.is_some() || contents.mask.is_some();
     if pixel_parts && contents.shape != image.shape() {
-        ctx.warn(format!(
+        ctx.warn_of(crate::context::Warning::FileDamaged, format!(
             "the pixels in the file have shape {:?}, its planes, mask and map belong to shape {:?}: they are left out",
             image.shape(),
             contents.shape
@@ -220,12 +220,15 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
     if let Some(mask) = contents.mask {
         let shape = mask.shape().to_vec();
         if image.set_mask(Some(mask)).is_err() {
-            ctx.warn(format!("the mask in the file has shape {shape:?}, the image {:?}: left out", image.shape()));
+            ctx.warn_of(
+                crate::context::Warning::FileDamaged,
+                format!("the mask in the file has shape {shape:?}, the image {:?}: left out", image.shape()),
+            );
         }
     }
     for (name, plane) in contents.planes {
         if let Err(error) = image.set_plane(&name, plane) {
-            ctx.warn(format!("a plane in the file is left out: {error}"));
+            ctx.warn_of(crate::context::Warning::FileDamaged, format!("a plane in the file is left out: {error}"));
         }
     }
     match contents.map {

@@ -24,7 +24,10 @@ pub fn sniff(head: &[u8]) -> bool {
 /// As [`atomic::write`].
 pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     if image.array().any_masked() {
-        ctx.warn(format!("'{}' is saved without the image's mask: the npy format has none", path.display()));
+        ctx.warn_of(
+            crate::context::Warning::FileReduced,
+            format!("'{}' is saved without the image's mask: the npy format has none", path.display()),
+        );
     }
     let header = header(image.dtype(), image.shape());
     atomic::write(path, |out| {

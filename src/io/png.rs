@@ -171,19 +171,19 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     reader.next_frame(&mut pixels).map_err(corrupt)?;
     let (color, depth) = reader.output_color_type();
     if reader.info().animation_control.is_some() {
-        ctx.warn("the PNG is animated: only its first picture is loaded");
+        ctx.warn_of(crate::context::Warning::FileReduced, "the PNG is animated: only its first picture is loaded");
     }
     // Text may stand behind the pixels; without it the image is still whole.
     if let Err(error) = reader.finish() {
-        ctx.warn(format!("the PNG is damaged behind its pixels: {error}"));
+        ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged behind its pixels: {error}"));
     }
     let lines = lines(ctx, &file, reader.info());
     let carrier = chunks(&file).find(|(kind, _)| *kind == CARRIER).map(|(_, data)| data);
     if matches!(color, ColorType::Rgb | ColorType::Rgba) {
-        ctx.warn("the file is in colour: it became grey by luminance");
+        ctx.warn_of(crate::context::Warning::FileReduced, "the file is in colour: it became grey by luminance");
     }
     if matches!(color, ColorType::GrayscaleAlpha | ColorType::Rgba) {
-        ctx.warn("the alpha channel of the file is left out");
+        ctx.warn_of(crate::context::Warning::FileReduced, "the alpha channel of the file is left out");
     }
     let data = to_grey(&pixels, color.samples(), depth == BitDepth::Sixteen, rows, columns)?;
     described::restore(ctx, MaskedArray::from(data), lines, carrier)
@@ -245,7 +245,10 @@ fn lines(ctx: &Context, file: &[u8], info: &png::Info<'_>) -> Vec<Line> {
         }
     }
     if lost > 0 {
-        ctx.warn(format!("{lost} text chunks of the PNG are damaged or too large when unpacked: left out"));
+        ctx.warn_of(
+            crate::context::Warning::FileDamaged,
+            format!("{lost} text chunks of the PNG are damaged or too large when unpacked: left out"),
+        );
     }
     texts.values_mut().for_each(|list| list.reverse());
     let mut lines = Vec::new();

@@ -162,7 +162,10 @@ fn write_tdi(ctx: &Context, table: &Table, out: &mut dyn Sink) -> Result<()> {
         put(out, &line)?;
     }
     if !spaced.is_empty() {
-        ctx.warn(format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")));
+        ctx.warn_of(
+            crate::context::Warning::FileReduced,
+            format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")),
+        );
     }
     Ok(())
 }

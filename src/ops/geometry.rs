@@ -4,7 +4,7 @@
 //! of its input. Planes follow, and the map is composed, so that every pixel keeps its stage position.
 
 use crate::array::{self, MaskedArray, shape};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::{Image, PixelBox};
 
 /// A quarter turn clockwise.
@@ -101,7 +101,10 @@ pub fn transpose(ctx: &Context, image: &Image) -> Result<Image> {
     whole.set_map(None);
     lost.extend(image.map().map(|_| "map"));
     if !lost.is_empty() {
-        ctx.warn(format!("transpose of a stack drops what belongs to its frames: {}", lost.join(", ")));
+        ctx.warn_of(
+            Warning::PositionsDropped,
+            format!("transpose of a stack drops what belongs to its frames: {}", lost.join(", ")),
+        );
     }
     // Without a map the offset and matrix have nothing to act on.
     Ok(whole.reindex(|a| a.swap_axes(0, 2), [0.0, 0.0], [[1.0, 0.0], [0.0, 1.0]]))

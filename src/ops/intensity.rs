@@ -3,7 +3,7 @@
 //! Planes, map and metadata stay as they are: these operations change values, not pixels' places.
 
 use crate::array::{Data, Integer, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::dispatch;
 use crate::image::{Image, PixelBox};
 
@@ -198,9 +198,10 @@ fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), o
 pub(super) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
     if changed > all / 100 && changed * 100 > all {
         let percent = 100.0 * changed as f64 / all as f64;
-        ctx.warn(format!(
-            "{operation}: {changed} of {all} pixels ({percent:.1} %) lie outside the range and were clipped"
-        ));
+        ctx.warn_of(
+            Warning::Clipped,
+            format!("{operation}: {changed} of {all} pixels ({percent:.1} %) lie outside the range and were clipped"),
+        );
     }
 }
 

@@ -88,7 +88,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
         return Err(Error::argument("bins", figure.bins, "1 or more"));
     };
     if total == 0.0 {
-        ctx.warn("no pixel is counted: the histogram is empty");
+        ctx.warn_of(crate::context::Warning::Picture, "no pixel is counted: the histogram is empty");
     }
     let most = count.iter().fold(1.0f64, |most, &n| most.max(n));
     let mut y = match figure.log {

@@ -89,7 +89,10 @@ impl Norming {
                     "no pixel is above 0: a logarithmic norm has nothing to show; give vmin and vmax, or another norm",
                 ));
             }
-            ctx.warn("no pixel is finite and unmasked: the picture shows none, and its scale is made up");
+            ctx.warn_of(
+                crate::context::Warning::Picture,
+                "no pixel is finite and unmasked: the picture shows none, and its scale is made up",
+            );
         }
         let [first, last] = found.unwrap_or(if log { [1.0, 10.0] } else { [0.0, 1.0] });
         let percentile = |q: f64, nothing: f64| -> Result<f64> {

@@ -137,9 +137,12 @@ pub fn warn_of_lacking(ctx: &Context, fonts: &Fonts, texts: &[&str]) {
     lacking.dedup();
     if !lacking.is_empty() {
         let shown: String = lacking.iter().take(20).collect();
-        ctx.warn(format!(
-            "the font of pictures (Latin, Greek, Cyrillic, symbols) lacks {} characters: {shown}",
-            lacking.len()
-        ));
+        ctx.warn_of(
+            crate::context::Warning::Picture,
+            format!(
+                "the font of pictures (Latin, Greek, Cyrillic, symbols) lacks {} characters: {shown}",
+                lacking.len()
+            ),
+        );
     }
 }

@@ -244,7 +244,10 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
         }
     }
     if ranges[0].is_none() {
-        ctx.warn("no row of the table has a number in both columns: the plot is empty");
+        ctx.warn_of(
+            crate::context::Warning::Picture,
+            "no row of the table has a number in both columns: the plot is empty",
+        );
     }
     let named = |axis: Axis, name: Option<&String>, column: Option<&Column>| match (name, column) {
         (Some(name), _) => Axis { name: name.clone(), ..axis },

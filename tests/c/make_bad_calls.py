@@ -7,19 +7,17 @@ Every call must come back with a status: never a crash, never STONER_ERR_INTERNA
 for a NULL where a pointer is required. Nothing may be leaked: the program ends with no live handle.
 """
 
+import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bindings"))
+
+import interface  # noqa: E402
+
 HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
-# Pointers that may be NULL, by parameter name; by function and name where a name means both. Besides these, each whose
-# `@param` comment says so.
-OPTIONAL = {
-    "ctx", "byte_strides", "mask", "filetype", "title", "filename", "unit", "unit_x", "unit_y", "name_x", "name_y",
-    "length", "dropped", "limits", "scale", "sample", "user_data", "callback", "formats", "type_name", "step",
-    ("stoner_image_crop", "box"), ("stoner_image_write", "box"), ("stoner_image_save", "path"),
-    ("stoner_metadata_pop", "out"), ("stoner_metadata_popitem", "out"), ("stoner_image_shape", "ndim"),
-    ("stoner_image_set_map", "origin"),
-}
+# Pointers that may be NULL though the description does not say so of them alone.
+OPTIONAL = {("stoner_image_set_map", "origin")}
 REQUIRED = {("stoner_image_map", "step")}
 # Where the good value of a string depends on the function.
 TEXTS = {
@@ -43,6 +41,8 @@ TEXTS = {
     ("stoner_image_align", "method"): '"scharr"',
     ("stoner_image_align_stack", "method"): '"scharr"',
     ("stoner_cmap_colours", "cmap"): '"viridis"',
+    ("stoner_image_apply", "operation"): '"cw"',
+    ("stoner_image_apply_all", "steps"): '"[]"',
 }
 # Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
 # negative ones are tried.
@@ -53,12 +53,10 @@ def is_size(name):
     return name in SIZES or name.startswith("n_")
 
 
-def documented_optional(header):
-    """(function, parameter) of each parameter whose comment speaks of NULL."""
-    for doc, function in re.findall(r"/\*\*((?:(?!\*/).)*)\*/\s*[\w *]+?(stoner_\w+)\(", header, flags=re.S):
-        for name, text in re.findall(r"@param (\w+)((?:(?!@param|@return|@since).)*)", doc, flags=re.S):
-            if "NULL" in text:
-                yield function, name
+def described_optional():
+    """(function, parameter) of each parameter that may be NULL as the description has it."""
+    for function in interface.read().functions:
+        yield from ((function.name, p.name) for p in function.parameters if p.optional)
 
 
 def prototypes(header):
@@ -138,7 +136,7 @@ def calls(function, parameters):
         handle = base[:-1] if base.endswith("*") and base[:-1] in HANDLES else None
         if "*" in kind or kind == "callback":
             is_free = function.endswith("_free")
-            optional = is_free or name in OPTIONAL or (function, name) in OPTIONAL
+            optional = is_free or (function, name) in OPTIONAL
             if (function, name) in REQUIRED:
                 optional = False
             yield f"{name} NULL", but(i, "NULL"), "ANY" if optional else "REFUSED"
@@ -297,7 +295,7 @@ def main():
     header = open(sys.argv[1], encoding="utf-8").read()
     body = []
     functions = list(prototypes(header))
-    OPTIONAL.update(documented_optional(header))
+    OPTIONAL.update(described_optional())
     print(PROLOGUE)
     for function, parameters in functions:
         print(f"static void bad_{function}(void) {{")

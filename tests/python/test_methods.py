@@ -1,4 +1,4 @@
-"""The methods that are made from the header: the original's names, keywords and defaults, against numpy and known truth, and against
+"""The methods that are made from the description: the original's names, keywords and defaults, against numpy and known truth, and against
 the C functions called directly."""
 
 import inspect
@@ -138,10 +138,10 @@ def test_documentation_speaks_python():
 
 def test_signatures_of_the_original():
     expected = {
-        "rotate": "(angle, resize=False, center=None, order=1, mode='constant', cval=0.0, clip=True, preserve_range=False)",
-        "translate": "(translation, add_metadata=False, order=3, mode='wrap', cval=None)",
+        "rotate": "(angle, resize=False, center=None, order=None, mode='constant', cval=0.0, clip=True, preserve_range=False)",
+        "translate": "(translation, add_metadata=False, order=None, mode='wrap', cval=None)",
         "translate_limits": "(translation, reverse=False)",
-        "normalise": "(scale=None, sample=None, limits=(0.0, 1.0), scale_masked=False)",
+        "normalise": "(scale=(-1.0, 1.0), sample=None, limits=(0.0, 1.0), scale_masked=False)",
         "adjust_contrast": "(lims=(0.1, 0.9), percent=True)",
         "asfloat": "(normalise=True, clip=False, clip_negative=False)",
         "clip_intensity": "(clip_negative=False, limits=None)",
@@ -154,7 +154,7 @@ def test_signatures_of_the_original():
         "subtract_image": "(background, contrast=16.0, clip=True, offset=0.5)",
         "fft": "(shift=True, phase=False, remove_dc=False, gaussian=None, window=None)",
         "level_image": "(poly_vert=1, poly_horiz=1, box=None, poly=None, mode='clip')",
-        "sgolay2d": "(points=15, poly=1, derivative=None)",
+        "sgolay2d": "(points=15, poly=1, derivative='smooth')",
         "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, sector_width=0.0)",
         "threshold_minmax": "(threshmin=0.1, threshmax=0.9)",
     }

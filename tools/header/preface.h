@@ -20,7 +20,7 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
  * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
  * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
  * gives STONER_ERR_INVALID_HANDLE and does no harm.
@@ -67,9 +67,15 @@
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Enumerations and
- * booleans are int32_t; 0 is a function's own default. Masked pixels take no part in any result. Where a comment does not
- * say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
+ * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ *
+ * DEFAULTS
+ *
+ * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
+ * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
+ * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also there as data: interface/interface.json.
  *
  * VERSIONS
  *

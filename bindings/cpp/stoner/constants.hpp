@@ -1,6 +1,6 @@
 /// @file constants.hpp
 /// The library's constants as enumerations.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_CONSTANTS_HPP
 #define STONER_CONSTANTS_HPP
@@ -61,6 +61,36 @@ enum class Status : std::int32_t {
     polarization = STONER_ERR_POLARIZATION,
 };
 
+/// STONER_WARNING_*
+enum class Warning : std::int32_t {
+    /// None of the others.
+    other = STONER_WARNING_OTHER,
+    /// Planes or the map were dropped, since pixels no longer have places, or had others.
+    positions_dropped = STONER_WARNING_POSITIONS_DROPPED,
+    /// Values lost precision.
+    precision = STONER_WARNING_PRECISION,
+    /// Values lost their sign.
+    sign = STONER_WARNING_SIGN,
+    /// Values outside of the range were clipped, or have no place in the dtype.
+    clipped = STONER_WARNING_CLIPPED,
+    /// What was asked for was reduced to what the data allow.
+    reduced = STONER_WARNING_REDUCED,
+    /// A registration has another solution that is nearly as good.
+    ambiguous = STONER_WARNING_AMBIGUOUS,
+    /// A result has large standard errors.
+    uncertain = STONER_WARNING_UNCERTAIN,
+    /// A frame of a stack has no result.
+    frame_failed = STONER_WARNING_FRAME_FAILED,
+    /// Parts of a file are damaged and left out.
+    file_damaged = STONER_WARNING_FILE_DAMAGED,
+    /// Parts of a file have no place in an image: colours, transparency, further pictures.
+    file_reduced = STONER_WARNING_FILE_REDUCED,
+    /// Measured positions or detector values of a file are left out, or were not measured.
+    not_measured = STONER_WARNING_NOT_MEASURED,
+    /// A picture shows nothing, or lacks characters.
+    picture = STONER_WARNING_PICTURE,
+};
+
 /// STONER_*
 enum class Dtype : std::int32_t {
     /// The function's own choice of dtype, as its comment says.
@@ -95,17 +125,31 @@ enum class Dtype : std::int32_t {
 
 /// STONER_MODE_*
 enum class Mode : std::int32_t {
+    /// The function's own choice of what stands beyond the edges of an image, as its comment says.
     by_default = STONER_MODE_DEFAULT,
+    /// Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage
+    /// `constant`), but for Image::rotate and Image::translate it is Mode::grid_constant, as skimage.transform's
+    /// `constant`.
     constant = STONER_MODE_CONSTANT,
+    /// Beyond the edges: a constant, as if there were more pixels (scipy.ndimage `grid-constant`, numpy.pad and
+    /// skimage.transform `constant`): k k k k | a b c d | k k k k
     grid_constant = STONER_MODE_GRID_CONSTANT,
+    /// Beyond the edges: the outermost pixel (scipy.ndimage `nearest`): a a a a | a b c d | d d d d
     nearest = STONER_MODE_NEAREST,
     /// Mode::nearest, by numpy's and skimage.transform's name.
     edge = STONER_MODE_EDGE,
+    /// Beyond the edges: the image reflected at its edge (scipy.ndimage `reflect`): d c b a | a b c d | d c b a
     reflect = STONER_MODE_REFLECT,
     /// Mode::reflect, by numpy's and skimage.transform's name.
     symmetric = STONER_MODE_SYMMETRIC,
+    /// Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
+    /// skimage.transform call this one `reflect`): d c b | a b c d | c b a
     mirror = STONER_MODE_MIRROR,
+    /// Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but
+    /// for Image::rotate and Image::translate it is Mode::grid_wrap, as skimage.transform's `wrap`.
     wrap = STONER_MODE_WRAP,
+    /// Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
+    /// skimage.transform `wrap`): a b c d | a b c d | a b c d
     grid_wrap = STONER_MODE_GRID_WRAP,
 };
 
@@ -245,6 +289,7 @@ enum class Series : std::int32_t {
     reference = STONER_SERIES_REFERENCE,
     /// Each frame is compared with the one before it, and the movements are added up.
     neighbour = STONER_SERIES_NEIGHBOUR,
+    /// Each frame is compared with each; the movements fit all of them best, by weighted least squares.
     all_pairs = STONER_SERIES_ALL_PAIRS,
 };
 

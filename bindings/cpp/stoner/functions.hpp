@@ -1,6 +1,6 @@
 /// @file functions.hpp
 /// Functions that belong to no object, and how all of them call C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_FUNCTIONS_HPP
 #define STONER_FUNCTIONS_HPP
@@ -19,6 +19,10 @@ std::int32_t version_number();
 
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
+
+/// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
+/// defaults and ranges, and all constants. docs/interface.md says what its members mean.
+std::string interface(ContextRef context = {});
 
 /// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
 /// its content, then from its name.
@@ -87,7 +91,7 @@ std::int32_t cmap_count(ContextRef context = {});
 std::string cmap_name(std::int32_t index, ContextRef context = {});
 
 /// The colours of a colour map: the bytes that matplotlib paints with.
-/// @param cmap its name; not given: gray
+/// @param cmap its name
 /// @return 1024 values: 256 colours from the lower end of the scale to the upper
 /// @throws Error with Status::invalid_argument for a map that there is not; the message lists those there are
 std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cmap = {}, ContextRef context = {});
@@ -95,9 +99,9 @@ std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cm
 /// The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of
 /// pictures.
 /// @param value the text
-/// @param size its size in pixels (of the em square), above 0, up to 2048
-/// @param width of the box, in pixels
-/// @param height of the box, in pixels
+/// @param size the size of the text (of the em square)
+/// @param width of the box
+/// @param height of the box
 /// @throws Error with Status::invalid_argument
 /// @see AutoFitFontsizeOptions
 double auto_fit_fontsize(const std::string &value, double size, double width, double height,
@@ -134,6 +138,12 @@ inline std::string ContextMethods::warning(std::int64_t index) const {
     return detail::filled<std::string>(handle(), [&](auto... buffer) {
         return stoner_context_warning(handle(), index, buffer...);
     });
+}
+
+inline Warning ContextMethods::warning_code(std::int64_t index) const {
+    std::int32_t code{};
+    detail::check(handle(), stoner_context_warning_code(handle(), index, &code));
+    return static_cast<Warning>(code);
 }
 
 inline void ContextMethods::clear_warnings() {
@@ -1477,14 +1487,14 @@ inline Image ImageMethods::griddata(const Image &values, const Image &xi, const 
     return out.take();
 }
 
-inline Image ImageMethods::gridimage(double fill_value, const GridimageOptions &options, ContextRef context) const {
+inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef context) const {
     std::array<double, 2> offset_out{};
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_gridimage(context.handle(), handle(), detail::handle_of(options.points_x),
                                                            detail::handle_of(options.points_y),
                                                            detail::handle_of(options.xi_x), detail::handle_of(options.xi_y),
                                                            static_cast<std::int32_t>(options.method),
-                                                           static_cast<std::int32_t>(options.fill_mode), fill_value,
+                                                           static_cast<std::int32_t>(options.fill_mode), options.fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
                                                            options.offset == nullptr ? nullptr : offset_out.data(),
                                                            out.out()));
@@ -1580,10 +1590,10 @@ inline void ImageMethods::draw_rotated_rectangle_perimeter(double x, double y, d
                                                                                   static_cast<std::int32_t>(target), value));
 }
 
-inline void ImageMethods::draw_square(double x, double y, double width, double angle, double value, Draw target,
+inline void ImageMethods::draw_square(double x, double y, double width, double value, const DrawSquareOptions &options,
                                       ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_square(context.handle(), handle(), x, y, width, angle,
-                                                             static_cast<std::int32_t>(target), value));
+    detail::check(context.handle(), stoner_image_draw_square(context.handle(), handle(), x, y, width, options.angle,
+                                                             static_cast<std::int32_t>(options.target), value));
 }
 
 inline void ImageMethods::draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1,
@@ -1989,6 +1999,19 @@ inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, 
     return out.take();
 }
 
+inline Image ImageMethods::apply(const std::string &operation, const Keywords &keywords, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_apply(context.handle(), handle(), detail::c_str(operation),
+                                                       keywords.handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::apply_all(const std::string &steps, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_apply_all(context.handle(), handle(), detail::c_str(steps), out.out()));
+    return out.take();
+}
+
 inline void ImageMethods::get_filename(Dialog what, ContextRef context) {
     detail::check(context.handle(), stoner_image_get_filename(context.handle(), handle(), static_cast<std::int32_t>(what)));
 }
@@ -2011,6 +2034,12 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline std::string interface(ContextRef context) {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_interface(context.handle(), buffer...);
+    });
 }
 
 inline Image load(const Path &path, const std::optional<std::string> &filetype, ContextRef context) {

@@ -1,6 +1,6 @@
 /// @file methods_context.hpp
 /// The members of contexts that are functions of C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_METHODS_CONTEXT_HPP
 #define STONER_METHODS_CONTEXT_HPP
@@ -32,12 +32,17 @@ public:
     /// @param index 0 to the number kept - 1
     std::string warning(std::int64_t index) const;
 
+    /// What one warning is about, so that a program need not read its text.
+    /// @param index 0 to the number kept - 1
+    /// @throws Error with Status::out_of_range
+    Warning warning_code(std::int64_t index) const;
+
     /// Forgets all warnings.
     void clear_warnings();
 
     /// Sets how many threads one call with this context may use. They end with the call, and the bits of a result do
     /// not depend on their number.
-    /// @param threads 0: as many as there are processors, which is the default
+    /// @param threads 0: as many as there are processors
     void set_threads(std::int32_t threads = 0);
 
     /// How many threads one call with this context may use, at least 1.

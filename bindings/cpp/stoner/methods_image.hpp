@@ -1,6 +1,6 @@
 /// @file methods_image.hpp
 /// The members of Image that are functions of C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_METHODS_IMAGE_HPP
 #define STONER_METHODS_IMAGE_HPP
@@ -99,39 +99,56 @@ public:
     void set_metadata(const Metadata &metadata, ContextRef context = {});
 
     // Metadata: getting values
+    //
+    // Each getter names the type that it gives; `Metadata::get_text` gives any value as text.
 
     /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     bool metadata_get_bool(const std::string &key, ContextRef context = {}) const;
 
     /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see Metadata::get_i64.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::int64_t metadata_get_i64(const std::string &key, ContextRef context = {}) const;
 
     /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see Metadata::get_f64.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     double metadata_get_f64(const std::string &key, ContextRef context = {}) const;
 
     /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see Metadata::get_string.
+    /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::string metadata_get_string(const std::string &key, ContextRef context = {}) const;
 
     // Metadata: setting values
+    //
+    // A key that is there keeps its place and its unit; a new one comes last.
 
     /// Sets a boolean. A shortcut for one entry of an image.
+    /// @param key the entry's key
     /// @param value 0 or 1
     void metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
 
     /// Sets an integer. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
 
     /// Sets a real number. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_f64(const std::string &key, double value, ContextRef context = {});
 
     /// Sets text. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
     void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
 
     // Planes and map: what belongs to the pixels
+    //
+    // A plane crosses the surface as an image of its own.
 
     /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
     /// and the ring current "beam current".
@@ -142,14 +159,17 @@ public:
     std::string plane_name(std::int64_t index, ContextRef context = {}) const;
 
     /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     Image plane(const std::string &name, ContextRef context = {}) const;
 
     /// The unit of a plane; "" when it has none.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     std::string plane_unit(const std::string &name, ContextRef context = {}) const;
 
     /// Adds or replaces a plane.
+    /// @param name its name
     /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
     /// @param unit not given: none
     /// @throws Error with Status::shape
@@ -157,6 +177,7 @@ public:
                    ContextRef context = {});
 
     /// Removes a plane.
+    /// @param name its name
     /// @throws Error with Status::key_not_found
     void remove_plane(const std::string &name, ContextRef context = {});
 
@@ -178,7 +199,7 @@ public:
     std::string map_unit(std::int32_t coordinate, ContextRef context = {}) const;
 
     /// Sets the map; see Image::map.
-    /// @param origin 2 values
+    /// @param origin the position of the pixel in column 0, row 0
     /// @throws Error with Status::invalid_argument for a value that is not finite or two equal names; Status::shape
     /// when the image has not rank 2 or 3
     /// @see SetMapOptions
@@ -190,10 +211,15 @@ public:
     PixelSizeResult pixel_size(ContextRef context = {}) const;
 
     /// The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+    /// @param column the column, also between pixels
+    /// @param row the row, also between pixels
     /// @throws Error with Status::no_result without a map
     PositionResult position(double column, double row, ContextRef context = {}) const;
 
     // Arrays: shape and memory
+    //
+    // What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks
+    // at the same elements differently copies nothing.
 
     /// The size of one element in bytes.
     std::int64_t itemsize(ContextRef context = {}) const;
@@ -211,9 +237,9 @@ public:
     /// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes
     /// are only merged or have length 1. Planes and map stay only where the shape does.
     /// @param shape lengths; one of them may be -1: what remains. Not given: rank 0, one element.
-    /// @param order in which the elements are counted, before and after: Order::c (also 0), F, A; K serves as A
+    /// @param order in which the elements are counted, before and after: Order::c, F, A; K serves as A
     /// @throws Error with Status::shape when the number of elements would change, or -1 stands twice
-    Image reshape(Span<std::int64_t> shape, Order order = Order::by_default, ContextRef context = {}) const;
+    Image reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
 
     /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are
     /// exchanged with each other, else they are dropped with a warning.
@@ -235,13 +261,13 @@ public:
 
     /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
     /// warning.
-    /// @param order Order::c (also 0), F, A; K serves as A, as in numpy.ma
-    Image ravel(Order order = Order::by_default, ContextRef context = {}) const;
+    /// @param order Order::c, F, A; K serves as A, as in numpy.ma
+    Image ravel(Order order = Order::c, ContextRef context = {}) const;
 
     /// All elements in a row, as Image::ravel (images are values: a copy is made when one of the two is written to);
     /// Order::k takes them as they lie in memory.
-    /// @param order Order::c (also 0), F, A, K
-    Image flatten(Order order = Order::by_default, ContextRef context = {}) const;
+    /// @param order Order::c, F, A, K
+    Image flatten(Order order = Order::c, ContextRef context = {}) const;
 
     /// Always fails, as numpy.ma's method: a masked array can not be resized in place. Image::reshape keeps the number
     /// of elements, Image::repeat and Image::take change it.
@@ -261,7 +287,8 @@ public:
     /// longer or shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0
     /// is true. The fill value becomes the default.
     /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @throws Error with Status::shape when the size of an element differs and the above is not fulfilled
+    /// @throws Error with Status::shape when the size of an element differs and the last axis does not divide into the
+    /// new elements
     Image view(Dtype dtype, ContextRef context = {}) const;
 
     /// Each element with its bytes in reverse order; of complex numbers each part.
@@ -269,7 +296,7 @@ public:
 
     /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
     /// so the result is the array that numpy shows, not a mark on the same bytes.)
-    /// @param byte_order ByteOrder::swap (0: the other one), NATIVE, LITTLE, BIG
+    /// @param byte_order ByteOrder::swap (the other one), NATIVE, LITTLE, BIG
     Image newbyteorder(ByteOrder byte_order = ByteOrder::swap, ContextRef context = {}) const;
 
     /// A part of each element's bytes as an element of another dtype.
@@ -294,6 +321,9 @@ public:
     std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
 
     // Arrays: masks
+    //
+    // A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image
+    // into what is made of it.
 
     /// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
     void harden_mask(ContextRef context = {});
@@ -333,6 +363,9 @@ public:
     std::vector<std::uint8_t> torecords(ContextRef context = {}) const;
 
     // Arrays: elements
+    //
+    // Elements by their places, and each element for itself. Where pixels change their places, planes and map are
+    // dropped with a warning.
 
     /// One element as a number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -400,9 +433,9 @@ public:
     /// @param indices indices
     /// @param values an image, taken in C order, converted to the dtype (as in Image::astype) and repeated as often as
     /// needed; without elements nothing happens
-    /// @param mode an index outside the image: Index::raise (also 0) is an error, WRAP, CLIP
+    /// @param mode an index outside the image: Index::raise is an error, WRAP, CLIP
     /// @throws Error with Status::out_of_range (an index); nothing is changed then
-    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::by_default, ContextRef context = {});
+    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
 
     /// The elements at indices along an axis.
     /// @param indices indices
@@ -413,9 +446,9 @@ public:
     /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
     /// Shapes are broadcast. An element is masked where the index is, or the element that it names.
     /// @param choices images
-    /// @param mode an index outside: Index::raise (also 0) is an error, WRAP, CLIP
+    /// @param mode an index outside: Index::raise is an error, WRAP, CLIP
     /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
-    Image choose(Span<Image> choices, Index mode = Index::by_default, ContextRef context = {}) const;
+    Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
 
     /// The elements along an axis where a condition holds.
     /// @param condition bytes, not 0: the element stays
@@ -424,7 +457,7 @@ public:
     Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
 
     /// Each element along an axis so many times.
-    /// @param repeats counts, 0 or more
+    /// @param repeats counts
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
     /// Status::out_of_range (axis), Status::no_memory
@@ -477,6 +510,10 @@ public:
     Image conjugate(ContextRef context = {}) const;
 
     // Arrays: reductions
+    //
+    // Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element
+    // is masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end
+    // where negative; none named means all. The forms that end in `_value` reduce the whole array to one number.
 
     /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
     /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
@@ -581,6 +618,9 @@ public:
     Image anom(const AnomOptions &options = {}, ContextRef context = {}) const;
 
     // Arrays: least and greatest
+    //
+    // Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in
+    // `_value` mean.
 
     /// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts,
     /// then imaginary parts.
@@ -674,6 +714,10 @@ public:
     double trace(std::int64_t offset = 0, ContextRef context = {}) const;
 
     // Arrays: order
+    //
+    // The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts.
+    // Elements that compare equal keep their order (every `kind` of numpy's is served). A masked element is sorted as
+    // if it had a value, the fill. All give new images.
 
     /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
     /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
@@ -748,6 +792,8 @@ public:
     void dump(const Path &path, ContextRef context = {}) const;
 
     // Geometry: turns, flips, crops
+    //
+    // Of a stack each frame is treated. None of these copies pixels; planes and map follow.
 
     /// Turns a quarter clockwise, as seen on the screen.
     /// @throws Error with Status::shape when the image has not rank 2 or 3
@@ -776,21 +822,21 @@ public:
     Image crop(const Box &box = {}, ContextRef context = {}) const;
 
     /// The box that leaves a border of so many pixels on each side.
-    /// @param border pixels, 0 or more
+    /// @param border the width of the border
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left
     Box box_from_border(std::int64_t border, ContextRef context = {}) const;
 
     /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns
     /// and 20 rows gives x 2 to 38, y 1 to 19.
-    /// @param fraction 0 to 1
+    /// @param fraction the part of the width and of the height that is left out
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when the fraction
     /// is not between 0 and 1
     Box box_from_border_fraction(double fraction, ContextRef context = {}) const;
 
     /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
-    /// @param fractions 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+    /// @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when a fraction is
     /// not between 0 and 1
@@ -799,6 +845,7 @@ public:
     /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger
     /// ones are rounded, none is as far as there is), or one number, then a border as in Image::box_from_border
     /// (integer) or Image::box_from_border_fraction.
+    /// @param key the entry's key
     /// @return 4 values
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left
     Box box_from_metadata(const std::string &key, ContextRef context = {}) const;
@@ -815,11 +862,15 @@ public:
     std::array<double, 2> centre(ContextRef context = {}) const;
 
     // Geometry: rotating and shifting
+    //
+    // Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is
+    // composed. A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor
+    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others.
 
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///
     /// At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
-    /// @param angle in radians
+    /// @param angle clockwise on the screen
     /// @throws Error with Status::invalid_argument; Status::dtype (complex; bool at other orders than 0);
     /// Status::shape; Status::out_of_range (a centre beyond 1e15); Status::no_memory; Status::cancelled
     /// @see RotateOptions
@@ -844,6 +895,28 @@ public:
                                            ContextRef context = {}) const;
 
     // Registration: aligning images, drift
+    //
+    // All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in
+    // pixels: +x right, +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ.
+    // Pixels that are masked, NaN or infinite take no part, nor do missing scan lines: rows (or columns) of one value
+    // in an image that else varies. Where nothing was found that is an error, Status::no_result; where another movement
+    // would do nearly as well, or the standard errors are above half a pixel, a warning tells.
+    //
+    // Methods, by the original's names:
+    //
+    // | name | what it is |
+    // |---|---|
+    // | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+    // | scharr | phase correlation of the gradients by Scharr's operator |
+    // | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
+    // | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
+    // | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+    //
+    // Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along
+    // one axis this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5:
+    // 0.84 (Catmull-Rom, the cubic of Image::translate: 0.64); along both axes the square of that; at whole pixels all.
+    // Where statistics of counts are taken afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel
+    // movement can keep.
 
     /// Finds the movement that lays an image on a reference, and moves nothing.
     /// @param reference rank 2, real
@@ -916,14 +989,21 @@ public:
     /// Image::griddata.
     ///
     /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
-    /// @param fill_value the number for GridFill::value; it may be NaN
     /// @throws Error with Status::no_result when the image has no measured positions or no such grid and none are
     /// given, or when fewer than three pixels are valid or all lie on one line (nearest needs one); Status::shape;
     /// Status::dtype for complex positions; Status::cancelled; Status::no_memory
     /// @see GridimageOptions
-    Image gridimage(double fill_value, const GridimageOptions &options = {}, ContextRef context = {}) const;
+    Image gridimage(const GridimageOptions &options = {}, ContextRef context = {}) const;
 
     // Geometry: drawing
+    //
+    // Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at
+    // integers, angles in radians clockwise on the screen; what lies outside of the image is left out, however far it
+    // reaches, and of a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other
+    // way). `target` says what is drawn on: Draw::image: the pixels take the value (converted as C does it, the nearest
+    // one where it does not fit) and are unmasked, but where the mask is hard masked ones stay; Draw::mask: a value
+    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
+    // (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
@@ -931,81 +1011,85 @@ public:
     /// @param x1 column of the other end
     /// @param y1 row of the other end
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value,
+    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value = 1.0,
                    Draw target = Draw::image, ContextRef context = {});
 
     /// A filled circle: the pixels nearer to its centre than the radius.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_disk(double x, double y, double radius, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_disk(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+                   ContextRef context = {});
 
     /// A filled circle, under the original's name for Image::draw_disk.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_circle(double x, double y, double radius, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_circle(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+                     ContextRef context = {});
 
     /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but
     /// those of the ring between them.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param radius1 the inner radius, 0 or more
-    /// @param radius2 the outer radius, 0 or more
+    /// @param radius1 the inner radius
+    /// @param radius2 the outer radius
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_annulus(double x, double y, double radius1, double radius2, double value, Draw target = Draw::image,
+    void draw_annulus(double x, double y, double radius1, double radius2, double value = 1.0, Draw target = Draw::image,
                       ContextRef context = {});
 
     /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
-    /// @param radius 0 or more
+    /// @param radius from the centre to the edge
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawCirclePerimeterOptions
-    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value,
+    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value = 1.0,
                                const DrawCirclePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled ellipse.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param x_radius half axis along x before the rotation, 0 or more
+    /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipseOptions
-    void draw_ellipse(double x, double y, double x_radius, double y_radius, double value,
+    void draw_ellipse(double x, double y, double x_radius, double y_radius, double value = 1.0,
                       const DrawEllipseOptions &options = {}, ContextRef context = {});
 
     /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
-    /// @param x_radius half axis along x before the rotation, 0 or more
+    /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipsePerimeterOptions
-    void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius, double value,
-                                const DrawEllipsePerimeterOptions &options = {}, ContextRef context = {});
+    void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius,
+                                double value = 1.0, const DrawEllipsePerimeterOptions &options = {},
+                                ContextRef context = {});
 
     /// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J.
     /// O'Rourke 1998, "Computational geometry in C").
     /// @param x the columns of n_vertices vertices
     /// @param y the rows of n_vertices vertices
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_polygon(Span<double> x, Span<double> y, double value, Draw target = Draw::image, ContextRef context = {});
+    void draw_polygon(Span<double> x, Span<double> y, double value = 1.0, Draw target = Draw::image,
+                      ContextRef context = {});
 
     /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
     /// @param x the columns of n_vertices vertices
@@ -1013,7 +1097,7 @@ public:
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawPolygonPerimeterOptions
-    void draw_polygon_perimeter(Span<double> x, Span<double> y, double value,
+    void draw_polygon_perimeter(Span<double> x, Span<double> y, double value = 1.0,
                                 const DrawPolygonPerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle along the axes, both corners included.
@@ -1022,9 +1106,9 @@ public:
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rectangle(double x0, double y0, double x1, double y1, double value, Draw target = Draw::image,
+    void draw_rectangle(double x0, double y0, double x1, double y1, double value = 1.0, Draw target = Draw::image,
                         ContextRef context = {});
 
     /// The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -1035,43 +1119,42 @@ public:
     /// @param value what is drawn
     /// @throws Error with Status::invalid_argument
     /// @see DrawRectanglePerimeterOptions
-    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value,
+    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value = 1.0,
                                   const DrawRectanglePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's
     /// `rectangle`.)
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the side along x before it is turned, 0 or more
+    /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value,
+    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value = 1.0,
                                 Draw target = Draw::image, ContextRef context = {});
 
     /// The outline of Image::draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the side along x before it is turned, 0 or more
+    /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value,
+    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value = 1.0,
                                           Draw target = Draw::image, ContextRef context = {});
 
     /// A filled square around a centre, turned by an angle.
     /// @param x column of the centre
     /// @param y row of the centre
-    /// @param width the length of a side, 0 or more
-    /// @param angle the angle by which it is turned, clockwise
+    /// @param width the length of a side
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_square(double x, double y, double width, double angle, double value, Draw target = Draw::image,
+    /// @see DrawSquareOptions
+    void draw_square(double x, double y, double width, double value = 1.0, const DrawSquareOptions &options = {},
                      ContextRef context = {});
 
     /// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -1081,14 +1164,17 @@ public:
     /// @param y1 row of that point
     /// @param x2 column of the end
     /// @param y2 row of the end
-    /// @param weight how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
+    /// @param weight how strongly it bends; 0: a straight line; 1: a parabola
     /// @param value what is drawn
-    /// @param target Draw::image (default) or Draw::mask
+    /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, std::int64_t x2,
-                           std::int64_t y2, double weight, double value, Draw target = Draw::image, ContextRef context = {});
+                           std::int64_t y2, double weight, double value = 1.0, Draw target = Draw::image,
+                           ContextRef context = {});
 
     // Intensity: types and ranges of pixel values
+    //
+    // Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
 
     /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their
     /// whole range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of
@@ -1119,6 +1205,10 @@ public:
     SpanResult span(ContextRef context = {}) const;
 
     // Intensity: levels and contrast
+    //
+    // Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes,
+    // map and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become
+    // `double`.
 
     /// Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped.
     /// Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from
@@ -1177,9 +1267,9 @@ public:
 
     /// Converts to integers, as Image::convert does: floats from [-1, 1], rounded half to even; integers by their bits.
     /// Warnings tell of lost precision and signs.
-    /// @param dtype an integer dtype; Dtype::by_default: Dtype::u16
+    /// @param dtype an integer dtype
     /// @throws Error with Status::invalid_argument (no integer dtype); Status::dtype (complex)
-    Image asint(Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+    Image asint(Dtype dtype = Dtype::u16, ContextRef context = {}) const;
 
     /// The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers
     /// (those of 64 bits rounded to `double`).
@@ -1189,8 +1279,8 @@ public:
 
     /// Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning,
     /// the values as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
-    /// @param n bits of the values, 1 to what the image's dtype holds
-    /// @param m bits of the result, 1 to what its dtype holds
+    /// @param n bits of the values, at most what the image's dtype holds
+    /// @param m bits of the result, at most what its dtype holds
     /// @param dtype an integer dtype for the result; Dtype::by_default: the smallest with m bits, signed where the
     /// image's is
     /// @throws Error with Status::out_of_range when a pixel has not n bits; Status::invalid_argument (n, m, dtype);
@@ -1212,6 +1302,8 @@ public:
     bool sign_loss(Dtype dtype, ContextRef context = {}) const;
 
     // Filters and transforms
+    //
+    // Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
 
     /// Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are
     /// left out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
@@ -1252,7 +1344,7 @@ public:
     /// the mask. Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4
     /// of the first one, at most 200 times.
     /// @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image
-    /// with values a thousand times as large needs a thousand times the weight. The original's default is 0.1
+    /// with values a thousand times as large needs a thousand times the weight
     /// @throws Error with Status::invalid_argument (weight); Status::shape unless the rank is 2 or 3; Status::no_result
     /// when no pixel of a frame is valid; Status::dtype (complex)
     Image denoise(double weight = 0.1, ContextRef context = {}) const;
@@ -1294,6 +1386,8 @@ public:
     Table profile_line_y(double y, const ProfileLineYOptions &options = {}, ContextRef context = {}) const;
 
     // Profiles along the radius
+    //
+    // Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
 
     /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
     /// Each frame of a stack has the same.
@@ -1340,12 +1434,33 @@ public:
     Image xmcd(const Image &b, ContextRef context = {}) const;
 
     // Pictures
+    //
+    // Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own
+    // window.
+    //
+    // OPTIONS are named values in a metadata handle (Metadata::Metadata, Metadata::set_string, ..._f64, ..._bool); not
+    // given: the defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a
+    // value of another type, gives Status::invalid_argument; the message lists what there is.
+    //
+    // Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none),
+    // "title_args" (a cluster of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size"
+    // (pixels; default in proportion to the picture), and where the size is no parameter "width" and "height" (pixels,
+    // 1 to 16384; default as the rest needs it).
+    //
+    // Of colours: "cmap" (default gray; cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin",
+    // "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel),
+    // "mask_color" (default none: the paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above
+    // 0 where the norm is log; default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb",
+    // "#rrggbbaa", a name such as red, or none.
+    //
+    // Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
 
     /// The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that
     /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
     /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
     /// and unmasked there is a warning. Uses several threads.
-    /// @param keywords those of colours, above; not given: grey between the least and the greatest pixel
+    /// @param keywords those of colours, see the section "Pictures"; not given: grey between the least and the greatest
+    /// pixel
     /// @throws Error with Status::invalid_argument (an option); Status::buffer_too_small; Status::shape; Status::dtype
     /// (complex); Status::out_of_range (frame, percentile); Status::no_result (a logarithmic norm and no pixel above 0)
     std::vector<std::uint8_t> to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
@@ -1354,13 +1469,13 @@ public:
     /// whole number of pixels of the picture so that the longer side is 512 or more. Written beside its place and then
     /// renamed.
     ///
-    /// Options, beside those of colours and of all figures, above: "interpolation" (auto: nearest where the picture is
-    /// larger, else averages; nearest; bilinear: linear between pixels, averages where the picture is smaller; masked
-    /// pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square pixels where the
-    /// map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
-    /// "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar",
-    /// "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit),
-    /// "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
+    /// Options, beside those of colours and of all figures (the section "Pictures"): "interpolation" (auto: nearest
+    /// where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages where the picture
+    /// is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
+    /// pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by
+    /// its width), "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names),
+    /// "colorbar", "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's
+    /// unit), "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
     /// "metadata" (true: a line of energy, polarization and dwell, as far as the image has them).
     ///
     /// A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened
@@ -1373,8 +1488,8 @@ public:
     void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::imshow without "width" and "height"; not given: the defaults
     /// @throws Error with as Image::imshow; Status::buffer_too_small
     std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
@@ -1384,8 +1499,8 @@ public:
     /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
     /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
     /// For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
     Table imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                         ContextRef context = {}) const;
@@ -1394,37 +1509,67 @@ public:
     /// pixels up to each value as a curve with an axis of its own at the right. Masked and NaN pixels are left out; see
     /// Image::hist. Written beside its place and then renamed.
     ///
-    /// Options, beside those of all figures, above: "range" (a list of two numbers; default the least and the greatest
-    /// pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars),
-    /// "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+    /// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
+    /// and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
+    /// the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a
     /// pixel is infinite; Status::file_not_found (no such folder); Status::io
-    void plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 0,
+    void plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 256,
                         ContextRef context = {}) const;
 
     /// The histogram of an image as a figure of a given size, into the caller's memory. As Image::plot_histogram.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram without "width" and "height"; not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     /// @throws Error with as Image::plot_histogram; Status::buffer_too_small
     std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
-                                                  std::int64_t bins = 0, ContextRef context = {}) const;
+                                                  std::int64_t bins = 256, ContextRef context = {}) const;
 
     /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
     /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
     /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults
-    /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
+    /// @param bins the number of bins
     Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
-                                std::int64_t bins = 0, ContextRef context = {}) const;
+                                std::int64_t bins = 256, ContextRef context = {}) const;
+
+    // Operations by name
+    //
+    // What makes an image of an image can be called by its name, with options by keyword: the members `operation` of
+    // the interface's description (interface) are the names, without `stoner_image_`. An option that is missing has the
+    // default of its description; one that there is not is an error that lists those there are, and so is a value of
+    // another type. Options have the names of C's parameters or the Python package's. Enumerations are given by name
+    // ("nearest") or by number, boxes and several numbers as a list or an array, in which nothing stands for "as far as
+    // there is" and for the default of one; NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An
+    // operation that changes its subject changes a copy.
+
+    /// Calls an operation by its name: "rotate" with an option "angle" does what Image::rotate does.
+    /// @param operation the name of a function that makes an image of an image, without `stoner_image_`
+    /// @param keywords values by name; an image is an array (Metadata::set_array), several are a list; not given: none
+    /// @throws Error with Status::invalid_argument (an operation or option that there is not, a value of another type,
+    /// an option that is missing); what the operation itself gives
+    Image apply(const std::string &operation, const Keywords &keywords = {}, ContextRef context = {}) const;
+
+    /// Calls several operations, each with the result of the one before. The list can be kept in a file, and what was
+    /// done is written to the metadata entry `provenance` of the result, as such a list with the values of all options
+    /// and the library's version, behind what stands there already: the same list gives the same bits again. All steps
+    /// are checked before the first is done.
+    /// @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}];
+    /// "options" may be missing, "version" is not looked at
+    /// @throws Error with Status::invalid_argument (no such JSON; as Image::apply); what the operations themselves give
+    Image apply_all(const std::string &steps, ContextRef context = {}) const;
 
     // Asking a person
+    //
+    // A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions
+    // call them. With none set they give Status::not_interactive; no other function needs one. Hooks are called on the
+    // thread that asks, with no lock held; they may call the library, and must return, not jump away.
 
     /// Asks a person for a new file name of an image through the hook of Context::set_file_hook, and sets it; it is
     /// then read with Image::filename.

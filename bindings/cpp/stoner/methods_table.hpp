@@ -1,6 +1,6 @@
 /// @file methods_table.hpp
 /// The members of Table that are functions of C.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_METHODS_TABLE_HPP
 #define STONER_METHODS_TABLE_HPP
@@ -20,6 +20,8 @@ namespace detail {
 class TableMethods : public Owner<stoner_table> {
 public:
     // Tables: histograms, profiles, spectra
+    //
+    // Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
 
     /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all`
     /// also the same metadata.
@@ -49,6 +51,7 @@ public:
 
     /// Renames a column.
     /// @param column 0 to the number of columns - 1
+    /// @param name its name
     /// @throws Error with Status::out_of_range
     void set_column_name(std::int32_t column, const std::string &name, ContextRef context = {});
 
@@ -70,6 +73,7 @@ public:
     std::vector<double> read(bool column_major = false, ContextRef context = {}) const;
 
     /// Adds a column behind the others.
+    /// @param name its name
     /// @param values values, which are copied
     /// @param unit not given or "": none
     /// @throws Error with Status::shape when it is not
@@ -95,17 +99,38 @@ public:
     void save(const Path &path, const std::optional<std::string> &format = {}, ContextRef context = {}) const;
 
     // Pictures
+    //
+    // Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own
+    // window.
+    //
+    // OPTIONS are named values in a metadata handle (Metadata::Metadata, Metadata::set_string, ..._f64, ..._bool); not
+    // given: the defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a
+    // value of another type, gives Status::invalid_argument; the message lists what there is.
+    //
+    // Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none),
+    // "title_args" (a cluster of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size"
+    // (pixels; default in proportion to the picture), and where the size is no parameter "width" and "height" (pixels,
+    // 1 to 16384; default as the rest needs it).
+    //
+    // Of colours: "cmap" (default gray; cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin",
+    // "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel),
+    // "mask_color" (default none: the paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above
+    // 0 where the norm is log; default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb",
+    // "#rrggbbaa", a name such as red, or none.
+    //
+    // Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
 
     /// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row
     /// that has no number in one of the two columns parts a line. Written beside its place and then renamed.
     ///
-    /// Options, beside those of all figures, above (the table's own title is its metadata entry "title"): "x" (a column
-    /// by name or by number from 0; default the first, or the number of the row where there is but one), "y" (a column
-    /// or a list of columns; default all others), "yerr" (as many columns: the half lengths of error bars), "label" (as
-    /// many texts; default the columns' names), "color" (a list; default matplotlib's cycle), "legend" (default where
-    /// there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth" (pixels), "xscale",
-    /// "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel",
-    /// "ylabel" (default the columns' names and units), "grid". 800 x 600 pixels where no size is given.
+    /// Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry
+    /// "title"): "x" (a column by name or by number from 0; default the first, or the number of the row where there is
+    /// but one), "y" (a column or a list of columns; default all others), "yerr" (as many columns: the half lengths of
+    /// error bars), "label" (as many texts; default the columns' names), "color" (a list; default matplotlib's cycle),
+    /// "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
+    /// (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two
+    /// numbers), "xlabel", "ylabel" (default the columns' names and units), "grid". 800 x 600 pixels where no size is
+    /// given.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument; Status::key_not_found, Status::out_of_range (a column that there is
@@ -113,8 +138,8 @@ public:
     void plot(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// Columns of a table as a figure of a given size, into the caller's memory. As Table::plot.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Table::plot without "width" and "height"; not given: the defaults
     /// @throws Error with as Table::plot; Status::buffer_too_small
     std::vector<std::uint8_t> plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
@@ -123,8 +148,8 @@ public:
     /// Where the parts of a figure stand that Table::plot_rgba draws: a column for each part (figure, axes, title,
     /// x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the
     /// picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
-    /// @param width 1 to 16384 pixels
-    /// @param height 1 to 16384 pixels
+    /// @param width the width of the picture
+    /// @param height the height of the picture
     /// @param keywords those of Table::plot_rgba; not given: the defaults
     Table plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {}, ContextRef context = {}) const;
 

@@ -1,6 +1,6 @@
 /// @file options.hpp
 /// What calls take by name, and what gives several results.
-/// Made from include/stoner.h by bindings/cpp/generate.py: do not edit.
+/// Made from interface/interface.json by bindings/cpp/generate.py: do not edit.
 
 #ifndef STONER_OPTIONS_HPP
 #define STONER_OPTIONS_HPP
@@ -60,9 +60,9 @@ struct MapResult {
 struct SetMapOptions {
     /// 4 values, row-major; not given removes the map (`origin` is then not looked at).
     std::optional<std::array<double, 4>> step{};
-    /// Not given: "sample_x".
+    /// Of the coordinate x.
     std::optional<std::string> name_x{};
-    /// Not given: "sample_y".
+    /// Of the coordinate y.
     std::optional<std::string> name_y{};
     /// Not given: none.
     std::optional<std::string> unit_x{};
@@ -72,22 +72,26 @@ struct SetMapOptions {
 
 /// Of Image::pixel_size.
 struct PixelSizeResult {
+    /// The width.
     double width{};
+    /// The height.
     double height{};
 };
 
 /// Of Image::position.
 struct PositionResult {
+    /// X.
     double x{};
+    /// Y.
     double y{};
 };
 
 /// Of Image::astype.
 struct AstypeOptions {
     /// How the result lies in memory: Order::k (also 0: axes as they are), C, F, A.
-    Order order = Order::by_default;
-    /// What may be lost: Casting::unsafe (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less.
-    Casting casting = Casting::by_default;
+    Order order = Order::k;
+    /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
+    Casting casting = Casting::unsafe;
 };
 
 /// Of Image::set_fill_value.
@@ -102,8 +106,8 @@ struct SetFillValueOptions {
 struct TakeOptions {
     /// Negative ones count from the end; not given: of all elements in a row.
     std::optional<std::int32_t> axis{};
-    /// An index outside: Index::raise (also 0) is an error, WRAP, CLIP.
-    Index mode = Index::by_default;
+    /// An index outside: Index::raise is an error, WRAP, CLIP.
+    Index mode = Index::raise;
 };
 
 /// Of Image::diagonal.
@@ -322,10 +326,10 @@ struct TraceOptions {
 
 /// Of Image::sort.
 struct SortOptions {
-    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    /// The axis along which to go; not given: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
-    /// integers and bool: the greatest), false: as the least value.
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
     bool endwith = true;
     /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
     std::optional<double> fill_value{};
@@ -333,10 +337,10 @@ struct SortOptions {
 
 /// Of Image::argsort.
 struct ArgsortOptions {
-    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    /// The axis along which to go; not given: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
-    /// integers and bool: the greatest), false: as the least value.
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
     bool endwith = true;
     /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
     std::optional<double> fill_value{};
@@ -344,10 +348,10 @@ struct ArgsortOptions {
 
 /// Of Image::partition.
 struct PartitionOptions {
-    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    /// The axis along which to go; not given: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
-    /// integers and bool: the greatest), false: as the least value.
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
     bool endwith = true;
     /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
     std::optional<double> fill_value{};
@@ -355,10 +359,10 @@ struct PartitionOptions {
 
 /// Of Image::argpartition.
 struct ArgpartitionOptions {
-    /// The axis along which to go (numpy's default: -1); not given: all elements in C order, as one row.
+    /// The axis along which to go; not given: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true (numpy's default): a masked element counts as NaN (complex: infinity;
-    /// integers and bool: the greatest), false: as the least value.
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
     bool endwith = true;
     /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
     std::optional<double> fill_value{};
@@ -376,16 +380,16 @@ struct SearchsortedOptions {
 struct TobytesOptions {
     /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
     std::optional<double> fill_value{};
-    /// Order::c (also 0), F, A; K serves as A.
-    Order order = Order::by_default;
+    /// Order::c, F, A; K serves as A.
+    Order order = Order::c;
 };
 
 /// Of Image::tostring.
 struct TostringOptions {
     /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
     std::optional<double> fill_value{};
-    /// Order::c (also 0), F, A; K serves as A.
-    Order order = Order::by_default;
+    /// Order::c, F, A; K serves as A.
+    Order order = Order::c;
 };
 
 /// Of Image::rotate.
@@ -397,9 +401,9 @@ struct RotateOptions {
     /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
     /// interpolation_default: 0 for bool, else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked. All modes interpolate
-    /// over the edge, as skimage's do.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as
+    /// skimage's do.
+    Mode mode = Mode::constant;
     /// The constant, in the values of the result.
     double cval = 0.0;
     /// True: values are limited to the range of the image (widened to `cval` where the result reaches it); false: not.
@@ -412,25 +416,23 @@ struct RotateOptions {
 struct TranslateOptions {
     /// True: writes the metadata `translation` (x, y) and `translation_limits` (as Image::translate_limits).
     bool add_metadata = false;
-    /// Interpolation_default: 0 for bool, else 3; 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before),
-    /// 2, 4, 5 B-splines through the pixels; interpolation_default: 0 for bool, else 1.
+    /// As for Image::rotate; interpolation_default: 0 for bool, else 3.
     std::int32_t order = interpolation_default;
-    /// 0: Mode::wrap; STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked. All
-    /// modes interpolate over the edge, as skimage's do.
-    Mode mode = Mode::by_default;
-    /// Not given: nothing, the mean is taken; given: the constant; the constant that stands beyond the edges in a
+    /// As for Image::rotate.
+    Mode mode = Mode::wrap;
+    /// Cval::mean: nothing, the mean is taken; given: the constant; the constant that stands beyond the edges in a
     /// constant mode.
     std::optional<double> cval{};
 };
 
 /// Of Image::register_.
 struct RegisterOptions {
-    /// One of the section's names; not given: gauss_newton.
+    /// Gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is: the part of both images that is
     /// looked at; not given: the whole.
     Box box{};
-    /// Both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the images.
+    /// Both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both before.
     Prefilter prefilter = Prefilter::none;
@@ -457,12 +459,11 @@ struct RegisterOptions {
 
 /// Of Image::align.
 struct AlignOptions {
-    /// One of the section's names; not given: gauss_newton.
+    /// Gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
     Box box{};
-    /// 0: 1; both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
-    /// images.
+    /// As for Image::register_.
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both before.
     Prefilter prefilter = Prefilter::none;
@@ -477,10 +478,10 @@ struct AlignOptions {
     /// True: a method that can looks for a change of scale (imreg_dft).
     bool scaling = false;
     /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
-    /// interpolation_default: 3. The section says what each takes from noise.
+    /// interpolation_default: 3. The section "Registration: aligning images, drift" says what each takes from noise.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
     /// True: the image is moved; false: the result is the image with its new metadata alone.
@@ -489,10 +490,9 @@ struct AlignOptions {
 
 /// Of Image::correct_drift.
 struct CorrectDriftOptions {
-    /// Structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The original
-    /// has 0.005.
+    /// Structure weaker than this fraction of the strongest gradient takes no part.
     double threshold = 0.005;
-    /// The movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+    /// The movement is rounded to 1 / upsample_factor pixels; 0: not rounded.
     double upsample_factor = 50.0;
     /// {xmin, xmax, ymin, ymax} as for Image::register_, so that annotations are not taken for features; not given: the
     /// whole.
@@ -507,12 +507,11 @@ struct AlignStackOptions {
     Series series = Series::reference;
     /// The index of the frame that stays where it is.
     std::int64_t reference = 0;
-    /// One of the section's names; not given: gauss_newton. Translations alone are looked for.
+    /// Gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for.
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
     Box box{};
-    /// 0: 1; both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
-    /// images.
+    /// As for Image::register_.
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both before.
     Prefilter prefilter = Prefilter::none;
@@ -522,10 +521,10 @@ struct AlignStackOptions {
     double upsample_factor = 0.0;
     /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
     double threshold = 0.0;
-    /// Of the spline by which frames are moved, 0 to 5; interpolation_default: 3.
+    /// Of the spline by which frames are moved; interpolation_default: 3.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant, whose pixels are masked.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
     /// Receives, where it is given: a table with a row for each frame `frame`, `x`, `y`, the movement of its content in
@@ -536,11 +535,11 @@ struct AlignStackOptions {
 
 /// Of Image::griddata.
 struct GriddataOptions {
-    /// Grid::linear (0), Grid::nearest or Grid::cubic.
+    /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's default.
-    /// Targets outside by no more than the rounding of the coordinates count as inside. The method nearest needs it for
-    /// targets that are not numbers only.
+    /// What stands outside of the points' convex hull, and at targets that are not numbers. Targets outside by no more
+    /// than the rounding of the coordinates count as inside. The method nearest needs it for targets that are not
+    /// numbers only.
     double fill_value = std::numeric_limits<double>::quiet_NaN();
     /// True: scales x and y of the points to one length first, for coordinates that are no lengths of one kind.
     bool rescale = false;
@@ -557,10 +556,12 @@ struct GridimageOptions {
     const Image *xi_x = nullptr;
     /// The y of each new pixel; not given: "sample_y". Both are given or none.
     const Image *xi_y = nullptr;
-    /// Grid::linear (0), Grid::nearest or Grid::cubic.
+    /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands under the mask: GridFill::mean (0), of the frame's valid pixels, GridFill::value, GridFill::mask.
+    /// What stands under the mask: GridFill::mean, of the frame's valid pixels, GridFill::value, GridFill::mask.
     GridFill fill_mode = GridFill::mean;
+    /// The number for GridFill::value.
+    double fill_value = std::numeric_limits<double>::quiet_NaN();
     /// True: scales x and y of the positions to one length first.
     bool rescale = false;
     /// True: first subtracts from the measured positions the median of their difference from the nominal ones (of the
@@ -573,9 +574,9 @@ struct GridimageOptions {
 
 /// Of Image::draw_circle_perimeter.
 struct DrawCirclePerimeterOptions {
-    /// Circle::bresenham (default) or Circle::andres.
+    /// Circle::bresenham or Circle::andres.
     Circle method = Circle::bresenham;
-    /// Draw::image (default) or Draw::mask.
+    /// Draw::image or Draw::mask.
     Draw target = Draw::image;
 };
 
@@ -583,7 +584,7 @@ struct DrawCirclePerimeterOptions {
 struct DrawEllipseOptions {
     /// The angle by which it is turned, clockwise.
     double rotation = 0.0;
-    /// Draw::image (default) or Draw::mask.
+    /// Draw::image or Draw::mask.
     Draw target = Draw::image;
 };
 
@@ -591,7 +592,7 @@ struct DrawEllipseOptions {
 struct DrawEllipsePerimeterOptions {
     /// The angle by which it is turned, clockwise.
     double orientation = 0.0;
-    /// Draw::image (default) or Draw::mask.
+    /// Draw::image or Draw::mask.
     Draw target = Draw::image;
 };
 
@@ -599,7 +600,7 @@ struct DrawEllipsePerimeterOptions {
 struct DrawPolygonPerimeterOptions {
     /// True: the polygon is cut to the image first, its outline then runs along the border; false: not.
     bool clip = false;
-    /// Draw::image (default) or Draw::mask.
+    /// Draw::image or Draw::mask.
     Draw target = Draw::image;
 };
 
@@ -607,7 +608,15 @@ struct DrawPolygonPerimeterOptions {
 struct DrawRectanglePerimeterOptions {
     /// True: the outline is cut to the image first and then runs along the border; false: not.
     bool clip = false;
-    /// Draw::image (default) or Draw::mask.
+    /// Draw::image or Draw::mask.
+    Draw target = Draw::image;
+};
+
+/// Of Image::draw_square.
+struct DrawSquareOptions {
+    /// The angle by which it is turned, clockwise.
+    double angle = 0.0;
+    /// Draw::image or Draw::mask.
     Draw target = Draw::image;
 };
 
@@ -641,12 +650,11 @@ struct ClipIntensityOptions {
 
 /// Of Image::normalise.
 struct NormaliseOptions {
-    /// 2 values: where the lowest and the highest value go; not given: -1 and 1.
+    /// 2 values: where the lowest and the highest value go.
     std::optional<std::array<double, 2>> scale{};
     /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; not given: the whole.
     Box sample{};
-    /// 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped. Not
-    /// given: 0 and 1.
+    /// 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped.
     std::optional<std::array<double, 2>> limits{};
     /// True: masked pixels are scaled too; false: they keep their values. Neither takes part in the search.
     bool scale_masked = false;
@@ -654,14 +662,16 @@ struct NormaliseOptions {
 
 /// Of Image::span.
 struct SpanResult {
+    /// It.
     double min{};
+    /// It.
     double max{};
 };
 
 /// Of Image::adjust_contrast.
 struct AdjustContrastOptions {
     /// 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
-    /// without percent, values. Not given: 0.1 and 0.9.
+    /// without percent, values.
     std::optional<std::array<double, 2>> lims{};
     /// True: lims are fractions; false: lims are values.
     bool percent = true;
@@ -669,28 +679,28 @@ struct AdjustContrastOptions {
 
 /// Of Image::subtract_image.
 struct SubtractImageOptions {
-    /// The factor; 16 in the original.
+    /// The factor.
     double contrast = 16.0;
     /// True: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; false:
     /// not.
     bool clip = true;
-    /// Added at the end; 0.5 in the original.
+    /// Added at the end.
     double offset = 0.5;
 };
 
 /// Of Image::threshold_minmax.
 struct ThresholdMinmaxOptions {
-    /// The lower value; 0.1 in the original.
+    /// The lower value.
     double threshmin = 0.1;
-    /// The upper value; 0.9 in the original.
+    /// The upper value.
     double threshmax = 0.9;
 };
 
 /// Of Image::level_image.
 struct LevelImageOptions {
-    /// Degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
+    /// Degree along y; 0: nothing is fitted along y. Not used where `vert` is given.
     std::int32_t poly_vert = 1;
-    /// Degree along x, as poly_vert.
+    /// Degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
     std::int32_t poly_horiz = 1;
     /// {xmin, xmax, ymin, ymax} in pixels, where the fits look; not given: the whole image.
     Box box{};
@@ -698,14 +708,14 @@ struct LevelImageOptions {
     std::vector<double> vert{};
     /// Coefficients of a polynomial in x, as vert; not given: it is fitted.
     std::vector<double> horiz{};
-    /// Level::clip (default): values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the
-    /// pixels, as of an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
+    /// Level::clip: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels, as
+    /// of an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
     Level mode = Level::clip;
 };
 
 /// Of Image::remove_outliers.
 struct RemoveOutliersOptions {
-    /// 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); not given: 0.01 and 0.99.
+    /// 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames).
     std::optional<std::array<double, 2>> percentiles{};
     /// 2 values, for pixels below and above; not given: the values of the percentiles (type 7; of an integer image the
     /// next integers between them).
@@ -722,38 +732,37 @@ struct DtypeLimitsResult {
 
 /// Of Image::filter_image.
 struct FilterImageOptions {
-    /// 2 standard deviations in pixels, along x and along y, 0 or more; not given: 2 and 2.
+    /// 2 standard deviations in pixels, along x and along y.
     std::optional<std::array<double, 2>> sigma_xy{};
-    /// What stands beyond the edges, a STONER_MODE_ constant; 0: Mode::nearest.
-    Mode mode = Mode::by_default;
+    /// What stands beyond the edges.
+    Mode mode = Mode::nearest;
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
-    /// Where the Gaussian is cut off, in standard deviations; 0: 4.
-    double truncate = 0.0;
+    /// Where the Gaussian is cut off, in standard deviations.
+    double truncate = 4.0;
     /// True: integers keep their values; false: they are divided by their type's maximum.
     bool preserve_range = false;
 };
 
 /// Of Image::gaussian_filter.
 struct GaussianFilterOptions {
-    /// 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; not given: 0 and 0.
+    /// 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative.
     std::optional<std::array<std::int32_t, 2>> order_xy{};
-    /// 2 STONER_MODE_ constants: what stands beyond the edges in x and in y; 0 among them is Mode::reflect. Not given:
-    /// that for both.
+    /// 2 values: what stands beyond the edges in x and in y; 0 among them is Mode::reflect.
     std::optional<std::array<Mode, 2>> mode_xy{};
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
-    /// Where the Gaussian is cut off, in standard deviations; 0: 4.
-    double truncate = 0.0;
+    /// Where the Gaussian is cut off, in standard deviations.
+    double truncate = 4.0;
 };
 
 /// Of Image::sgolay2d.
 struct Sgolay2dOptions {
-    /// The window's width and height, odd, at most 999 and at most the image's (the original's default is 15).
+    /// The window's width and height, odd, and at most the image's.
     std::int64_t points = 15;
-    /// The polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1).
+    /// The polynomial's total degree in x and y, below `points`.
     std::int32_t poly = 1;
-    /// Sgolay::smooth (0), Sgolay::x or Sgolay::y (per pixel, along the columns or the rows), Sgolay::both.
+    /// Sgolay::smooth, Sgolay::x or Sgolay::y (per pixel, along the columns or the rows), Sgolay::both.
     Sgolay derivative = Sgolay::smooth;
     /// Receives, where it is given: with Sgolay::both a second new image: the gradient's direction in radians,
     /// clockwise on the screen from +x; otherwise not written.
@@ -765,7 +774,7 @@ struct FftOptions {
     /// True: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; false: at column 0
     /// and row 0.
     bool shift = true;
-    /// Fft::magnitude (0), Fft::phase (radians, -pi to pi) or Fft::complex.
+    /// Fft::magnitude, Fft::phase (radians, -pi to pi) or Fft::complex.
     Fft output = Fft::magnitude;
     /// True: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others.
     bool remove_dc = false;
@@ -780,13 +789,13 @@ struct FftOptions {
 
 /// Of Image::profile_line.
 struct ProfileLineOptions {
-    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
-    std::int64_t linewidth = 0;
+    /// The width across the line in pixels, over which the mean is taken.
+    std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
     /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
@@ -798,13 +807,13 @@ struct ProfileLineOptions {
 
 /// Of Image::profile_line_x.
 struct ProfileLineXOptions {
-    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
-    std::int64_t linewidth = 0;
+    /// The width across the line in pixels, over which the mean is taken.
+    std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
     /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
@@ -816,13 +825,13 @@ struct ProfileLineXOptions {
 
 /// Of Image::profile_line_y.
 struct ProfileLineYOptions {
-    /// The width across the line in pixels, over which the mean is taken: 1 or more; 0: 1.
-    std::int64_t linewidth = 0;
+    /// The width across the line in pixels, over which the mean is taken.
+    std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges; 0: Mode::constant. All modes interpolate over the edge.
-    Mode mode = Mode::by_default;
+    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
     /// True: the ends are moved into the image, to pixel 0 or the last; false: not.
@@ -864,7 +873,7 @@ struct RadialProfileOptions {
 
 /// Of Image::hist.
 struct HistOptions {
-    /// The number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`.
+    /// The number of bins of one size; 0: 10, or those of `edges`.
     std::int64_t bins = 0;
     /// Numbers, none below the one before; not given: `bins` of one size.
     std::vector<double> edges{};
@@ -875,7 +884,7 @@ struct HistOptions {
 
 /// Of auto_fit_fontsize.
 struct AutoFitFontsizeOptions {
-    /// True: the factor may be below 1 (the Python package's default).
+    /// True: the factor may be below 1.
     bool scale_down = true;
     /// True: the factor may be above 1.
     bool scale_up = false;

@@ -1,4 +1,4 @@
-% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
 classdef Context < handle
 %CONTEXT  What long calls carry with them: threads, progress, cancellation, warnings, dialogs.
 %  ctx = stoner.Context()
@@ -85,6 +85,16 @@ classdef Context < handle
       %  returns buffer: `capacity` bytes; receives text with its NUL
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning', 'n', obj, varargin);
     end
+    function varargout = warning_code(obj, varargin)
+      %WARNING_CODE  What one warning is about, so that a program need not read its text.
+      %
+      %  code = ctx.warning_code(index)
+      %
+      %  index: 0 to the number kept - 1
+      %  returns code: a warning constant
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_code', 'n', obj, varargin);
+    end
     function clear_warnings(obj, varargin)
       %CLEAR_WARNINGS  Forgets all warnings.
       %
@@ -98,7 +108,7 @@ classdef Context < handle
       %
       %  ctx.set_threads(threads)
       %
-      %  threads: 0: as many as there are processors, which is the default
+      %  threads: 0: as many as there are processors; default 0
       stoner.internal.invoke('context_set_threads', '', obj, varargin);
     end
     function varargout = threads(obj, varargin)
@@ -106,7 +116,7 @@ classdef Context < handle
       %
       %  threads = ctx.threads()
       %
-      %  returns threads
+      %  returns threads: the number
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_threads', 'n', obj, varargin);
     end
     function cancel(obj, varargin)

@@ -1,4 +1,4 @@
-% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
 classdef Image < handle
 %IMAGE  An X-ray microscopy image: a masked array with positions, metadata, file name and title.
 %  im = stoner.Image('scan.hdf5')                  loads a file
@@ -427,7 +427,7 @@ classdef Image < handle
       %  equal = im.equal(b, all)
       %
       %  b
-      %  all: 0: pixels and mask only; 1: everything
+      %  all: 0: pixels and mask only; 1: everything; default false
       %  returns equal: 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_equal', 'n', obj, varargin);
     end
@@ -436,7 +436,7 @@ classdef Image < handle
       %
       %  ndim = im.ndim()
       %
-      %  returns ndim
+      %  returns ndim: the rank
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ndim', 'n', obj, varargin);
     end
     function varargout = title(obj, varargin)
@@ -481,7 +481,7 @@ classdef Image < handle
       %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
       %      extension of its format (.tiff for "tif"). not given: one file in the format of the name's
       %      extension
-      %  forcetype: for TIFF; see save_tiff
+      %  forcetype: for TIFF; see save_tiff; default false
       %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
       %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
       %      gives
@@ -496,7 +496,7 @@ classdef Image < handle
       %  path: UTF-8
       %  forcetype: 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
       %      float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
-      %      stoner:Unsupported)
+      %      stoner:Unsupported); default false
       stoner.internal.invoke('image_save_tiff', '', obj, varargin);
     end
     function save_png(obj, varargin)
@@ -522,7 +522,7 @@ classdef Image < handle
       %
       %  value = im.metadata_get_bool(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: 0 or 1
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_metadata_get_bool', 'n', obj, varargin);
@@ -533,7 +533,7 @@ classdef Image < handle
       %
       %  value = im.metadata_get_i64(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: the value
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_metadata_get_i64', 'n', obj, varargin);
@@ -544,7 +544,7 @@ classdef Image < handle
       %
       %  value = im.metadata_get_f64(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: the value
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_metadata_get_f64', 'n', obj, varargin);
@@ -555,7 +555,7 @@ classdef Image < handle
       %
       %  buffer = im.metadata_get_string(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_metadata_get_string', 'n', obj, varargin);
@@ -565,7 +565,7 @@ classdef Image < handle
       %
       %  im.metadata_set_bool(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: 0 or 1
       stoner.internal.invoke('image_metadata_set_bool', '', obj, varargin);
     end
@@ -574,8 +574,8 @@ classdef Image < handle
       %
       %  im.metadata_set_i64(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('image_metadata_set_i64', '', obj, varargin);
     end
     function metadata_set_f64(obj, varargin)
@@ -583,8 +583,8 @@ classdef Image < handle
       %
       %  im.metadata_set_f64(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('image_metadata_set_f64', '', obj, varargin);
     end
     function metadata_set_string(obj, varargin)
@@ -592,8 +592,8 @@ classdef Image < handle
       %
       %  im.metadata_set_string(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('image_metadata_set_string', '', obj, varargin);
     end
     function varargout = plane_count(obj, varargin)
@@ -602,7 +602,7 @@ classdef Image < handle
       %
       %  n = im.plane_count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plane_count', 'n', obj, varargin);
     end
     function varargout = plane_name(obj, varargin)
@@ -620,7 +620,7 @@ classdef Image < handle
       %
       %  out = im.plane(name)
       %
-      %  name
+      %  name: its name
       %  returns out: a new stoner.Image.
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plane', 'i', obj, varargin);
@@ -630,7 +630,7 @@ classdef Image < handle
       %
       %  buffer = im.plane_unit(name)
       %
-      %  name
+      %  name: its name
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plane_unit', 'n', obj, varargin);
@@ -640,7 +640,7 @@ classdef Image < handle
       %
       %  im.set_plane(name, plane, unit)
       %
-      %  name
+      %  name: its name
       %  plane: an image of the same shape, or of the shape of one frame; pixels and mask are taken, not
       %      copied
       %  unit: not given: none
@@ -652,7 +652,7 @@ classdef Image < handle
       %
       %  im.remove_plane(name)
       %
-      %  name
+      %  name: its name
       %  Errors: stoner:KeyNotFound
       stoner.internal.invoke('image_remove_plane', '', obj, varargin);
     end
@@ -694,10 +694,10 @@ classdef Image < handle
       %
       %  im.set_map(origin, step, name_x, name_y, unit_x, unit_y)
       %
-      %  origin: 2 values
+      %  origin: the position of the pixel in column 0, row 0
       %  step: 4 values, row-major; [] removes the map (`origin` is then not looked at)
-      %  name_x: not given: "sample_x"
-      %  name_y: not given: "sample_y"
+      %  name_x: of the coordinate x; default 'sample_x'
+      %  name_y: of the coordinate y; default 'sample_y'
       %  unit_x: not given: none
       %  unit_y: not given: none
       %  Errors: stoner:InvalidArgument for a value that is not finite or two equal names; stoner:Shape
@@ -710,8 +710,8 @@ classdef Image < handle
       %
       %  [width, height] = im.pixel_size()
       %
-      %  returns width
-      %  returns height
+      %  returns width: the width
+      %  returns height: the height
       %  Errors: stoner:NoResult without a map
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_pixel_size', 'nn', obj, varargin);
     end
@@ -721,10 +721,10 @@ classdef Image < handle
       %
       %  [x, y] = im.position(column, row)
       %
-      %  column
-      %  row
-      %  returns x
-      %  returns y
+      %  column: the column, also between pixels
+      %  row: the row, also between pixels
+      %  returns x: x
+      %  returns y: y
       %  Errors: stoner:NoResult without a map
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_position', 'nn', obj, varargin);
     end
@@ -733,7 +733,7 @@ classdef Image < handle
       %
       %  itemsize = im.itemsize()
       %
-      %  returns itemsize
+      %  returns itemsize: the bytes of an element
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_itemsize', 'n', obj, varargin);
     end
     function varargout = nbytes(obj, varargin)
@@ -741,7 +741,7 @@ classdef Image < handle
       %
       %  nbytes = im.nbytes()
       %
-      %  returns nbytes
+      %  returns nbytes: the bytes of all elements
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_nbytes', 'n', obj, varargin);
     end
     function varargout = strides(obj, varargin)
@@ -769,8 +769,8 @@ classdef Image < handle
       %  out = im.reshape(shape, order)
       %
       %  shape: the new size, rows first; the elements are taken row by row, then frame by frame
-      %  order: in which the elements are counted, before and after: 'c' (also 0), F, A; K serves as A
-      %      ['c' 'f' 'a' 'k']
+      %  order: in which the elements are counted, before and after: 'c', F, A; K serves as A; default
+      %      'c' ['c' 'f' 'a' 'k']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape when the number of elements would change, or -1 stands twice
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_reshape', 'i', obj, varargin);
@@ -781,7 +781,7 @@ classdef Image < handle
       %
       %  out = im.transpose_axes(axes)
       %
-      %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack
+      %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all in reverse order
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (an axis), stoner:InvalidArgument (one twice, or not all)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_transpose_axes', 'i', obj, varargin);
@@ -802,7 +802,7 @@ classdef Image < handle
       %
       %  out = im.squeeze(axes)
       %
-      %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack
+      %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all of length 1
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape when an axis that is named is longer; stoner:OutOfRange;
       %      stoner:InvalidArgument (one twice)
@@ -814,7 +814,7 @@ classdef Image < handle
       %
       %  out = im.ravel(order)
       %
-      %  order: 'c' (also 0), F, A; K serves as A, as in numpy.ma ['c' 'f' 'a' 'k']
+      %  order: 'c', F, A; K serves as A, as in numpy.ma; default 'c' ['c' 'f' 'a' 'k']
       %  returns out: a new stoner.Image. of rank 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ravel', 'i', obj, varargin);
     end
@@ -824,7 +824,7 @@ classdef Image < handle
       %
       %  out = im.flatten(order)
       %
-      %  order: 'c' (also 0), F, A, K ['c' 'f' 'a' 'k']
+      %  order: 'c', F, A, K; default 'c' ['c' 'f' 'a' 'k']
       %  returns out: a new stoner.Image. of rank 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flatten', 'i', obj, varargin);
     end
@@ -847,9 +847,10 @@ classdef Image < handle
       %
       %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
       %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  order: how the result lies in memory: 'k' (also 0: axes as they are), C, F, A ['c' 'f' 'a' 'k']
-      %  casting: what may be lost: 'unsafe' (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less ['no'
-      %      'equiv' 'safe' 'same_kind' 'unsafe']
+      %  order: how the result lies in memory: 'k' (also 0: axes as they are), C, F, A; default 'k' ['c'
+      %      'f' 'a' 'k']
+      %  casting: what may be lost: 'unsafe' everything, NO, EQUIV, SAFE, SAME_KIND less; default
+      %      'unsafe' ['no' 'equiv' 'safe' 'same_kind' 'unsafe']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Dtype when the rule does not allow the conversion
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_astype', 'i', obj, varargin);
@@ -864,7 +865,8 @@ classdef Image < handle
       %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
       %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
       %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the size of an element differs and the above is not fulfilled
+      %  Errors: stoner:Shape when the size of an element differs and the last axis does not divide into
+      %      the new elements
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_view', 'i', obj, varargin);
     end
     function varargout = byteswap(obj, varargin)
@@ -881,7 +883,8 @@ classdef Image < handle
       %
       %  out = im.newbyteorder(byte_order)
       %
-      %  byte_order: 'swap' (0: the other one), NATIVE, LITTLE, BIG ['swap' 'native' 'little' 'big']
+      %  byte_order: 'swap' (the other one), NATIVE, LITTLE, BIG; default 'swap' ['swap' 'native'
+      %      'little' 'big']
       %  returns out: a new stoner.Image.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_newbyteorder', 'i', obj, varargin);
     end
@@ -893,7 +896,8 @@ classdef Image < handle
       %  dtype: 'logical' to 'double complex', not larger than the image's own ['logical' 'uint8' 'int8'
       %      'uint16' 'int16' 'uint32' 'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double
       %      complex']
-      %  offset: bytes from the element's first byte; part and offset must lie inside the element
+      %  offset: bytes from the element's first byte; part and offset must lie inside the element;
+      %      default 0
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (dtype), stoner:OutOfRange (offset)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_getfield', 'i', obj, varargin);
@@ -907,7 +911,8 @@ classdef Image < handle
       %  dtype: 'logical' to 'double complex', not larger than the image's own ['logical' 'uint8' 'int8'
       %      'uint16' 'int16' 'uint32' 'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double
       %      complex']
-      %  offset: bytes from the element's first byte; part and offset must lie inside the element
+      %  offset: bytes from the element's first byte; part and offset must lie inside the element;
+      %      default 0
       %  Errors: stoner:InvalidArgument (dtype), stoner:OutOfRange (offset), stoner:Shape
       stoner.internal.invoke('image_setfield', '', obj, varargin);
     end
@@ -916,7 +921,7 @@ classdef Image < handle
       %
       %  flags = im.flags()
       %
-      %  returns flags
+      %  returns flags: the sum of flag constants
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flags', 'n', obj, varargin);
     end
     function varargout = ids(obj, varargin)
@@ -974,9 +979,9 @@ classdef Image < handle
       %
       %  im.set_fill_value(fill_mode, fill_value, imaginary)
       %
-      %  fill_mode: 'default' (0): back to the dtype's default; 'value' (1) ['value']
+      %  fill_mode: 'default': back to the dtype's default; 'value' (1); default 'default' ['value']
       %  fill_value: the value; integers drop what follows the point
-      %  imaginary: its imaginary part, for complex images; otherwise it must be 0
+      %  imaginary: its imaginary part, for complex images; otherwise it must be 0; default 0
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       stoner.internal.invoke('image_set_fill_value', '', obj, varargin);
     end
@@ -986,7 +991,7 @@ classdef Image < handle
       %
       %  out = im.filled(fill_mode, fill_value)
       %
-      %  fill_mode: 'default' (0): the image's own fill value; 'value' (1) ['value']
+      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
       %  fill_value: the value; integers drop what follows the point
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
@@ -1133,8 +1138,8 @@ classdef Image < handle
       %  indices: `n_indices` indices
       %  values: an image, taken in C order, converted to the dtype (as in astype) and repeated as often
       %      as needed; without elements nothing happens
-      %  mode: an index outside the image: 'raise' (also 0) is an error, WRAP, CLIP ['raise' 'wrap'
-      %      'clip']
+      %  mode: an index outside the image: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise'
+      %      'wrap' 'clip']
       %  Errors: stoner:OutOfRange (an index); nothing is changed then
       stoner.internal.invoke('image_put', '', obj, varargin);
     end
@@ -1145,7 +1150,7 @@ classdef Image < handle
       %
       %  indices: `n_indices` indices
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
-      %  mode: an index outside: 'raise' (also 0) is an error, WRAP, CLIP ['raise' 'wrap' 'clip']
+      %  mode: an index outside: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise' 'wrap' 'clip']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (an index, the axis)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_take', 'i', obj, varargin);
@@ -1157,8 +1162,8 @@ classdef Image < handle
       %
       %  out = im.choose(choices, mode)
       %
-      %  choices: `n_choices` images
-      %  mode: an index outside: 'raise' (also 0) is an error, WRAP, CLIP ['raise' 'wrap' 'clip']
+      %  choices: images
+      %  mode: an index outside: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise' 'wrap' 'clip']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Dtype (the indices), stoner:Shape, stoner:OutOfRange (an index)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_choose', 'i', obj, varargin);
@@ -1179,7 +1184,7 @@ classdef Image < handle
       %
       %  out = im.repeat(repeats, axis)
       %
-      %  repeats: `n_repeats` counts, 0 or more
+      %  repeats: `n_repeats` counts
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (a negative count), stoner:Shape (their number),
@@ -1191,7 +1196,7 @@ classdef Image < handle
       %
       %  out = im.diagonal(offset, axis1, axis2)
       %
-      %  offset: above 0: that many above the main diagonal; below 0: below it
+      %  offset: above 0: that many above the main diagonal; below 0: below it; default 0
       %  axis1: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the first axis of the
       %      library
       %  axis2: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the second
@@ -1217,9 +1222,9 @@ classdef Image < handle
       %
       %  out = im.clip(min, max)
       %
-      %  min: the lower limit; NaN: none
+      %  min: the lower limit; NaN: none; default NaN
       %  max: the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this
-      %      one
+      %      one; default NaN
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument when both are NaN
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip', 'i', obj, varargin);
@@ -1243,7 +1248,7 @@ classdef Image < handle
       %
       %  out = im.round(decimals)
       %
-      %  decimals: below 0: to tens, hundreds and so on, integers too
+      %  decimals: below 0: to tens, hundreds and so on, integers too; default 0
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Dtype for bool with other decimals than 0
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_round', 'i', obj, varargin);
@@ -1486,7 +1491,7 @@ classdef Image < handle
       %  dtype: 'single' or 'double' (of complex arrays: of their parts): the values are cast to it; 0:
       %      double for integers and bool, else the array's own ['logical' 'uint8' 'int8' 'uint16' 'int16'
       %      'uint32' 'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  ddof: the divisor is the number of elements less this
+      %  ddof: the divisor is the number of elements less this; default 0
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
       %  returns out: a new stoner.Image.
@@ -1499,7 +1504,7 @@ classdef Image < handle
       %
       %  [value, masked] = im.var_value(ddof)
       %
-      %  ddof: the divisor is the number of elements less this
+      %  ddof: the divisor is the number of elements less this; default 0
       %  returns value: it; NaN where it is masked
       %  returns masked: 1 where all elements are masked, else 0; not given: not wanted
       %  Errors: stoner:NullPointer
@@ -1514,7 +1519,7 @@ classdef Image < handle
       %  dtype: 'single' or 'double' (of complex arrays: of their parts): the values are cast to it; 0:
       %      double for integers and bool, else the array's own ['logical' 'uint8' 'int8' 'uint16' 'int16'
       %      'uint32' 'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  ddof: the divisor is the number of elements less this
+      %  ddof: the divisor is the number of elements less this; default 0
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
       %  returns out: a new stoner.Image.
@@ -1527,7 +1532,7 @@ classdef Image < handle
       %
       %  [value, masked] = im.std_value(ddof)
       %
-      %  ddof: the divisor is the number of elements less this
+      %  ddof: the divisor is the number of elements less this; default 0
       %  returns value: it; NaN where it is masked
       %  returns masked: 1 where all elements are masked, else 0; not given: not wanted
       %  Errors: stoner:NullPointer
@@ -1554,8 +1559,8 @@ classdef Image < handle
       %  out = im.min(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`
-      %      ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
+      %      'default' ['value']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1581,8 +1586,8 @@ classdef Image < handle
       %  out = im.max(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`
-      %      ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
+      %      'default' ['value']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1617,8 +1622,8 @@ classdef Image < handle
       %  out = im.ptp(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`
-      %      ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
+      %      'default' ['value']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1646,7 +1651,7 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the position in the whole
       %      array in C order
       %  fill_mode: 'default': masked elements count as the greatest value of the dtype; 'value': as
-      %      `fill_value` ['value']
+      %      `fill_value`; default 'default' ['value']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1673,7 +1678,7 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the position in the whole
       %      array in C order
       %  fill_mode: 'default': masked elements count as the least value of the dtype; 'value': as
-      %      `fill_value` ['value']
+      %      `fill_value`; default 'default' ['value']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1731,7 +1736,7 @@ classdef Image < handle
       %
       %  b: the right factor
       %  strict: 0: an element of the result is masked where no pair of unmasked elements made it; 1:
-      %      where a masked one took part
+      %      where a masked one took part; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (lengths that differ, a rank above 8); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_dot', 'r', obj, varargin);
@@ -1742,7 +1747,8 @@ classdef Image < handle
       %
       %  out = im.trace(offset, axis1, axis2, dtype)
       %
-      %  offset: which diagonal: how many columns to the right of the main one, negative to the left
+      %  offset: which diagonal: how many columns to the right of the main one, negative to the left;
+      %      default 0
       %  axis1: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the first axis of the
       %      library
       %  axis2: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the second
@@ -1759,7 +1765,8 @@ classdef Image < handle
       %
       %  value = im.trace_value(offset)
       %
-      %  offset: which diagonal: how many columns to the right of the main one, negative to the left
+      %  offset: which diagonal: how many columns to the right of the main one, negative to the left;
+      %      default 0
       %  returns value: it
       %  Errors: stoner:Shape (another rank); stoner:Dtype (complex)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_trace_value', 'n', obj, varargin);
@@ -1771,9 +1778,9 @@ classdef Image < handle
       %  out = im.sort(axis, endwith, fill_mode, fill_value)
       %
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
-      %  endwith: where there is no fill value: 1 (numpy's default): a masked element counts as NaN
-      %      (complex: infinity; integers and bool: the greatest), 0: as the least value (1 without it)
-      %  fill_mode: 'default'; 'value': it counts as `fill_value` ['value']
+      %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
+      %      integers and bool: the greatest), 0: as the least value; default true
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1786,9 +1793,9 @@ classdef Image < handle
       %  out = im.argsort(axis, endwith, fill_mode, fill_value)
       %
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
-      %  endwith: where there is no fill value: 1 (numpy's default): a masked element counts as NaN
-      %      (complex: infinity; integers and bool: the greatest), 0: as the least value (1 without it)
-      %  fill_mode: 'default'; 'value': it counts as `fill_value` ['value']
+      %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
+      %      integers and bool: the greatest), 0: as the least value; default true
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1804,9 +1811,9 @@ classdef Image < handle
       %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
       %      elements stands where sorting would put it, with none greater before it and none less behind
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
-      %  endwith: where there is no fill value: 1 (numpy's default): a masked element counts as NaN
-      %      (complex: infinity; integers and bool: the greatest), 0: as the least value (1 without it)
-      %  fill_mode: 'default'; 'value': it counts as `fill_value` ['value']
+      %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
+      %      integers and bool: the greatest), 0: as the least value; default true
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (kth, axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1821,9 +1828,9 @@ classdef Image < handle
       %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
       %      elements stands where sorting would put it, with none greater before it and none less behind
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
-      %  endwith: where there is no fill value: 1 (numpy's default): a masked element counts as NaN
-      %      (complex: infinity; integers and bool: the greatest), 0: as the least value (1 without it)
-      %  fill_mode: 'default'; 'value': it counts as `fill_value` ['value']
+      %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
+      %      integers and bool: the greatest), 0: as the least value; default true
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (kth, axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1839,7 +1846,7 @@ classdef Image < handle
       %  out = im.searchsorted(v, side, sorter)
       %
       %  v: the values, of any shape
-      %  side: 'left': before what equals a value; 'right': behind it ['left' 'right']
+      %  side: 'left': before what equals a value; 'right': behind it; default 'left' ['left' 'right']
       %  sorter: integers that put the array in order (argsort); not given: it is sorted
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the array's rank, the sorter's length); stoner:OutOfRange (sorter);
@@ -1862,9 +1869,9 @@ classdef Image < handle
       %
       %  buffer = im.tobytes(fill_mode, fill_value, order)
       %
-      %  fill_mode: 'default' (0): the image's own fill value; 'value' (1) ['value']
+      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
       %  fill_value: the value; integers drop what follows the point
-      %  order: 'c' (also 0), F, A; K serves as A ['c' 'f' 'a' 'k']
+      %  order: 'c', F, A; K serves as A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_tobytes', 'n', obj, varargin);
@@ -1874,9 +1881,9 @@ classdef Image < handle
       %
       %  buffer = im.tostring(fill_mode, fill_value, order)
       %
-      %  fill_mode: 'default' (0): the image's own fill value; 'value' (1) ['value']
+      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
       %  fill_value: the value; integers drop what follows the point
-      %  order: 'c' (also 0), F, A; K serves as A ['c' 'f' 'a' 'k']
+      %  order: 'c', F, A; K serves as A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_tostring', 'n', obj, varargin);
@@ -1970,7 +1977,7 @@ classdef Image < handle
       %
       %  box = im.box_from_border(border)
       %
-      %  border: pixels, 0 or more
+      %  border: the width of the border
       %  returns box: 4 values
       %  Errors: stoner:OutOfRange when nothing would be left
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border', 'n', obj, varargin);
@@ -1981,7 +1988,7 @@ classdef Image < handle
       %
       %  box = im.box_from_border_fraction(fraction)
       %
-      %  fraction: 0 to 1
+      %  fraction: the part of the width and of the height that is left out
       %  returns box: 4 values
       %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when the fraction
       %      is not between 0 and 1
@@ -1993,7 +2000,7 @@ classdef Image < handle
       %
       %  box = im.box_from_fraction(fractions)
       %
-      %  fractions: 4 values, xmin, xmax, ymin, ymax, each 0 to 1; NaN: as far as there is
+      %  fractions: 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
       %  returns box: 4 values
       %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when a fraction is
       %      not between 0 and 1
@@ -2006,7 +2013,7 @@ classdef Image < handle
       %
       %  box = im.box_from_metadata(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns box: 4 values
       %  Errors: stoner:KeyNotFound; stoner:MetadataType; stoner:OutOfRange when nothing would be left
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_metadata', 'n', obj, varargin);
@@ -2024,7 +2031,7 @@ classdef Image < handle
       %
       %  aspect = im.aspect()
       %
-      %  returns aspect
+      %  returns aspect: the ratio
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_aspect', 'n', obj, varargin);
     end
     function varargout = centre(obj, varargin)
@@ -2042,20 +2049,21 @@ classdef Image < handle
       %
       %  out = im.rotate(angle, resize, centre_xy, order, mode, cval, clip, preserve_range)
       %
-      %  angle: in radians
-      %  resize: 1: the result is as large as the rotated image needs; 0: as large as the image
+      %  angle: clockwise on the screen
+      %  resize: 1: the result is as large as the rotated image needs; 0: as large as the image; default
+      %      false
       %  centre_xy: 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns
       %      - 1) / 2, (rows - 1) / 2)
       %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
       %      through the pixels; not given: 0 for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked. All
-      %      modes interpolate over the edge, as skimage's do ['constant' 'grid_constant' 'nearest' 'edge'
-      %      'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, in the values of the result
+      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked. All modes
+      %      interpolate over the edge, as skimage's do; default 'constant' ['constant' 'grid_constant'
+      %      'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant, in the values of the result; default 0
       %  clip: 1: values are limited to the range of the image (widened to `cval` where the result
-      %      reaches it); 0: not (1 without it)
+      %      reaches it); 0: not; default true
       %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
-      %      order 0 they stay
+      %      order 0 they stay; default false
       %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
       %      stoner:Shape; stoner:OutOfRange (a centre beyond 1e15); stoner:NoMemory; stoner:Cancelled
@@ -2071,14 +2079,12 @@ classdef Image < handle
       %
       %  translation: 2 values, x and y in pixels
       %  add_metadata: 1: writes the metadata `translation` (x, y) and `translation_limits` (as
-      %      translate_limits)
-      %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
-      %      through the pixels; not given: 0 for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked. All
-      %      modes interpolate over the edge, as skimage's do ['constant' 'grid_constant' 'nearest' 'edge'
-      %      'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval_mode: what `cval` means: 'mean' (0): nothing, the mean is taken; 'value': the constant
-      %      ['mean' 'value']
+      %      translate_limits); default false
+      %  order: as for rotate; not given: 0 for bool, else 3
+      %  mode: as for rotate; default 'wrap' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
+      %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval_mode: what `cval` means: 'mean': nothing, the mean is taken; 'value': the constant; default
+      %      'mean' ['mean' 'value']
       %  cval: the constant that stands beyond the edges in a constant mode
       %  returns out: a new stoner.Image.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate', 'i', obj, varargin);
@@ -2091,7 +2097,7 @@ classdef Image < handle
       %  limits = im.translate_limits(translation, reverse)
       %
       %  translation: 2 values, x and y in pixels
-      %  reverse: 1: the translation by the negative vector
+      %  reverse: 1: the translation by the negative vector; default false
       %  returns limits: 4 values
       %  Errors: stoner:InvalidArgument when the vector is not finite; stoner:Shape when the rank is not
       %      2 or 3
@@ -2103,19 +2109,20 @@ classdef Image < handle
       %  [shift, sigma, angle, magnification, details] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
       %
       %  reference: rank 2, real
-      %  method: one of the section's names; not given: gauss_newton
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is: the
       %      part of both images that is looked at; not given: the whole
-      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
-      %      pixels of the images (1 without it)
-      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
+      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can (its own default)
+      %      can (its own default); default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part
-      %  rotation: 1: a method that can looks for a rotation (imreg_dft)
-      %  scaling: 1: a method that can looks for a change of scale (imreg_dft)
+      %      takes part; default 0
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  returns shift: 2 values, the movement of the content (x, y) in pixels
       %  returns sigma: 2 values, its standard errors; NaN where the method gives none. not given: not
       %      wanted
@@ -2137,29 +2144,31 @@ classdef Image < handle
       %  out = im.align(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling, order, mode, cval, do_shift)
       %
       %  reference: rank 2, real
-      %  method: one of the section's names; not given: gauss_newton
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
-      %      pixels of the images (1 without it)
-      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  scale: as for register; default 1
+      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can
+      %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part
-      %  rotation: 1: a method that can looks for a rotation (imreg_dft)
-      %  scaling: 1: a method that can looks for a change of scale (imreg_dft)
+      %      takes part; default 0
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; not given: 3. The section says what each takes from noise
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked
+      %      the pixels; not given: 3. The section "Registration: aligning images, drift" says what each
+      %      takes from noise
+      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'
-      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone (1
-      %      without it)
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
+      %      true
       %  returns out: a new stoner.Image. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
       %      movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
-      %      result has pixels of the image; `align_method`; the method's own, see the section
+      %      result has pixels of the image; `align_method`; the method's own, see the section "Registration:
+      %      aligning images, drift"
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align', 'i', obj, varargin);
     end
     function varargout = correct_drift(obj, varargin)
@@ -2171,14 +2180,14 @@ classdef Image < handle
       %  out = im.correct_drift(reference, threshold, upsample_factor, box, do_shift)
       %
       %  reference: rank 2, real: the image that is taken to have no drift
-      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0 and
-      %      above, below 1. The original has 0.005 (0.005 without it)
-      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The
-      %      original has 50 (50 without it)
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; default
+      %      0.005
+      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; 0: not rounded; default
+      %      50
       %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
       %      not given: the whole; -Inf or Inf: as far as there is
-      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone (1
-      %      without it)
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
+      %      true
       %  returns out: a new stoner.Image. Metadata written: `drift_shift`, and under the original's two
       %      spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
       %      (the drift is its negative); `drift_shift_sigma`, its standard errors
@@ -2191,23 +2200,25 @@ classdef Image < handle
       %
       %  [shifts, out] = im.align_stack(series, reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, order, mode, cval)
       %
-      %  series: a word of series: which frames are compared ['reference' 'neighbour' 'all_pairs']
-      %  reference: the index of the frame that stays where it is
-      %  method: one of the section's names; not given: gauss_newton. Translations alone are looked for
+      %  series: a word of series: which frames are compared; default 'reference' ['reference'
+      %      'neighbour' 'all_pairs']
+      %  reference: the index of the frame that stays where it is; default 0
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for;
+      %      default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in
-      %      pixels of the images (1 without it)
-      %  prefilter: a word of prefilter: what is done to both before ['none' 'gaussian' 'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone (1 without it)
+      %  scale: as for register; default 1
+      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can
+      %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part
-      %  order: of the spline by which frames are moved, 0 to 5; not given: 3
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant', whose pixels are masked
+      %      takes part; default 0
+      %  order: of the spline by which frames are moved; not given: 3
+      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
       %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
       %      movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the
       %      reference (NaN where the method gives none; with 'neighbour' an upper bound). not given: not
@@ -2238,12 +2249,12 @@ classdef Image < handle
       %
       %  values: n real or complex values, in any shape
       %  xi: the targets: an array of shape (..., 2), each row an x and a y
-      %  method: 'linear' (0), 'nearest' or 'cubic' ['linear' 'nearest' 'cubic']
-      %  fill_value: what stands outside of the points' convex hull, and at targets that are not numbers;
-      %      NaN is SciPy's default. Targets outside by no more than the rounding of the coordinates count as
-      %      inside. The method nearest needs it for targets that are not numbers only
+      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
+      %  fill_value: what stands outside of the points' convex hull, and at targets that are not numbers.
+      %      Targets outside by no more than the rounding of the coordinates count as inside. The method
+      %      nearest needs it for targets that are not numbers only; default NaN
       %  rescale: 1: scales x and y of the points to one length first, for coordinates that are no
-      %      lengths of one kind
+      %      lengths of one kind; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape; stoner:Dtype for complex positions; stoner:NoResult when fewer than three
       %      points take part or all lie on one line (nearest needs one point); stoner:Cancelled;
@@ -2272,15 +2283,15 @@ classdef Image < handle
       %      "sample_x". Where xi_x and xi_y are a regular grid they become the new map, else planes
       %      "sample_x" and "sample_y"
       %  xi_y: the y of each new pixel; not given: "sample_y". Both are given or none
-      %  method: 'linear' (0), 'nearest' or 'cubic' ['linear' 'nearest' 'cubic']
-      %  fill_mode: what stands under the mask: gridFILL_MEAN (0), of the frame's valid pixels,
-      %      gridFILL_VALUE, gridFILL_MASK ['mean' 'value' 'mask']
-      %  fill_value: the number for gridFILL_VALUE; it may be NaN
-      %  rescale: 1: scales x and y of the positions to one length first
+      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
+      %  fill_mode: what stands under the mask: 'mean', of the frame's valid pixels, 'value', 'mask';
+      %      default 'mean' ['mean' 'value' 'mask']
+      %  fill_value: the number for 'value'; default NaN
+      %  rescale: 1: scales x and y of the positions to one length first; default false
       %  remove_offset: 1: first subtracts from the measured positions the median of their difference
       %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
       %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
-      %      the grid without data
+      %      the grid without data; default false
       %  returns out: a new stoner.Image.
       %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
       %      not wanted
@@ -2298,8 +2309,8 @@ classdef Image < handle
       %  y0: row of one end
       %  x1: column of the other end
       %  y1: row of the other end
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_line', '', obj, varargin);
     end
@@ -2310,9 +2321,9 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  radius: 0 or more
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  radius: from the centre to the edge
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_disk', '', obj, varargin);
     end
@@ -2323,9 +2334,9 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  radius: 0 or more
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  radius: from the centre to the edge
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_circle', '', obj, varargin);
     end
@@ -2337,10 +2348,10 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  radius1: the inner radius, 0 or more
-      %  radius2: the outer radius, 0 or more
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  radius1: the inner radius
+      %  radius2: the outer radius
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_annulus', '', obj, varargin);
     end
@@ -2352,10 +2363,10 @@ classdef Image < handle
       %
       %  x: column of the centre, within 2^60 of 0 as all
       %  y: row of the centre
-      %  radius: 0 or more
-      %  method: 'bresenham' (default) or 'andres' ['bresenham' 'andres']
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  radius: from the centre to the edge
+      %  method: 'bresenham' or 'andres'; default 'bresenham' ['bresenham' 'andres']
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_circle_perimeter', '', obj, varargin);
     end
@@ -2366,11 +2377,11 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  x_radius: half axis along x before the rotation, 0 or more
+      %  x_radius: half axis along x before the rotation
       %  y_radius: half axis along y
-      %  rotation: the angle by which it is turned, clockwise
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  rotation: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_ellipse', '', obj, varargin);
     end
@@ -2381,11 +2392,11 @@ classdef Image < handle
       %
       %  x: column of the centre, within 2^60 of 0 as all
       %  y: row of the centre
-      %  x_radius: half axis along x before the rotation, 0 or more
+      %  x_radius: half axis along x before the rotation
       %  y_radius: half axis along y
-      %  orientation: the angle by which it is turned, clockwise
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  orientation: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_ellipse_perimeter', '', obj, varargin);
     end
@@ -2397,8 +2408,8 @@ classdef Image < handle
       %
       %  x: the columns of n_vertices vertices
       %  y: the rows of n_vertices vertices
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_polygon', '', obj, varargin);
     end
@@ -2409,9 +2420,10 @@ classdef Image < handle
       %
       %  x: the columns of n_vertices vertices
       %  y: the rows of n_vertices vertices
-      %  clip: 1: the polygon is cut to the image first, its outline then runs along the border; 0: not
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  clip: 1: the polygon is cut to the image first, its outline then runs along the border; 0: not;
+      %      default false
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_polygon_perimeter', '', obj, varargin);
     end
@@ -2424,8 +2436,8 @@ classdef Image < handle
       %  y0: row of that corner
       %  x1: column of the opposite corner
       %  y1: row of the opposite corner
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rectangle', '', obj, varargin);
     end
@@ -2438,9 +2450,10 @@ classdef Image < handle
       %  y0: row of that corner
       %  x1: column of the opposite corner
       %  y1: row of the opposite corner
-      %  clip: 1: the outline is cut to the image first and then runs along the border; 0: not
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  clip: 1: the outline is cut to the image first and then runs along the border; 0: not; default
+      %      false
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rectangle_perimeter', '', obj, varargin);
     end
@@ -2452,11 +2465,11 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  width: the side along x before it is turned, 0 or more
+      %  width: the side along x before it is turned
       %  height: the side along y
       %  angle: the angle by which it is turned, clockwise
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rotated_rectangle', '', obj, varargin);
     end
@@ -2467,11 +2480,11 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  width: the side along x before it is turned, 0 or more
+      %  width: the side along x before it is turned
       %  height: the side along y
       %  angle: the angle by which it is turned, clockwise
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rotated_rectangle_perimeter', '', obj, varargin);
     end
@@ -2482,10 +2495,10 @@ classdef Image < handle
       %
       %  x: column of the centre
       %  y: row of the centre
-      %  width: the length of a side, 0 or more
-      %  angle: the angle by which it is turned, clockwise
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  width: the length of a side
+      %  angle: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_square', '', obj, varargin);
     end
@@ -2501,9 +2514,9 @@ classdef Image < handle
       %  y1: row of that point
       %  x2: column of the end
       %  y2: row of the end
-      %  weight: how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
-      %  target: 'image' (default) or 'mask' ['image' 'mask']
-      %  value: what is drawn
+      %  weight: how strongly it bends; 0: a straight line; 1: a parabola
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: what is drawn; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_bezier_curve', '', obj, varargin);
     end
@@ -2517,11 +2530,12 @@ classdef Image < handle
       %
       %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
       %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  force_copy: 1: new pixels even where the dtype is already the one asked for; 0: they are shared
+      %  force_copy: 1: new pixels even where the dtype is already the one asked for; 0: they are shared;
+      %      default false
       %  uniform: 1: float to integer quantises the range into equal steps (floor); 0: rounds to the
-      %      nearest
-      %  normalise: 1: integer to float divides by the integer's maximum; 0: keeps the values (1 without
-      %      it)
+      %      nearest; default false
+      %  normalise: 1: integer to float divides by the integer's maximum; 0: keeps the values; default
+      %      true
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (dtype); stoner:Dtype (from complex to real)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_convert', 'i', obj, varargin);
@@ -2531,9 +2545,10 @@ classdef Image < handle
       %
       %  out = im.asfloat(normalise, clip, clip_negative)
       %
-      %  normalise: 1: integers are divided by their type's maximum; 0: keep their values (1 without it)
-      %  clip: 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
-      %  clip_negative: 1: values are clipped to [0, 1]
+      %  normalise: 1: integers are divided by their type's maximum; 0: keep their values; default true
+      %  clip: 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them;
+      %      default false
+      %  clip_negative: 1: values are clipped to [0, 1]; default false
       %  returns out: a new stoner.Image.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_asfloat', 'i', obj, varargin);
     end
@@ -2545,7 +2560,7 @@ classdef Image < handle
       %
       %  out = im.clip_intensity(clip_negative, limits)
       %
-      %  clip_negative: 1: to [0, 1]; 0: to [-1, 1]
+      %  clip_negative: 1: to [0, 1]; 0: to [-1, 1]; default false
       %  limits: 2 values, low and high, that take the place of either; not given: none
       %  returns out: a new stoner.Image.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_intensity', 'i', obj, varargin);
@@ -2555,13 +2570,13 @@ classdef Image < handle
       %
       %  out = im.normalise(scale, sample, limits, scale_masked)
       %
-      %  scale: 2 values: where the lowest and the highest value go; not given: -1 and 1
+      %  scale: 2 values: where the lowest and the highest value go; default [-1 1]
       %  sample: [xmin, xmax, ymin, ymax]: the box in which lowest and highest are looked for; not given:
       %      the whole; -Inf or Inf: as far as there is
       %  limits: 2 fractions of the sorted values, which take the place of lowest and highest; values
-      %      beyond are clipped. not given: 0 and 1
+      %      beyond are clipped; default [0 1]
       %  scale_masked: 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in
-      %      the search
+      %      the search; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:NoResult when the image is constant or has no valid pixel; stoner:OutOfRange
       %      (sample); stoner:Dtype (complex)
@@ -2572,8 +2587,8 @@ classdef Image < handle
       %
       %  [min, max] = im.span()
       %
-      %  returns min
-      %  returns max
+      %  returns min: it
+      %  returns max: it
       %  Errors: stoner:NoResult when there is no valid pixel; stoner:Dtype (complex)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_span', 'nn', obj, varargin);
     end
@@ -2588,8 +2603,8 @@ classdef Image < handle
       %  out = im.adjust_contrast(lims, percent)
       %
       %  lims: 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over
-      %      all frames) or, without percent, values. not given: 0.1 and 0.9
-      %  percent: 1: lims are fractions; 0: lims are values (1 without it)
+      %      all frames) or, without percent, values; default [0.1 0.9]
+      %  percent: 1: lims are fractions; 0: lims are values; default true
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (lims); stoner:NoResult when no pixel is valid; stoner:Dtype
       %      (complex); stoner:Shape
@@ -2602,10 +2617,10 @@ classdef Image < handle
       %  out = im.subtract_image(background, contrast, clip, offset)
       %
       %  background: an image of the same shape, or of that of one frame of a stack
-      %  contrast: the factor; 16 in the original
+      %  contrast: the factor; default 16
       %  clip: 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the
-      %      pixels; 0: not (1 without it)
-      %  offset: added at the end; 0.5 in the original
+      %      pixels; 0: not; default true
+      %  offset: added at the end; default 0.5
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape; stoner:Dtype (complex); stoner:InvalidArgument (contrast or offset not
       %      finite)
@@ -2617,8 +2632,8 @@ classdef Image < handle
       %
       %  out = im.threshold_minmax(threshmin, threshmax)
       %
-      %  threshmin: the lower value; 0.1 in the original
-      %  threshmax: the upper value; 0.9 in the original
+      %  threshmin: the lower value; default 0.1
+      %  threshmax: the upper value; default 0.9
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (NaN); stoner:Dtype (complex); stoner:Shape
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_threshold_minmax', 'i', obj, varargin);
@@ -2643,19 +2658,18 @@ classdef Image < handle
       %
       %  out = im.level_image(poly_vert, poly_horiz, box, vert, horiz, mode)
       %
-      %  poly_vert: degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given
-      %  poly_horiz: degree along x, as poly_vert (degree along y, 0 or more; 0: none. 1 in the original.
-      %      Not used where vert is given.)
+      %  poly_vert: degree along y; 0: nothing is fitted along y. Not used where `vert` is given; default
+      %      1
+      %  poly_horiz: degree along x; 0: nothing is fitted along x. Not used where `horiz` is given;
+      %      default 1
       %  box: [xmin, xmax, ymin, ymax] in pixels, where the fits look; not given: the whole image; -Inf
       %      or Inf: as far as there is
       %  vert: n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power
       %      first; not given: it is fitted
-      %  horiz: n_horiz coefficients of a polynomial in x, as vert; not given: it is fitted (n_vert
-      %      coefficients of a polynomial in y to be subtracted as it is, the highest power first; not given:
-      %      it is fitted)
-      %  mode: 'clip' (default): values beyond [-1, 1] are clipped, with a warning when that changes more
-      %      than 1 % of the pixels, as of an image of counts; 'norm': normalised to [-1, 1]; 'none' ['clip'
-      %      'norm' 'none']
+      %  horiz: n_horiz coefficients of a polynomial in x, as vert; not given: it is fitted
+      %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
+      %      of the pixels, as of an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
+      %      ['clip' 'norm' 'none']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:NoResult when no pixel in the box is valid or, for 'norm', when the result is
       %      constant; stoner:OutOfRange (box); stoner:InvalidArgument; stoner:Dtype (complex); stoner:Shape
@@ -2683,7 +2697,7 @@ classdef Image < handle
       %  out = im.remove_outliers(percentiles, replace)
       %
       %  percentiles: 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all
-      %      frames); not given: 0.01 and 0.99
+      %      frames); default [0.01 0.99]
       %  replace: 2 values, for pixels below and above; not given: the values of the percentiles (type 7;
       %      of an integer image the next integers between them)
       %  returns out: a new stoner.Image.
@@ -2697,7 +2711,7 @@ classdef Image < handle
       %
       %  out = im.asint(dtype)
       %
-      %  dtype: an integer dtype; not given: 'uint16' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32'
+      %  dtype: an integer dtype; default 'uint16' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32'
       %      'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (no integer dtype); stoner:Dtype (complex)
@@ -2709,7 +2723,7 @@ classdef Image < handle
       %
       %  [min, max] = im.dtype_limits(clip_negative)
       %
-      %  clip_negative: 1: from 0 on; 0: the whole (1 without it)
+      %  clip_negative: 1: from 0 on; 0: the whole; default true
       %  returns min: the lower end
       %  returns max: the upper end
       %  Errors: stoner:Dtype (complex)
@@ -2722,8 +2736,8 @@ classdef Image < handle
       %
       %  out = im.im_scale(n, m, dtype)
       %
-      %  n: bits of the values, 1 to what the image's dtype holds
-      %  m: bits of the result, 1 to what its dtype holds
+      %  n: bits of the values, at most what the image's dtype holds
+      %  m: bits of the result, at most what its dtype holds
       %  dtype: an integer dtype for the result; not given: the smallest with m bits, signed where the
       %      image's is ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32' 'uint64' 'int64' 'single'
       %      'double' 'single complex' 'double complex']
@@ -2764,12 +2778,13 @@ classdef Image < handle
       %
       %  out = im.filter_image(sigma_xy, mode, cval, truncate, preserve_range)
       %
-      %  sigma_xy: 2 standard deviations in pixels, along x and along y, 0 or more; not given: 2 and 2
-      %  mode: what stands beyond the edges, a mode constant; 0: 'nearest' ['constant' 'grid_constant'
-      %      'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the value beyond the edges of the modes with a constant
-      %  truncate: where the Gaussian is cut off, in standard deviations; 0: 4
-      %  preserve_range: 1: integers keep their values; 0: they are divided by their type's maximum
+      %  sigma_xy: 2 standard deviations in pixels, along x and along y; default [2 2]
+      %  mode: what stands beyond the edges; default 'nearest' ['constant' 'grid_constant' 'nearest'
+      %      'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the value beyond the edges of the modes with a constant; default 0
+      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
+      %  preserve_range: 1: integers keep their values; 0: they are divided by their type's maximum;
+      %      default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (sigma_xy, mode, truncate); stoner:Shape unless the rank is 2 or
       %      3; stoner:Dtype (complex)
@@ -2787,13 +2802,12 @@ classdef Image < handle
       %  out = im.gaussian_filter(sigma_xy, order_xy, mode_xy, cval, truncate)
       %
       %  sigma_xy: 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
-      %  order_xy: 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; not given: 0 and
-      %      0
-      %  mode_xy: 2 mode constants: what stands beyond the edges in x and in y; 0 among them is
-      %      'reflect'. not given: that for both ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
-      %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the value beyond the edges of the modes with a constant
-      %  truncate: where the Gaussian is cut off, in standard deviations; 0: 4
+      %  order_xy: 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; default [0 0]
+      %  mode_xy: 2 values: what stands beyond the edges in x and in y; 0 among them is 'reflect';
+      %      default ['reflect' 'reflect'] ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric'
+      %      'mirror' 'wrap' 'grid_wrap']
+      %  cval: the value beyond the edges of the modes with a constant; default 0
+      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (sigma_xy, order_xy, mode_xy, truncate); stoner:Shape unless the
       %      rank is 2 or 3; stoner:NoResult for a derivative when no pixel of a frame is valid
@@ -2811,12 +2825,10 @@ classdef Image < handle
       %
       %  [out, angle] = im.sgolay2d(points, poly, derivative)
       %
-      %  points: the window's width and height, odd, at most 999 and at most the image's (the original's
-      %      default is 15)
-      %  poly: the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default
-      %      is 1)
-      %  derivative: 'smooth' (0), 'x' or 'y' (per pixel, along the columns or the rows), 'both'
-      %      ['smooth' 'x' 'y' 'both']
+      %  points: the window's width and height, odd, and at most the image's; default 15
+      %  poly: the polynomial's total degree in x and y, below `points`; default 1
+      %  derivative: 'smooth', 'x' or 'y' (per pixel, along the columns or the rows), 'both'; default
+      %      'smooth' ['smooth' 'x' 'y' 'both']
       %  returns out: a new stoner.Image. with 'both' the gradient's magnitude;
       %  returns angle: a new stoner.Image. with 'both' a second new image: the gradient's direction in
       %      radians, clockwise on the screen from +x; otherwise not written. not given: not wanted
@@ -2835,8 +2847,7 @@ classdef Image < handle
       %  out = im.denoise(weight)
       %
       %  weight: how much is smoothed, in the units of the pixels (for integers: of the type's maximum):
-      %      an image with values a thousand times as large needs a thousand times the weight. The original's
-      %      default is 0.1
+      %      an image with values a thousand times as large needs a thousand times the weight; default 0.1
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (weight); stoner:Shape unless the rank is 2 or 3; stoner:NoResult
       %      when no pixel of a frame is valid; stoner:Dtype (complex)
@@ -2851,13 +2862,13 @@ classdef Image < handle
       %  out = im.fft(shift, output, remove_dc, gaussian, window)
       %
       %  shift: 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down;
-      %      0: at column 0 and row 0 (1 without it)
-      %  output: 'magnitude' (0), 'phase' (radians, -pi to pi) or 'complex' ['magnitude' 'phase'
-      %      'complex']
+      %      0: at column 0 and row 0; default true
+      %  output: 'magnitude', 'phase' (radians, -pi to pi) or 'complex'; default 'magnitude' ['magnitude'
+      %      'phase' 'complex']
       %  remove_dc: 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all
-      %      others
+      %      others; default false
       %  gaussian: sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the
-      %      other side, as a spectrum does; 0: none
+      %      other side, as a spectrum does; 0: none; default 0
       %  window: what the image is multiplied by before, by the names of scipy.signal.windows, with
       %      parameters in parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5,
       %      7)", "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window
@@ -2880,16 +2891,16 @@ classdef Image < handle
       %
       %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
       %  dst: 2 values, x and y of the end
-      %  linewidth: the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant'. All modes interpolate over
-      %      the edge ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
-      %  cval: the constant
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not (1 without it)
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
       %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
       %  returns out: a new stoner.Table.
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
       %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
@@ -2902,16 +2913,16 @@ classdef Image < handle
       %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
       %
       %  x: in pixels, or in real units: then the column whose middle has this x
-      %  linewidth: the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant'. All modes interpolate over
-      %      the edge ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
-      %  cval: the constant
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not (1 without it)
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
       %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_x', 't', obj, varargin);
     end
@@ -2921,16 +2932,16 @@ classdef Image < handle
       %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
       %
       %  y: in pixels, or in real units: then the row whose middle has this y
-      %  linewidth: the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges; 0: 'constant'. All modes interpolate over
-      %      the edge ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
-      %  cval: the constant
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not (1 without it)
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
       %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_y', 't', obj, varargin);
     end
@@ -2943,8 +2954,9 @@ classdef Image < handle
       %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
       %      original has it
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
-      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []
-      %  which: 'distance', 'angle' (0 at the centre) or 'complex' ['distance' 'angle' 'complex']
+      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
+      %      'angle' 'complex']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
       %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
@@ -2965,13 +2977,13 @@ classdef Image < handle
       %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
       %      pi)
       %  sector_width: around one angle the width of the sector in radians; 0: one pixel wide at each
-      %      radius
+      %      radius; default 0
       %  r: the edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where
       %      the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
       %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
       %      original has it
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
-      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []
+      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
       %  returns out: a new stoner.Table.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
       %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not
@@ -2988,7 +3000,7 @@ classdef Image < handle
       %
       %  out = im.hist(bins, edges, range)
       %
-      %  bins: the number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`
+      %  bins: the number of bins of one size; 0: 10, or those of `edges`
       %  edges: `n_edges` numbers, none below the one before; not given: `bins` of one size
       %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
       %      pixel (1 wide around the only value where there is but one)
@@ -3004,7 +3016,7 @@ classdef Image < handle
       %
       %  polarization = im.polarization()
       %
-      %  returns polarization
+      %  returns polarization: -1, 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_polarization', 'n', obj, varargin);
     end
     function varargout = xmcd(obj, varargin)
@@ -3029,7 +3041,8 @@ classdef Image < handle
       %
       %  rgba = im.to_rgba(options)
       %
-      %  options: those of colours, above; not given: grey between the least and the greatest pixel
+      %  options: those of colours, see the section "Pictures"; not given: grey between the least and the
+      %      greatest pixel
       %  returns rgba: `capacity` values; receives 4 for each pixel of the image, or of the frame
       %  Errors: stoner:InvalidArgument (an option); stoner:BufferTooSmall; stoner:Shape; stoner:Dtype
       %      (complex); stoner:OutOfRange (frame, percentile); stoner:NoResult (a logarithmic norm and no
@@ -3042,8 +3055,8 @@ classdef Image < handle
       %  rgba = im.imshow_rgba(options, width, height)
       %
       %  options: those of imshow without "width" and "height"; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns rgba: `capacity` values; receives 4 `width` `height`
       %  Errors: as imshow; stoner:BufferTooSmall
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_rgba', 'n', obj, varargin);
@@ -3058,8 +3071,8 @@ classdef Image < handle
       %  out = im.imshow_layout(options, width, height)
       %
       %  options: those of imshow_rgba; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_layout', 't', obj, varargin);
     end
@@ -3067,13 +3080,13 @@ classdef Image < handle
       %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
       %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
       %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, beside
-      %  those of all figures, above: "range" (a list of two numbers; default the least and the greatest
-      %  pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
-      %  the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+      %  those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
+      %  and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no
+      %  curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
       %
       %  im.plot_histogram(bins, path, options)
       %
-      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  bins: the number of bins; default 256
       %  path: UTF-8; the file is a PNG whatever its name
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
@@ -3086,10 +3099,10 @@ classdef Image < handle
       %
       %  rgba = im.plot_histogram_rgba(bins, options, width, height)
       %
-      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  bins: the number of bins; default 256
       %  options: those of plot_histogram without "width" and "height"; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns rgba: `capacity` values; receives 4 `width` `height`
       %  Errors: as plot_histogram; stoner:BufferTooSmall
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_rgba', 'n', obj, varargin);
@@ -3102,12 +3115,40 @@ classdef Image < handle
       %
       %  out = im.plot_histogram_layout(bins, options, width, height)
       %
-      %  bins: the number of bins, 1 to 16777216; 0: 256, the Python package's default
+      %  bins: the number of bins; default 256
       %  options: those of plot_histogram_rgba; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_layout', 't', obj, varargin);
+    end
+    function varargout = apply(obj, varargin)
+      %APPLY  Calls an operation by its name: "rotate" with an option "angle" does what rotate does.
+      %
+      %  out = im.apply(operation, options)
+      %
+      %  operation: the name of a function that makes an image of an image, without
+      %      `stoner.Library.image_`
+      %  options: values by name; an image is an array (Metadata.set_array), several are a list; not
+      %      given: none
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (an operation or option that there is not, a value of another
+      %      type, an option that is missing); what the operation itself gives
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply', 'i', obj, varargin);
+    end
+    function varargout = apply_all(obj, varargin)
+      %APPLY_ALL  Calls several operations, each with the result of the one before. The list can be kept in a
+      %  file, and what was done is written to the metadata entry `provenance` of the result, as such a
+      %  list with the values of all options and the library's version, behind what stands there already:
+      %  the same list gives the same bits again. All steps are checked before the first is done.
+      %
+      %  out = im.apply_all(steps)
+      %
+      %  steps: a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation":
+      %      "cw"}]; "options" may be missing, "version" is not looked at
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (no such JSON; as apply); what the operations themselves give
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply_all', 'i', obj, varargin);
     end
     function get_filename(obj, varargin)
       %GET_FILENAME  Asks a person for a new file name of an image through the hook of Context.set_file_hook, and
@@ -3115,8 +3156,8 @@ classdef Image < handle
       %
       %  im.get_filename(what)
       %
-      %  what: 'file' (to load from), 'save' (to save to) or 'directory' ['file' 'directory' 'save'
-      %      'files']
+      %  what: 'file' (to load from), 'save' (to save to) or 'directory'; default 'file' ['file'
+      %      'directory' 'save' 'files']
       %  Errors: stoner:NotInteractive; stoner:Cancelled when nothing was chosen; the name then stays
       stoner.internal.invoke('image_get_filename', '', obj, varargin);
     end

@@ -1,4 +1,4 @@
-% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
 classdef Library
 %LIBRARY  What the library offers besides images, tables, metadata and contexts: stoner.Library.version() and so on.
   methods (Static)
@@ -23,7 +23,7 @@ classdef Library
       %
       %  value = stoner.Library.status_text(status)
       %
-      %  status
+      %  status: a status that a function gave back
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('status_text', 'n', [], varargin);
     end
     function varargout = live_handles(varargin)
@@ -33,6 +33,16 @@ classdef Library
       %  value = stoner.Library.live_handles()
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
+    end
+    function varargout = interface(varargin)
+      %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
+      %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
+      %  mean.
+      %
+      %  buffer = stoner.Library.interface()
+      %
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('interface', 'n', [], varargin);
     end
     function varargout = last_error(varargin)
       %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
@@ -85,9 +95,9 @@ classdef Library
       %  path: UTF-8
       %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
       %      positions onto the nominal grid, as gridimage does without options: grid points without data are
-      %      masked
+      %      masked; default false
       %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels without
-      %      a current are masked
+      %      a current are masked; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
       %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
@@ -99,7 +109,7 @@ classdef Library
       %
       %  n = stoner.Library.loader_count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_count', 'n', [], varargin);
     end
     function varargout = loader_name(varargin)
@@ -118,7 +128,7 @@ classdef Library
       %  priority = stoner.Library.loader_priority(index)
       %
       %  index: 0 to the number of loaders - 1
-      %  returns priority
+      %  returns priority: the priority
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
     end
@@ -169,7 +179,7 @@ classdef Library
       %
       %  n = stoner.Library.cmap_count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_count', 'n', [], varargin);
     end
     function varargout = cmap_name(varargin)
@@ -189,7 +199,7 @@ classdef Library
       %
       %  rgba = stoner.Library.cmap_colours(cmap)
       %
-      %  cmap: its name; not given: gray
+      %  cmap: its name; default 'gray'
       %  returns rgba: 1024 values: 256 colours from the lower end of the scale to the upper
       %  Errors: stoner:InvalidArgument for a map that there is not; the message lists those there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_colours', 'n', [], varargin);
@@ -201,11 +211,11 @@ classdef Library
       %  factor = stoner.Library.auto_fit_fontsize(value, size, width, height, scale_down, scale_up)
       %
       %  value: the text
-      %  size: its size in pixels (of the em square), above 0, up to 2048
-      %  width: of the box, in pixels
-      %  height: of the box, in pixels
-      %  scale_down: 1: the factor may be below 1 (the Python package's default) (1 without it)
-      %  scale_up: 1: the factor may be above 1
+      %  size: the size of the text (of the em square)
+      %  width: of the box
+      %  height: of the box
+      %  scale_down: 1: the factor may be below 1; default true
+      %  scale_up: 1: the factor may be above 1; default false
       %  returns factor: the factor; 1 for an empty text
       %  Errors: stoner:InvalidArgument
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
@@ -217,7 +227,7 @@ classdef Library
       %
       %  buffer = stoner.Library.get_filedialog(what, title, patterns)
       %
-      %  what: 'file', 'directory', 'save' or 'files' ['file' 'directory' 'save' 'files']
+      %  what: 'file', 'directory', 'save' or 'files'; default 'file' ['file' 'directory' 'save' 'files']
       %  title: for the dialog; not given: none
       %  patterns: the names of interest, with spaces between: "*.tif *.tiff"; not given: those of the
       %      files that can be loaded

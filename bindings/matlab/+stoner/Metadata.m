@@ -1,4 +1,4 @@
-% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
 classdef Metadata < handle
 %METADATA  Typed values under names, in order, each with a unit.
 %  md = im.metadata                             a copy of an image's; im.metadata = md puts it back
@@ -271,7 +271,7 @@ classdef Metadata < handle
       %
       %  n = md.count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_count', 'n', obj, varargin);
     end
     function varargout = key(obj, varargin)
@@ -279,7 +279,7 @@ classdef Metadata < handle
       %
       %  buffer = md.key(index)
       %
-      %  index
+      %  index: 0 to the number of entries - 1
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_key', 'n', obj, varargin);
@@ -289,7 +289,7 @@ classdef Metadata < handle
       %
       %  found = md.contains(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns found: 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_contains', 'n', obj, varargin);
     end
@@ -298,7 +298,7 @@ classdef Metadata < handle
       %
       %  value_type = md.type(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value_type: 'none' to 'tuple'
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_type', 'n', obj, varargin);
@@ -309,7 +309,7 @@ classdef Metadata < handle
       %
       %  buffer = md.type_name(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_type_name', 'n', obj, varargin);
@@ -319,7 +319,7 @@ classdef Metadata < handle
       %
       %  buffer = md.unit(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_unit', 'n', obj, varargin);
@@ -329,7 +329,7 @@ classdef Metadata < handle
       %
       %  md.set_unit(key, unit)
       %
-      %  key
+      %  key: the entry's key
       %  unit: not given: none
       %  Errors: stoner:KeyNotFound
       stoner.internal.invoke('metadata_set_unit', '', obj, varargin);
@@ -339,7 +339,7 @@ classdef Metadata < handle
       %
       %  out = md.pop(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns out: a new stoner.Metadata. new metadata with the entry alone; not given: not wanted
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_pop', 'm', obj, varargin);
@@ -358,7 +358,7 @@ classdef Metadata < handle
       %
       %  md.setdefault(key, defaults)
       %
-      %  key
+      %  key: the entry's key
       %  defaults: metadata with an entry under the same key, which is taken with its unit
       %  Errors: stoner:KeyNotFound when neither has the key
       stoner.internal.invoke('metadata_setdefault', '', obj, varargin);
@@ -384,7 +384,7 @@ classdef Metadata < handle
       %
       %  value = md.get_bool(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: 0 or 1
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_bool', 'n', obj, varargin);
@@ -394,7 +394,7 @@ classdef Metadata < handle
       %
       %  value = md.get_i64(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: the value
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_i64', 'n', obj, varargin);
@@ -404,7 +404,7 @@ classdef Metadata < handle
       %
       %  value = md.get_f64(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns value: the value
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_f64', 'n', obj, varargin);
@@ -414,7 +414,7 @@ classdef Metadata < handle
       %
       %  buffer = md.get_string(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_string', 'n', obj, varargin);
@@ -424,9 +424,9 @@ classdef Metadata < handle
       %
       %  [re, im] = md.get_complex(key)
       %
-      %  key
-      %  returns re
-      %  returns im
+      %  key: the entry's key
+      %  returns re: the real part
+      %  returns im: the imaginary part
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_complex', 'nn', obj, varargin);
     end
@@ -435,7 +435,7 @@ classdef Metadata < handle
       %
       %  buffer = md.get_bytes(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_bytes', 'n', obj, varargin);
@@ -446,7 +446,7 @@ classdef Metadata < handle
       %
       %  out = md.get_array(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns out: a new stoner.Image.
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_array', 'i', obj, varargin);
@@ -457,7 +457,7 @@ classdef Metadata < handle
       %
       %  out = md.get_nested(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns out: a new stoner.Metadata.
       %  Errors: stoner:KeyNotFound; stoner:MetadataType when the entry is something else
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_nested', 'm', obj, varargin);
@@ -468,7 +468,7 @@ classdef Metadata < handle
       %
       %  buffer = md.get_text(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_text', 'n', obj, varargin);
@@ -478,7 +478,7 @@ classdef Metadata < handle
       %
       %  buffer = md.export(key)
       %
-      %  key
+      %  key: the entry's key
       %  returns buffer: `capacity` bytes; receives text with its NUL
       %  Errors: stoner:KeyNotFound
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_export', 'n', obj, varargin);
@@ -488,7 +488,7 @@ classdef Metadata < handle
       %
       %  md.set_bool(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: 0 or 1
       stoner.internal.invoke('metadata_set_bool', '', obj, varargin);
     end
@@ -497,8 +497,8 @@ classdef Metadata < handle
       %
       %  md.set_i64(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('metadata_set_i64', '', obj, varargin);
     end
     function set_f64(obj, varargin)
@@ -506,8 +506,8 @@ classdef Metadata < handle
       %
       %  md.set_f64(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('metadata_set_f64', '', obj, varargin);
     end
     function set_string(obj, varargin)
@@ -515,8 +515,8 @@ classdef Metadata < handle
       %
       %  md.set_string(key, value)
       %
-      %  key
-      %  value
+      %  key: the entry's key
+      %  value: the value
       stoner.internal.invoke('metadata_set_string', '', obj, varargin);
     end
     function set_none(obj, varargin)
@@ -524,7 +524,7 @@ classdef Metadata < handle
       %
       %  md.set_none(key)
       %
-      %  key
+      %  key: the entry's key
       stoner.internal.invoke('metadata_set_none', '', obj, varargin);
     end
     function set_complex(obj, varargin)
@@ -532,9 +532,9 @@ classdef Metadata < handle
       %
       %  md.set_complex(key, re, im)
       %
-      %  key
-      %  re
-      %  im
+      %  key: the entry's key
+      %  re: the real part
+      %  im: the imaginary part
       stoner.internal.invoke('metadata_set_complex', '', obj, varargin);
     end
     function set_bytes(obj, varargin)
@@ -542,7 +542,7 @@ classdef Metadata < handle
       %
       %  md.set_bytes(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: `length` bytes
       stoner.internal.invoke('metadata_set_bytes', '', obj, varargin);
     end
@@ -551,7 +551,7 @@ classdef Metadata < handle
       %
       %  md.set_timestamp(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
       %  Errors: stoner:InvalidArgument when it is no such text
       stoner.internal.invoke('metadata_set_timestamp', '', obj, varargin);
@@ -561,7 +561,7 @@ classdef Metadata < handle
       %
       %  md.set_array(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value
       stoner.internal.invoke('metadata_set_array', '', obj, varargin);
     end
@@ -570,7 +570,7 @@ classdef Metadata < handle
       %
       %  md.set_cluster(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: its values by name
       stoner.internal.invoke('metadata_set_cluster', '', obj, varargin);
     end
@@ -579,7 +579,7 @@ classdef Metadata < handle
       %
       %  md.set_list(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: its values in their order; the keys play no part
       stoner.internal.invoke('metadata_set_list', '', obj, varargin);
     end
@@ -588,7 +588,7 @@ classdef Metadata < handle
       %
       %  md.set_tuple(key, value)
       %
-      %  key
+      %  key: the entry's key
       %  value: its values in their order; the keys play no part
       stoner.internal.invoke('metadata_set_tuple', '', obj, varargin);
     end
@@ -597,10 +597,10 @@ classdef Metadata < handle
       %
       %  md.set_text(key, type_name, value)
       %
-      %  key
+      %  key: the entry's key
       %  type_name: "Double Float", "I32", "Boolean", "String", "List", ...; not given: taken from the
       %      text, which is a string where it is nothing else
-      %  value
+      %  value: the value
       %  Errors: stoner:InvalidArgument when the text is not of that type
       stoner.internal.invoke('metadata_set_text', '', obj, varargin);
     end

@@ -1,4 +1,4 @@
-% Made from include/stoner.h and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
 classdef Table < handle
 %TABLE  Named columns of numbers with units and metadata: a histogram, a profile, a spectrum.
 %  t = stoner.Table('profile.csv')
@@ -168,7 +168,7 @@ classdef Table < handle
       %  equal = t.equal(b, all)
       %
       %  b
-      %  all: 0: columns only; 1: metadata too
+      %  all: 0: columns only; 1: metadata too; default false
       %  returns equal: 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_equal', 'n', obj, varargin);
     end
@@ -177,7 +177,7 @@ classdef Table < handle
       %
       %  n = t.row_count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_row_count', 'n', obj, varargin);
     end
     function varargout = column_count(obj, varargin)
@@ -185,7 +185,7 @@ classdef Table < handle
       %
       %  n = t.column_count()
       %
-      %  returns n
+      %  returns n: how many there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_column_count', 'n', obj, varargin);
     end
     function varargout = column_name(obj, varargin)
@@ -224,7 +224,7 @@ classdef Table < handle
       %  t.set_column_name(column, name)
       %
       %  column: 0 to the number of columns - 1
-      %  name
+      %  name: its name
       %  Errors: stoner:OutOfRange
       stoner.internal.invoke('table_set_column_name', '', obj, varargin);
     end
@@ -254,7 +254,7 @@ classdef Table < handle
       %  buffer = t.read(column_major)
       %
       %  column_major: 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB
-      %      has it
+      %      has it; default false
       %  returns buffer: `capacity` values
       %  Errors: stoner:BufferTooSmall
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_read', 'n', obj, varargin);
@@ -264,7 +264,7 @@ classdef Table < handle
       %
       %  t.add_column(name, unit, values)
       %
-      %  name
+      %  name: its name
       %  unit: [] or "": none
       %  values: `n_values` values, which are copied
       %  Errors: stoner:Shape when it is not
@@ -307,15 +307,15 @@ classdef Table < handle
     function plot(obj, varargin)
       %PLOT  Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where
       %  asked for. A row that has no number in one of the two columns parts a line. Written beside its
-      %  place and then renamed. Options, beside those of all figures, above (the table's own title is
-      %  its metadata entry "title"): "x" (a column by name or by number from 0; default the first, or
-      %  the number of the row where there is but one), "y" (a column or a list of columns; default all
-      %  others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts;
-      %  default the columns' names), "color" (a list; default matplotlib's cycle), "legend" (default
-      %  where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
-      %  (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim"
-      %  (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units), "grid". 800 x
-      %  600 pixels where no size is given.
+      %  place and then renamed. Options, beside those of all figures, see the section "Pictures" (the
+      %  table's own title is its metadata entry "title"): "x" (a column by name or by number from 0;
+      %  default the first, or the number of the row where there is but one), "y" (a column or a list of
+      %  columns; default all others), "yerr" (as many columns: the half lengths of error bars), "label"
+      %  (as many texts; default the columns' names), "color" (a list; default matplotlib's cycle),
+      %  "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none),
+      %  "linewidth" (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim",
+      %  "ylim" (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units),
+      %  "grid". 800 x 600 pixels where no size is given.
       %
       %  t.plot(path, options)
       %
@@ -331,8 +331,8 @@ classdef Table < handle
       %  rgba = t.plot_rgba(options, width, height)
       %
       %  options: those of Table.plot without "width" and "height"; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns rgba: `capacity` values; receives 4 `width` `height`
       %  Errors: as Table.plot; stoner:BufferTooSmall
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_plot_rgba', 'n', obj, varargin);
@@ -346,8 +346,8 @@ classdef Table < handle
       %  out = t.plot_layout(options, width, height)
       %
       %  options: those of Table.plot_rgba; not given: the defaults
-      %  width: 1 to 16384 pixels
-      %  height: 1 to 16384 pixels
+      %  width: the width of the picture
+      %  height: the height of the picture
       %  returns out: a new stoner.Table.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_plot_layout', 't', obj, varargin);
     end

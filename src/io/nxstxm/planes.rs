@@ -31,7 +31,7 @@ pub fn positions(
         return Ok(Vec::new());
     }
     let Some((counts, _)) = chronological(metadata, detector).or_else(|| chronological(metadata, "counter0")) else {
-        ctx.warn(format!(
+        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
             "the measured positions are left out: there is no 'instrument/{detector}/data' to tell in which order the \
              points were measured"
         ));
@@ -44,7 +44,7 @@ pub fn positions(
     let counts = counts.as_slice().unwrap_or_default();
     let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])?
     else {
-        ctx.warn(format!(
+        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
             "the measured positions are left out: the image is not made of 'instrument/{detector}/data' in any order of \
              points that is known (raster, meander, y fast, tiles)"
         ));
@@ -53,7 +53,10 @@ pub fn positions(
     let mut columns = Vec::new();
     for (name, (values, unit)) in measured {
         if values.len() != counts.len() {
-            ctx.warn(format!("'{name}' is left out: it has {} values for {} points", values.len(), counts.len()));
+            ctx.warn_of(
+                crate::context::Warning::NotMeasured,
+                format!("'{name}' is left out: it has {} values for {} points", values.len(), counts.len()),
+            );
             continue;
         }
         columns.push((name, values.to_f64()?, unit));
@@ -64,11 +67,14 @@ pub fn positions(
     let written = |k: usize| counts[k] != 0.0 || columns.iter().any(|(_, values, _)| values[k] != 0.0);
     let measured_points = (0..counts.len()).rev().find(|&k| written(k)).map_or(0, |last| last + 1);
     if measured_points < counts.len() {
-        ctx.warn(format!(
-            "the last {} of {} points were not measured: their positions are not numbers",
-            counts.len() - measured_points,
-            counts.len()
-        ));
+        ctx.warn_of(
+            crate::context::Warning::NotMeasured,
+            format!(
+                "the last {} of {} points were not measured: their positions are not numbers",
+                counts.len() - measured_points,
+                counts.len()
+            ),
+        );
     }
     let mut found = Vec::new();
     for (name, values, unit) in columns {

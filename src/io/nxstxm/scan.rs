@@ -76,7 +76,10 @@ impl Scan {
                     ring_current = Some((data, large.unit.clone().or_else(instruments)));
                 }
                 Err(error) if error.status() == Status::NoMemory => return Err(error),
-                Err(error) => ctx.warn(format!("the ring current 'control.data' is left out: {error}")),
+                Err(error) => ctx.warn_of(
+                    crate::context::Warning::NotMeasured,
+                    format!("the ring current 'control.data' is left out: {error}"),
+                ),
             }
         }
         let mut axes = find_axes(&walk.metadata, &detector, pixels.shape());
@@ -92,7 +95,10 @@ impl Scan {
             axes.remove(0);
         }
         if ring_current.as_ref().is_some_and(|(data, _)| data.shape() != pixels.shape()) {
-            ctx.warn("the ring current 'control.data' is left out: its shape is not that of the image");
+            ctx.warn_of(
+                crate::context::Warning::NotMeasured,
+                "the ring current 'control.data' is left out: its shape is not that of the image",
+            );
             ring_current = None;
         }
         Ok(Scan { detector, pixels, axes, ring_current })

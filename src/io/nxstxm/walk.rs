@@ -76,7 +76,10 @@ impl<'s> Walker<'_, 's> {
             self.objects += 1;
             if self.objects > MAX_OBJECTS {
                 if self.objects == MAX_OBJECTS + 1 {
-                    self.ctx.warn(format!("the file has more than {MAX_OBJECTS} links; the rest is left out"));
+                    self.ctx.warn_of(
+                        crate::context::Warning::FileReduced,
+                        format!("the file has more than {MAX_OBJECTS} links; the rest is left out"),
+                    );
                 }
                 break;
             }
@@ -166,7 +169,7 @@ impl<'s> Walker<'_, 's> {
         if matches!(error.status(), Status::NoMemory | Status::Cancelled) {
             return Err(error);
         }
-        self.ctx.warn(format!("'{key}' is left out: {error}"));
+        self.ctx.warn_of(crate::context::Warning::FileDamaged, format!("'{key}' is left out: {error}"));
         self.walk.left_out.insert(key.to_owned(), error);
         Ok(())
     }

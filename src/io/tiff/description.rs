@@ -38,17 +38,23 @@ pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
     let json: Json = match serde_json::from_str(&without_lone_surrogates(description)) {
         Ok(json) => json,
         Err(error) => {
-            ctx.warn(format!("the metadata in the file is damaged and left out: {error}"));
+            ctx.warn_of(
+                crate::context::Warning::FileDamaged,
+                format!("the metadata in the file is damaged and left out: {error}"),
+            );
             return Vec::new();
         }
     };
     let Some(Json::Array(entries)) = json.get("metadata") else { return Vec::new() };
     let lines: Vec<Line> = entries.iter().filter_map(|e| split(e.as_str()?)).collect();
     if lines.len() < entries.len() {
-        ctx.warn(format!(
-            "{} metadata entries in the file are not of the form key{{type}}=value and left out",
-            entries.len() - lines.len()
-        ));
+        ctx.warn_of(
+            crate::context::Warning::FileDamaged,
+            format!(
+                "{} metadata entries in the file are not of the form key{{type}}=value and left out",
+                entries.len() - lines.len()
+            ),
+        );
     }
     lines
 }

@@ -56,12 +56,15 @@ fn frames(ctx: &Context, pages: &[Page]) -> Vec<usize> {
     if frames.iter().all(|&i| pages[i].like(&pages[0])) {
         return frames;
     }
-    ctx.warn(format!(
-        "the file has {} pages of different shapes or dtypes: only the first, {} x {} pixels, is loaded",
-        frames.len(),
-        pages[0].width,
-        pages[0].height
-    ));
+    ctx.warn_of(
+        crate::context::Warning::FileReduced,
+        format!(
+            "the file has {} pages of different shapes or dtypes: only the first, {} x {} pixels, is loaded",
+            frames.len(),
+            pages[0].width,
+            pages[0].height
+        ),
+    );
     vec![0]
 }
 
@@ -124,7 +127,7 @@ fn page<R: std::io::Read + std::io::Seek>(
     let (columns, rows) = (page.width as usize, page.height as usize);
     let warn = |what: &str| {
         if is_first {
-            ctx.warn(what);
+            ctx.warn_of(crate::context::Warning::FileReduced, what);
         }
     };
     let bits = color.bit_depth();

@@ -71,7 +71,10 @@ fn pixels(ctx: &Context, image: &Image, forcetype: bool) -> Result<Data> {
     if stored == DType::F32 && dtype != DType::F32 {
         let back: MaskedArray = image.array().with_data(pixels.cast(dtype)?)?;
         if !back.equals(image.array()) {
-            ctx.warn(format!("the pixels are saved as float32: not every {dtype} value stays what it is"));
+            ctx.warn_of(
+                crate::context::Warning::Precision,
+                format!("the pixels are saved as float32: not every {dtype} value stays what it is"),
+            );
         }
     }
     Ok(pixels)

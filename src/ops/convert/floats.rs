@@ -2,7 +2,7 @@
 
 use super::limits::warn_of_sign;
 use crate::array::{Integer, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};
-use crate::context::{Context, Result};
+use crate::context::{Context, Result, Warning};
 
 pub(super) fn float_to_integer<F: Real, I: Integer>(
     ctx: &Context,
@@ -18,7 +18,10 @@ pub(super) fn float_to_integer<F: Real, I: Integer>(
         nan += usize::from(v.is_nan());
     });
     if outside > 0 {
-        ctx.warn(format!("convert: {outside} pixels beyond -1 to 1 are clipped; normalise first to keep them"));
+        ctx.warn_of(
+            Warning::Clipped,
+            format!("convert: {outside} pixels beyond -1 to 1 are clipped; normalise first to keep them"),
+        );
     }
     if negative > 0 && !I::SIGNED {
         warn_of_sign(ctx, I::DTYPE, negative);
@@ -31,7 +34,10 @@ pub(super) fn float_to_integer<F: Real, I: Integer>(
     if nan == 0 {
         return Ok(quantised);
     }
-    ctx.warn(format!("convert: {nan} pixels are NaN, which {} cannot hold: they are 0 and masked", I::DTYPE));
+    ctx.warn_of(
+        Warning::Clipped,
+        format!("convert: {nan} pixels are NaN, which {} cannot hold: they are 0 and masked", I::DTYPE),
+    );
     let mask: Mask = alloc::map(data.view(), |v| v.is_nan())?.into_shared();
     quantised.with_more_mask(mask)
 }

@@ -3,7 +3,7 @@
 use super::limits::warn_of_sign;
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Integer, MaskedArray, Shared, alloc, visit_unmasked};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;
 use crate::ops::pixelwise::{CHUNK, Tally, chunks, contiguous};
 use crate::{dispatch, dispatch_dtype};
@@ -219,7 +219,7 @@ impl Scale {
                 }
                 return by(1, 0);
             }
-            ctx.warn(format!("convert: {} has less precision than {}", to.dtype, from.dtype));
+            ctx.warn_of(Warning::Precision, format!("convert: {} has less precision than {}", to.dtype, from.dtype));
             by(1, n - m)
         } else if from.signed && to.signed {
             // The whole range onto the whole range: both minima correspond.

@@ -2,7 +2,7 @@
 
 use super::integers::{Target, survey};
 use crate::array::{DType, Real, visit_unmasked};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::dispatch;
 use crate::dispatch_dtype;
 use crate::image::Image;
@@ -36,7 +36,7 @@ pub fn prec_loss(ctx: &Context, image: &Image, dtype: DType) -> bool {
             _ => true,
         };
     if loses {
-        ctx.warn(format!("prec_loss: {dtype} has less precision than {from}"));
+        ctx.warn_of(Warning::Precision, format!("prec_loss: {dtype} has less precision than {from}"));
     }
     loses
 }
@@ -58,7 +58,7 @@ pub fn sign_loss(ctx: &Context, image: &Image, dtype: DType) -> Result<bool> {
             complex => ());
     }
     if negative > 0 {
-        ctx.warn(format!("sign_loss: {negative} negative pixels of {from} have no place in {dtype}"));
+        ctx.warn_of(Warning::Sign, format!("sign_loss: {negative} negative pixels of {from} have no place in {dtype}"));
     }
     Ok(negative > 0)
 }
@@ -76,5 +76,5 @@ pub(super) fn coarser(from: DType, to: DType) -> bool {
 }
 
 pub(super) fn warn_of_sign(ctx: &Context, dtype: DType, negative: usize) {
-    ctx.warn(format!("convert: the sign is lost: {negative} negative pixels become 0 in {dtype}"));
+    ctx.warn_of(Warning::Sign, format!("convert: the sign is lost: {negative} negative pixels become 0 in {dtype}"));
 }

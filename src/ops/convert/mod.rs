@@ -27,7 +27,7 @@ pub use limits::{dtype_limits, prec_loss, sign_loss};
 
 use super::intensity::clamp_floats;
 use crate::array::{Cast, DType, Data, Integer, MaskedArray, Real, Shared, alloc};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;
 use crate::{dispatch, dispatch_dtype};
 use floats::float_to_integer;
@@ -67,7 +67,7 @@ pub fn convert(
         ));
     }
     if !(from.is_integer() && dtype.is_integer()) && limits::coarser(from, dtype) {
-        ctx.warn(format!("convert: {dtype} has less precision than {from}"));
+        ctx.warn_of(Warning::Precision, format!("convert: {dtype} has less precision than {from}"));
     }
     let converted = match dtype {
         DType::C64 | DType::C128 => {

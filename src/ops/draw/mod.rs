@@ -241,7 +241,11 @@ fn check_real(coordinates: &[(&str, f64)]) -> Result<()> {
     }
 }
 
-fn check_radius(name: &str, radius: f64) -> Result<()> {
+/// Checks a radius under the name that its caller gave it.
+///
+/// # Errors
+/// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument)
+pub fn check_radius(name: &str, radius: f64) -> Result<()> {
     if (0.0..=1e150).contains(&radius) { Ok(()) } else { Err(Error::argument(name, radius, "0 to 1e150")) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::separable::{Kernel, Separable, Term};
 use crate::array::{DType, Data, Float, MaskedArray, Real, alloc};
-use crate::context::{Context, Error, Result, Stage};
+use crate::context::{Context, Error, Result, Stage, Warning};
 use crate::image::Image;
 use crate::ops::frames::{Frame, FrameOperation, each_frame};
 use crate::ops::resample::Boundary;
@@ -64,7 +64,7 @@ pub fn gaussian_filter(ctx: &Context, image: &Image, gaussian: &Gaussian) -> Res
         DType::F32 | DType::F64 => gaussian.apply(&whole, array)?,
         _ => {
             if gaussian.order != [0, 0] && !dtype.is_signed_integer() {
-                ctx.warn(format!(
+                ctx.warn_of(Warning::Sign, format!(
                     "gaussian_filter: derivatives are stored as {dtype}, in which negative values wrap; convert to floating point first"
                 ));
             }

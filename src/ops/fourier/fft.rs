@@ -3,7 +3,7 @@
 use super::window::{Radial, Window};
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Shared, alloc};
-use crate::context::{Context, Error, Result, Stage, Status, parallel};
+use crate::context::{Context, Error, Result, Stage, Status, Warning, parallel};
 use crate::image::Image;
 use crate::ops::fill;
 use crate::ops::filter::Gaussian;
@@ -95,10 +95,13 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
     let planes: Vec<String> = image.planes().names().map(str::to_owned).collect();
     let lost: Vec<&str> = planes.iter().map(String::as_str).chain(image.map().map(|_| "map")).collect();
     if !lost.is_empty() {
-        ctx.warn(format!(
-            "fft: a spectrum has frequencies, not places, which drops what belongs to them: {}",
-            lost.join(", ")
-        ));
+        ctx.warn_of(
+            Warning::PositionsDropped,
+            format!(
+                "fft: a spectrum has frequencies, not places, which drops what belongs to them: {}",
+                lost.join(", ")
+            ),
+        );
     }
     planes.iter().for_each(|name| drop(out.remove_plane(name)));
     out.set_map(None);

@@ -43,7 +43,7 @@ impl Axis {
         let possible = points.len().saturating_sub(1);
         if degree > possible {
             let name = self.name;
-            ctx.warn(format!(
+            ctx.warn_of(crate::context::Warning::Reduced, format!(
                 "level_image: the {name} degree {degree} is reduced to {possible}: only {} positions have valid pixels",
                 points.len()
             ));

@@ -189,7 +189,7 @@ impl Comparison<'_> {
         let reached = reached(frames, reference, &good);
         for (i, failure) in failures.iter().enumerate() {
             if let (false, Some(failure)) = (reached[i], failure) {
-                stage.context().warn(format!("align_stack: {failure}"));
+                stage.context().warn_of(crate::context::Warning::FrameFailed, format!("align_stack: {failure}"));
             }
         }
         good.retain(|&(i, j, _)| reached[i] && reached[j]);
@@ -231,7 +231,10 @@ impl Comparison<'_> {
     }
 
     fn or_warn(&self, stage: &Stage<'_>, link: Result<Link>) -> Option<Link> {
-        link.map_err(|error| stage.context().warn(format!("align_stack: {error}"))).ok()
+        link.map_err(|error| {
+            stage.context().warn_of(crate::context::Warning::FrameFailed, format!("align_stack: {error}"))
+        })
+        .ok()
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn find(stage: &Stage<'_>, pair: &Pair, smoothing: f64, contrast: Con
         ));
     };
     if let Some(([x, y], coefficient)) = start.rival {
-        stage.context().warn(format!(
+        stage.context().warn_of(crate::context::Warning::Ambiguous, format!(
             "registration is ambiguous: a movement by ({x:.0}, {y:.0}) fits nearly as well as the one that was found (correlation \
              {coefficient:.3} and {:.3})",
             start.coefficient

@@ -95,7 +95,10 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
         match array {
             Ok(array) => regridded.set_plane(name, Plane { array, unit: plane.unit.clone() })?,
             Err(error) if error.status() == Status::NoResult => {
-                ctx.warn(format!("gridimage: the plane '{name}' is left out: {error}"));
+                ctx.warn_of(
+                    crate::context::Warning::PositionsDropped,
+                    format!("gridimage: the plane '{name}' is left out: {error}"),
+                );
             }
             Err(error) => return Err(error.during(format!("regridding the plane '{name}'"))),
         }

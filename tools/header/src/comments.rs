@@ -1,22 +1,76 @@
-//! The comments of the declarations: what belongs to Rust only is dropped, what is missing is named.
+//! The comments of the declarations: made from the description; what is missing is named.
 
-/// Drops the sections headed `# Safety`, which the header's preface replaces, and empty lines at a comment's end.
-pub fn tidy(declarations: &str) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    let mut dropping = false;
+use crate::model::Function;
+use crate::source;
+
+const WIDTH: usize = 117;
+
+/// Declarations with the comments of functions made from their descriptions. cbindgen's own, which have the tags in them, go.
+pub fn of_functions(declarations: &str, functions: &[Function]) -> String {
+    let mut made: Vec<String> = Vec::new();
+    let mut pending: Vec<&str> = Vec::new();
+    let mut inside = false;
     for line in declarations.lines() {
-        if line == " * # Safety" {
-            dropping = true;
-        } else if line == " */" || line.starts_with(" * # ") || line.starts_with(" * @") {
-            dropping = false;
+        if line == "/**" {
+            inside = true;
         }
-        if line == " */" {
-            while lines.last() == Some(&" *") {
-                lines.pop();
-            }
+        if inside {
+            pending.push(line);
+            inside = line != " */";
+            continue;
         }
-        if !dropping {
-            lines.push(line);
+        match function_name(line).and_then(|name| functions.iter().find(|function| function.name == name)) {
+            Some(function) => made.push(block("/**", &text(function))),
+            None => made.extend(pending.iter().map(|line| (*line).to_owned())),
+        }
+        pending.clear();
+        made.push(line.to_owned());
+    }
+    made.join("\n")
+}
+
+/// Takes the names of enumerations from the comments of constants.
+pub fn without_tags(declarations: &str) -> String {
+    let mut made: Vec<String> = Vec::new();
+    for line in declarations.lines() {
+        match line.strip_prefix(" * ").filter(|_| made.last().is_some_and(|last| last == "/**")) {
+            Some(text) => made.push(format!(" * {}", source::enumeration(text).1)),
+            None => made.push(line.to_owned()),
+        }
+    }
+    made.join("\n")
+}
+
+/// A comment of C.
+pub fn block(begin: &str, text: &str) -> String {
+    let mut lines = vec![begin.to_owned()];
+    lines.extend(text.lines().map(|line| format!(" * {line}").trim_end().to_owned()));
+    lines.push(" */".into());
+    lines.join("\n")
+}
+
+fn text(function: &Function) -> String {
+    let mut lines = vec![function.doc.clone(), String::new()];
+    for parameter in function.parameters.iter().filter(|parameter| !parameter.full().is_empty()) {
+        lines.push(wrapped(&format!("@param {} {}", parameter.name, parameter.full())));
+    }
+    let returns = if function.result.doc.is_empty() { &function.errors.text } else { &function.result.doc };
+    if !returns.is_empty() {
+        lines.push(wrapped(&format!("@return {returns}")));
+    }
+    lines.push(format!("@since {}", function.since));
+    lines.join("\n")
+}
+
+fn wrapped(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last().expect("there is a first line");
+        let long = line.chars().count() + 1 + word.chars().count() > WIDTH;
+        match line.is_empty() {
+            true => lines.last_mut().expect("as before").push_str(word),
+            false if long => lines.push(format!("       {word}")),
+            false => *lines.last_mut().expect("as before") += &format!(" {word}"),
         }
     }
     lines.join("\n")
@@ -61,14 +115,6 @@ fn function_name(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rust_only_sections_are_dropped() {
-        let rust = "/**\n * Does.\n *\n * # Safety\n * Trust me.\n *\n * @since 0.1.0\n */\nint32_t f(void);";
-        assert_eq!(tidy(rust), "/**\n * Does.\n *\n * @since 0.1.0\n */\nint32_t f(void);");
-        let last = "/**\n * Does.\n *\n * # Safety\n * Trust me.\n */\nint32_t f(void);";
-        assert_eq!(tidy(last), "/**\n * Does.\n */\nint32_t f(void);");
-    }
 
     #[test]
     fn a_function_without_comment_or_version_is_named() {

@@ -1,11 +1,19 @@
-//! Assembles `include/stoner.h`: the preface, then one section for each file of `src/ffi`, made by cbindgen.
+//! Reads the description of the interface from `src/ffi` and makes three files of it: `interface/interface.json`, the interface as
+//! data; `include/stoner.h`: the preface, then one section for each file of `src/ffi`, declared by cbindgen; and
+//! `src/ffi/operations_table.rs`, by which the library calls operations by name.
 //!
-//! `cargo run -p stoner-header` writes the header; with `-- --check` it compares and fails where they differ.
+//! `cargo run -p stoner-header` writes them; with `-- --check` it compares and fails where they differ.
 
 mod comments;
 mod constants;
+mod model;
+mod operations;
+mod source;
+mod standard;
+mod tags;
 
 use cbindgen::{Builder, Config, DocumentationStyle, Language, Style};
+use model::{Constant, Function, Handle, Interface, Section};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -45,11 +53,12 @@ const SECTIONS: &[&str] = &[
     "table",
     "xray",
     "render",
+    "operations",
     "hooks",
 ];
 
 /// Files of `src/ffi` that export nothing.
-const INTERNAL: &[&str] = &["mod", "args", "guard", "registry", "sync"];
+const INTERNAL: &[&str] = &["mod", "args", "dispatch", "guard", "operations_table", "registry", "sync"];
 
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
@@ -63,22 +72,36 @@ fn main() -> ExitCode {
         [argument] if argument == "--check" => true,
         _ => return fail("usage: stoner-header [--check]"),
     };
-    let header = match assemble(&root) {
-        Ok(header) => header,
-        Err(message) => return fail(&message),
-    };
-    let path = root.join("include/stoner.h");
-    if check {
-        let committed = std::fs::read_to_string(&path).unwrap_or_default();
-        return match first_difference(&committed, &header) {
-            None => ExitCode::SUCCESS,
-            Some(difference) => {
-                fail(&format!("include/stoner.h is not what src/ffi makes; run `make header`\n{difference}"))
-            }
-        };
+    let made = describe(&root).and_then(|interface| {
+        let json = serde_json::to_string_pretty(&interface).map_err(|error| error.to_string())? + "\n";
+        Ok([
+            ("interface/interface.json", json),
+            ("include/stoner.h", assemble(&root, &interface)?),
+            ("src/ffi/operations_table.rs", operations::table(&interface)),
+        ])
+    });
+    let result = made.and_then(|files| {
+        files
+            .iter()
+            .try_for_each(|(name, text)| if check { compare(&root, name, text) } else { write(&root, name, text) })
+    });
+    result.map_or_else(|message| fail(&message), |()| ExitCode::SUCCESS)
+}
+
+fn compare(root: &Path, name: &str, text: &str) -> Result<(), String> {
+    let committed = std::fs::read_to_string(root.join(name)).unwrap_or_default();
+    match first_difference(&committed, text) {
+        None => Ok(()),
+        Some(difference) => Err(format!("{name} is not what src/ffi makes; run `make header`\n{difference}")),
     }
-    let written = std::fs::create_dir_all(root.join("include")).and_then(|()| std::fs::write(&path, header));
-    written.map_or_else(|error| fail(&format!("include/stoner.h: {error}")), |()| ExitCode::SUCCESS)
+}
+
+fn write(root: &Path, name: &str, text: &str) -> Result<(), String> {
+    let path = root.join(name);
+    let folder = path.parent().unwrap_or(root);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&path, text))
+        .map_err(|error| format!("{name}: {error}"))
 }
 
 fn fail(message: &str) -> ExitCode {
@@ -86,17 +109,76 @@ fn fail(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn assemble(root: &Path) -> Result<String, String> {
+/// The description of the interface, from all files of `src/ffi`.
+fn describe(root: &Path) -> Result<Interface, String> {
     let ffi = root.join("src/ffi");
     every_file_is_listed(&ffi)?;
-    let mut header = preface(root)?;
+    let mut constants = version_constants(&version(root)?);
+    let (mut sections, mut raw, mut handles) = (Vec::new(), Vec::new(), Vec::new());
     for section in SECTIONS.iter().filter(|section| file(&ffi, section).exists()) {
         let path = file(&ffi, section);
         let source = read(&path)?;
-        let title = title(&source).ok_or_else(|| format!("{} does not begin with `//! Title`", path.display()))?;
-        let declarations = constants::align(&comments::tidy(&declarations(&path, &source)?), &source);
+        let fault = |message: &str| format!("{}: {message}", path.display());
+        let (title, text) = heading(&source).ok_or_else(|| fault("it does not begin with `//! Title`"))?;
+        sections.push(Section { name: (*section).to_owned(), title, text });
+        let described = source::read(section, &source, TEST_ONLY).map_err(|message| fault(&message))?;
+        constants.extend(described.constants);
+        handles.extend(described.handles);
+        raw.extend(described.functions);
+    }
+    let enumerations = source::enumerations(&constants);
+    let mut functions = source::resolve(&raw, &enumerations)?;
+    for function in &mut functions {
+        function.operation = operations::name(function);
+    }
+    no_text_points_nowhere(&sections, &functions)?;
+    let handles = handles
+        .into_iter()
+        .map(|(name, doc)| Handle {
+            free: Some(format!("{name}_free")).filter(|free| functions.iter().any(|function| function.name == *free)),
+            name,
+            doc,
+        })
+        .collect();
+    Ok(Interface { schema: 1, version: version(root)?, handles, enumerations, constants, sections, functions })
+}
+
+/// Comments and section texts stand in each language's help, where nothing is above or below.
+fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Result<(), String> {
+    let titles: Vec<&str> = sections.iter().map(|section| section.title.as_str()).collect();
+    let mut faults = source::dangling_functions(functions);
+    let mut look = |name: &str, text: &str| {
+        faults.extend(source::points_nowhere(text, &titles).map(|fault| format!("{name}: {fault}")));
+    };
+    for section in sections {
+        look(&section.title, &section.text);
+    }
+    for function in functions {
+        for text in [&function.doc, &function.result.doc, &function.errors.text] {
+            look(&function.name, text);
+        }
+        for parameter in &function.parameters {
+            look(&format!("{}, {}", function.name, parameter.name), &parameter.doc);
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
+    let mut header = preface(root)?;
+    for section in &interface.sections {
+        let path = file(&root.join("src/ffi"), &section.name);
+        let source = read(&path)?;
+        let declarations = comments::of_functions(&declarations(&path, &source)?, &interface.functions);
+        let declarations = constants::align(&comments::without_tags(&declarations), &source);
         comments::check(&declarations).map_err(|message| format!("{}: {message}", path.display()))?;
-        header += &format!("\n{RULE}\n/* {title:113} */\n{RULE}\n\n{}\n", declarations.trim());
+        header += &format!("\n{RULE}\n/* {:113} */\n{RULE}\n\n", section.title);
+        if !section.text.is_empty() {
+            header += &comments::block("/*", &section.text);
+            header += "\n\n";
+        }
+        header += declarations.trim();
+        header += "\n";
     }
     header += "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* STONER_H */\n";
     no_name_comes_twice(&header)?;
@@ -131,12 +213,7 @@ fn every_file_is_listed(ffi: &Path) -> Result<(), String> {
 
 /// `preface.h` with the numbers of the crate's version.
 fn preface(root: &Path) -> Result<String, String> {
-    let manifest = read(&root.join("Cargo.toml"))?;
-    let version = manifest
-        .split("[package]")
-        .nth(1)
-        .and_then(|package| package.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"')))
-        .ok_or("Cargo.toml names no version")?;
+    let version = version(root)?;
     let [major, minor, patch] = version.split('.').collect::<Vec<_>>()[..] else {
         return Err(format!("version {version} is not of the form major.minor.patch"));
     };
@@ -146,8 +223,34 @@ fn preface(root: &Path) -> Result<String, String> {
         .replace("@PATCH@", patch))
 }
 
-fn title(source: &str) -> Option<&str> {
-    source.lines().next()?.strip_prefix("//! ").map(|title| title.trim_end_matches('.'))
+fn version(root: &Path) -> Result<String, String> {
+    let manifest = read(&root.join("Cargo.toml"))?;
+    let package = manifest.split("[package]").nth(1).unwrap_or_default();
+    let version = package.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| "Cargo.toml names no version".to_owned())
+}
+
+/// The macros of the preface that hold the version.
+fn version_constants(version: &str) -> Vec<Constant> {
+    ["MAJOR", "MINOR", "PATCH"]
+        .iter()
+        .zip(version.split('.'))
+        .map(|(part, number)| Constant {
+            name: format!("STONER_VERSION_{part}"),
+            value: number.parse().unwrap_or_default(),
+            doc: String::new(),
+            section: SECTIONS[0].to_owned(),
+            enumeration: None,
+        })
+        .collect()
+}
+
+/// The title and the text of a section: the comment at the top of its file.
+fn heading(source: &str) -> Option<(String, String)> {
+    let mut lines = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let title = lines.next()?.strip_prefix(' ')?.trim_end_matches('.').to_owned();
+    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    Some((title, text.join("\n").trim().to_owned()))
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -215,14 +318,32 @@ mod tests {
         assert!(first_difference("", "a\n").is_some());
     }
 
+    /// What `docs/adding-an-operation.md` shows is Rust, and its declaration becomes an operation.
+    #[test]
+    fn the_example_of_the_documents_is_an_operation() {
+        let page = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/adding-an-operation.md")).unwrap();
+        let blocks: Vec<&str> = page.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        let [code, declaration] = blocks[..] else { panic!("{} examples", blocks.len()) };
+        syn::parse_file(code).unwrap();
+        let described = source::read("levels", declaration, TEST_ONLY).unwrap();
+        let functions = source::resolve(&described.functions, &[]).unwrap();
+        assert_eq!(operations::name(&functions[0]).as_deref(), Some("compress_values"));
+    }
+
     #[test]
     fn a_section_is_declarations_with_their_comments() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
         let path = folder.join("sample.rs");
         let source = read(&path).unwrap();
-        let made = constants::align(&comments::tidy(&declarations(&path, &source).unwrap()), &source);
+        let described = source::read("sample", &source, TEST_ONLY).unwrap();
+        let enumerations = source::enumerations(&described.constants);
+        let functions = source::resolve(&described.functions, &enumerations).unwrap();
+        let declared = comments::of_functions(&declarations(&path, &source).unwrap(), &functions);
+        let made = constants::align(&comments::without_tags(&declared), &source);
         assert_eq!(made.trim(), read(&folder.join("sample.h")).unwrap().trim());
-        assert_eq!(title(&source), Some("A sample section"));
+        let json = serde_json::to_string_pretty(&functions).unwrap();
+        assert_eq!(json.trim(), read(&folder.join("sample.json")).unwrap().trim());
+        assert_eq!(heading(&source).unwrap().0, "A sample section");
         comments::check(&made).unwrap();
     }
 }

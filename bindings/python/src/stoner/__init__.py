@@ -46,6 +46,7 @@ from ._errors import (
 )
 from ._image import Image, Map, Planes, get_filedialog, load, load_stxm
 from ._metadata import Metadata
+from ._operations import interface
 from ._pictures import auto_fit_fontsize, cmap_colours, cmaps
 from ._runtime import call as _call
 from ._runtime import library as _library
@@ -87,6 +88,7 @@ __all__ = [
     "cmap_colours",
     "cmaps",
     "get_filedialog",
+    "interface",
     "library_version",
     "live_handles",
     "load",

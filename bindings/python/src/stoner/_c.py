@@ -1,4 +1,4 @@
-"""The C interface as a table. Made from include/stoner.h by bindings/python/generate.py: do not edit."""
+"""The C interface as a table. Made from interface/interface.json by bindings/python/generate.py: do not edit."""
 
 CONSTANTS = {
     "STONER_VERSION_MAJOR": 0,
@@ -27,6 +27,19 @@ CONSTANTS = {
     "STONER_ERR_CORRUPT": 5043,
     "STONER_ERR_BEING_WRITTEN": 5044,
     "STONER_ERR_POLARIZATION": 5050,
+    "STONER_WARNING_OTHER": 0,
+    "STONER_WARNING_POSITIONS_DROPPED": 1,
+    "STONER_WARNING_PRECISION": 2,
+    "STONER_WARNING_SIGN": 3,
+    "STONER_WARNING_CLIPPED": 4,
+    "STONER_WARNING_REDUCED": 5,
+    "STONER_WARNING_AMBIGUOUS": 6,
+    "STONER_WARNING_UNCERTAIN": 7,
+    "STONER_WARNING_FRAME_FAILED": 8,
+    "STONER_WARNING_FILE_DAMAGED": 9,
+    "STONER_WARNING_FILE_REDUCED": 10,
+    "STONER_WARNING_NOT_MEASURED": 11,
+    "STONER_WARNING_PICTURE": 12,
     "STONER_DTYPE_DEFAULT": 0,
     "STONER_BOOL": 1,
     "STONER_U8": 2,
@@ -131,6 +144,34 @@ CONSTANTS = {
     "STONER_DIALOG_FILES": 3,
 }
 
+# name: {word: number}
+ENUMERATIONS = {
+    "Status": {"ok": 0, "invalid-argument": 5001, "invalid-handle": 5002, "null-pointer": 5003, "invalid-utf8": 5004, "buffer-too-small": 5005, "no-memory": 5006, "cancelled": 5007, "not-interactive": 5008, "unsupported": 5009, "internal": 5010, "out-of-range": 5020, "shape": 5021, "dtype": 5022, "no-result": 5023, "key-not-found": 5030, "metadata-type": 5031, "file-not-found": 5040, "io": 5041, "format": 5042, "corrupt": 5043, "being-written": 5044, "polarization": 5050},
+    "Warning": {"other": 0, "positions-dropped": 1, "precision": 2, "sign": 3, "clipped": 4, "reduced": 5, "ambiguous": 6, "uncertain": 7, "frame-failed": 8, "file-damaged": 9, "file-reduced": 10, "not-measured": 11, "picture": 12},
+    "Dtype": {"default": 0, "bool": 1, "u8": 2, "i8": 3, "u16": 4, "i16": 5, "u32": 6, "i32": 7, "u64": 8, "i64": 9, "f32": 10, "f64": 11, "c64": 12, "c128": 13},
+    "Mode": {"default": 0, "constant": 1, "grid-constant": 2, "nearest": 3, "edge": 3, "reflect": 4, "symmetric": 4, "mirror": 5, "wrap": 6, "grid-wrap": 7},
+    "Type": {"none": 1, "bool": 2, "i64": 3, "f64": 4, "complex": 5, "string": 6, "bytes": 7, "timestamp": 8, "array": 9, "list": 10, "cluster": 11, "tuple": 12},
+    "Order": {"default": 0, "c": 1, "f": 2, "a": 3, "k": 4},
+    "Casting": {"default": 0, "no": 1, "equiv": 2, "safe": 3, "same-kind": 4, "unsafe": 5},
+    "Flag": {"c-contiguous": 1, "f-contiguous": 2, "owndata": 4, "aligned": 256, "writeable": 1024},
+    "ByteOrder": {"swap": 0, "native": 1, "little": 2, "big": 3},
+    "Fill": {"default": 0, "value": 1},
+    "Index": {"default": 0, "raise": 1, "wrap": 2, "clip": 3},
+    "Side": {"left": 0, "right": 1},
+    "Cval": {"mean": 0, "value": 1},
+    "Prefilter": {"none": 0, "gaussian": 1, "scharr": 2},
+    "Series": {"reference": 0, "neighbour": 1, "all-pairs": 2},
+    "Grid": {"linear": 0, "nearest": 1, "cubic": 2},
+    "GridFill": {"mean": 0, "value": 1, "mask": 2},
+    "Draw": {"image": 0, "mask": 1},
+    "Circle": {"bresenham": 0, "andres": 1},
+    "Level": {"clip": 0, "norm": 1, "none": 2},
+    "Sgolay": {"smooth": 0, "x": 1, "y": 2, "both": 3},
+    "Fft": {"magnitude": 0, "phase": 1, "complex": 2},
+    "Radial": {"distance": 0, "angle": 1, "complex": 2},
+    "Dialog": {"file": 0, "directory": 1, "save": 2, "files": 3},
+}
+
 # name: (result, [(parameter, C type, how many elements an output has room for)])
 FUNCTIONS = {
     "stoner_version": ("const char *", [
@@ -141,6 +182,12 @@ FUNCTIONS = {
         ("status", "int32_t", 1),
     ]),
     "stoner_live_handles": ("int64_t", [
+    ]),
+    "stoner_interface": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("buffer", "char *", 1),
+        ("capacity", "int64_t", 1),
+        ("length", "int64_t *", 1),
     ]),
     "stoner_context_new": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -175,6 +222,11 @@ FUNCTIONS = {
         ("buffer", "char *", 1),
         ("capacity", "int64_t", 1),
         ("length", "int64_t *", 1),
+    ]),
+    "stoner_context_warning_code": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("index", "int64_t", 1),
+        ("code", "int32_t *", 1),
     ]),
     "stoner_context_clear_warnings": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -2304,6 +2356,19 @@ FUNCTIONS = {
         ("scale_down", "int32_t", 1),
         ("scale_up", "int32_t", 1),
         ("factor", "double *", 1),
+    ]),
+    "stoner_image_apply": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("operation", "const char *", 1),
+        ("options", "const stoner_metadata *", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_apply_all": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("steps", "const char *", 1),
+        ("out", "stoner_image **", 1),
     ]),
     "stoner_context_set_file_hook": ("int32_t", [
         ("ctx", "stoner_context *", 1),

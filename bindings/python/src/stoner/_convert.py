@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _library
-from ._c import CONSTANTS
+from ._c import CONSTANTS, ENUMERATIONS
 
 ArrayLike = npt.ArrayLike
 Path = Union[str, "os.PathLike[str]"]
@@ -23,26 +23,16 @@ DTYPES, NUMPY = _library.DTYPES, _library.NUMPY
 EXTENT = CONSTANTS["STONER_EXTENT"]
 
 
-#: Enumerations whose names begin as those of another.
-_INNER = {"GRID": "FILL_"}
-
-
-def family(prefix: str, *more: Mapping[str, int]) -> dict[str, int]:
+def family(name: str, *more: Mapping[str, int]) -> dict[str, int]:
     """An enumeration: {name in lower case: value}."""
-    start = f"STONER_{prefix}_"
-    inner = start + _INNER.get(prefix, "-")
-    names = {
-        name[len(start) :].lower().replace("_", "-"): value
-        for name, value in CONSTANTS.items()
-        if name.startswith(start) and not name.startswith(inner)
-    }
+    names = dict(ENUMERATIONS[name])
     for names_of_others in more:
         names.update(names_of_others)
     return names
 
 
 #: skimage.transform's names of what stands beyond the edges. Its `reflect` is scipy.ndimage's `mirror`.
-SKIMAGE_MODES = family("MODE", {"reflect": CONSTANTS["STONER_MODE_MIRROR"]})
+SKIMAGE_MODES = family("Mode", {"reflect": CONSTANTS["STONER_MODE_MIRROR"]})
 
 
 def integer(value: SupportsIndex, bits: int, name: str) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import errno
 from typing import Any
 
-from ._c import CONSTANTS
+from ._c import CONSTANTS, ENUMERATIONS
 
 STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
 
@@ -158,4 +158,15 @@ def error(status: int, message: str) -> Error:
 
 
 class StonerWarning(UserWarning):
-    """What worked but deserves attention: lost precision, clipped pixels, planes that were dropped."""
+    """What worked but deserves attention: lost precision, clipped pixels, planes that were dropped.
+
+    `code` says what it is about, one of the STONER_WARNING_ constants; `kind` is its name, "precision", "clipped", ...
+    """
+
+    def __init__(self, message: str = "", code: int = 0) -> None:
+        super().__init__(message)
+        self.code = code
+
+    @property
+    def kind(self) -> str:
+        return next((name for name, code in ENUMERATIONS["Warning"].items() if code == self.code), "other")

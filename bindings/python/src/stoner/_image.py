@@ -19,6 +19,7 @@ from ._convert import NUMPY, Axes, Path
 from ._metadata import Metadata, dump, restore
 from ._methods import Draw
 from ._originals import OriginalMethods
+from ._operations import ImageOperations
 from ._pictures import ImagePictures
 from ._runtime import CLASSES, call
 from ._table import Table
@@ -27,11 +28,11 @@ from ._values import image_argument
 _FLAGS = {
     name.removeprefix("STONER_FLAG_").lower(): bit for name, bit in CONSTANTS.items() if name.startswith("STONER_FLAG_")
 }
-_ORDERS = _convert.family("ORDER")
-_GRIDS = _convert.family("GRID")
-_GRID_FILLS = _convert.family("GRID_FILL")
+_ORDERS = _convert.family("Order")
+_GRIDS = _convert.family("Grid")
+_GRID_FILLS = _convert.family("GridFill")
 _VALUE = CONSTANTS["STONER_FILL_VALUE"]
-_DIALOGS = {"l": 0, "s": 2} | _convert.family("DIALOG")
+_DIALOGS = {"l": 0, "s": 2} | _convert.family("Dialog")
 _INFINITE = float("nan")
 
 
@@ -44,7 +45,7 @@ class Map(NamedTuple):
     units: tuple[str, str] = ("", "")
 
 
-class Image(OriginalMethods, ImagePictures, NDArrayOperatorsMixin):
+class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMixin):
     """An image, or a stack of images: a masked array with planes, a map to stage positions and metadata.
 
     Parameters

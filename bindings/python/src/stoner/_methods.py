@@ -1,4 +1,4 @@
-"""The regular methods of `Image`. Made from include/stoner.h by bindings/python/generate.py: do not edit."""
+"""The regular methods of `Image`. Made from interface/interface.json by bindings/python/generate.py: do not edit."""
 
 # ruff: noqa
 from __future__ import annotations
@@ -19,25 +19,110 @@ if TYPE_CHECKING:
     from ._metadata import Metadata
     from ._table import Table
 
-_BYTE_ORDER = _n.family("BYTE_ORDER")
-_CASTING = _n.family("CASTING")
-_CIRCLE = _n.family("CIRCLE")
-_DRAW = _n.family("DRAW")
-_FFT = _n.family("FFT")
-_GRID = _n.family("GRID")
-_INDEX = _n.family("INDEX")
-_LEVEL = _n.family("LEVEL")
-_MODE = _n.family("MODE")
-_ORDER = _n.family("ORDER")
-_PREFILTER = _n.family("PREFILTER")
-_RADIAL = _n.family("RADIAL")
-_SERIES = _n.family("SERIES")
-_SGOLAY = _n.family("SGOLAY")
-_SIDE = _n.family("SIDE")
+_MODE = _n.family("Mode")
+_ORDER = _n.family("Order")
+_CASTING = _n.family("Casting")
+_BYTE_ORDER = _n.family("ByteOrder")
+_INDEX = _n.family("Index")
+_SIDE = _n.family("Side")
+_PREFILTER = _n.family("Prefilter")
+_SERIES = _n.family("Series")
+_GRID = _n.family("Grid")
+_DRAW = _n.family("Draw")
+_CIRCLE = _n.family("Circle")
+_LEVEL = _n.family("Level")
+_SGOLAY = _n.family("Sgolay")
+_FFT = _n.family("Fft")
+_RADIAL = _n.family("Radial")
 
 
 class ImageMethods:
-    """What an image does that follows from the C function's declaration."""
+    """What an image does that follows from the C function's description.
+
+    Planes and map: what belongs to the pixels
+    ------------------------------------------
+    A plane crosses the surface as an image of its own.
+
+    Arrays: shape and memory
+    ------------------------
+    What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+    same elements differently copies nothing.
+
+    Arrays: masks
+    -------------
+    A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
+    what is made of it.
+
+    Arrays: elements
+    ----------------
+    Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
+    warning.
+
+    Arrays: reductions
+    ------------------
+    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
+    masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
+    named means all. The forms that end in `_value` reduce the whole array to one number.
+
+    Arrays: least and greatest
+    --------------------------
+    Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+
+    Arrays: order
+    -------------
+    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
+    keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+
+    Geometry: turns, flips, crops
+    -----------------------------
+    Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+
+    Geometry: rotating and shifting
+    -------------------------------
+    Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+    A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
+    where a constant stands beyond the edges); masked values have no part in others.
+
+    Registration: aligning images, drift
+    ------------------------------------
+    All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
+    +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
+    infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Where nothing
+    was found that is an error, `NoResultError`; where another movement would do nearly as well, or the standard errors are
+    above half a pixel, a warning tells.
+
+    Methods, by the original's names:
+
+    | name | what it is |
+    |---|---|
+    | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+    | scharr | phase correlation of the gradients by Scharr's operator |
+    | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
+    | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
+    | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+
+    Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
+    this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
+    `Image.translate`: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
+    afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+
+    Intensity: types and ranges of pixel values
+    -------------------------------------------
+    Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+
+    Intensity: levels and contrast
+    ------------------------------
+    Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
+    and metadata are kept. Except where it says otherwise float32 images stay float32 and integers become float64.
+
+    Filters and transforms
+    ----------------------
+    Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+
+    Profiles along the radius
+    -------------------------
+    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    """
 
     _handle: Any
 
@@ -69,6 +154,13 @@ class ImageMethods:
         """The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are
         fine.
 
+        Parameters
+        ----------
+        column : float
+            the column, also between pixels
+        row : float
+            the row, also between pixels
+
         Raises
         ------
         `NoResultError` without a map
@@ -98,7 +190,7 @@ class ImageMethods:
         shape : ArrayLike
             `n_shape` lengths; one of them may be -1: what remains. None with n_shape 0: rank 0, one element.
         order : str | int
-            in which the elements are counted, before and after: "c" (also 0), F, A; K serves as A
+            in which the elements are counted, before and after: "c", F, A; K serves as A
 
         Raises
         ------
@@ -145,7 +237,7 @@ class ImageMethods:
         Parameters
         ----------
         order : str | int
-            "c" (also 0), F, A; K serves as A, as in numpy.ma
+            "c", F, A; K serves as A, as in numpy.ma
         """
         return _call("image_ravel", self._handle, _n.enumeration(order, _ORDER, "order"))
 
@@ -156,7 +248,7 @@ class ImageMethods:
         Parameters
         ----------
         order : str | int
-            "c" (also 0), F, A, K
+            "c", F, A, K
         """
         return _call("image_flatten", self._handle, _n.enumeration(order, _ORDER, "order"))
 
@@ -188,7 +280,7 @@ class ImageMethods:
         order : str | int
             how the result lies in memory: "k" (also 0: axes as they are), C, F, A
         casting : str | int
-            what may be lost: "unsafe" (also 0) everything, NO, EQUIV, SAFE, SAME_KIND less
+            what may be lost: "unsafe" everything, NO, EQUIV, SAFE, SAME_KIND less
 
         Raises
         ------
@@ -208,7 +300,7 @@ class ImageMethods:
 
         Raises
         ------
-        `ShapeError` when the size of an element differs and the above is not fulfilled
+        `ShapeError` when the size of an element differs and the last axis does not divide into the new elements
         """
         return _call("image_view", self._handle, _n.dtype(dtype))
 
@@ -223,7 +315,7 @@ class ImageMethods:
         Parameters
         ----------
         new_order : str | int
-            "swap" (0: the other one), NATIVE, LITTLE, BIG
+            "swap" (the other one), NATIVE, LITTLE, BIG
         """
         return _call("image_newbyteorder", self._handle, _n.enumeration(new_order, _BYTE_ORDER, "byte_order"))
 
@@ -308,7 +400,7 @@ class ImageMethods:
             an image, taken in C order, converted to the dtype (as in `Image.astype`) and repeated as often as needed;
             without elements nothing happens
         mode : str | int
-            an index outside the image: "raise" (also 0) is an error, WRAP, CLIP
+            an index outside the image: "raise" is an error, WRAP, CLIP
 
         Raises
         ------
@@ -327,7 +419,7 @@ class ImageMethods:
         axis : int | None
             negative ones count from the end; None: of all elements in a row
         mode : str | int
-            an index outside: "raise" (also 0) is an error, WRAP, CLIP
+            an index outside: "raise" is an error, WRAP, CLIP
 
         Raises
         ------
@@ -343,9 +435,9 @@ class ImageMethods:
         Parameters
         ----------
         choices : Iterable[Image | ArrayLike]
-            `n_choices` images
+            images
         mode : str | int
-            an index outside: "raise" (also 0) is an error, WRAP, CLIP
+            an index outside: "raise" is an error, WRAP, CLIP
 
         Raises
         ------
@@ -377,7 +469,7 @@ class ImageMethods:
         Parameters
         ----------
         repeats : ArrayLike
-            `n_repeats` counts, 0 or more
+            `n_repeats` counts
         axis : int | None
             negative ones count from the end; None: of all elements in a row
 
@@ -839,16 +931,16 @@ class ImageMethods:
         """
         return _scalar(_call("image_trace", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"), _n.dtype(dtype)))
 
-    def sort(self, axis: int = -1, endwith: int = True, fill_value: float | None = None) -> Image:
+    def sort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
 
         Parameters
         ----------
         axis : int
-            the axis along which to go (numpy's default: -1); None: all elements in C order, as one row
-        endwith : int
-            where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity;
-            integers and bool: the greatest), 0: as the least value
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
         fill_value : float | None
             a value of the array's dtype
 
@@ -856,18 +948,18 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_sort", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.integer(endwith, 32, "endwith"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_sort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
 
-    def argsort(self, axis: int = -1, endwith: int = True, fill_value: float | None = None) -> Image:
+    def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
 
         Parameters
         ----------
         axis : int
-            the axis along which to go (numpy's default: -1); None: all elements in C order, as one row
-        endwith : int
-            where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity;
-            integers and bool: the greatest), 0: as the least value
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
         fill_value : float | None
             a value of the array's dtype
 
@@ -875,9 +967,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_argsort", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.integer(endwith, 32, "endwith"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_argsort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
 
-    def partition(self, kth: ArrayLike, axis: int = -1, endwith: int = True, fill_value: float | None = None) -> Image:
+    def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in
         place, and takes masked elements for others.)
 
@@ -887,10 +979,10 @@ class ImageMethods:
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
             where sorting would put it, with none greater before it and none less behind
         axis : int
-            the axis along which to go (numpy's default: -1); None: all elements in C order, as one row
-        endwith : int
-            where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity;
-            integers and bool: the greatest), 0: as the least value
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
         fill_value : float | None
             a value of the array's dtype
 
@@ -899,9 +991,9 @@ class ImageMethods:
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), _n.integer(endwith, 32, "endwith"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_partition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
 
-    def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: int = True, fill_value: float | None = None) -> Image:
+    def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
 
         Parameters
@@ -910,10 +1002,10 @@ class ImageMethods:
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
             where sorting would put it, with none greater before it and none less behind
         axis : int
-            the axis along which to go (numpy's default: -1); None: all elements in C order, as one row
-        endwith : int
-            where there is no fill value: 1 (numpy's default): a masked element counts as NaN (complex: infinity;
-            integers and bool: the greatest), 0: as the least value
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
         fill_value : float | None
             a value of the array's dtype
 
@@ -922,7 +1014,7 @@ class ImageMethods:
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), _n.integer(endwith, 32, "endwith"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_argpartition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
 
     def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
@@ -1000,7 +1092,7 @@ class ImageMethods:
         """The middle as the original counts it: (rows / 2, columns / 2), row first."""
         return tuple(_call("image_centre", self._handle).tolist())
 
-    def rotate(self, angle: float, resize: bool = False, center: Iterable[float | None] | None = None, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, clip: bool = True, preserve_range: bool = False) -> Image:
+    def rotate(self, angle: float, resize: bool = False, center: Iterable[float | None] | None = None, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, clip: bool = True, preserve_range: bool = False) -> Image:
         """Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative
         angle.
 
@@ -1009,18 +1101,18 @@ class ImageMethods:
         Parameters
         ----------
         angle : float
-            in radians
+            clockwise on the screen
         resize : bool
             1: the result is as large as the rotated image needs; 0: as large as the image
         center : Iterable[float | None] | None
             2 values, x and y in pixels, of what does not move; None: the middle, ((columns - 1) / 2, (rows - 1) / 2)
-        order : int
+        order : int | None
             0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
             -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant", whose pixels are masked. All modes interpolate over the edge,
-            as skimage's do.
+            what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as skimage's
+            do.
         cval : float
             the constant, in the values of the result
         clip : bool
@@ -1033,9 +1125,9 @@ class ImageMethods:
         `InvalidArgumentError`; `DtypeError` (complex; bool at other orders than 0); `ShapeError`; `OutOfRangeError`
         (a centre beyond 1e15); `NoMemoryError`; `CancelledError`
         """
-        return _call("image_rotate", self._handle, float(angle), int(bool(resize)), _n.pair(center, "centre_xy"), _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), float(cval), int(bool(clip)), int(bool(preserve_range)))
+        return _call("image_rotate", self._handle, float(angle), int(bool(resize)), _n.pair(center, "centre_xy"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), float(cval), int(bool(clip)), int(bool(preserve_range)))
 
-    def translate(self, translation: Pair, add_metadata: bool = False, order: int = 3, mode: str | int = 'wrap', cval: float | None = None) -> Image:
+    def translate(self, translation: Pair, add_metadata: bool = False, order: int | None = None, mode: str | int = 'wrap', cval: float | None = None) -> Image:
         """Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are
         allowed. Values are those of skimage.transform.warp with that translation: limited to the range of the image;
         integers are divided by their dtype's maximum, but not at order 0, where every dtype stays.
@@ -1046,10 +1138,10 @@ class ImageMethods:
             2 values, x and y in pixels
         add_metadata : bool
             1: writes the metadata `translation` (x, y) and `translation_limits` (as `Image.translate_limits`)
-        order : int
+        order : int | None
             as for `Image.rotate`; -1: 0 for bool, else 3
         mode : str | int
-            as for `Image.rotate`; 0: "wrap"
+            as for `Image.rotate`
         cval : float | None
             the constant that stands beyond the edges in a constant mode
 
@@ -1057,7 +1149,7 @@ class ImageMethods:
         ------
         as `Image.rotate`
         """
-        return _call("image_translate", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(add_metadata)), _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), 0 if cval is None else 1, 0.0 if cval is None else float(cval))
+        return _call("image_translate", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(add_metadata)), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), 0 if cval is None else 1, 0.0 if cval is None else float(cval))
 
     def translate_limits(self, translation: Pair, reverse: bool = False) -> tuple[float, float, float, float]:
         """The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
@@ -1076,21 +1168,20 @@ class ImageMethods:
         """
         return tuple(_call("image_translate_limits", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(reverse))).tolist())
 
-    def register(self, reference: Image | ArrayLike, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False) -> tuple[float, float] | tuple[tuple[float, float], tuple[float, float], float, float, Metadata]:
+    def register(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False) -> tuple[float, float] | tuple[tuple[float, float], tuple[float, float], float, float, Metadata]:
         """Finds the movement that lays an image on a reference, and moves nothing.
 
         Parameters
         ----------
         reference : Image | ArrayLike
             rank 2, real
-        method : str | None
-            one of the section's names; None: gauss_newton
+        method : str
+            gauss_newton, scharr, chi2_shift, imreg_dft or cv2
         box : Box | None
             {xmin, xmax, ymin, ymax} in pixels, upper exclusive, None as far as there is: the part of both images that
             is looked at; None: the whole
         scale : float
-            both are enlarged (below 1: made smaller) by this factor first; 0: 1. The results are in pixels of the
-            images.
+            both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
@@ -1111,7 +1202,7 @@ class ImageMethods:
         """
         return _call("image_register", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)))
 
-    def align(self, reference: Image | ArrayLike, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: int = 3, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
+    def align(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: int | None = None, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
         """Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes
         moved along, and the reference's map (if it has one). Content never wraps around an edge unless `mode` says
         so.
@@ -1123,12 +1214,12 @@ class ImageMethods:
         ----------
         reference : Image | ArrayLike
             rank 2, real
-        method : str | None
-            one of the section's names; None: gauss_newton
+        method : str
+            gauss_newton, scharr, chi2_shift, imreg_dft or cv2
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
         scale : float
-            as for `Image.register`; 0: 1
+            as for `Image.register`
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
@@ -1141,12 +1232,12 @@ class ImageMethods:
             1: a method that can looks for a rotation (imreg_dft)
         scaling : bool
             1: a method that can looks for a change of scale (imreg_dft)
-        order : int
+        order : int | None
             of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1:
-            3. The section says what each takes from noise.
+            3. The section "Registration: aligning images, drift" says what each takes from noise.
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant", whose pixels are masked
+            what stands beyond the edges, whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
         do_shift : bool
@@ -1156,7 +1247,7 @@ class ImageMethods:
         ------
         as `Image.register`
         """
-        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
+        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
 
     def correct_drift(self, reference: Image | ArrayLike, threshold: float = 0.005, upsample_factor: float = 50.0, box: Box | None = None, do_shift: bool = True) -> Image:
         """Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is
@@ -1168,10 +1259,9 @@ class ImageMethods:
         reference : Image | ArrayLike
             rank 2, real: the image that is taken to have no drift
         threshold : float
-            structure weaker than this fraction of the strongest gradient takes no part; 0 and above, below 1. The
-            original has 0.005.
+            structure weaker than this fraction of the strongest gradient takes no part
         upsample_factor : float
-            the movement is rounded to 1 / upsample_factor pixels; 0: not rounded. The original has 50.
+            the movement is rounded to 1 / upsample_factor pixels; 0: not rounded
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`, so that annotations are not taken for features; None:
             the whole
@@ -1184,7 +1274,7 @@ class ImageMethods:
         """
         return _call("image_correct_drift", self._handle, _image_argument(reference), float(threshold), float(upsample_factor), _n.box(box, "box"), int(bool(do_shift)))
 
-    def align_stack(self, series: str | int = 'reference', reference: int = 0, method: str | None = None, box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, order: int = 3, mode: str | int = 'constant', cval: float = nan) -> Table | tuple[Table, Image]:
+    def align_stack(self, series: str | int = 'reference', reference: int = 0, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, order: int | None = None, mode: str | int = 'constant', cval: float = nan) -> Table | tuple[Table, Image]:
         """Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a
         cancel stops it.
 
@@ -1197,12 +1287,12 @@ class ImageMethods:
             "reference", "neighbour" or "all-pairs": which frames are compared
         reference : int
             the index of the frame that stays where it is
-        method : str | None
-            one of the section's names; None: gauss_newton. Translations alone are looked for.
+        method : str
+            gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for.
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
         scale : float
-            as for `Image.register`; 0: 1
+            as for `Image.register`
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both before
         prefilter_sigma : float
@@ -1211,11 +1301,11 @@ class ImageMethods:
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
         threshold : float
             structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
-        order : int
-            of the spline by which frames are moved, 0 to 5; -1: 3
+        order : int | None
+            of the spline by which frames are moved; -1: 3
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant", whose pixels are masked
+            what stands beyond the edges, whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
 
@@ -1224,7 +1314,7 @@ class ImageMethods:
         as `Image.register`; `NoResultError` when no frame could be laid on another; `OutOfRangeError` for the
         reference
         """
-        return _call("image_align_stack", self._handle, _n.enumeration(series, _SERIES, "series"), _n.integer(reference, 64, "reference"), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval))
+        return _call("image_align_stack", self._handle, _n.enumeration(series, _SERIES, "series"), _n.integer(reference, 64, "reference"), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval))
 
     def griddata(self, values: Image | ArrayLike, xi: Image | ArrayLike, method: str | int = 'linear', fill_value: float = nan, rescale: bool = False) -> Image:
         """The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in
@@ -1251,11 +1341,11 @@ class ImageMethods:
         xi : Image | ArrayLike
             the targets: an array of shape (..., 2), each row an x and a y
         method : str | int
-            "linear" (0), "nearest" or "cubic"
+            "linear", "nearest" or "cubic"
         fill_value : float
-            what stands outside of the points' convex hull, and at targets that are not numbers; NaN is SciPy's
-            default. Targets outside by no more than the rounding of the coordinates count as inside. The method
-            nearest needs it for targets that are not numbers only.
+            what stands outside of the points' convex hull, and at targets that are not numbers. Targets outside by no
+            more than the rounding of the coordinates count as inside. The method nearest needs it for targets that
+            are not numbers only.
         rescale : bool
             1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
 
@@ -1316,18 +1406,17 @@ class ImageMethods:
         """
         return _call("image_clip_intensity", self._handle, int(bool(clip_negative)), _n.numbers(limits, "f8", 2, "limits"))
 
-    def normalise(self, scale: Pair | None = None, sample: Box | None = None, limits: Pair = (0.0, 1.0), scale_masked: bool = False) -> Image:
+    def normalise(self, scale: Pair = (-1.0, 1.0), sample: Box | None = None, limits: Pair = (0.0, 1.0), scale_masked: bool = False) -> Image:
         """Scales values linearly to a range.
 
         Parameters
         ----------
-        scale : Pair | None
-            2 values: where the lowest and the highest value go; None: -1 and 1
+        scale : Pair
+            2 values: where the lowest and the highest value go
         sample : Box | None
             {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; None: the whole
         limits : Pair
-            2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped.
-            None: 0 and 1
+            2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped
         scale_masked : bool
             1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
 
@@ -1358,7 +1447,7 @@ class ImageMethods:
         ----------
         lims : Pair
             2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
-            without percent, values. None: 0.1 and 0.9
+            without percent, values
         percent : bool
             1: lims are fractions; 0: lims are values
 
@@ -1377,11 +1466,11 @@ class ImageMethods:
         background : Image | ArrayLike
             an image of the same shape, or of that of one frame of a stack
         contrast : float
-            the factor; 16 in the original
+            the factor
         clip : bool
             1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0: not
         offset : float
-            added at the end; 0.5 in the original
+            added at the end
 
         Raises
         ------
@@ -1396,9 +1485,9 @@ class ImageMethods:
         Parameters
         ----------
         threshmin : float
-            the lower value; 0.1 in the original
+            the lower value
         threshmax : float
-            the upper value; 0.9 in the original
+            the upper value
 
         Raises
         ------
@@ -1426,9 +1515,9 @@ class ImageMethods:
         Parameters
         ----------
         poly_vert : int
-            degree along y, 0 or more; 0: none. 1 in the original. Not used where vert is given.
+            degree along y; 0: nothing is fitted along y. Not used where `vert` is given.
         poly_horiz : int
-            degree along x, as poly_vert
+            degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
         box : Box | None
             {xmin, xmax, ymin, ymax} in pixels, where the fits look; None: the whole image
         vert : ArrayLike | None
@@ -1437,8 +1526,8 @@ class ImageMethods:
         horiz : ArrayLike | None
             n_horiz coefficients of a polynomial in x, as vert; None with n_horiz 0: it is fitted
         mode : str | int
-            "clip" (default): values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the
-            pixels, as of an image of counts; "norm": normalised to [-1, 1]; "none"
+            "clip": values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels,
+            as of an image of counts; "norm": normalised to [-1, 1]; "none"
 
         Raises
         ------
@@ -1477,7 +1566,7 @@ class ImageMethods:
         Parameters
         ----------
         percentiles : Pair
-            2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); None: 0.01 and 0.99
+            2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames)
         replace : Pair | None
             2 values, for pixels below and above; None: the values of the percentiles (type 7; of an integer image the
             next integers between them)
@@ -1496,7 +1585,7 @@ class ImageMethods:
         Parameters
         ----------
         dtype : DTypeLike
-            an integer dtype; None: uint16
+            an integer dtype
 
         Raises
         ------
@@ -1526,9 +1615,9 @@ class ImageMethods:
         Parameters
         ----------
         n : int
-            bits of the values, 1 to what the image's dtype holds
+            bits of the values, at most what the image's dtype holds
         m : int
-            bits of the result, 1 to what its dtype holds
+            bits of the result, at most what its dtype holds
         dtype : DTypeLike | None
             an integer dtype for the result; None: the smallest with m bits, signed where the image's is
 
@@ -1577,13 +1666,13 @@ class ImageMethods:
         Parameters
         ----------
         sigma : Pair
-            2 standard deviations in pixels, along x and along y, 0 or more; None: 2 and 2
+            2 standard deviations in pixels, along x and along y
         mode : str | int
-            what stands beyond the edges, a "" constant; 0: "nearest"
+            what stands beyond the edges
         cval : float
             the value beyond the edges of the modes with a constant
         truncate : float
-            where the Gaussian is cut off, in standard deviations; 0: 4
+            where the Gaussian is cut off, in standard deviations
         preserve_range : bool
             1: integers keep their values; 0: they are divided by their type's maximum
 
@@ -1607,13 +1696,13 @@ class ImageMethods:
         sigma : Pair
             2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
         order : Pair
-            2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; None: 0 and 0
+            2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative
         mode : str | int | Iterable[str | int]
-            2 "" constants: what stands beyond the edges in x and in y; 0 among them is "reflect". None: that for both
+            2 values: what stands beyond the edges in x and in y; 0 among them is "reflect"
         cval : float
             the value beyond the edges of the modes with a constant
         truncate : float
-            where the Gaussian is cut off, in standard deviations; 0: 4
+            where the Gaussian is cut off, in standard deviations
 
         Raises
         ------
@@ -1622,7 +1711,7 @@ class ImageMethods:
         """
         return _call("image_gaussian_filter", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.numbers(order, "i4", 2, "order_xy"), _modes(mode, _MODE, "mode_xy"), float(cval), float(truncate))
 
-    def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int | None = None) -> Image | tuple[Image, Image]:
+    def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int = 'smooth') -> Image | tuple[Image, Image]:
         """Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-
         Golay). Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its
         middle, so that a polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no
@@ -1634,11 +1723,11 @@ class ImageMethods:
         Parameters
         ----------
         points : int
-            the window's width and height, odd, at most 999 and at most the image's (the original's default is 15)
+            the window's width and height, odd, and at most the image's
         poly : int
-            the polynomial's total degree in x and y, 0 to 20, below `points` (the original's default is 1)
-        derivative : str | int | None
-            "smooth" (0), "x" or "y" (per pixel, along the columns or the rows), "both"
+            the polynomial's total degree in x and y, below `points`
+        derivative : str | int
+            "smooth", "x" or "y" (per pixel, along the columns or the rows), "both"
 
         Raises
         ------
@@ -1658,7 +1747,7 @@ class ImageMethods:
         ----------
         weight : float
             how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
-            values a thousand times as large needs a thousand times the weight. The original's default is 0.1
+            values a thousand times as large needs a thousand times the weight
 
         Raises
         ------
@@ -1679,7 +1768,7 @@ class ImageMethods:
             1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
             and row 0
         output : str | int
-            "magnitude" (0), "phase" (radians, -pi to pi) or "complex"
+            "magnitude", "phase" (radians, -pi to pi) or "complex"
         remove_dc : bool
             1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
         gaussian : float
@@ -1698,7 +1787,7 @@ class ImageMethods:
         """
         return _call("image_fft", self._handle, int(bool(shift)), _n.enumeration(output, _FFT, "output"), int(bool(remove_dc)), float(gaussian), window)
 
-    def _profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def _profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance
         (from `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity
         1`, ... for each frame. Values are those of skimage.measure.profile_line, but those of integer images are not
@@ -1712,12 +1801,12 @@ class ImageMethods:
         dst : Pair
             2 values, x and y of the end
         linewidth : int
-            the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
-        order : int
+            the width across the line in pixels, over which the mean is taken
+        order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            what stands beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1732,9 +1821,9 @@ class ImageMethods:
         but neither map nor metadata); `NoResultError` (they do not lead back to pixels); `ShapeError`;
         `NoMemoryError`; `CancelledError`
         """
-        return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def profile_line_x(self, x: float, linewidth: int = 1, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def profile_line_x(self, x: float, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along the whole column of pixels at an x; see `Image.profile_line`.
 
         Parameters
@@ -1742,12 +1831,12 @@ class ImageMethods:
         x : float
             in pixels, or in real units: then the column whose middle has this x
         linewidth : int
-            the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
-        order : int
+            the width across the line in pixels, over which the mean is taken
+        order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            what stands beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1758,11 +1847,11 @@ class ImageMethods:
 
         Raises
         ------
-        as there
+        as `Image.profile_line`
         """
-        return _call("image_profile_line_x", self._handle, float(x), _n.integer(linewidth, 64, "linewidth"), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line_x", self._handle, float(x), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def profile_line_y(self, y: float, linewidth: int = 1, order: int = 1, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def profile_line_y(self, y: float, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along the whole row of pixels at a y; see `Image.profile_line`.
 
         Parameters
@@ -1770,12 +1859,12 @@ class ImageMethods:
         y : float
             in pixels, or in real units: then the row whose middle has this y
         linewidth : int
-            the width across the line in pixels, over which the mean is taken: 1 or more; 0: 1
-        order : int
+            the width across the line in pixels, over which the mean is taken
+        order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges; 0: "constant". All modes interpolate over the edge.
+            what stands beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1786,9 +1875,9 @@ class ImageMethods:
 
         Raises
         ------
-        as there
+        as `Image.profile_line`
         """
-        return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
     def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance') -> Image:
         """An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
@@ -1846,7 +1935,7 @@ class ImageMethods:
         r_ = _n.numbers(r, "f8", None, "r")
         return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)))
 
-    def _hist(self, bins: int = 0, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
+    def _hist(self, bins: int | None = None, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
         """The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns
         "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the
         sum of all counts) and "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its
@@ -1855,8 +1944,8 @@ class ImageMethods:
 
         Parameters
         ----------
-        bins : int
-            the number of bins of one size, 1 to 16777216; 0: 10, or those of `edges`
+        bins : int | None
+            the number of bins of one size; 0: 10, or those of `edges`
         edges : ArrayLike | None
             `n_edges` numbers, none below the one before; None: `bins` of one size
         range : Pair | None
@@ -1869,7 +1958,7 @@ class ImageMethods:
         `NoResultError` without `range` when a pixel is infinite; `NoMemoryError`; `CancelledError`
         """
         edges_ = _n.numbers(edges, "f8", None, "edges")
-        return _call("image_hist", self._handle, _n.integer(bins, 64, "bins"), edges_, _n.length(edges_), _n.numbers(range, "f8", 2, "range"))
+        return _call("image_hist", self._handle, 0 if bins is None else _n.integer(bins, 64, "bins"), edges_, _n.length(edges_), _n.numbers(range, "f8", 2, "range"))
 
     @property
     def polarization(self) -> int:
@@ -1916,7 +2005,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -1934,11 +2023,11 @@ class Draw:
         y : float
             row of the centre
         radius : float
-            0 or more
+            from the centre to the edge
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -1956,11 +2045,11 @@ class Draw:
         y : float
             row of the centre
         radius : float
-            0 or more
+            from the centre to the edge
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -1979,13 +2068,13 @@ class Draw:
         y : float
             row of the centre
         radius1 : float
-            the inner radius, 0 or more
+            the inner radius
         radius2 : float
-            the outer radius, 0 or more
+            the outer radius
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2003,13 +2092,13 @@ class Draw:
         y : int
             row of the centre
         radius : int
-            0 or more
+            from the centre to the edge
         method : str | int
-            "bresenham" (default) or "andres"
+            "bresenham" or "andres"
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2027,7 +2116,7 @@ class Draw:
         y : float
             row of the centre
         x_radius : float
-            half axis along x before the rotation, 0 or more
+            half axis along x before the rotation
         y_radius : float
             half axis along y
         rotation : float
@@ -2035,7 +2124,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2053,7 +2142,7 @@ class Draw:
         y : int
             row of the centre
         x_radius : int
-            half axis along x before the rotation, 0 or more
+            half axis along x before the rotation
         y_radius : int
             half axis along y
         orientation : float
@@ -2061,7 +2150,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2082,7 +2171,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2106,7 +2195,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2132,7 +2221,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2158,7 +2247,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2177,7 +2266,7 @@ class Draw:
         y : float
             row of the centre
         width : float
-            the side along x before it is turned, 0 or more
+            the side along x before it is turned
         height : float
             the side along y
         angle : float
@@ -2185,7 +2274,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2203,7 +2292,7 @@ class Draw:
         y : float
             row of the centre
         width : float
-            the side along x before it is turned, 0 or more
+            the side along x before it is turned
         height : float
             the side along y
         angle : float
@@ -2211,7 +2300,7 @@ class Draw:
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2229,13 +2318,13 @@ class Draw:
         y : float
             row of the centre
         width : float
-            the length of a side, 0 or more
+            the length of a side
         angle : float
             the angle by which it is turned, clockwise
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------
@@ -2262,11 +2351,11 @@ class Draw:
         y2 : int
             row of the end
         weight : float
-            how strongly it bends, 0 (a straight line) to 1e6; 1: a parabola
+            how strongly it bends; 0: a straight line; 1: a parabola
         value : float
             what is drawn
         target : str | int
-            "image" (default) or "mask"
+            "image" or "mask"
 
         Raises
         ------

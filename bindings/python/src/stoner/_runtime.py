@@ -13,6 +13,7 @@ import warnings
 from typing import Any, Callable
 
 from . import _library
+from ._c import CONSTANTS
 from ._errors import Error, StonerWarning
 
 _NAMES = {"linux": "libstoner.so", "darwin": "libstoner.dylib", "win32": "stoner.dll"}
@@ -23,6 +24,8 @@ _loaded: _library.Library | None = None
 
 #: The class of objects for each kind of handle; the modules that define them put them here.
 CLASSES: dict[str, Callable[[_library.Handle], Any]] = {}
+
+_POSITIONS_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 
 
 def library_path() -> str:
@@ -85,20 +88,20 @@ def emit_warnings(ctx: Any, result: Any) -> None:
     if not count.value:
         return
     kept, dropped = lib.context_warning_count(ctx=ctx)
-    texts = []
+    found = []
     for index in range(kept):
         try:
-            texts.append(lib.context_warning(index, ctx=ctx))
+            found.append(StonerWarning(lib.context_warning(index, ctx=ctx), lib.context_warning_code(index, ctx=ctx)))
         except Error:  # another thread that shares the context took it
             break
     if dropped:
-        texts.append(f"{dropped} more warnings")
+        found.append(StonerWarning(f"{dropped} more warnings"))
     lib.context_clear_warnings(ctx=ctx)
     if isinstance(result, _library.Handle) and result.kind == "stoner_image" and lib.image_ndim(result) == 0:
-        texts = [text for text in texts if "which drops what belongs to them" not in text]
+        found = [each for each in found if each.code != _POSITIONS_DROPPED]
     level = _caller()
-    for text in texts:
-        warnings.warn(text, StonerWarning, stacklevel=level)
+    for each in found:
+        warnings.warn(each, stacklevel=level)
 
 
 def _caller() -> int:

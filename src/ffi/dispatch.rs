@@ -1,0 +1,492 @@
+//! Calls of operations by name, with options by keyword: what `operations_table.rs` lists is called with values of
+//! metadata.
+
+use super::operations_table::OPERATIONS;
+use super::types::{STONER_EXTENT, images, stoner_context, stoner_image};
+use crate::context::{Error, Result, Status};
+use crate::image::{Image, Metadata, Value};
+use serde_json::{Map, Value as Json, json};
+use std::ffi::{CString, c_char};
+
+/// An operation, with what can be given to it.
+pub(super) struct Operation {
+    pub name: &'static str,
+    /// Whether it changes its subject; it is then called with a copy.
+    pub changes: bool,
+    pub parameters: &'static [Parameter],
+    pub call: fn(&Call, &Arguments) -> i32,
+}
+
+/// The handles of one call.
+pub(super) struct Call {
+    pub ctx: *mut stoner_context,
+    pub image: *mut stoner_image,
+    pub out: *mut *mut stoner_image,
+}
+
+/// One parameter of an operation: `interface/interface.json` has it in full.
+pub(super) struct Parameter {
+    pub name: &'static str,
+    /// The original's name for it, or "".
+    pub keyword: &'static str,
+    pub kind: Kind,
+    /// How many numbers there are; 0: any number.
+    pub size: usize,
+    pub fallback: Fallback,
+    /// The names of an enumeration.
+    pub words: &'static [(&'static str, i64)],
+    /// The parameter whose value counts in the mode "value" alone.
+    pub decides: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Bool,
+    Int32,
+    Int64,
+    Real,
+    Int32s,
+    Int64s,
+    Box,
+    Reals,
+    Flags,
+    Text,
+    Image,
+    Images,
+}
+
+/// What stands for a value that is not given.
+#[derive(Clone, Copy)]
+pub(super) enum Fallback {
+    Required,
+    Null,
+    Int(i64),
+    Real(f64),
+}
+
+/// An image that an option holds, under a handle for the time of the call.
+struct Held(*mut stoner_image);
+
+impl Held {
+    fn new(value: &Value) -> Option<Result<Self>> {
+        let Value::Array(array) = value else { return None };
+        Some(array.to_array().and_then(|array| images::insert(Image::from(array))).map(Held))
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // It was given out here, so there is nothing to say.
+        let _ = images::free(self.0, "option");
+    }
+}
+
+/// A value as the C function takes it.
+enum Argument {
+    Null,
+    Int(i64),
+    Real(f64),
+    Int32s(Vec<i32>),
+    Int64s(Vec<i64>),
+    Reals(Vec<f64>),
+    Flags(Vec<u8>),
+    Text(CString),
+    Image(Held),
+    Images { _held: Vec<Held>, handles: Vec<*const stoner_image> },
+}
+
+/// The arguments of one call, in the order of the operation's parameters.
+pub(super) struct Arguments(Vec<Argument>);
+
+// The table is made from the types that the functions have, so an argument is of the kind that is asked for, or absent.
+impl Arguments {
+    pub(super) fn i32(&self, at: usize) -> i32 {
+        self.i64(at) as i32
+    }
+
+    pub(super) fn i64(&self, at: usize) -> i64 {
+        if let Argument::Int(value) = self.0[at] { value } else { 0 }
+    }
+
+    pub(super) fn f64(&self, at: usize) -> f64 {
+        match self.0[at] {
+            Argument::Real(value) => value,
+            Argument::Int(value) => value as f64,
+            _ => 0.0,
+        }
+    }
+
+    pub(super) fn i32s(&self, at: usize) -> *const i32 {
+        if let Argument::Int32s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn i64s(&self, at: usize) -> *const i64 {
+        if let Argument::Int64s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn f64s(&self, at: usize) -> *const f64 {
+        if let Argument::Reals(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn u8s(&self, at: usize) -> *const u8 {
+        if let Argument::Flags(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn text(&self, at: usize) -> *const c_char {
+        if let Argument::Text(text) = &self.0[at] { text.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn image(&self, at: usize) -> *const stoner_image {
+        if let Argument::Image(held) = &self.0[at] { held.0 } else { std::ptr::null() }
+    }
+
+    pub(super) fn images(&self, at: usize) -> *const *const stoner_image {
+        if let Argument::Images { handles, .. } = &self.0[at] { handles.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn len(&self, at: usize) -> i64 {
+        let n = match &self.0[at] {
+            Argument::Int32s(values) => values.len(),
+            Argument::Int64s(values) => values.len(),
+            Argument::Reals(values) => values.len(),
+            Argument::Flags(values) => values.len(),
+            Argument::Images { handles, .. } => handles.len(),
+            _ => 0,
+        };
+        n as i64
+    }
+}
+
+/// An operation with its arguments, ready to be called.
+pub(super) struct Prepared {
+    pub operation: &'static Operation,
+    pub arguments: Arguments,
+    /// The options with all their values, for `provenance`.
+    pub options: Map<String, Json>,
+}
+
+/// Looks an operation up and makes its arguments of options.
+pub(super) fn prepare(name: &str, options: &Metadata) -> Result<Prepared> {
+    let operation = OPERATIONS.iter().find(|known| known.name == name).ok_or_else(|| {
+        let names: Vec<&str> = OPERATIONS.iter().map(|known| known.name).collect();
+        Error::argument("operation", format!("{name:?}"), names.join(", "))
+    })?;
+    let mut given: Vec<Option<&Value>> = vec![None; operation.parameters.len()];
+    for (key, entry) in options.iter() {
+        let known = |parameter: &Parameter| parameter.name == key || (parameter.keyword == key && !key.is_empty());
+        let at = operation.parameters.iter().position(known).ok_or_else(|| unknown_option(operation, key))?;
+        if given[at].replace(&entry.value).is_some() {
+            let Parameter { name, keyword, .. } = operation.parameters[at];
+            return Err(Error::new(
+                Status::InvalidArgument,
+                format!("{}: `{name}` and `{keyword}` are one option; both are given", operation.name),
+            ));
+        }
+    }
+    let mut arguments = Vec::new();
+    for (parameter, value) in operation.parameters.iter().zip(&given) {
+        let value = value.filter(|value| !matches!(value, Value::None));
+        arguments.push(match value {
+            Some(value) => argument(operation, parameter, value)?,
+            None => fallback(operation, parameter)?,
+        });
+    }
+    decide(operation, &given, &mut arguments);
+    let options = operation
+        .parameters
+        .iter()
+        .zip(&arguments)
+        .filter_map(|(parameter, argument)| Some((parameter.name.to_owned(), said(parameter, argument)?)))
+        .collect();
+    Ok(Prepared { operation, arguments: Arguments(arguments), options })
+}
+
+fn options_of(operation: &Operation) -> String {
+    let spelled = |parameter: &Parameter| match parameter.keyword {
+        "" => parameter.name.to_owned(),
+        keyword => format!("{} (or {keyword})", parameter.name),
+    };
+    let names: Vec<String> = operation.parameters.iter().map(spelled).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}
+
+fn unknown_option(operation: &Operation, key: &str) -> Error {
+    Error::new(
+        Status::InvalidArgument,
+        format!("{} has no option `{key}`; allowed: {}", operation.name, options_of(operation)),
+    )
+}
+
+/// A value without its mode says the mode too.
+fn decide(operation: &Operation, given: &[Option<&Value>], arguments: &mut [Argument]) {
+    for (at, parameter) in
+        operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.decides.is_empty())
+    {
+        let value = operation.parameters.iter().position(|other| other.name == parameter.decides);
+        let is_given = |at: usize| given[at].is_some_and(|value| !matches!(value, Value::None));
+        if let Some((_, mode)) = parameter.words.iter().find(|(word, _)| *word == "value")
+            && !is_given(at)
+            && value.is_some_and(is_given)
+        {
+            arguments[at] = Argument::Int(*mode);
+        }
+    }
+}
+
+fn fallback(operation: &Operation, parameter: &Parameter) -> Result<Argument> {
+    Ok(match (parameter.fallback, parameter.kind) {
+        (Fallback::Required, _) => {
+            let message = format!(
+                "{}: `{}` is missing; the options are {}",
+                operation.name,
+                parameter.name,
+                options_of(operation)
+            );
+            return Err(Error::new(Status::InvalidArgument, message));
+        }
+        (Fallback::Null, _) => Argument::Null,
+        (Fallback::Int(value), Kind::Int32s) => Argument::Int32s(vec![value as i32]),
+        (Fallback::Int(value), _) => Argument::Int(value),
+        (Fallback::Real(value), _) => Argument::Real(value),
+    })
+}
+
+/// The value of an option as an argument.
+fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Result<Argument> {
+    let wrong = |needed: &str| {
+        let found = value.as_str().map_or_else(|| value.type_name().to_owned(), |text| format!("{text:?}"));
+        Error::new(
+            Status::InvalidArgument,
+            format!("{}: `{}` is {found}; allowed: {needed}", operation.name, parameter.name),
+        )
+    };
+    Ok(match parameter.kind {
+        Kind::Bool => match value {
+            Value::Bool(value) => Argument::Int(i64::from(*value)),
+            Value::Int(value @ (0 | 1)) => Argument::Int(*value),
+            _ => return Err(wrong("true or false")),
+        },
+        Kind::Int32 | Kind::Int64 => {
+            let number = word(parameter, value).or_else(|| whole(value));
+            let fits = |number: &i64| parameter.kind == Kind::Int64 || i32::try_from(*number).is_ok();
+            let words: Vec<&str> = parameter.words.iter().map(|(word, _)| *word).collect();
+            let needed = if words.is_empty() { "an integer".to_owned() } else { words.join(", ") };
+            Argument::Int(number.filter(fits).ok_or_else(|| wrong(&needed))?)
+        }
+        Kind::Real => Argument::Real(real(value).ok_or_else(|| wrong("a number"))?),
+        Kind::Text => {
+            let Value::String(text) = value else { return Err(wrong("text")) };
+            Argument::Text(CString::new(text.as_str()).map_err(|_| wrong("text without NUL"))?)
+        }
+        Kind::Image => Argument::Image(Held::new(value).ok_or_else(|| wrong("an array: an image"))??),
+        Kind::Images => {
+            let (Value::List(values) | Value::Tuple(values)) = value else { return Err(wrong("a list of arrays")) };
+            let held: Option<Result<Vec<Held>>> = values.iter().map(Held::new).collect();
+            let held = held.ok_or_else(|| wrong("a list of arrays"))??;
+            let handles = held.iter().map(|held| held.0.cast_const()).collect();
+            Argument::Images { _held: held, handles }
+        }
+        kind => {
+            let count = if parameter.size == 0 { "numbers".to_owned() } else { format!("{} numbers", parameter.size) };
+            let needed = match kind {
+                Kind::Reals => count,
+                Kind::Flags => "a list of true or false".to_owned(),
+                _ if parameter.words.is_empty() => format!("{count}, integers"),
+                _ => parameter.words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", "),
+            };
+            numbers(parameter, value).ok_or_else(|| wrong(&needed))?
+        }
+    })
+}
+
+/// A name of an enumeration as its number; the constant's name serves too.
+fn word(parameter: &Parameter, value: &Value) -> Option<i64> {
+    let text = value.as_str()?.to_lowercase().replace('-', "_");
+    let found =
+        parameter.words.iter().find(|(word, _)| *word == text || text.starts_with("stoner_") && ends(&text, word));
+    found.map(|(_, number)| *number)
+}
+
+fn ends(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|start| start.ends_with('_'))
+}
+
+/// An integer, or a real number without a fraction that is exact.
+fn whole(value: &Value) -> Option<i64> {
+    match value {
+        Value::Int(number) => Some(*number),
+        Value::Float(number) if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 => Some(*number as i64),
+        _ => None,
+    }
+}
+
+/// A number; JSON has no other way to say NaN and infinity than as text.
+fn real(value: &Value) -> Option<f64> {
+    match value {
+        Value::Int(number) => Some(*number as f64),
+        Value::Float(number) => Some(*number),
+        Value::String(text) => match text.as_str() {
+            "NaN" => Some(f64::NAN),
+            "Infinity" => Some(f64::INFINITY),
+            "-Infinity" => Some(f64::NEG_INFINITY),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Numbers in a row: a list, a tuple, an array, or one number for as many as there must be.
+fn numbers(parameter: &Parameter, value: &Value) -> Option<Argument> {
+    let values: Vec<Value> = match value {
+        Value::List(values) | Value::Tuple(values) => values.clone(),
+        Value::Array(array) => array.to_array().ok()?.data().to_f64().ok()?.into_iter().map(Value::Float).collect(),
+        one => vec![one.clone(); parameter.size.max(1)],
+    };
+    if parameter.size != 0 && values.len() != parameter.size {
+        return None;
+    }
+    let wholes = || values.iter().map(|value| word(parameter, value).or_else(|| whole(value)));
+    Some(match parameter.kind {
+        Kind::Int32s => Argument::Int32s(wholes().map(|value| i32::try_from(value?).ok()).collect::<Option<_>>()?),
+        Kind::Int64s => Argument::Int64s(wholes().collect::<Option<_>>()?),
+        Kind::Box => {
+            let edge = |value: &Value| if matches!(value, Value::None) { Some(STONER_EXTENT) } else { whole(value) };
+            Argument::Int64s(values.iter().map(edge).collect::<Option<_>>()?)
+        }
+        Kind::Flags => {
+            let flag = |value: &Value| match value {
+                Value::Bool(value) => Some(u8::from(*value)),
+                value => whole(value).map(|value| u8::from(value != 0)),
+            };
+            Argument::Flags(values.iter().map(flag).collect::<Option<_>>()?)
+        }
+        _ => {
+            // No number among numbers is the default of one.
+            let number = |value: &Value| if matches!(value, Value::None) { Some(f64::NAN) } else { real(value) };
+            Argument::Reals(values.iter().map(number).collect::<Option<_>>()?)
+        }
+    })
+}
+
+/// An argument as JSON, from which the same argument is made again.
+fn said(parameter: &Parameter, argument: &Argument) -> Option<Json> {
+    let number = |value: f64| {
+        let text = if value.is_nan() {
+            "NaN"
+        } else if value > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        };
+        serde_json::Number::from_f64(value).map_or_else(|| json!(text), Json::Number)
+    };
+    let integer = |value: i64| {
+        let known = parameter.words.iter().find(|(_, number)| *number == value);
+        known.map_or_else(|| if value == STONER_EXTENT { Json::Null } else { json!(value) }, |(word, _)| json!(word))
+    };
+    Some(match argument {
+        Argument::Null | Argument::Image(_) | Argument::Images { .. } => return None,
+        Argument::Int(value) if parameter.kind == Kind::Bool => json!(*value != 0),
+        Argument::Int(value) if parameter.kind == Kind::Real => number(*value as f64),
+        Argument::Int(value) => integer(*value),
+        Argument::Real(value) => number(*value),
+        Argument::Int32s(values) => values.iter().map(|&value| integer(i64::from(value))).collect(),
+        Argument::Int64s(values) => values.iter().map(|&value| integer(value)).collect(),
+        Argument::Reals(values) => values.iter().map(|&value| number(value)).collect(),
+        Argument::Flags(values) => values.iter().map(|&value| json!(value != 0)).collect(),
+        Argument::Text(text) => json!(text.to_string_lossy()),
+    })
+}
+
+/// JSON as a value of metadata.
+pub(super) fn value_of(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::None,
+        Json::Bool(value) => Value::Bool(*value),
+        Json::Number(number) => match number.as_i64() {
+            Some(integer) => Value::Int(integer),
+            None => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
+        },
+        Json::String(text) => Value::String(text.clone()),
+        Json::Array(values) => Value::List(values.iter().map(value_of).collect()),
+        Json::Object(values) => {
+            let mut cluster = Metadata::new();
+            for (key, value) in values {
+                cluster.insert(key, value_of(value));
+            }
+            Value::Cluster(cluster)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(json: Json) -> Metadata {
+        let Value::Cluster(options) = value_of(&json) else { panic!("no object") };
+        options
+    }
+
+    fn fault(name: &str, json: Json) -> String {
+        prepare(name, &options(json)).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn options_have_the_defaults_of_the_description() {
+        let prepared = prepare("gaussian_filter", &options(json!({"sigma": 1.5, "mode": "wrap"}))).unwrap();
+        let expected = json!({"sigma_xy": [1.5, 1.5], "mode_xy": ["wrap", "wrap"], "cval": 0.0, "truncate": 4.0});
+        assert_eq!(Json::Object(prepared.options), expected);
+        let filled = prepare("filled", &options(json!({"fill_value": 3}))).unwrap();
+        assert_eq!(Json::Object(filled.options), json!({"fill_mode": "value", "fill_value": 3.0}));
+    }
+
+    #[test]
+    fn what_was_said_makes_the_same_again() {
+        for (name, given) in [
+            ("rotate", json!({"angle": 0.1234567890123456, "center": [null, 3], "order": 2})),
+            ("crop", json!({"box": [1, null, 0, 5]})),
+            ("clip", json!({"max": 2})),
+            ("sort", json!({})),
+        ] {
+            let first = prepare(name, &options(given)).unwrap().options;
+            let text = serde_json::to_string(&first).unwrap();
+            let second = prepare(name, &options(serde_json::from_str(&text).unwrap())).unwrap().options;
+            assert_eq!(first, second);
+        }
+    }
+
+    #[test]
+    fn wrong_options_are_named_with_what_there_is() {
+        assert!(fault("rotat", json!({})).contains("`operation` is \"rotat\"; allowed: do_nothing, "));
+        let unknown = fault("rotate", json!({"angel": 1}));
+        assert!(
+            unknown.starts_with("rotate has no option `angel`; allowed: angle, resize, centre_xy (or center)"),
+            "{unknown}"
+        );
+        assert!(fault("rotate", json!({})).starts_with("rotate: `angle` is missing; the options are angle, "));
+        assert_eq!(fault("rotate", json!({"angle": "far"})), "rotate: `angle` is \"far\"; allowed: a number");
+        assert_eq!(
+            fault("rotate", json!({"angle": 1, "clip": 2})),
+            "rotate: `clip` is integer; allowed: true or false"
+        );
+        assert!(
+            fault("rotate", json!({"angle": 1, "mode": "odd"}))
+                .contains("`mode` is \"odd\"; allowed: default, constant")
+        );
+        assert_eq!(
+            fault("rotate", json!({"angle": 1, "order": 1e30})),
+            "rotate: `order` is float; allowed: an integer"
+        );
+        assert_eq!(
+            fault("rotate", json!({"angle": 1, "order": 1i64 << 40})),
+            "rotate: `order` is integer; allowed: an integer"
+        );
+        assert_eq!(fault("crop", json!({"box": [1, 2]})), "crop: `box` is list; allowed: 4 numbers, integers");
+        assert_eq!(
+            fault("gaussian_filter", json!({"sigma": 1, "sigma_xy": 1})),
+            "gaussian_filter: `sigma_xy` and `sigma` are one option; both are given"
+        );
+        assert_eq!(fault("cw", json!({"way": 1})), "cw has no option `way`; allowed: none");
+    }
+}
