@@ -217,11 +217,9 @@ def lattice(period=14.0, axes=(0.0, 90.0), defect=False):
 
 def corner(opening):
     def make(rng):
-        a = line_distance(rng, rng.uniform(0, 360))
         turn = np.radians(180 - opening)
         p, q = rng.uniform(-5, 5, 2)
         angle = rng.uniform(0, 2 * np.pi)
-        del a
 
         def f(x, y):
             u, v = x - 64 - p, y - 64 - q
@@ -459,6 +457,8 @@ SCENES = {
     "wire, 90 degrees, 10,000 counts": HardScene(wire(90), determined=False, counts=10000),
     "stripes, 30 degrees": HardScene(stripes(30), determined=False),
     "stripes along rows": HardScene(stripes(90, 17), determined=False),
+    # They end along themselves, but go on across.
+    "stripes that end": HardScene(stripes(30, 30.0, 60.0), determined=False),
     "gradient": HardScene(gradient(0.5), determined=False),
     "lattice, square": HardScene(lattice(), determined=False),
     "lattice, hexagonal": HardScene(lattice(11.0, (10.0, 70.0, 130.0)), determined=False),
@@ -468,7 +468,6 @@ SCENES = {
     "lattice with a defect": HardScene(lattice(defect=True)),
     "edge and a particle": HardScene(plus(edge(20), same(one_blob))),
     "wires crossing": HardScene(plus(wire(20), wire(110))),
-    "stripes of finite length": HardScene(stripes(30, 30.0, 60.0)),
     "edge and domains": HardScene(plus(edge(20), domains(0.05))),
     # Fixed to the detector.
     "hot pixels": HardScene(domains(), instrument=hot_pixels(20, 5.0)),
