@@ -49,6 +49,10 @@ const DROWNED: f64 = 12.0;
 const DOUBTFUL: f64 = 1.6;
 /// A place whose typical difference is at most this many times the best one's is as good.
 const AS_GOOD: f64 = 1.15;
+/// ... where its standard errors are at most this many times as large.
+const SURE: f64 = 2.0;
+/// A place is taken in spite of larger standard errors where the typical difference is at most this many times the other one's.
+const BETTER: f64 = 0.8;
 
 /// The movement.
 ///
@@ -259,6 +263,17 @@ impl Candidates {
                     ),
                 ));
             }
+            // Straight structure leaves noise alone along it. These frames show something there, but not the same.
+            Ok(found) if found.undetermined.is_some() && frames.excess(&found) > DOUBTFUL => {
+                let to = found.registration.shift;
+                self.failure = Some(Error::new(
+                    Status::NoResult,
+                    format!(
+                        "the images show different things: what agrees after a movement by ({:.1}, {:.1}) is no more than chance",
+                        to[0], to[1]
+                    ),
+                ));
+            }
             Ok(found) => self.found.push((start, found)),
             Err(error) if error.status() == Status::NoResult => self.failure = Some(error),
             Err(error) => return Err(error),
@@ -270,13 +285,17 @@ impl Candidates {
     /// the smallest difference: what is fixed to few pixels does not count.
     fn best(mut self, frames: &Frames<'_>, doubtful: bool) -> Result<Answer> {
         let error = |found: &Found| found.registration.sigma.map_or(f64::INFINITY, |[x, y]| x.hypot(y));
-        let pixels = self.found.iter().filter(|(start, _)| start.structure == Structure::Pixels).count();
-        let by_typical = doubtful && pixels > 1;
+        self.found.sort_by(|a, b| error(&a.1).total_cmp(&error(&b.1)));
+        // Both must see the pixels: differences of gradients are in other units.
+        let of_pixels = |start: &Start| start.structure == Structure::Pixels;
+        let by_typical = doubtful && self.found.first().is_some_and(|(start, _)| of_pixels(start));
         if by_typical {
-            self.found.retain(|(start, _)| start.structure == Structure::Pixels);
-            self.found.sort_by(|a, b| frames.excess(&a.1).total_cmp(&frames.excess(&b.1)));
-        } else {
-            self.found.sort_by(|a, b| error(&a.1).total_cmp(&error(&b.1)));
+            self.found.retain(|(start, _)| of_pixels(start));
+            let excess: Vec<f64> = self.found.iter().map(|(_, found)| frames.excess(found)).collect();
+            let least = (0..excess.len()).min_by(|&a, &b| excess[a].total_cmp(&excess[b])).unwrap_or(0);
+            if excess[least] < BETTER * excess[0] {
+                self.found.swap(0, least);
+            }
         }
         let mut found = self.found.into_iter();
         let Some((start, best)) = found.next() else {
@@ -289,6 +308,7 @@ impl Candidates {
             .then(|| {
                 found.map(|(_, found)| found).find(|found| {
                     frames.excess(found) < AS_GOOD * least
+                        && error(found) < SURE * error(&best)
                         && distance(found.registration.shift, best.registration.shift) > 1.0
                 })
             })

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 /// Differences between rows beyond this many standard deviations of their means' noise are looked at.
 const STEP: f64 = 7.0;
-/// A step is as many times as large as those of the rows around.
-const ALONE: f64 = 4.0;
+/// A step is as many times as large as all that the rows around span.
+const ALONE: f64 = 3.0;
 /// Rows flicker where their means' fourth differences are this many times what noise, and what columns, make.
 const FLICKER: f64 = 2.5;
 
@@ -71,7 +71,7 @@ pub(super) fn differ(side: &Side, noise: f64) -> Result<bool> {
         let (middle, spread) = ((others[2] + others[3]) / 2.0, others[5] - others[0]);
         // NaN compares as false.
         let size = (around[3] - middle).abs();
-        size > STEP * 2f64.sqrt() * of_rows && size > ALONE / 2.0 * spread
+        size > STEP * 2f64.sqrt() * of_rows && size > ALONE * spread
     }))
 }
 
