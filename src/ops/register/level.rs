@@ -449,7 +449,8 @@ impl Level {
                 ),
             ));
         }
-        // Also true for NaN: frames without noise that show nothing.
-        Ok((!(significance(least) >= DETERMINED)).then_some(least))
+        let sure = significance(least);
+        // NaN: frames without noise that show nothing.
+        Ok((sure < DETERMINED || sure.is_nan()).then_some(least))
     }
 }

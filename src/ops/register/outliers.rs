@@ -46,7 +46,7 @@ pub(super) fn without(image: &Image) -> Result<Image> {
     let side = Side::of_array(image.array())?;
     let (rows, columns) = (side.rows, side.columns);
     let noise = noise(&side)?;
-    if !(noise > 0.0) {
+    if noise <= 0.0 || noise.is_nan() {
         return Ok(image.clone());
     }
     let mut spots: Vec<(usize, f64)> = Vec::new();
@@ -57,7 +57,8 @@ pub(super) fn without(image: &Image) -> Result<Image> {
             let x = side.pixels[i];
             let four = side.pixels[i - 1] + side.pixels[i + 1] + side.pixels[i - columns] + side.pixels[i + columns];
             // A cheap look that hardly any pixel passes; a neighbour that is out itself draws the mean less than half.
-            if !((x - four / 4.0).abs() > NOISE / 2.0 * noise) || !side.is_valid(i) {
+            let far = (x - four / 4.0).abs() > NOISE / 2.0 * noise;
+            if !far || !side.is_valid(i) {
                 continue;
             }
             let (above, below) = (i - columns, i + columns);

@@ -50,7 +50,7 @@ fn roughness(means: &[f64]) -> Result<f64> {
 /// # Errors
 /// `NoMemory`.
 pub(super) fn differ(side: &Side, noise: f64) -> Result<bool> {
-    if !(noise > 0.0) || side.rows < 16 || side.columns < 16 {
+    if noise <= 0.0 || noise.is_nan() || side.rows < 16 || side.columns < 16 {
         return Ok(false);
     }
     let rows = means(side, true)?;
@@ -101,7 +101,7 @@ pub(super) fn even(side: &Side, columns: Range<usize>) -> Result<Side> {
             (sum, n) = (sum + line[column], n + 1.0);
         }
         let mean = sum / n;
-        if n == 0.0 || (divide && !(mean > 0.0)) {
+        if n == 0.0 || (divide && mean <= 0.0) {
             // Nothing tells how bright this row is.
             let all = match &mut invalid {
                 Some(all) => all,
