@@ -3,6 +3,8 @@
 Pairs of 200 x 200 windows of one scene at offsets uniform in +-6 px, Poisson noise in both (tests/conformance/scenes.py):
 a made-up scene, and the scan enlarged three times where one is named. All programs see the same pairs, in turns, on one thread.
 Cells: median and worst of max(|ex|, |ey|) in pixels, and the root of the mean square of both errors over that of the bound.
+
+Before them the scenes that mislead (tests/conformance/hard_scenes.py), HARD_TRIALS of each: what the answers are worth.
 """
 
 import os
@@ -14,6 +16,7 @@ from compare import timed  # noqa: I001  (first: it sets the number of threads)
 
 import cv2
 import diplib
+import hard_scenes
 import numpy as np
 import scenes
 import stoner_c as sc
@@ -156,6 +159,55 @@ def table(title, scene):
     print(flush=True)
 
 
+def answer(method):
+    """(shift, sigma, warned) of a pair of arrays; no shift is an error."""
+
+    def find(image, reference):
+        fresh = lib.context_new()
+        lib.context_set_threads(1, ctx=fresh)
+        try:
+            shift, sigma = lib.image_register(sc.from_array(image), sc.from_array(reference), method=method, ctx=fresh)[:2]
+        except sc.StonerError:
+            return None, None, False
+        sigma = np.asarray(sigma, dtype=float)
+        return np.asarray(shift), sigma if np.isfinite(sigma).all() else None, lib.context_warning_count(ctx=fresh)[0] > 0
+
+    return find
+
+
+def misleading(trials):
+    """A row a scene for the default, and a row a method for all scenes."""
+    print(f"### Scenes that mislead\n\n{trials} trials of each.\n")
+    print("| scene | determined | right | silent | beyond 5 sigma | error or warning, wrong | false alarms | median px | pulls |")
+    print("|---" * 9 + "|")
+    totals = {}
+    for method in ["gauss_newton", "scharr", "chi2_shift", "imreg_dft", "cv2"]:
+        tallies = hard_scenes.run(answer(method), trials)
+        totals[method] = tallies
+        if method != "gauss_newton":
+            continue
+        for name, tally in tallies.items():
+            off = [np.abs(error).max() for error in tally.errors]
+            print(
+                f"| {name} | {'yes' if hard_scenes.SCENES[name].determined else 'no'} | {tally.count('right')} | {tally.count('silent')} "
+                f"| {tally.count('beyond')} | {tally.count('error', 'warned')} | {tally.count('false error', 'false alarm')} "
+                f"| {np.median(off) if off else np.nan:.3f} | {np.sqrt(np.mean(np.square(tally.pulls))) if tally.pulls else np.nan:.2f} |"
+            )
+    print("\n| method | right | silent | beyond 5 sigma | error or warning, wrong | false alarms |")
+    print("|---" * 6 + "|")
+    for method, tallies in totals.items():
+
+        def total(*names, tallies=tallies):
+            return sum(tally.count(*names) for tally in tallies.values())
+
+        print(
+            f"| libstoner, {method} | {total('right')} | {total('silent')} | {total('beyond')} | {total('error', 'warned')} "
+            f"| {total('false error', 'false alarm')} |"
+        )
+    print(flush=True)
+
+
+misleading(int(os.environ.get("HARD_TRIALS", "20")))
 table("A made-up scene of magnetic domains", scenes.domains())
 if len(sys.argv) > 1:
     table("The enlarged scan", scenes.enlarged_scan(sys.argv[1]))

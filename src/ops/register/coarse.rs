@@ -47,6 +47,10 @@ const SIGNIFICANT_GRADIENTS: f64 = 15.0;
 const RIVAL: (f64, f64) = (0.9, 0.8);
 /// Below this coefficient of the pixels the gradients are looked at.
 const DOUBTFUL: f64 = 0.5;
+/// Typical deviations beyond which values are clipped.
+const CLIP: f64 = 1.5;
+/// Pixels, and squares, around a known place where no other one is looked for.
+const NEAR: (f64, f64) = (1.5, 1.0);
 /// The sigma, in squares, of the mean that is taken away.
 const SLOW: f64 = 4.0;
 
@@ -93,6 +97,47 @@ pub(super) fn starts(
         },
     );
     Err(Error::new(Status::NoResult, format!("no movement lays the image on the reference: {found}")))
+}
+
+/// Further places to begin: the gradients' best one, and the best ones of the pixels, as they are and clipped, that are not near those
+/// that are known.
+///
+/// # Errors
+/// [`Status::NoMemory`]; [`Status::Cancelled`].
+pub(super) fn others(
+    stage: &Stage<'_>,
+    sides: [&Side; 2],
+    side: usize,
+    threshold: f64,
+    known: &[[f64; 2]],
+) -> Result<Vec<Start>> {
+    let small = [binned(sides[0], side)?, binned(sides[1], side)?];
+    let flat = [flattened(stage, &small[0], threshold)?, flattened(stage, &small[1], threshold)?];
+    let clipped = [clipped(&flat[0])?, clipped(&flat[1])?];
+    let mut starts = Vec::with_capacity(3);
+    for [image, reference] in [&flat, &clipped] {
+        let found = best_but(stage, [image, reference], side, Structure::Pixels, known)?;
+        starts.extend(found.filter(|start| start.significance >= SIGNIFICANT));
+    }
+    let gradients = [gradients(stage, &small[0])?, gradients(stage, &small[1])?];
+    let found = best_but(stage, [&gradients[0], &gradients[1]], side, Structure::Pixels, known)?;
+    starts.extend(found.filter(|start| start.significance >= SIGNIFICANT_GRADIENTS));
+    starts.iter_mut().for_each(|start| start.rival = None);
+    Ok(starts)
+}
+
+/// The frame with values beyond [`CLIP`] typical deviations set to these.
+fn clipped(frame: &Side) -> Result<Side> {
+    let mut sizes = alloc::vec(frame.pixels.len())?;
+    sizes.extend((0..frame.pixels.len()).filter(|&i| frame.is_valid(i)).map(|i| frame.pixels[i].abs()));
+    if sizes.is_empty() {
+        return Ok(frame.clone());
+    }
+    let middle = sizes.len() / 2;
+    let limit = CLIP * *sizes.select_nth_unstable_by(middle, f64::total_cmp).1 / 0.6745;
+    let mut pixels = alloc::vec(frame.pixels.len())?;
+    pixels.extend(frame.pixels.iter().map(|x| x.clamp(-limit, limit)));
+    Ok(Side { pixels, invalid: frame.invalid.clone(), ..*frame })
 }
 
 /// The magnitude of the smoothed frame's gradient, less its mean over some pixels around.
@@ -169,7 +214,18 @@ pub(super) fn weak(frame: &Side, threshold: f64) -> Result<Vec<bool>> {
 }
 
 /// The most significant shift.
-fn best(stage: &Stage<'_>, [image, reference]: [&Side; 2], side: usize, structure: Structure) -> Result<Option<Start>> {
+fn best(stage: &Stage<'_>, sides: [&Side; 2], side: usize, structure: Structure) -> Result<Option<Start>> {
+    best_but(stage, sides, side, structure, &[])
+}
+
+/// The most significant maximum that is not near places that are known.
+fn best_but(
+    stage: &Stage<'_>,
+    [image, reference]: [&Side; 2],
+    side: usize,
+    structure: Structure,
+    known: &[[f64; 2]],
+) -> Result<Option<Start>> {
     if image.pixels.is_empty() || reference.pixels.is_empty() {
         return Ok(None);
     }
@@ -181,7 +237,7 @@ fn best(stage: &Stage<'_>, [image, reference]: [&Side; 2], side: usize, structur
         r * map.overlap[i].sqrt()
     };
     let Some((peak, significance)) = (0..map.coefficient.len())
-        .filter(|&i| map.coefficient[i] > 0.0)
+        .filter(|&i| map.coefficient[i] > 0.0 && known.iter().all(|&known| elsewhere(&map, i, side, known)))
         .map(|i| (i, z(i)))
         .max_by(|a, b| a.1.total_cmp(&b.1))
     else {
@@ -194,6 +250,18 @@ fn best(stage: &Stage<'_>, [image, reference]: [&Side; 2], side: usize, structur
     };
     let rival = rival(&map, peak, z).map(|i| (shift(i), map.coefficient[i]));
     Ok(Some(Start { shift: shift(peak), coefficient, significance, structure, rival }))
+}
+
+/// Whether an entry is a maximum that is not at a known place.
+fn elsewhere(map: &Correlation, i: usize, side: usize, known: [f64; 2]) -> bool {
+    let (rows, columns) = map.shape;
+    let (row, column) = (i / columns, i % columns);
+    let at = [column as f64 - map.origin.1 as f64, row as f64 - map.origin.0 as f64].map(|x| x * side as f64);
+    let distance = (at[0] - known[0]).abs().max((at[1] - known[1]).abs());
+    let around = |k: usize, n: usize| k.saturating_sub(1)..(k + 2).min(n);
+    distance > NEAR.0.max(NEAR.1 * side as f64)
+        && around(row, rows)
+            .all(|r| around(column, columns).all(|c| map.coefficient[r * columns + c] <= map.coefficient[i]))
 }
 
 /// The shift of an entry, corrected by the maxima of parabolas through its neighbours.

@@ -11,33 +11,26 @@
 //! - The gradient is the mean of both frames', and the second derivative of the square that of the cross-correlation, the sum of
 //!   products of one frame's gradient with the other's: noise, which is independent in both, has no part in it on average.
 //! - The variance may grow with the signal, as that of counts does: it is fitted to the differences, and pixels are weighted by
-//!   its inverse. Differences beyond [`LIMIT`] standard deviations count less (Huber).
+//!   its inverse. Differences beyond some standard deviations count less (Huber).
 //! - The standard errors are those of the sandwich: from the noise of the pixels, through the Gaussian, to the score. The noise
 //!   is that of the differences. Where they are not noise alone, but structure that one frame lacks, the scores of squares of
-//!   [`SQUARE`] pixels give the errors.
+//!   16 pixels give the errors.
 
-use super::coarse::{self, Start, Structure, binned, weak};
+use super::coarse::{self, Start, Structure, binned};
 use super::gradient::scharr_magnitude;
-use super::moments::{Place, Products, Row, Sums, Weighting};
+use super::level::{Found, Level, MARGIN, State};
+use super::outliers;
 use super::pair::Pair;
+use super::rows;
 use super::side::Side;
-use super::smooth::{gaussian, smooth, weighted};
+use super::smooth::{gaussian, smooth};
 use super::{Options, Registration};
-use crate::array::alloc;
-use crate::context::{Error, Result, Stage, Status, parallel};
+use crate::context::{Error, Result, Stage, Status};
 use crate::image::Value;
-use std::ops::Range;
+use std::sync::Arc;
 
-/// The variance of the quintic B-spline.
-const SPLINE_VARIANCE: f64 = 0.5;
 /// The narrowest and the widest Gaussian.
 const WIDTHS: (f64, f64) = (1.0, 3.0);
-/// Where a difference begins to count less, in standard deviations.
-const LIMIT: f64 = 3.0;
-/// The side of the squares whose scores are compared.
-const SQUARE: usize = 16;
-/// Squares that vary more than noise does by this factor tell of differences that are not noise.
-const NOT_NOISE: f64 = 1.3;
 /// Frames of at least this many rows and columns are made smaller first.
 const PYRAMID_FROM: usize = 48;
 /// Where another place is nearly as good, the images must agree by this correlation.
@@ -48,6 +41,18 @@ const UNCERTAIN: f64 = 0.5;
 const COARSE_PIXELS: usize = 4096;
 /// The largest squares of the coarse search.
 const COARSEST: usize = 8;
+/// The least number of the largest squares along an axis.
+const LEAST_SQUARES: usize = 16;
+/// Frames whose pixels drown in noise are compared by larger squares, which must agree with this significance.
+const DROWNED: f64 = 12.0;
+/// Differences of this many times the noise's variance are more than noise.
+const DOUBTFUL: f64 = 1.6;
+/// A place whose typical difference is at most this many times the best one's is as good.
+const AS_GOOD: f64 = 1.15;
+/// ... where its standard errors are at most this many times as large.
+const SURE: f64 = 2.0;
+/// A place is taken in spite of larger standard errors where the typical difference is at most this many times the other one's.
+const BETTER: f64 = 0.8;
 
 /// The movement.
 ///
@@ -73,85 +78,243 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
     {
         square *= 2;
     }
+    let frames = Frames::new(pair)?;
+    let finest_first = std::iter::successors(Some(square), |&square| (square > 1).then_some(square / 2));
+    let larger = std::iter::successors(Some(2 * square), |&square| (square < COARSEST).then_some(2 * square));
     let mut first_error = None;
-    loop {
-        match at_squares(&mut progress, pair, options, square) {
-            Ok((start, found)) => {
-                if let Some((other, coefficient)) = start.rival {
-                    let places = format!(
-                        "about ({:.0}, {:.0}) (correlation {coefficient:.2}) as by ({:.2}, {:.2}) (correlation {:.2})",
-                        other[0], other[1], found.shift[0], found.shift[1], start.coefficient
-                    );
-                    if start.coefficient < LEAST_WITH_RIVAL {
-                        let message =
-                            format!("no movement stands out: the images agree nearly as well after one by {places}");
-                        return Err(Error::new(Status::NoResult, message));
-                    }
-                    stage.context().warn(format!(
-                        "registration: the image lies on the reference nearly as well after a movement by {places}"
-                    ));
-                }
-                if let Some(sigma) = found.sigma
-                    && sigma.iter().any(|&sigma| sigma > UNCERTAIN)
-                {
-                    stage.context().warn(format!(
-                        "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: little of what the images show is in both",
-                        sigma[0], sigma[1]
-                    ));
-                }
+    let tries = finest_first.map(|square| (square, false)).chain(larger.map(|square| (square, true)));
+    for (square, drowned) in tries {
+        if drowned && shortest / square < LEAST_SQUARES {
+            break;
+        }
+        match at_squares(&mut progress, &frames, options, square, drowned) {
+            Ok(answer) => {
+                let found = tell(stage, &answer)?;
                 stage.report(1.0)?;
                 return Ok(rounded(found, options.upsample_factor));
             }
             Err(error) if error.status() != Status::NoResult => return Err(error),
             Err(error) => {
-                let error = first_error.get_or_insert(error);
-                if square == 1 {
-                    return Err(error.clone());
-                }
-                square /= 2;
+                first_error.get_or_insert(error);
             }
         }
+    }
+    Err(first_error.unwrap_or_else(|| Error::new(Status::NoResult, "no movement lays the image on the reference")))
+}
+
+/// Both frames as they are compared.
+struct Frames<'a> {
+    pair: &'a Pair,
+    /// Where rows differ in brightness as no content does: both with all rows as bright.
+    even: Option<[Side; 2]>,
+    /// The variance of the pixels' noise in the image and in the reference.
+    noise: [f64; 2],
+}
+
+impl<'a> Frames<'a> {
+    fn new(pair: &'a Pair) -> Result<Frames<'a>> {
+        let sides = [&*pair.image, &*pair.reference];
+        let noise = [outliers::noise(sides[0])?, outliers::noise(sides[1])?];
+        let mut even = None;
+        if rows::differ(sides[0], noise[0])? || rows::differ(sides[1], noise[1])? {
+            even = Some([rows::even(sides[0], 0..sides[0].columns)?, rows::even(sides[1], 0..sides[1].columns)?]);
+        }
+        Ok(Frames { pair, even, noise: noise.map(|sigma| sigma * sigma) })
+    }
+
+    fn coarse(&self) -> [&Side; 2] {
+        match &self.even {
+            Some([image, reference]) => [image, reference],
+            None => [&self.pair.image, &self.pair.reference],
+        }
+    }
+
+    /// The frames near a movement: rows are made even over the columns that both show, the same content in both.
+    fn near(&self, shift: [f64; 2]) -> Result<[Arc<Side>; 2]> {
+        let Pair { image, reference } = self.pair;
+        if self.even.is_none() {
+            return Ok([Arc::clone(image), Arc::clone(reference)]);
+        }
+        let right = shift[0].round() as isize;
+        let from = right.max(0);
+        let to = (image.columns as isize + right).min(reference.columns as isize).max(from);
+        let of_image = (from - right) as usize..(to - right) as usize;
+        Ok([Arc::new(rows::even(image, of_image)?), Arc::new(rows::even(reference, from as usize..to as usize)?)])
+    }
+
+    /// How many times the noise of both frames the typical difference is.
+    fn excess(&self, found: &Found) -> f64 {
+        let [a, b] = found.gains;
+        let scale = if self.even.is_some() { self.scale() } else { [1.0, 1.0] };
+        let expected = a * a * self.noise[0] / scale[0].powi(2) + b * b * self.noise[1] / scale[1].powi(2);
+        if expected > 0.0 { found.typical_noise / expected } else { 1.0 }
+    }
+
+    /// What rows are divided by, on average.
+    fn scale(&self) -> [f64; 2] {
+        [&self.pair.image, &self.pair.reference].map(|side| rows::scale(side))
     }
 }
 
-/// The movement that leaves the smallest standard errors, of those that begin where squares of a size agree best.
+/// A movement, from where it was found, and another one that is as good.
+struct Answer {
+    start: Start,
+    found: Found,
+    other: Option<[f64; 2]>,
+}
+
+/// Warns of what speaks against an answer; an error where that is too much.
+fn tell(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
+    let (start, found) = (&answer.start, &answer.found.registration);
+    if let Some((other, coefficient)) = start.rival {
+        let places = format!(
+            "about ({:.0}, {:.0}) (correlation {coefficient:.2}) as by ({:.2}, {:.2}) (correlation {:.2})",
+            other[0], other[1], found.shift[0], found.shift[1], start.coefficient
+        );
+        if start.coefficient < LEAST_WITH_RIVAL {
+            let message = format!("no movement stands out: the images agree nearly as well after one by {places}");
+            return Err(Error::new(Status::NoResult, message));
+        }
+        stage
+            .context()
+            .warn(format!("registration: the image lies on the reference nearly as well after a movement by {places}"));
+    }
+    if let Some([x, y]) = answer.other {
+        stage.context().warn(format!(
+            "registration: one part of what the images show has moved by ({:.2}, {:.2}), another by ({x:.2}, {y:.2}): \
+             something may be fixed to the detector or to the scan's rows",
+            found.shift[0], found.shift[1]
+        ));
+    }
+    if let Some(([x, y], across)) = answer.found.undetermined {
+        let degrees = y.atan2(x).to_degrees().rem_euclid(180.0);
+        stage.context().warn(format!(
+            "registration: the images do not determine the movement along ({x:.2}, {y:.2}), {degrees:.0} degrees clockwise from +x: \
+             what they show is straight along it; across it the standard error is {across:.3} pixels"
+        ));
+    } else if let Some(sigma) = found.sigma
+        && sigma.iter().any(|&sigma| sigma > UNCERTAIN)
+    {
+        stage.context().warn(format!(
+            "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: little of what the images show is in both",
+            sigma[0], sigma[1]
+        ));
+    }
+    Ok(found.clone())
+}
+
+/// The movement that leaves the smallest standard errors, of those that begin where squares of a size agree best. Where the
+/// difference is more than noise further places are tried.
 fn at_squares(
     progress: &mut Progress<'_, '_>,
-    pair: &Pair,
+    frames: &Frames<'_>,
     options: &Options,
     square: usize,
-) -> Result<(Start, Registration)> {
+    drowned: bool,
+) -> Result<Answer> {
     let stage = progress.next(0.2);
-    let starts = coarse::starts(&stage.piece(), &pair.image, &pair.reference, square, options.threshold)?;
-    stage.report(1.0)?;
-    let mut best: Option<(Start, Registration)> = None;
-    let mut failure = None;
+    let [image, reference] = frames.coarse();
+    let mut starts = coarse::starts(&stage.piece(), image, reference, square, options.threshold)?;
+    if drowned {
+        starts.retain(|start| {
+            start.rival.is_none() && start.coefficient > LEAST_WITH_RIVAL && start.significance > DROWNED
+        });
+    }
+    let mut candidates = Candidates::default();
     for start in starts {
-        match refined(progress, pair, options, square, start) {
+        candidates.try_from(progress, frames, options, square, start)?;
+    }
+    let doubtful = candidates.found.iter().all(|(_, found)| frames.excess(found) > DOUBTFUL);
+    if doubtful {
+        let known: Vec<[f64; 2]> = candidates.found.iter().map(|(_, found)| found.registration.shift).collect();
+        for start in coarse::others(&stage.piece(), [image, reference], square, options.threshold, &known)? {
+            candidates.try_from(progress, frames, options, square, start)?;
+        }
+    }
+    stage.report(1.0)?;
+    candidates.best(frames, doubtful)
+}
+
+/// What was found from several places.
+#[derive(Default)]
+struct Candidates {
+    found: Vec<(Start, Found)>,
+    failure: Option<Error>,
+}
+
+impl Candidates {
+    fn try_from(
+        &mut self,
+        progress: &mut Progress<'_, '_>,
+        frames: &Frames<'_>,
+        options: &Options,
+        square: usize,
+        start: Start,
+    ) -> Result<()> {
+        match refined(progress, frames, options, square, start) {
             // Further than the coarse search can err: it has been another place.
-            Ok(found) if distance(start.shift, found.shift) > square as f64 + 2.0 => {
-                failure = Some(Error::new(
+            Ok(found) if distance(start.shift, found.registration.shift) > square as f64 + 2.0 => {
+                let to = found.registration.shift;
+                self.failure = Some(Error::new(
                     Status::NoResult,
                     format!(
                         "the movement does not settle: from ({:.1}, {:.1}) it went to ({:.1}, {:.1})",
-                        start.shift[0], start.shift[1], found.shift[0], found.shift[1]
+                        start.shift[0], start.shift[1], to[0], to[1]
                     ),
                 ));
             }
-            Ok(found) => {
-                let error = |found: &Registration| found.sigma.map_or(f64::INFINITY, |[x, y]| x.hypot(y));
-                if best.as_ref().is_none_or(|(_, best)| error(&found) < error(best)) {
-                    best = Some((start, found));
-                }
+            // Straight structure leaves noise alone along it. These frames show something there, but not the same.
+            Ok(found) if found.undetermined.is_some() && frames.excess(&found) > DOUBTFUL => {
+                let to = found.registration.shift;
+                self.failure = Some(Error::new(
+                    Status::NoResult,
+                    format!(
+                        "the images show different things: what agrees after a movement by ({:.1}, {:.1}) is no more than chance",
+                        to[0], to[1]
+                    ),
+                ));
             }
-            Err(error) if error.status() == Status::NoResult => failure = Some(error),
+            Ok(found) => self.found.push((start, found)),
+            Err(error) if error.status() == Status::NoResult => self.failure = Some(error),
             Err(error) => return Err(error),
         }
+        Ok(())
     }
-    match (best, failure) {
-        (Some(best), _) => Ok(best),
-        (None, Some(failure)) => Err(failure),
-        (None, None) => Err(Error::new(Status::NoResult, "no movement lays the image on the reference")),
+
+    /// The one with the smallest standard errors; where the differences are more than noise, the one that leaves the typical pixel
+    /// the smallest difference: what is fixed to few pixels does not count.
+    fn best(mut self, frames: &Frames<'_>, doubtful: bool) -> Result<Answer> {
+        let error = |found: &Found| found.registration.sigma.map_or(f64::INFINITY, |[x, y]| x.hypot(y));
+        self.found.sort_by(|a, b| error(&a.1).total_cmp(&error(&b.1)));
+        // Both must see the pixels: differences of gradients are in other units.
+        let of_pixels = |start: &Start| start.structure == Structure::Pixels;
+        let by_typical = doubtful && self.found.first().is_some_and(|(start, _)| of_pixels(start));
+        if by_typical {
+            self.found.retain(|(start, _)| of_pixels(start));
+            let excess: Vec<f64> = self.found.iter().map(|(_, found)| frames.excess(found)).collect();
+            let least = (0..excess.len()).min_by(|&a, &b| excess[a].total_cmp(&excess[b])).unwrap_or(0);
+            if excess[least] < BETTER * excess[0] {
+                self.found.swap(0, least);
+            }
+        }
+        let mut found = self.found.into_iter();
+        let Some((start, best)) = found.next() else {
+            return Err(self
+                .failure
+                .unwrap_or_else(|| Error::new(Status::NoResult, "no movement lays the image on the reference")));
+        };
+        let least = frames.excess(&best);
+        let other = by_typical
+            .then(|| {
+                found.map(|(_, found)| found).find(|found| {
+                    frames.excess(found) < AS_GOOD * least
+                        && error(found) < SURE * error(&best)
+                        && distance(found.registration.shift, best.registration.shift) > 1.0
+                })
+            })
+            .flatten()
+            .map(|found| found.registration.shift);
+        Ok(Answer { start, found: best, other })
     }
 }
 
@@ -168,13 +331,14 @@ fn rounded(mut found: Registration, upsample_factor: Option<f64>) -> Registratio
 }
 
 /// Parts of the progress, as many as will come: each takes its share of what is left.
-struct Progress<'a, 'b> {
+pub(super) struct Progress<'a, 'b> {
     stage: &'b Stage<'a>,
     done: f64,
 }
 
 impl<'a> Progress<'a, '_> {
-    fn next(&mut self, share: f64) -> Stage<'a> {
+    /// The next part, of this share of what is left.
+    pub(super) fn next(&mut self, share: f64) -> Stage<'a> {
         let from = self.done;
         self.done += (1.0 - self.done) * share;
         self.stage.part(from..self.done)
@@ -184,16 +348,17 @@ impl<'a> Progress<'a, '_> {
 /// From the coarse shift to the fine one, over a smaller image where there was one.
 fn refined(
     progress: &mut Progress<'_, '_>,
-    pair: &Pair,
+    frames: &Frames<'_>,
     options: &Options,
     square: usize,
     start: Start,
-) -> Result<Registration> {
+) -> Result<Found> {
+    let near = frames.near(start.shift)?;
     let gradients;
     let [image, reference]: [&Side; 2] = match start.structure {
-        Structure::Pixels => [&pair.image, &pair.reference],
+        Structure::Pixels => [&near[0], &near[1]],
         Structure::Gradients => {
-            gradients = [magnitude(&mut *progress, &pair.image)?, magnitude(progress, &pair.reference)?];
+            gradients = [magnitude(&mut *progress, &near[0])?, magnitude(progress, &near[1])?];
             [&gradients[0], &gradients[1]]
         }
     };
@@ -217,7 +382,11 @@ fn refined(
             sigma = fitting;
             continue;
         }
-        return level.finish(progress, state, &solution, start);
+        let mut found = level.finish(progress, state, &solution, start)?;
+        if frames.even.is_some() {
+            found.registration.details.push(("rows", Value::String("made even".to_owned())));
+        }
+        return Ok(found);
     }
     unreachable!("the last attempt returns")
 }
@@ -234,470 +403,4 @@ fn magnitude(progress: &mut Progress<'_, '_>, side: &Side) -> Result<Side> {
     let (pixels, _) = smooth(&progress.next(0.05), side, 0.0, &gaussian(1.0, 4))?;
     let smoothed = Side { pixels, ..side.clone() };
     Ok(Side { pixels: scharr_magnitude(&smoothed)?, ..smoothed })
-}
-
-/// What changes from step to step.
-#[derive(Clone, Copy)]
-struct State {
-    shift: [f64; 2],
-    means: [f64; 2],
-    how: Weighting,
-    steps: usize,
-}
-
-impl State {
-    fn new(shift: [f64; 2], sides: [&Side; 2]) -> Result<State> {
-        let [image, reference] = sides.map(moments);
-        let (Some(image), Some(reference)) = (image, reference) else {
-            return Err(Error::new(
-                Status::NoResult,
-                "an image has no contrast, or no pixel that is neither masked nor NaN",
-            ));
-        };
-        let root = (reference[1] / image[1]).powf(0.25);
-        let how = Weighting { gains: [root, 1.0 / root], offset: 0.0, growth: 0.0, limit: f64::INFINITY };
-        Ok(State { shift, means: [image[0], reference[0]], how, steps: 0 })
-    }
-}
-
-/// Mean and variance of the valid pixels, if they vary.
-fn moments(side: &Side) -> Option<[f64; 2]> {
-    let valid = || side.pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i)).map(|(_, &x)| x);
-    let n = valid().count() as f64;
-    let mean = valid().sum::<f64>() / n;
-    let variance = valid().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n;
-    (variance > 1e-24 * mean * mean && variance > 0.0).then_some([mean, variance])
-}
-
-/// A frame that can be sampled between its pixels.
-struct Prepared {
-    coefficients: Vec<f64>,
-    /// How much each pixel counts, where that is not all.
-    validity: Option<Vec<f64>>,
-    rows: usize,
-    columns: usize,
-}
-
-/// Both frames at one size and width.
-struct Level {
-    frames: [Prepared; 2],
-    sigma: f64,
-    kernel: Vec<f64>,
-    margin: f64,
-}
-
-/// How far from the edge pixels begin to count at the least: where a quintic B-spline has all its coefficients.
-const MARGIN: usize = 3;
-
-/// One step's results.
-#[derive(Clone, Copy)]
-struct Solution {
-    step: [f64; 2],
-    /// The inverse of the second derivative.
-    inverse: [[f64; 2]; 2],
-    /// What of the template and of 1 is in the gradient's x and y.
-    projection: [[f64; 2]; 2],
-    /// The variance of the difference of the pixels before they are smoothed, where the relative variance is 1.
-    noise: f64,
-    /// That over the mean square of the gradient.
-    noise_to_gradient: f64,
-    /// Pearson's coefficient.
-    coefficient: f64,
-    /// The number of pixels that count.
-    count: f64,
-}
-
-impl Level {
-    fn new(
-        progress: &mut Progress<'_, '_>,
-        sides: [&Side; 2],
-        state: &State,
-        sigma: f64,
-        threshold: f64,
-    ) -> Result<Level> {
-        let variance = sigma * sigma - SPLINE_VARIANCE;
-        let kernel = gaussian(variance, (3.5 * variance.sqrt()).ceil() as usize);
-        let mut prepare = |k: usize| -> Result<Prepared> {
-            let side = sides[k];
-            let (coefficients, support) = smooth(&progress.next(0.1), side, state.means[k], &kernel)?;
-            let mut validity = support;
-            if let Some(support) = &mut validity {
-                // Of a mean over few pixels the place is not that of its middle.
-                support.iter_mut().for_each(|s| *s = (2.0 * *s - 1.0).max(0.0).powi(2));
-            }
-            if threshold > 0.0 {
-                let smoothed = Side {
-                    pixels: coefficients,
-                    invalid: side.invalid.clone(),
-                    rows: side.rows,
-                    columns: side.columns,
-                };
-                let weak = weak(&smoothed, threshold)?;
-                let mut all = match validity {
-                    Some(validity) => validity,
-                    None => {
-                        let mut ones = alloc::vec(weak.len())?;
-                        ones.resize(weak.len(), 1.0);
-                        ones
-                    }
-                };
-                all.iter_mut().zip(weak).filter(|(_, weak)| *weak).for_each(|(v, _)| *v = 0.0);
-                return Ok(Prepared {
-                    coefficients: smoothed.pixels,
-                    validity: Some(all),
-                    rows: side.rows,
-                    columns: side.columns,
-                });
-            }
-            Ok(Prepared { coefficients, validity, rows: side.rows, columns: side.columns })
-        };
-        let frames = [prepare(0)?, prepare(1)?];
-        let margin = (MARGIN as f64).max((1.5 * sigma).ceil() + 1.0);
-        Ok(Level { frames, sigma, kernel, margin })
-    }
-
-    /// The rows and columns of the overlap, on a grid halfway between both frames.
-    fn region(&self, shift: [f64; 2]) -> Result<(Range<usize>, Range<usize>)> {
-        let [image, reference] = &self.frames;
-        let along = |shift: f64, of_image: usize, of_reference: usize| {
-            let half = shift.abs() / 2.0;
-            let last = |n: usize| n as f64 - 1.0 - self.margin;
-            let from = (self.margin + half).ceil();
-            let to = (last(of_image) + shift / 2.0).min(last(of_reference) - shift / 2.0).floor() + 1.0;
-            from as usize..to.max(0.0) as usize
-        };
-        let columns = along(shift[0], image.columns, reference.columns);
-        let rows = along(shift[1], image.rows, reference.rows);
-        if rows.len() < 4 || columns.len() < 4 {
-            return Err(Error::new(
-                Status::NoResult,
-                format!("after a movement by ({:.1}, {:.1}) the images have nothing in common", shift[0], shift[1]),
-            ));
-        }
-        Ok((rows, columns))
-    }
-
-    /// Samples both frames row by row over the overlap and gives each row's products to `each`, which may keep what it wants.
-    fn pass<K: Send>(
-        &self,
-        stage: &Stage<'_>,
-        state: &State,
-        (rows, columns): (Range<usize>, Range<usize>),
-        keep: impl ExactSizeIterator<Item = K> + Send,
-        rows_a_piece: usize,
-        each: impl Fn(&mut K, usize, &Products) + Sync,
-    ) -> Result<Sums> {
-        let places = [-0.5, 0.5].map(|half| state.shift.map(|x| Place::new(half * x)));
-        let nearest = [-0.5, 0.5].map(|half| state.shift.map(|x| (half * x).round() as isize));
-        let mut sums = vec![Sums::default(); keep.len()];
-        let pieces = keep.zip(sums.iter_mut()).enumerate();
-        let n = columns.len();
-        parallel::for_each(stage, pieces, |(piece, (mut keep, sums))| {
-            let mut sampled = [Row::new(n)?, Row::new(n)?];
-            let mut products = Products::new(n)?;
-            let first = rows.start + piece * rows_a_piece;
-            for (r, row) in (first..(first + rows_a_piece).min(rows.end)).enumerate() {
-                products.w.fill(1.0);
-                for k in 0..2 {
-                    let frame = &self.frames[k];
-                    let at = (row, columns.start);
-                    sampled[k].sample(&frame.coefficients, frame.columns, at, (&places[k][0], &places[k][1]));
-                    if let Some(validity) = &frame.validity {
-                        let (row, column) = (row as isize + nearest[k][1], columns.start as isize + nearest[k][0]);
-                        let from = row as usize * frame.columns + column as usize;
-                        products.w.iter_mut().zip(&validity[from..from + n]).for_each(|(w, v)| *w *= v);
-                    }
-                }
-                products.row(&sampled[0], &sampled[1], state.how, sums);
-                each(&mut keep, r, &products);
-            }
-            Ok(())
-        })?;
-        let mut total = Sums::default();
-        sums.iter().for_each(|sums| total.add(sums));
-        Ok(total)
-    }
-
-    /// How many rows are sampled by one thread, for a number of columns.
-    fn rows_a_piece(columns: usize) -> usize {
-        ((1 << 16) / columns.max(1)).max(8).next_multiple_of(SQUARE)
-    }
-
-    /// Steps until they are shorter than `tolerance`.
-    fn iterate(
-        &self,
-        progress: &mut Progress<'_, '_>,
-        state: &mut State,
-        most: usize,
-        tolerance: f64,
-    ) -> Result<Solution> {
-        state.how.limit = f64::INFINITY;
-        for _ in 0..most {
-            let region = self.region(state.shift)?;
-            let rows_a_piece = Self::rows_a_piece(region.1.len());
-            let pieces = 0..region.0.len().div_ceil(rows_a_piece);
-            let sums = self.pass(&progress.next(0.2), state, region, pieces, rows_a_piece, |_, _, _| {})?;
-            let solution = self.solve(state, &sums)?;
-            let length = solution.step[0].abs().max(solution.step[1].abs());
-            // What is further away is not described by one step.
-            let shorten = (2.0 / length).min(1.0);
-            state.shift = [0, 1].map(|k| state.shift[k] + shorten * solution.step[k]);
-            if length < tolerance {
-                return Ok(solution);
-            }
-        }
-        Err(Error::new(Status::NoResult, "the movement does not settle: the images agree nowhere clearly"))
-    }
-
-    /// The step that the sums give; gain, offset and weights of the next follow.
-    fn solve(&self, state: &mut State, sums: &Sums) -> Result<Solution> {
-        state.steps += 1;
-        let [w, m, mm, d, dd, dm] = sums.plain;
-        let [v, vm, vmm, vdd, vddm] = sums.noise;
-        if !(v >= 16.0 && w > 0.0) {
-            return Err(Error::new(Status::NoResult, format!("only {v:.0} pixels that count are in the overlap")));
-        }
-        let (var_m, cov_dm, var_d) = (mm - m * m / w, dm - d * m / w, dd - d * d / w);
-        if !(var_m > 0.0 && var_m.is_finite()) {
-            return Err(Error::new(Status::NoResult, "the overlap has no contrast"));
-        }
-        let [jx, jy, jxm, jym, jxd, jyd] = sums.gradient;
-        let ([j, jm, jd], slope) =
-            ([[jx, jy], [jxm - jx * m / w, jym - jy * m / w], [jxd - jx * d / w, jyd - jy * d / w]], cov_dm / var_m);
-        let score = [0, 1].map(|k| jd[k] - jm[k] * slope);
-        let [jxx, jxy, jyy, exx, exy, eyy] = sums.products;
-        let projected = |s: f64, i: usize, k: usize| s - j[i] * j[k] / w - jm[i] * jm[k] / var_m;
-        let gauss = [[projected(jxx, 0, 0), projected(jxy, 0, 1)], [projected(jxy, 0, 1), projected(jyy, 1, 1)]];
-        let cross = [[gauss[0][0] - exx, gauss[0][1] - exy], [gauss[1][0] - exy, gauss[1][1] - eyy]];
-        let (least, most) = eigenvalues(gauss);
-        if least.is_nan() || least <= 1e-9 * most {
-            return Err(Error::new(
-                Status::NoResult,
-                "the images have structure in one direction alone, or none: the movement across it is not to be seen",
-            ));
-        }
-        // How much of the gradients is in both frames, in the worse direction.
-        let common = eigenvalues_of_ratio(gauss, cross);
-        let hessian = if common > 0.2 { cross } else { gauss };
-        let inverse = inverse(hessian);
-        let step = [0, 1].map(|k| inverse[k][0] * score[0] + inverse[k][1] * score[1]);
-        // The kernel and the spline together, of which each is seen at its own fraction of a pixel.
-        let attenuation = self.attenuation(state.shift);
-        // What the template has in the difference belongs to the gain.
-        let spread = (var_d - cov_dm * slope).max(0.0);
-        let relative = spread / v;
-        let noise = relative / attenuation;
-        let information = (cross[0][0] + cross[1][1]).max(1e-6 * (gauss[0][0] + gauss[1][1])) / 2.0;
-        let noise_to_gradient = noise * v / information;
-        let (var_a, var_b) = (var_m + cov_dm + var_d / 4.0, var_m - cov_dm + var_d / 4.0);
-        let coefficient = (var_m - var_d / 4.0) / (var_a * var_b).max(f64::MIN_POSITIVE).sqrt();
-
-        let how = &mut state.how;
-        // Halves of the gain's logarithm to each frame.
-        let root = (var_b / var_a).powf(0.25);
-        if root.is_finite() && root > 0.0 {
-            how.offset += d / w;
-            let (mean_a, mean_b) = (m / w + how.offset / 2.0, m / w - how.offset / 2.0);
-            how.offset = mean_a * root - mean_b / root;
-            how.gains = [how.gains[0] * root, how.gains[1] / root];
-        }
-        let (mean_m, mean_dd) = (vm / v, vdd / v);
-        let growth = (vddm / v - mean_dd * mean_m) / (vmm / v - mean_m * mean_m);
-        let at_zero = mean_dd - growth * mean_m;
-        how.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
-        how.limit = LIMIT * relative.sqrt();
-        Ok(Solution {
-            step,
-            inverse,
-            projection: [0, 1].map(|k| [jm[k] / var_m, j[k] / w - jm[k] / var_m * m / w]),
-            noise,
-            noise_to_gradient,
-            coefficient,
-            count: v,
-        })
-    }
-
-    /// What smoothing and sampling leave of the variance of white noise: the mean of both frames.
-    fn attenuation(&self, shift: [f64; 2]) -> f64 {
-        let along = |displacement: f64| {
-            let weights = Place::new(displacement).value;
-            let mut sum = 0.0;
-            for at in 0..self.kernel.len() + weights.len() - 1 {
-                let taps = weights.iter().enumerate().filter(|&(k, _)| k <= at && at - k < self.kernel.len());
-                sum += taps.map(|(k, w)| w * self.kernel[at - k]).sum::<f64>().powi(2);
-            }
-            sum
-        };
-        [-0.5, 0.5].map(|half| along(half * shift[0]) * along(half * shift[1])).iter().sum::<f64>() / 2.0
-    }
-
-    /// The last step, with the standard errors.
-    fn finish(
-        &self,
-        progress: &mut Progress<'_, '_>,
-        mut state: State,
-        before: &Solution,
-        start: Start,
-    ) -> Result<Registration> {
-        let region = self.region(state.shift)?;
-        let n = region.1.len();
-        let size = region.0.len() * n;
-        let mut influence = Influence {
-            x: alloc::zeroed_vec(size)?,
-            y: alloc::zeroed_vec(size)?,
-            variance: alloc::zeroed_vec(size)?,
-            difference: alloc::zeroed_vec(size)?,
-            columns: n,
-        };
-        let rows_a_piece = Self::rows_a_piece(n);
-        let chunk = rows_a_piece * n;
-        let Influence { x, y, variance, difference, .. } = &mut influence;
-        let keep = x
-            .chunks_mut(chunk)
-            .zip(y.chunks_mut(chunk))
-            .zip(variance.chunks_mut(chunk).zip(difference.chunks_mut(chunk)));
-        let [[xm, x1], [ym, y1]] = before.projection;
-        let sums = self.pass(&progress.next(0.3), &state, region, keep, rows_a_piece, |keep, row, products| {
-            let ((x, y), (variance, difference)) = keep;
-            let at = row * n..(row + 1) * n;
-            let lines = products.jx.iter().zip(&products.jy).zip(&products.m).zip(&products.w);
-            for (((((jx, jy), m), w), x), y) in lines.zip(&mut x[at.clone()]).zip(&mut y[at.clone()]) {
-                (*x, *y) = (w * (jx - xm * m - x1), w * (jy - ym * m - y1));
-            }
-            variance[at.clone()].copy_from_slice(&products.v);
-            difference[at].copy_from_slice(&products.d);
-        })?;
-        let solution = self.solve(&mut state, &sums)?;
-        let shift = [0, 1].map(|k| state.shift[k] + solution.step[k]);
-        let noise = influence.of_noise(self.sigma)?.map(|s| s * solution.noise);
-        let errors = |score: [f64; 3]| {
-            let [a, b, c] = score;
-            let h = solution.inverse;
-            [0, 1].map(|k| h[k][0] * h[k][0] * a + 2.0 * h[k][0] * h[k][1] * b + h[k][1] * h[k][1] * c)
-        };
-        let mut variances = errors(noise);
-        let of_squares = errors(influence.of_squares());
-        if of_squares[0] + of_squares[1] > NOT_NOISE * (variances[0] + variances[1]) {
-            variances = of_squares;
-        }
-        let Weighting { gains, offset, .. } = state.how;
-        let gain = gains[0] / gains[1];
-        let offset = state.means[1] - offset / gains[1] - gain * state.means[0];
-        Ok(Registration {
-            shift,
-            sigma: Some(variances.map(f64::sqrt)),
-            angle: 0.0,
-            scale: 1.0,
-            details: vec![
-                ("correlation", Value::Float(solution.coefficient)),
-                ("gain", Value::Float(gain)),
-                ("offset", Value::Float(offset)),
-                ("noise", Value::Float(solution.noise.sqrt())),
-                ("prefilter_sigma", Value::Float(self.sigma)),
-                ("pixels", Value::Int(solution.count.round() as i64)),
-                ("steps", Value::Int(state.steps as i64)),
-                (
-                    "structure",
-                    Value::String(
-                        match start.structure {
-                            Structure::Pixels => "pixels",
-                            Structure::Gradients => "gradients",
-                        }
-                        .to_owned(),
-                    ),
-                ),
-            ],
-        })
-    }
-}
-
-/// How each pixel's difference enters the scores.
-struct Influence {
-    x: Vec<f64>,
-    y: Vec<f64>,
-    /// The relative variance.
-    variance: Vec<f64>,
-    difference: Vec<f64>,
-    columns: usize,
-}
-
-impl Influence {
-    /// The covariance (xx, xy, yy) of the scores from white noise of variance 1 in the pixels before they are smoothed: the sum of
-    /// squares of the smoothed influences. They are so smooth that every other row does.
-    fn of_noise(&self, sigma: f64) -> Result<[f64; 3]> {
-        let radius = (3.0 * sigma).ceil() as usize;
-        let kernel = gaussian(sigma * sigma, radius);
-        let n = self.columns;
-        let rows = self.x.len() / n;
-        let mut padded = [alloc::zeroed_vec::<f64>(n + 4 * radius)?, alloc::zeroed_vec::<f64>(n + 4 * radius)?];
-        let mut smoothed = [alloc::zeroed_vec::<f64>(n + 2 * radius)?, alloc::zeroed_vec::<f64>(n + 2 * radius)?];
-        let mut sums = [0.0; 3];
-        for row in (0..rows + 2 * radius).step_by(2) {
-            // The row `radius` above the first one is the first that has a part of it.
-            let first = row.saturating_sub(2 * radius);
-            let last = row.min(rows - 1);
-            if first > last {
-                continue;
-            }
-            for (k, field) in [&self.x, &self.y].into_iter().enumerate() {
-                let lines: Vec<&[f64]> = (first..=last).map(|r| &field[r * n..(r + 1) * n]).collect();
-                let from = first + 2 * radius - row;
-                weighted(&lines, &kernel[from..from + lines.len()], &mut padded[k][2 * radius..2 * radius + n]);
-                let padded = &padded[k];
-                let lines: Vec<&[f64]> = (0..kernel.len()).map(|t| &padded[t..t + n + 2 * radius]).collect();
-                weighted(&lines, &kernel, &mut smoothed[k]);
-            }
-            let variance = &self.variance[row.saturating_sub(radius).min(rows - 1) * n..][..n];
-            let last = variance[n - 1];
-            let beyond = std::iter::repeat_n(&variance[0], radius).chain(variance).chain(std::iter::repeat(&last));
-            for ((x, y), v) in smoothed[0].iter().zip(&smoothed[1]).zip(beyond) {
-                sums[0] += v * x * x;
-                sums[1] += v * x * y;
-                sums[2] += v * y * y;
-            }
-        }
-        Ok(sums.map(|s| 2.0 * s))
-    }
-
-    /// The covariance (xx, xy, yy) of the scores from those of squares of pixels, taken for independent.
-    fn of_squares(&self) -> [f64; 3] {
-        let n = self.columns;
-        let mut sums = [0.0; 3];
-        for band in 0..(self.x.len() / n).div_ceil(SQUARE) {
-            let at = band * SQUARE * n..((band + 1) * SQUARE * n).min(self.x.len());
-            for left in (0..n).step_by(SQUARE) {
-                let (mut x, mut y) = (0.0, 0.0);
-                for row in at.clone().step_by(n) {
-                    for i in row + left..row + (left + SQUARE).min(n) {
-                        x += self.x[i] * self.difference[i];
-                        y += self.y[i] * self.difference[i];
-                    }
-                }
-                sums[0] += x * x;
-                sums[1] += x * y;
-                sums[2] += y * y;
-            }
-        }
-        sums
-    }
-}
-
-/// The eigenvalues of a symmetric matrix, the smaller first.
-fn eigenvalues([[a, b], [_, d]]: [[f64; 2]; 2]) -> (f64, f64) {
-    let (mean, root) = ((a + d) / 2.0, ((a - d) / 2.0).hypot(b));
-    (mean - root, mean + root)
-}
-
-/// The smaller eigenvalue of `a` inverse times `b`.
-fn eigenvalues_of_ratio(a: [[f64; 2]; 2], b: [[f64; 2]; 2]) -> f64 {
-    let inverse = inverse(a);
-    let product = |i: usize, k: usize| inverse[i][0] * b[0][k] + inverse[i][1] * b[1][k];
-    let (trace, determinant) =
-        (product(0, 0) + product(1, 1), product(0, 0) * product(1, 1) - product(0, 1) * product(1, 0));
-    (trace - (trace * trace - 4.0 * determinant).max(0.0).sqrt()) / 2.0
-}
-
-fn inverse([[a, b], [c, d]]: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
-    let determinant = a * d - b * c;
-    [[d / determinant, -b / determinant], [-c / determinant, a / determinant]]
 }

@@ -9,11 +9,12 @@
 //! | `side`, `pair` | one frame and both, made ready |
 //! | `gradient` | Scharr's operator |
 //! | `correlate`, `coarse` | cross-correlation normalised over the overlap; where to begin |
-//! | `smooth`, `moments`, `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
+//! | `outliers`, `rows` | what is not the sample: single pixels, the brightness of rows |
+//! | `smooth`, `moments`, `influence`, `level`, `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
 //! | `scharr`, `chi2_shift`, `imreg_dft`, `ecc` | the four methods of the original |
 //! | `start` | what these four begin with: the smoothing that noise asks for, the movement to a pixel or so |
 //! | `dft`, `windowed` | correlations between the lattice's points; under windows that move with the content |
-//! | `overlap`, `common`, `sandwich`, `jet` | weights of what both show; borders and rounding; errors from residuals; derivatives |
+//! | `overlap`, `common`, `sandwich`, `jet`, `symmetric` | weights of what both show; borders and rounding; errors from residuals; derivatives; matrices |
 
 mod align;
 mod chi2_shift;
@@ -25,18 +26,23 @@ mod ecc;
 mod gauss_newton;
 mod gradient;
 mod imreg_dft;
+mod influence;
 mod jet;
+mod level;
 #[cfg(test)]
 mod methods_tests;
 mod moments;
+mod outliers;
 mod overlap;
 mod pair;
+mod rows;
 mod sandwich;
 mod scharr;
 mod series;
 mod side;
 mod smooth;
 mod start;
+mod symmetric;
 mod windowed;
 
 use crate::context::{Context, Error, Result, Stage, Status};

@@ -47,6 +47,7 @@ impl Side {
             part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
         let mut part = as_f64(&geometry::crop(image, inside)?)?;
         part = without_missing_lines(&part)?;
+        part = super::outliers::without(&part)?;
         let filtering = stage.part(0.0..0.5);
         part = match &options.prefilter {
             Prefilter::None => part,
@@ -75,7 +76,7 @@ impl Side {
     }
 
     /// The pixels of an array of rank 2 of `f64`.
-    fn of_array(array: &MaskedArray) -> Result<Side> {
+    pub(super) fn of_array(array: &MaskedArray) -> Result<Side> {
         let data = alloc::contiguous(&array.data().to_f64()?)?;
         let [rows, columns] = *data.shape() else { return Err(Error::new(Status::Shape, "no rows and columns")) };
         let mut pixels = alloc::vec(data.len())?;

@@ -1,0 +1,87 @@
+//! Single pixels that no beam can make: hot and dead ones of a detector, cosmic rays. They are fixed to the detector, and where both
+//! frames show the same they agree best after no movement at all.
+
+use super::side::Side;
+use crate::array::{Data, MaskedArray, alloc};
+use crate::context::Result;
+use crate::image::Image;
+
+/// Pixels further from their neighbours' median than this many standard deviations of the noise ...
+const NOISE: f64 = 10.0;
+/// ... and than this many times the neighbours' spread are not the sample: of a spot under a beam of one pixel (sigma) it is 2.
+const SPREAD: f64 = 4.0;
+/// More of them than this fraction of the pixels are not outliers.
+const MOST: f64 = 0.02;
+
+/// The standard deviation of the pixels' white noise: the median deviation of a pixel from its four neighbours' mean.
+///
+/// # Errors
+/// `NoMemory`.
+pub(super) fn noise(side: &Side) -> Result<f64> {
+    let (rows, columns) = (side.rows, side.columns);
+    if rows < 3 || columns < 3 {
+        return Ok(0.0);
+    }
+    let step = (rows * columns).div_ceil(6000).max(1);
+    let mut sizes = alloc::vec(rows * columns / step + 1)?;
+    for i in (columns + 1..rows * columns - columns - 1).step_by(step) {
+        let around = [i - 1, i + 1, i - columns, i + columns];
+        if (1..columns - 1).contains(&(i % columns)) && side.is_valid(i) && around.iter().all(|&k| side.is_valid(k)) {
+            sizes.push((side.pixels[i] - around.iter().map(|&k| side.pixels[k]).sum::<f64>() / 4.0).abs());
+        }
+    }
+    if sizes.is_empty() {
+        return Ok(0.0);
+    }
+    let middle = sizes.len() / 2;
+    let median = *sizes.select_nth_unstable_by(middle, f64::total_cmp).1;
+    Ok(median / 0.6745 / 1.25f64.sqrt())
+}
+
+/// The image with such pixels set to the median of their neighbours.
+///
+/// # Errors
+/// `NoMemory`.
+pub(super) fn without(image: &Image) -> Result<Image> {
+    let side = Side::of_array(image.array())?;
+    let (rows, columns) = (side.rows, side.columns);
+    let noise = noise(&side)?;
+    if noise <= 0.0 || noise.is_nan() {
+        return Ok(image.clone());
+    }
+    let mut spots: Vec<(usize, f64)> = Vec::new();
+    let most = (MOST * side.pixels.len() as f64) as usize + 1;
+    for row in 1..rows - 1 {
+        for column in 1..columns - 1 {
+            let i = row * columns + column;
+            let x = side.pixels[i];
+            let four = side.pixels[i - 1] + side.pixels[i + 1] + side.pixels[i - columns] + side.pixels[i + columns];
+            // A cheap look that hardly any pixel passes; a neighbour that is out itself draws the mean less than half.
+            let far = (x - four / 4.0).abs() > NOISE / 2.0 * noise;
+            if !far || !side.is_valid(i) {
+                continue;
+            }
+            let (above, below) = (i - columns, i + columns);
+            let around = [above - 1, above, above + 1, i - 1, i + 1, below - 1, below, below + 1];
+            if !around.iter().all(|&k| side.is_valid(k)) {
+                continue;
+            }
+            let mut values = around.map(|k| side.pixels[k]);
+            values.sort_by(f64::total_cmp);
+            let median = (values[3] + values[4]) / 2.0;
+            if (x - median).abs() > (NOISE * noise).max(SPREAD * (values[6] - values[1])) {
+                spots.push((i, median));
+                if spots.len() > most {
+                    return Ok(image.clone());
+                }
+            }
+        }
+    }
+    if spots.is_empty() {
+        return Ok(image.clone());
+    }
+    let Side { mut pixels, .. } = side;
+    spots.into_iter().for_each(|(i, median)| pixels[i] = median);
+    let array = alloc::from_vec(&[rows, columns], pixels)?;
+    image.with_array(MaskedArray::new(Data::from(array), image.array().mask().cloned())?)
+}
