@@ -301,6 +301,42 @@ def plain_level(array, poly_vert, poly_horiz, area, valid):
     return array - found[0](x)[None, :] - found[1](y)[:, None], found
 
 
+def joint_level(array, poly_vert, poly_horiz, area, valid):
+    """Both polynomials at once, by numpy's least squares (the smallest solution where there are several)."""
+    xmin, xmax, ymin, ymax = area
+    inside = np.zeros(array.shape, bool)
+    inside[ymin:ymax, xmin:xmax] = True
+    inside &= valid
+    powers = [
+        np.polynomial.legendre.legvander(2 * (np.arange(n) - low) / max(high - low - 1, 1) - 1, degree)
+        for n, low, high, degree in ((array.shape[1], xmin, xmax, poly_horiz), (array.shape[0], ymin, ymax, poly_vert))
+    ]
+    basis = np.concatenate(
+        [np.broadcast_to(powers[0][None], array.shape + powers[0].shape[1:]),
+         np.broadcast_to(powers[1][:, None, 1:], array.shape + (poly_vert,))], -1
+    )
+    mean = array[inside].mean()
+    found = np.linalg.lstsq(basis[inside], array[inside] - mean, rcond=1e-12)[0]
+    return array - basis @ found, mean
+
+
+def lopsided(shape):
+    """Masks that are no rectangles, by name; masked pixels are True."""
+    rows, columns = shape
+    y, x = np.indices(shape)
+    quadrant = (y < rows // 2) & (x < columns // 2)
+    return {
+        "quadrant": quadrant,
+        "triangle": y * columns > x * rows,
+        "band along the diagonal": abs(y * columns - x * rows) > 3 * columns,
+        "two opposite quadrants": quadrant | ((y >= rows // 2) & (x >= columns // 2)),
+        "all but a frame's corner": (y > 1) & (x > 1),
+        "whole rows and columns": (y % 3 == 1) | (x % 4 == 2) | (y < 5),
+        "a disc": (y - rows / 3) ** 2 + (x - columns / 4) ** 2 < (rows / 3) ** 2,
+        "scattered": rng(5).random(shape) < 0.9,
+    }
+
+
 class TestLevel:
     def scene(self, shape, dtype=FLOATS[1], scale=1.0):
         y, x = np.mgrid[: shape[-2], : shape[-1]]
@@ -363,12 +399,98 @@ class TestLevel:
         clean = self.scene((20, 31))
 
         def check(ours, mask):
-            truth, _ = plain_level(clean, *degrees, (3, 29, 2, 20), ~mask)
+            truth, *_ = joint_level(clean, *degrees, (3, 29, 2, 20), ~mask)
             np.testing.assert_array_equal(ours.mask, mask)
             np.testing.assert_allclose(ours.data[~mask], truth[~mask], atol=1e-10)
 
         poisoned(clean, lambda image: lib.image_level_image(image, *degrees, (3, 29, 2, 20), mode=C["STONER_LEVEL_NONE"]), check)
         poisoned(clean, lambda image: lib.image_level_image(image, *degrees, (3, 29, 2, 20)), check)
+
+    @pytest.mark.parametrize("dtype", [*FLOATS, np.dtype("int32")], ids=str)
+    @pytest.mark.parametrize("name", lopsided((60, 80)))
+    @pytest.mark.parametrize("degrees", [(1, 1), (2, 3), (4, 1), (5, 5)], ids=str)
+    def test_a_polynomial_vanishes_under_any_mask(self, dtype, name, degrees):
+        """Truth: what is left of a background of these degrees is the mean of its valid pixels."""
+        for shape in ((60, 80), (61, 47)):
+            y, x = np.indices(shape).astype(float)
+            mask = lopsided(shape)[name]
+            vert, horiz = [2.0, 0.03, -1e-3, 2e-5, 1e-7, 1e-9][: degrees[0] + 1], [3.0, -0.05, 1e-3, 1e-5, -1e-7, 2e-9][: degrees[1] + 1]
+            background = 5.0 + sum(c * y ** (k + 1) for k, c in enumerate(vert[: degrees[0]]))
+            background = background + sum(c * x ** (k + 1) for k, c in enumerate(horiz[: degrees[1]]))
+            array = background.round().astype(dtype) if dtype.kind == "i" else background.astype(dtype)
+            if dtype.kind == "i" and degrees != (1, 1):
+                continue
+            results = [np.ma.MaskedArray(array, mask)]
+            if dtype.kind == "f":
+                results.append(np.where(mask, dtype.type(np.nan), array))
+            for given in results:
+                for box in (None, (2, shape[1] - 3, 1, shape[0] - 4)):
+                    xmin, xmax, ymin, ymax = box or (0, shape[1], 0, shape[0])
+                    inside = np.zeros(shape, bool)
+                    inside[ymin:ymax, xmin:xmax] = True
+                    inside &= ~mask
+                    ours = lib.image_level_image(sc.from_array(given), *degrees, box, mode=C["STONER_LEVEL_NONE"])
+                    result = sc.to_array(ours)
+                    # Beyond the box the polynomial is extrapolated, and with it what rounding makes of it.
+                    scale = np.ptp(background) * (1e-9 if dtype != np.float32 else 1e-4)
+                    assert abs(result.data[inside] - array[inside].mean()).max() < scale, (shape, box)
+                    np.testing.assert_array_equal(result.mask, mask)
+
+    def test_a_plane_with_a_quadrant_masked(self):
+        y, x = np.indices((60, 80))
+        mask = lopsided((60, 80))["quadrant"]
+        plane = 3.0 * x + 2.0 * y + 5
+        ours = lib.image_level_image(sc.from_array(plane, mask), 1, 1, mode=C["STONER_LEVEL_NONE"])
+        np.testing.assert_allclose(data(ours), np.full((60, 80), plane[~mask].mean()), atol=1e-10)
+        np.testing.assert_allclose(array_entry(ours, "poly_horiz_subtract")[0], 3, atol=1e-12)
+        np.testing.assert_allclose(array_entry(ours, "poly_vert_subtract")[0], 2, atol=1e-12)
+
+    @pytest.mark.parametrize("name", lopsided((60, 80)))
+    def test_masks_with_noise_against_numpy(self, name):
+        shape = (60, 80)
+        mask = lopsided(shape)[name]
+        clean = 1e3 + self.scene(shape)
+        for degrees in ((1, 1), (3, 2)):
+            truth, _ = joint_level(clean, *degrees, (0, 80, 0, 60), ~mask)
+            ours = sc.to_array(lib.image_level_image(sc.from_array(clean, mask), *degrees, mode=C["STONER_LEVEL_NONE"]))
+            np.testing.assert_allclose(ours.data[~mask], truth[~mask], atol=1e-9)
+
+    @pytest.mark.parametrize("name", ["quadrant", "triangle", "scattered"])
+    def test_one_is_given_and_the_other_fitted_under_a_mask(self, name):
+        """What is given is subtracted before the other one is fitted, so that nothing of it is left."""
+        y, x = np.indices((60, 80))
+        mask = lopsided((60, 80))[name]
+        plane = 3.0 * x + 2.0 * y + 5
+        for keywords in (dict(vert=[2.0, 0.0], n_vert=2), dict(horiz=[3.0, 0.0], n_horiz=2)):
+            ours = lib.image_level_image(sc.from_array(plane, mask), 1, 1, mode=C["STONER_LEVEL_NONE"], **keywords)
+            assert np.ptp(data(ours)) < 1e-9, keywords
+
+    def test_frames_with_masks_of_their_own(self):
+        y, x = np.indices((60, 80))
+        masks = np.stack([lopsided((60, 80))[name] for name in ("quadrant", "a disc", "triangle")])
+        stack = np.stack([(i + 1.0) * x - i * y for i in range(len(masks))])
+        ours = sc.to_array(lib.image_level_image(sc.from_array(stack, masks), 1, 1, mode=C["STONER_LEVEL_NONE"]))
+        for frame, mask, array in zip(ours.data, masks, stack):
+            np.testing.assert_allclose(frame, np.full(frame.shape, array[~mask].mean()), atol=1e-10)
+
+    def test_pixels_that_do_not_tell_x_from_y(self):
+        """On a diagonal a slope along x is one along y: the smallest background, and a warning."""
+        array = np.arange(12.0)[:, None] + 2.0 * np.arange(12.0)
+        mask = ~np.eye(12, dtype=bool)
+        n, ours = n_warnings(lib.image_level_image, sc.from_array(array, mask), 1, 1, mode=C["STONER_LEVEL_NONE"])
+        assert n == 1
+        np.testing.assert_allclose(sc.to_array(ours).compressed(), array.diagonal().mean(), atol=1e-12)
+        for key in ("poly_horiz_subtract", "poly_vert_subtract"):
+            np.testing.assert_allclose(array_entry(ours, key)[0], 1.5, atol=1e-12)
+        # One pixel, or two: fewer than there are coefficients.
+        for valid, degrees, warnings_ in (([(3, 4)], (1, 1), 2), ([(3, 4), (7, 1)], (1, 1), 1), ([(3, 4), (3, 9), (7, 4)], (1, 1), 0),
+                                          ([(3, 4), (7, 1)], (5, 3), 3)):
+            mask = np.ones((12, 12), bool)
+            for at in valid:
+                mask[at] = False
+            n, ours = n_warnings(lib.image_level_image, sc.from_array(array, mask), *degrees, mode=C["STONER_LEVEL_NONE"])
+            assert n == warnings_, valid
+            np.testing.assert_allclose(sc.to_array(ours).compressed(), array[~mask].mean(), atol=1e-12)
 
     def test_stack(self):
         stack = self.scene((3, 7, 13)) * np.array([1, 2, -1])[:, None, None]

@@ -1,5 +1,6 @@
 //! Levelling: a polynomial background, fitted along x and y, subtracted.
 
+mod joint;
 mod polynomial;
 mod sums;
 
@@ -9,10 +10,10 @@ use crate::array::{Float, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, parallel};
 use crate::image::{Image, PixelBox};
 use crate::ops::frames::{Frame, FrameOperation, each_frame};
-use polynomial::{Axis, Points, Polynomial};
+use polynomial::{Axis, Polynomial};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use sums::Sums;
+use sums::{Sums, Valid};
 
 /// What becomes of values outside -1 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +39,11 @@ pub enum Background<'a> {
 /// becomes `f64`.
 ///
 /// The fits are least squares over the valid pixels in `area` (neither masked nor NaN), less their mean, so that this mean
-/// is kept; what they give is subtracted from the whole image. A degree for which there are too few columns or rows is
-/// reduced, with a warning. A stack's frames are fitted each for itself.
+/// is kept; what they give is subtracted from the whole image. Where all pixels of the area are valid, one fit after the
+/// other is the fit of both; else both polynomials are fitted together, so that a background of these degrees vanishes whatever
+/// the mask. A degree for which there are too few columns or rows is reduced, with a warning; where the valid pixels do not
+/// tell terms along x from terms along y, the smallest background that fits is subtracted, with a warning. A stack's frames are
+/// fitted each for itself.
 ///
 /// The coefficients that were subtracted, the highest power first, of the pixel's index in the image, are written to the
 /// metadata as `poly_horiz_subtract` and `poly_vert_subtract`; of a stack one row for each frame.
@@ -116,16 +120,35 @@ impl FrameOperation for Levelling<'_> {
         } else {
             None
         };
-        let find = |background: Background<'_>, axis: Axis, means: &dyn Fn(&Sums) -> Points| match (background, &sums) {
-            (Background::Given(coefficients), _) => Polynomial::given(coefficients, axis.len),
-            (Background::Fit(degree @ 1..), Some(sums)) => axis.fit(stage.context(), &means(sums), degree),
-            _ => Polynomial::given(&[0.0], axis.len),
-        };
         let PixelBox { xmin, xmax, ymin, ymax } = self.area;
         let along_x = Axis { name: "horizontal", len: columns, within: (xmin, xmax) };
         let along_y = Axis { name: "vertical", len: rows, within: (ymin, ymax) };
-        let horiz = find(self.horiz, along_x, &|sums| sums.column_means());
-        let vert = find(self.vert, along_y, &|sums| sums.row_means(&input, self.area, &horiz.values));
+        let (ctx, valid) = (stage.context(), Valid::of(&input, self.area));
+        let given = |background: Background<'_>, len: usize| match background {
+            Background::Given(coefficients) => Polynomial::given(coefficients, len),
+            Background::Fit(_) => Polynomial::given(&[0.0], len),
+        };
+        let [horiz, vert] = match (self.horiz, self.vert, &sums) {
+            (Background::Fit(x @ 1..), Background::Fit(y @ 1..), Some(sums)) if !sums.is_full() => {
+                joint::fit(ctx, sums, &valid, (along_x, x), (along_y, y))?
+            }
+            (Background::Fit(x @ 1..), vert, Some(sums)) => {
+                let own = given(vert, rows);
+                let is_given = matches!(vert, Background::Given(_));
+                let horiz = along_x.fit(ctx, &sums.column_means(&valid, is_given.then_some(&own.values)), x);
+                let vert = match vert {
+                    Background::Fit(y @ 1..) => along_y.fit(ctx, &sums.row_means(&valid, &horiz.values), y),
+                    _ => own,
+                };
+                [horiz, vert]
+            }
+            (horiz, Background::Fit(y @ 1..), Some(sums)) => {
+                let horiz = given(horiz, columns);
+                let vert = along_y.fit(ctx, &sums.row_means(&valid, &horiz.values), y);
+                [horiz, vert]
+            }
+            (horiz, vert, _) => [given(horiz, columns), given(vert, rows)],
+        };
         let lift: Vec<T> = horiz.values.iter().map(|&v| T::from_f64(v)).collect();
         let (low, high) = if self.clips { (-T::ONE, T::ONE) } else { (-T::ONE / T::ZERO, T::ONE / T::ZERO) };
         let none = alloc::zeroed_vec::<bool>(columns)?;

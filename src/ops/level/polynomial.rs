@@ -1,6 +1,7 @@
 //! Polynomials in one variable, fitted by least squares.
 
-use crate::context::Context;
+use crate::array::alloc;
+use crate::context::{Context, Result};
 
 /// Index, value and weight of each point to fit.
 pub(super) type Points = Vec<(usize, f64, f64)>;
@@ -33,6 +34,71 @@ pub(super) struct Axis {
 }
 
 impl Axis {
+    /// So many coefficients as the area could give, for frames whose masks differ.
+    pub(super) fn coefficients(self, degree: usize) -> usize {
+        degree.min((self.within.1 - self.within.0).saturating_sub(1)) + 1
+    }
+
+    /// The degree that a number of positions can give, with a warning where it is less than the wanted one.
+    pub(super) fn possible(self, ctx: &Context, positions: usize, degree: usize) -> usize {
+        let possible = positions.saturating_sub(1);
+        if degree > possible {
+            ctx.warn(format!(
+                "level_image: the {} degree {degree} is reduced to {possible}: only {positions} positions have valid \
+                 pixels",
+                self.name
+            ));
+        }
+        degree.min(possible)
+    }
+
+    /// The middle of the part with points, and half of its length: powers of an index scaled by them stay below 1.
+    fn scale(self) -> (f64, f64) {
+        let (first, end) = self.within;
+        ((first + end - 1) as f64 / 2.0, ((end - first - 1) as f64 / 2.0).max(0.5))
+    }
+
+    /// Polynomials of the degrees 0, 1, ... that are orthonormal on positions with weights, each orthogonalised twice
+    /// against all before it, so that they stay orthonormal at high degrees. There are fewer than asked for where
+    /// the next one would be rounding alone.
+    pub(super) fn orthonormal(self, positions: &[(usize, f64)], degree: usize) -> Result<Vec<Basis>> {
+        let (middle, half) = self.scale();
+        let scaled = |x: usize| (x as f64 - middle) / half;
+        let at: Vec<f64> = positions.iter().map(|p| scaled(p.0)).collect();
+        let everywhere: Vec<f64> = (0..self.len).map(scaled).collect();
+        let inner =
+            |a: &[f64], b: &[f64]| -> f64 { a.iter().zip(b).zip(positions).map(|((a, b), p)| a * b * p.1).sum() };
+        let mut all: Vec<Basis> = alloc::vec(degree + 1)?;
+        let one = Basis::constant(1.0, at.len(), self.len);
+        let norm = inner(&one.at, &one.at).sqrt();
+        all.push(one.divided(norm));
+        for k in 0..degree {
+            let mut next = all[k].times(&at, &everywhere);
+            for _ in 0..2 {
+                for lower in &all {
+                    let part = inner(&next.at, &lower.at);
+                    next.add(-part, lower);
+                }
+            }
+            let norm = inner(&next.at, &next.at).sqrt();
+            if norm < 1e-14 {
+                break;
+            }
+            all.push(next.divided(norm));
+        }
+        Ok(all)
+    }
+
+    /// The sum of polynomials, each with its weight, with `length` coefficients.
+    pub(super) fn sum(self, basis: &[Basis], weights: &[f64], length: usize) -> Polynomial {
+        let mut sum = Basis::constant(0.0, 0, self.len);
+        for (polynomial, &weight) in basis.iter().zip(weights) {
+            sum.add(weight, polynomial);
+        }
+        let (middle, half) = self.scale();
+        Polynomial { values: sum.everywhere, coefficients: in_index(&sum.powers, middle, half, length) }
+    }
+
     /// The polynomial of a degree that fits points (index, value, weight) best. With fewer points than coefficients the
     /// degree is reduced, with a warning.
     ///
@@ -40,20 +106,10 @@ impl Axis {
     /// polynomials for data-fitting with a digital computer"): no system of equations is solved, so that high degrees and
     /// long axes stay accurate.
     pub(super) fn fit(self, ctx: &Context, points: &[(usize, f64, f64)], degree: usize) -> Polynomial {
-        let possible = points.len().saturating_sub(1);
-        if degree > possible {
-            let name = self.name;
-            ctx.warn_of(crate::context::Warning::Reduced, format!(
-                "level_image: the {name} degree {degree} is reduced to {possible}: only {} positions have valid pixels",
-                points.len()
-            ));
-        }
-        // So many coefficients as the area could give, for frames whose masks differ.
-        let length = degree.min((self.within.1 - self.within.0).saturating_sub(1)) + 1;
-        let degree = degree.min(possible);
+        let length = self.coefficients(degree);
+        let degree = self.possible(ctx, points.len(), degree);
 
-        let middle = (self.within.0 + self.within.1 - 1) as f64 / 2.0;
-        let half = ((self.within.1 - self.within.0 - 1) as f64 / 2.0).max(0.5);
+        let (middle, half) = self.scale();
         let scaled = |x: usize| (x as f64 - middle) / half;
         let (at, everywhere): (Vec<f64>, Vec<f64>) =
             (points.iter().map(|p| scaled(p.0)).collect(), (0..self.len).map(scaled).collect());
@@ -88,9 +144,9 @@ impl Axis {
 }
 
 /// A polynomial at the points, at every index, and by its coefficients in the scaled variable, the lowest power first.
-struct Basis {
+pub(super) struct Basis {
     at: Vec<f64>,
-    everywhere: Vec<f64>,
+    pub everywhere: Vec<f64>,
     powers: Vec<f64>,
 }
 

@@ -74,30 +74,100 @@ impl Sums {
         Ok(sums)
     }
 
-    /// Index, mean less the mean of all, and number of pixels of each column that has any.
-    pub(super) fn column_means(&self) -> Points {
+    /// Index, mean less the mean of all, and number of pixels of each column that has any, after `vertical` (values for all
+    /// rows of the image) is subtracted, whose own mean over the valid pixels is left out.
+    pub(super) fn column_means(&self, valid: &Valid<'_>, vertical: Option<&[f64]>) -> Points {
+        // Where all pixels are valid, every column loses the same.
+        let subtracted = vertical.filter(|_| !self.is_full()).map(|vertical| {
+            let sums = valid.column_sums(vertical);
+            let mean = sums.iter().sum::<f64>() / self.column_counts.iter().sum::<f64>();
+            (sums, mean)
+        });
+        let mean = |x: usize, sum: f64, count: f64| match &subtracted {
+            None => sum / count - self.mean,
+            Some((sums, mean)) => (sum - sums[x]) / count - (self.mean - mean),
+        };
         let all = self.columns.iter().zip(&self.column_counts).enumerate().filter(|(_, (_, count))| **count > 0.0);
-        all.map(|(x, (sum, &count))| (self.area.xmin + x, sum / count - self.mean, count)).collect()
+        all.map(|(x, (&sum, &count))| (self.area.xmin + x, mean(x, sum, count), count)).collect()
     }
 
     /// As [`Sums::column_means`] for the rows, after `horizontal` is subtracted from the columns of the image.
-    pub(super) fn row_means<T: Float>(&self, frame: &Frame<'_, T>, area: PixelBox, horizontal: &[f64]) -> Points {
-        let within = &horizontal[area.xmin..area.xmax];
-        let whole: f64 = within.iter().sum();
-        let subtracted = |row: usize| match frame.invalid {
-            None => whole,
-            Some(invalid) => {
-                let at = row * frame.columns;
-                let invalid = &invalid[at + area.xmin..at + area.xmax];
-                within.iter().zip(invalid).map(|(&v, &invalid)| if invalid { 0.0 } else { v }).sum()
-            }
-        };
+    pub(super) fn row_means(&self, valid: &Valid<'_>, horizontal: &[f64]) -> Points {
+        let subtracted = valid.row_sums(horizontal);
         let all = self.rows.iter().zip(&self.row_counts).enumerate().filter(|(_, (_, count))| **count > 0.0);
-        all.map(|(y, (sum, &count))| {
-            let row = area.ymin + y;
-            (row, (sum - subtracted(row)) / count - self.mean, count)
+        all.map(|(y, (sum, &count))| (self.area.ymin + y, (sum - subtracted[y]) / count - self.mean, count)).collect()
+    }
+
+    /// Whether all pixels of the area are valid.
+    pub(super) fn is_full(&self) -> bool {
+        self.row_counts.iter().all(|&count| count == self.columns.len() as f64)
+    }
+
+    /// Index and number of valid pixels of each column, and of each row, that has any.
+    pub(super) fn positions(&self) -> [Vec<(usize, f64)>; 2] {
+        [(self.area.xmin, &self.column_counts), (self.area.ymin, &self.row_counts)].map(|(first, counts)| {
+            let all = counts.iter().enumerate().filter(|(_, count)| **count > 0.0);
+            all.map(|(i, &count)| (first + i, count)).collect()
         })
-        .collect()
+    }
+
+    /// For each column and each row of the area the sum of its valid pixels less the mean of all, less a polynomial along x
+    /// and one along y (values for the whole image).
+    pub(super) fn residuals(&self, valid: &Valid<'_>, horizontal: &[f64], vertical: &[f64]) -> [Vec<f64>; 2] {
+        let rest = |sums: &[f64], counts: &[f64], along: &[f64], across: Vec<f64>| {
+            let all = sums.iter().zip(counts).zip(along).zip(across);
+            all.map(|(((sum, count), along), across)| sum - count * (self.mean + along) - across).collect()
+        };
+        let PixelBox { xmin, ymin, .. } = self.area;
+        [
+            rest(&self.columns, &self.column_counts, &horizontal[xmin..], valid.column_sums(vertical)),
+            rest(&self.rows, &self.row_counts, &vertical[ymin..], valid.row_sums(horizontal)),
+        ]
+    }
+}
+
+/// Which pixels of an area are valid.
+#[derive(Clone, Copy)]
+pub(super) struct Valid<'a> {
+    invalid: Option<&'a [bool]>,
+    columns: usize,
+    area: PixelBox,
+}
+
+impl<'a> Valid<'a> {
+    pub(super) fn of<T>(frame: &Frame<'a, T>, area: PixelBox) -> Self {
+        Valid { invalid: frame.invalid, columns: frame.columns, area }
+    }
+
+    /// The flags of a row's part in the area.
+    fn row(&self, y: usize) -> Option<&'a [bool]> {
+        let at = y * self.columns;
+        self.invalid.map(|invalid| &invalid[at + self.area.xmin..at + self.area.xmax])
+    }
+
+    /// For each row of the area the sum of values, given for all columns of the image, over its valid pixels.
+    pub(super) fn row_sums(&self, values: &[f64]) -> Vec<f64> {
+        let values = &values[self.area.xmin..self.area.xmax];
+        let whole: f64 = values.iter().sum();
+        let sum = |y: usize| match self.row(y) {
+            None => whole,
+            Some(invalid) => values.iter().zip(invalid).map(|(&v, &invalid)| if invalid { 0.0 } else { v }).sum(),
+        };
+        (self.area.ymin..self.area.ymax).map(sum).collect()
+    }
+
+    /// For each column of the area the sum of values, given for all rows of the image, over its valid pixels.
+    pub(super) fn column_sums(&self, values: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; self.area.xmax - self.area.xmin];
+        for (y, &v) in values.iter().enumerate().take(self.area.ymax).skip(self.area.ymin) {
+            match self.row(y) {
+                None => sums.iter_mut().for_each(|sum| *sum += v),
+                Some(invalid) => {
+                    sums.iter_mut().zip(invalid).for_each(|(sum, &invalid)| *sum += if invalid { 0.0 } else { v });
+                }
+            }
+        }
+        sums
     }
 }
 
