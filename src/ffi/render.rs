@@ -182,7 +182,7 @@ pub unsafe extern "C" fn stoner_image_imshow_rgba(
 
 /// Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
 /// y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options those of stoner_image_imshow_rgba; NULL: the defaults
@@ -207,7 +207,7 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
         without_size(entries.as_deref())?;
         let mut figure = Figure::from_options(entries.as_deref())?;
         (figure.page.width, figure.page.height) = size(width, height)?;
-        place.set_table(render::imshow(context, &image, &figure)?.layout()?)
+        place.set_table(render::imshow_layout(context, &image, &figure)?)
     })
 }
 
@@ -279,7 +279,7 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
 
 /// Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
 /// x_tick_0, ..., y_..., y2_...), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
 ///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
@@ -306,7 +306,7 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
         without_size(entries.as_deref())?;
         let mut figure = HistogramPlot::from_options(bins_or_usual(bins)?, entries.as_deref())?;
         (figure.page.width, figure.page.height) = size(width, height)?;
-        place.set_table(render::plot_histogram(context, &image, &figure)?.layout()?)
+        place.set_table(render::plot_histogram_layout(context, &image, &figure)?)
     })
 }
 
@@ -374,7 +374,7 @@ pub unsafe extern "C" fn stoner_table_plot_rgba(
 
 /// Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
 /// y_..., legend, legend_0, ...), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
 ///
 /// @param options those of stoner_table_plot_rgba; NULL: the defaults
 /// @param width 1 to 16384 pixels
@@ -398,7 +398,7 @@ pub unsafe extern "C" fn stoner_table_plot_layout(
         without_size(entries.as_deref())?;
         let mut figure = TablePlot::from_options(entries.as_deref())?;
         (figure.page.width, figure.page.height) = size(width, height)?;
-        place.set_table(render::table_plot(context, &table, &figure)?.layout()?)
+        place.set_table(render::table_plot_layout(context, &table, &figure)?)
     })
 }
 

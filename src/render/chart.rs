@@ -90,7 +90,7 @@ pub(super) fn chart(
     let title_size = page.title_size.unwrap_or(1.25 * size);
     let (area, axes) = lay_out(chart, &fonts, (width as f64, height as f64), size, title_size)?;
 
-    let mut sheet = Sheet::new(&fonts, width, height, page.theme.paper)?;
+    let mut sheet = Sheet::new(&fonts, width, height, page)?;
     let theme = page.theme;
     let [x_axis, y_axis, second_axis] = &axes;
     if *grid {

@@ -10,7 +10,7 @@ use super::colour::{self, Rgba};
 use super::colour_bar::ColourBar;
 use super::colour_map;
 use super::norm::{Limit, Norm, Norming, Scale};
-use super::options::{Options, Page, Place};
+use super::options::{Options, Output, Page, Place};
 use super::paint::{self, Palette};
 use super::resize::{self, Interpolation};
 use super::scale_bar::{self, Corner, ScaleBar};
@@ -19,7 +19,7 @@ use super::text::{ASCENT, DESCENT, Direction, Fonts};
 use super::ticks;
 use crate::array::MaskedArray;
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Image, Map, Metadata, Value};
+use crate::image::{Image, Map, Metadata, Table, Value};
 
 /// How pixels become colours.
 #[derive(Debug, Clone)]
@@ -349,11 +349,12 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     let around = Around { fonts: &fonts, figure, size, axes, scale, title, title_size, line: &line };
     let (area, fit, (width, height)) = lay_out(&around, bare, page, ratio, usual)?;
 
-    let mut sheet = Sheet::new(&fonts, width, height, page.theme.paper)?;
-    let (across, down) = (area.width() as usize, area.height() as usize);
-    let pixels = resize::picture(&ctx.whole(), &frame, &scale, &palette, figure.interpolation, (across, down))?;
-    sheet.canvas.put(area.left as usize, area.top as usize, across, &pixels);
-    drop(pixels);
+    let mut sheet = Sheet::new(&fonts, width, height, page)?;
+    if page.output == Output::Picture {
+        let (across, down) = (area.width() as usize, area.height() as usize);
+        let pixels = resize::picture(&ctx.whole(), &frame, &scale, &palette, figure.interpolation, (across, down))?;
+        sheet.canvas.put(area.left as usize, area.top as usize, across, &pixels);
+    }
     sheet.note("image", area);
     let ink = page.theme.ink;
     if let Some(bar) = &figure.scale_bar {
@@ -384,6 +385,16 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
         sheet.text("metadata", &line, line_size, [middle, base], (Direction::Right, Anchor::Middle), page.theme.faint);
     }
     Ok(sheet.finish())
+}
+
+/// Where the parts of the figure stand that [`imshow`] draws, as [`Picture::layout`] says it; no picture is made.
+///
+/// # Errors
+/// As [`imshow`].
+pub fn imshow_layout(ctx: &Context, image: &Image, figure: &Figure) -> Result<Table> {
+    let mut figure = figure.clone();
+    figure.page.output = Output::Places;
+    imshow(ctx, image, &figure)?.layout()
 }
 
 /// Whether the sizes that are given are some.

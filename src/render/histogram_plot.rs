@@ -5,10 +5,10 @@ use super::axis::Axis;
 use super::canvas::{Area, Pen};
 use super::chart::{Chart, axis_over, chart};
 use super::colour::Rgba;
-use super::options::{Options, Page};
+use super::options::{Options, Output, Page};
 use super::sheet::Picture;
 use crate::context::{Context, Error, Result};
-use crate::image::{Image, Metadata};
+use crate::image::{Image, Metadata, Table};
 use crate::ops::histogram::{self, Bins};
 
 /// A histogram as a figure.
@@ -139,4 +139,14 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
         }
         Ok(())
     })
+}
+
+/// Where the parts of the figure stand that [`plot_histogram`] draws, as [`Picture::layout`] says it; no picture is made.
+///
+/// # Errors
+/// As [`plot_histogram`].
+pub fn plot_histogram_layout(ctx: &Context, image: &Image, figure: &HistogramPlot) -> Result<Table> {
+    let mut figure = figure.clone();
+    figure.page.output = Output::Places;
+    plot_histogram(ctx, image, &figure)?.layout()
 }

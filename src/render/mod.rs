@@ -27,10 +27,10 @@ mod theme;
 mod ticks;
 
 pub use encode::save_png;
-pub use figure::{Aspect, Colours, Figure, imshow, to_rgba};
+pub use figure::{Aspect, Colours, Figure, imshow, imshow_layout, to_rgba};
 pub use fontsize::{auto_fit_fontsize, text_size};
-pub use histogram_plot::{HistogramPlot, plot_histogram};
+pub use histogram_plot::{HistogramPlot, plot_histogram, plot_histogram_layout};
 pub use resize::Interpolation;
 pub use scale_bar::{Corner, ScaleBar};
 pub use sheet::Picture;
-pub use table_plot::{LineStyle, TablePlot, Which, table_plot};
+pub use table_plot::{LineStyle, TablePlot, Which, table_plot, table_plot_layout};

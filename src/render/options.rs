@@ -179,6 +179,18 @@ pub struct Page {
     pub width: Option<usize>,
     /// The picture's height; `None`: as the rest needs it.
     pub height: Option<usize>,
+    /// What is wanted of the figure.
+    pub output: Output,
+}
+
+/// What is wanted of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Output {
+    /// The picture.
+    #[default]
+    Picture,
+    /// Where its parts stand: no picture is made, so that time and memory don't grow with its size.
+    Places,
 }
 
 /// A title.
@@ -216,6 +228,7 @@ impl Default for Page {
             font_size: None,
             width: None,
             height: None,
+            output: Output::Picture,
         }
     }
 }
@@ -253,6 +266,7 @@ impl Page {
             font_size: options.number_within("font_size", 4.0, 512.0)?,
             width: options.count("width", super::canvas::MAX_SIDE)?,
             height: options.count("height", super::canvas::MAX_SIDE)?,
+            output: Output::Picture,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::canvas::{Area, Canvas, Pen};
 use super::colour::Rgba;
+use super::options::{Output, Page};
 use super::text::{ASCENT, DESCENT, Direction, Fonts};
 use crate::array::alloc;
 use crate::context::{Context, Result};
@@ -14,7 +15,7 @@ pub struct Picture {
     pub width: usize,
     /// In pixels.
     pub height: usize,
-    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order.
+    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order; none where only places are wanted.
     pub pixels: Vec<Rgba>,
     /// What stands where.
     pub boxes: Vec<(String, Area)>,
@@ -57,12 +58,15 @@ pub enum Anchor {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet.
+    /// An empty sheet of the page's paper. It has no pixels where only places are wanted.
     ///
     /// # Errors
     /// As [`Canvas::new`].
-    pub fn new(fonts: &'a Fonts, width: usize, height: usize, paper: Rgba) -> Result<Sheet<'a>> {
-        let canvas = Canvas::new(width, height, paper)?;
+    pub fn new(fonts: &'a Fonts, width: usize, height: usize, page: &Page) -> Result<Sheet<'a>> {
+        let canvas = match page.output {
+            Output::Picture => Canvas::new(width, height, page.theme.paper)?,
+            Output::Places => Canvas::size_only(width, height)?,
+        };
         let boxes = vec![("figure".to_owned(), Area::new(0.0, 0.0, width as f64, height as f64))];
         Ok(Sheet { canvas, fonts, boxes })
     }
@@ -87,7 +91,9 @@ impl<'a> Sheet<'a> {
             Direction::Right => [at[0] - back, at[1]],
             Direction::Up => [at[0], at[1] + back],
         };
-        self.fonts.draw(&mut self.canvas, text, size, at, direction, colour);
+        if self.canvas.has_pixels() {
+            self.fonts.draw(&mut self.canvas, text, size, at, direction, colour);
+        }
         let area = self.fonts.area(text, size, at, direction);
         self.note(name, area);
     }

@@ -5,7 +5,7 @@ use super::canvas::Pen;
 use super::chart::{Chart, Entry, axis_over, chart, legend};
 use super::colour::{self, Rgba};
 use super::figure::shown_unit;
-use super::options::{Options, Page};
+use super::options::{Options, Output, Page};
 use super::sheet::{Picture, warn_of_lacking};
 use super::text::Fonts;
 use crate::context::{Context, Error, Result, Status};
@@ -332,6 +332,16 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
         }
         Ok(())
     })
+}
+
+/// Where the parts of the figure stand that [`table_plot`] draws, as [`Picture::layout`] says it; no picture is made.
+///
+/// # Errors
+/// As [`table_plot`].
+pub fn table_plot_layout(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Table> {
+    let mut figure = figure.clone();
+    figure.page.output = Output::Places;
+    table_plot(ctx, table, &figure)?.layout()
 }
 
 /// The strip of an area around an upright bar: what is drawn there touches no more.

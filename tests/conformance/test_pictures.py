@@ -5,6 +5,8 @@ A figure's layout (stoner_image_imshow_layout and its sisters) says where parts 
 
 import itertools
 import os
+import subprocess
+import sys
 
 import matplotlib
 import numpy as np
@@ -739,3 +741,46 @@ def test_auto_fit_fontsize_is_that_of_matplotlib_text():
     width = path.get_extents().width
     factor = lib.auto_fit_fontsize(text, 100.0, width, 1e6, 1, 1)
     assert factor == pytest.approx(1, abs=0.02)
+
+
+# Layouts without a picture.
+
+LAYOUTS_WITHOUT_PICTURES = """
+import resource, sys
+sys.path.insert(0, sys.argv[1])
+import numpy as np
+import stoner_c as sc
+
+lib = sc.lib
+image = sc.from_array(np.random.default_rng(1).normal(size=(30, 40)))
+table = lib.image_hist(image, 10, None)
+options = lib.metadata_new()
+for key in ("show_axis", "colorbar", "scale_bar"):
+    lib.metadata_set_bool(options, key, True)
+lib.image_imshow_layout(image, options, 640, 480)
+in_use = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+# A picture of this size takes 1 GiB.
+resource.setrlimit(resource.RLIMIT_AS, (in_use + 256 * 2**20,) * 2)
+side = 16384
+layouts = [
+    lib.image_imshow_layout(image, options, side, side),
+    lib.image_plot_histogram_layout(image, 10, None, side, side),
+    lib.table_plot_layout(table, None, side, side),
+]
+for layout in layouts:
+    assert list(lib.table_read_column(layout, 0)) == [0, side, 0, side]
+    assert lib.table_column_count(layout) > 5
+try:
+    lib.table_plot_rgba(table, None, side, side)
+except (sc.StonerError, MemoryError) as error:
+    assert getattr(error, "name", "NO_MEMORY") == "NO_MEMORY", error
+else:
+    raise AssertionError("the limit of memory has no effect")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS and /proc")
+def test_a_layout_needs_no_memory_for_pixels():
+    here = os.path.dirname(__file__)
+    run = subprocess.run([sys.executable, "-c", LAYOUTS_WITHOUT_PICTURES, here], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
