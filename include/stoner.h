@@ -4851,7 +4851,7 @@ int32_t stoner_image_imshow_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
  * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow_rgba; NULL: the defaults
@@ -4918,7 +4918,7 @@ int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
  * x_tick_0, ..., y_..., y2_...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins, 1 to 16777216; 0: 256, the Python package's default
@@ -4983,7 +4983,7 @@ int32_t stoner_table_plot_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
  * y_..., legend, legend_0, ...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param options those of stoner_table_plot_rgba; NULL: the defaults
  * @param width 1 to 16384 pixels

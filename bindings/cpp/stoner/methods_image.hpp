@@ -1383,7 +1383,7 @@ public:
     /// Where the parts of a figure stand that Image::imshow_rgba draws: a column for each part (figure, image, title,
     /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
     /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
-    /// For programs that take mouse clicks in it. Takes as long as the picture.
+    /// For programs that take mouse clicks in it. No picture is made.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
@@ -1416,7 +1416,7 @@ public:
 
     /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
     /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
-    /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+    /// upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults

@@ -122,7 +122,7 @@ public:
 
     /// Where the parts of a figure stand that Table::plot_rgba draws: a column for each part (figure, axes, title,
     /// x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the
-    /// picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+    /// picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
     /// @param width 1 to 16384 pixels
     /// @param height 1 to 16384 pixels
     /// @param keywords those of Table::plot_rgba; not given: the defaults

@@ -341,7 +341,7 @@ classdef Table < handle
       %PLOT_LAYOUT  Where the parts of a figure stand that Table.plot_rgba draws: a column for each part (figure,
       %  axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin,
       %  ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in
-      %  it. Takes as long as the picture.
+      %  it. No picture is made.
       %
       %  out = t.plot_layout(options, width, height)
       %
