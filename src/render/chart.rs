@@ -3,18 +3,16 @@
 use super::axis::{Axis, Fitted, Side, line_width};
 use super::canvas::{Area, Pen, check_size};
 use super::colour::Rgba;
-use super::figure::{check_given, draw_title, text_size};
 use super::options::Page;
 use super::sheet::{Anchor, Picture, Sheet, warn_of_lacking};
 use super::text::{ASCENT, CAPITALS, DESCENT, Direction, Fonts};
+use super::title::{MARGIN, draw_title};
 use crate::context::{Context, Error, Result};
 
 /// The size of a chart of which neither side is given.
 const USUAL: (f64, f64) = (800.0, 600.0);
 /// The least room for the area, in pixels.
 const LEAST: f64 = 32.0;
-/// Around everything, in sizes of text.
-const MARGIN: f64 = 0.8;
 
 /// What stands around the area.
 pub(super) struct Chart<'a> {
@@ -73,7 +71,7 @@ pub(super) fn chart(
     draw: impl FnOnce(&mut Sheet<'_>, &Plot<'_>) -> Result<()>,
 ) -> Result<Picture> {
     let Chart { x, y, second, title, page, grid } = chart;
-    check_given(page)?;
+    page.check_size()?;
     let (width, height) = match (page.width, page.height) {
         (Some(width), Some(height)) => (width, height),
         (Some(width), None) => (width, (width * 3).div_ceil(4)),
@@ -81,9 +79,7 @@ pub(super) fn chart(
         (None, None) => (USUAL.0 as usize, USUAL.1 as usize),
     };
     check_size(width, height)?;
-    let size = page
-        .font_size
-        .unwrap_or_else(|| text_size(&Page { width: Some(width), height: Some(height), ..(*page).clone() }, USUAL));
+    let size = Page { width: Some(width), height: Some(height), ..(*page).clone() }.text_size(USUAL);
     let fonts = Fonts::new()?;
     let names = [x, y].into_iter().chain(second).map(|axis| axis.name.as_str());
     warn_of_lacking(ctx, &fonts, &names.chain([*title]).collect::<Vec<_>>());

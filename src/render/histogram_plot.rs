@@ -80,7 +80,7 @@ impl HistogramPlot {
 /// # Errors
 /// As [`histogram::histogram`]; [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for a size that is none.
 pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> Result<Picture> {
-    super::figure::check_given(&figure.page)?;
+    figure.page.check_size()?;
     let table = histogram::histogram(ctx, image, Bins::Count(figure.bins, figure.range))?;
     let column = |name: &str| -> Result<&[f64]> { Ok(table.column(table.index(name)?)?.values()) };
     let (low, high, count, sum) = (column("low")?, column("high")?, column("count")?, column("cumulative")?);
