@@ -97,8 +97,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
     };
     y.name.clone_from(&figure.ylabel);
     y.whole = true;
-    let x =
-        Axis { start: first, end: last, log: false, name: figure.xlabel.clone(), unit: String::new(), whole: false };
+    let x = Axis { name: figure.xlabel.clone(), ..axis_over(None, Some([first, last]), false, 0.0) };
     let second = figure
         .cumulative
         .then(|| Axis { name: "cumulative fraction".to_owned(), ..axis_over(None, Some([0.0, 1.05]), false, 0.0) });

@@ -90,8 +90,14 @@ impl Fonts {
 
     /// The text with an ellipsis at its end where it is wider than there is room.
     pub fn shortened(&self, text: &str, size: f64, room: f64) -> String {
-        if self.width(text, size) <= room {
-            return text.to_owned();
+        if self.width(text, size) <= room { text.to_owned() } else { self.ended(text, size, room) }
+    }
+
+    /// As much of the text as there is room for, with an ellipsis at its end.
+    pub fn ended(&self, text: &str, size: f64, room: f64) -> String {
+        let ended = text.trim_end().to_owned() + "…";
+        if self.width(&ended, size) <= room {
+            return ended;
         }
         let mut kept: Vec<char> = text.chars().collect();
         loop {

@@ -11,13 +11,13 @@ mod options;
 use super::axis::{Side, line_width};
 use super::canvas::Area;
 use super::colour::Rgba;
-use super::sheet::{Anchor, Picture, Sheet, fitted, warn_of_lacking};
-use super::text::{ASCENT, DESCENT, Direction, Fonts};
-use super::title::{self, MARGIN, draw_title};
-use super::{paint, resize, scale_bar};
+use super::sheet::{Anchor, LEAST_SIZE, Picture, Sheet, fitted, warn_of_lacking};
+use super::text::{Direction, Fonts};
+use super::title::{self, MARGIN};
+use super::{paint, resize};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
-use layout::{Around, LINE, TITLE, lay_out, usual_size};
+use layout::{Around, LINE, Laid, TITLE, usual_size};
 
 pub(super) use axes::shown_unit;
 pub use options::{Aspect, Colours, Figure};
@@ -56,51 +56,58 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     let fonts = Fonts::new()?;
     let title = page.title(image.title());
     let line = if figure.metadata { beamline::line(image.own_metadata()) } else { String::new() };
-    let axes = axes::axes(figure, image.map(), rows, columns);
-    let label = figure.colorbar.as_deref().unwrap_or_default();
-    warn_of_lacking(ctx, &fonts, &[title, &line, label, &axes[0].name, &axes[1].name]);
+    let axes = figure.show_axis.then(|| axes::axes(figure, image.map(), rows, columns));
+    let colorbar = figure.colorbar.as_deref();
+    let names = axes.as_ref().map_or(["", ""], |[x, y]| [&x.name, &y.name]);
+    warn_of_lacking(ctx, &fonts, &[title, &line, colorbar.unwrap_or_default(), names[0], names[1]]);
+    let width = figure.scale_bar.as_ref().and_then(|_| axes::sample_width(image.map(), columns));
+    if figure.scale_bar.is_some() && width.is_none() {
+        ctx.warn("the columns of the image are no places, so that lengths have no scale: the scale bar is left out");
+    }
     let ratio = axes::aspect(figure.aspect, image.map()).map(|pixel| pixel * rows as f64 / columns as f64);
     let usual = usual_size(columns, rows, ratio);
 
-    let bare = figure.is_bare(title, &line);
     let size = page.text_size(usual);
     let title_size = page.title_size.unwrap_or(TITLE * size);
-    let around = Around { fonts: &fonts, figure, size, axes, scale, title, title_size, line: &line };
-    let (area, fit, (width, height)) = lay_out(&around, bare, page, ratio, usual)?;
+    let fonts = &fonts;
+    let mut around =
+        Around { fonts, figure, size, axes, scale, colorbar, title, title_size, line: &line, width, ratio, usual };
+    let (Laid { area, fit, size: (width, height), scale_bar, base }, left_out) = around.lay_out()?;
 
-    let mut sheet = Sheet::new(&fonts, width, height, page.theme.paper)?;
+    let mut sheet = Sheet::new(fonts, width, height, page.theme.paper)?;
     let (across, down) = (area.width() as usize, area.height() as usize);
     let pixels = resize::picture(&ctx.whole(), &frame, &scale, &palette, figure.interpolation, (across, down))?;
     sheet.canvas.put(area.left as usize, area.top as usize, across, &pixels);
     drop(pixels);
-    sheet.note("image", area);
+    sheet.take("image", area);
+    left_out.iter().for_each(|part| sheet.leave_out(part));
     let ink = page.theme.ink;
-    if let Some(bar) = &figure.scale_bar {
-        let (length, unit) = axes::sample_width(image.map(), columns);
-        scale_bar::draw(&mut sheet, bar, area, length, &unit, size);
-    }
-    if figure.show_axis || figure.colorbar.is_some() {
+    if fit.axes.is_some() || fit.bar.is_some() {
         sheet.canvas.frame(area, line_width(size), ink);
+    }
+    if let Some(bar) = &fit.bar {
+        bar.draw(&mut sheet, area, &palette, ink);
+    }
+    if let (Some(bar), Some(placed)) = (&figure.scale_bar, &scale_bar) {
+        placed.draw(&mut sheet, bar, ink);
     }
     if let Some([x, y]) = &fit.axes {
         x.draw(&mut sheet, Side::Bottom, area, "x", ink);
         y.draw(&mut sheet, Side::Left, area, "y", ink);
     }
     if let Some(bar) = &fit.bar {
-        bar.draw(&mut sheet, area, &palette, ink);
+        bar.draw_axis(&mut sheet, area, ink);
     }
-    let top = fit.axes.as_ref().map_or(0.0, |[_, y]| y.overhang(&fonts, Side::Left, area.height())[1]);
-    let top = fit.bar.as_ref().map_or(top, |bar| top.max(bar.overhang(&fonts, area.height())[1]));
-    let outer = Area { top: area.top - top, ..area };
-    draw_title(&mut sheet, page, title, title_size, outer, size);
+    let line = around.line;
+    fit.title.draw(&mut sheet, page, Area { top: area.top - fit.above.ceil(), ..area }, size);
     if !line.is_empty() {
         let room = width as f64 - 2.0 * (MARGIN * size).round();
-        let (line, line_size) = fitted(&fonts, &line, LINE * size, (room, 2.0 * size), 5.0);
-        // Beneath all that hangs below the image.
-        let below = fit.margins[3] - MARGIN * size - (ASCENT + DESCENT) * LINE * size;
-        let base = area.bottom + below + ASCENT * line_size;
+        let (line, line_size) = fitted(fonts, line, LINE * size, (room, 2.0 * size), LEAST_SIZE);
         let middle = title::within(area, fonts.width(&line, line_size), width as f64, size);
-        sheet.text("metadata", &line, line_size, [middle, base], (Direction::Right, Anchor::Middle), page.theme.faint);
+        let turn = (Direction::Right, Anchor::Middle);
+        if !sheet.text("metadata", &line, line_size, [middle, base], turn, page.theme.faint) {
+            sheet.leave_out("metadata");
+        }
     }
-    Ok(sheet.finish())
+    Ok(sheet.finish(ctx))
 }

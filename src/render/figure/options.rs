@@ -35,7 +35,7 @@ impl Default for Colours {
 /// How the height of an image follows from its width.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Aspect {
-    /// By the pixels' size on the sample, where both directions have one unit; else square pixels.
+    /// By the pixels' size where both axes are places on one thing, in one unit; square without a map; else as `Auto`.
     #[default]
     Equal,
     /// The image fills what room there is.
@@ -196,7 +196,7 @@ impl Figure {
         }
         let bar = ScaleBar {
             length,
-            colour: options.colour("scale_bar_color")?.unwrap_or([255; 4]),
+            colour: options.colour("scale_bar_color")?,
             corner: options.choice("scale_bar_loc", &corners)?.unwrap_or_default(),
         };
         Ok(Figure {
@@ -211,10 +211,5 @@ impl Figure {
             metadata: options.flag("metadata")?,
             page: Page::from_options(&options)?,
         })
-    }
-
-    /// Whether there is nothing but the image.
-    pub(super) fn is_bare(&self, title: &str, line: &str) -> bool {
-        !self.show_axis && self.colorbar.is_none() && title.is_empty() && line.is_empty()
     }
 }
