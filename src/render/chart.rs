@@ -298,7 +298,7 @@ pub(super) fn legend(
         let start = left + (sample + gap) * size;
         let name = sheet.fonts.shortened(&entry.name, size, best.right - padding * size - start + 1.0);
         let turn = (Direction::Right, Anchor::Start);
-        sheet.text_inside(best, &format!("legend_{i}"), &name, size, [start, base], turn, theme.ink);
+        sheet.text_inside((best, &format!("legend_{i}")), &name, size, [start, base], turn, theme.ink);
     }
     Ok(())
 }

@@ -159,8 +159,7 @@ impl Placed {
             false => (ground.top + thick + (GAP * size).round() + ASCENT * size, ground.top),
         };
         sheet.text_inside(
-            ground,
-            "scale_bar_label",
+            (ground, "scale_bar_label"),
             label,
             size,
             [middle, base],

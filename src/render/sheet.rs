@@ -125,8 +125,7 @@ impl<'a> Sheet<'a> {
     /// A line of text inside of a part that has its place, as [`Sheet::text`].
     pub fn text_inside(
         &mut self,
-        part: Area,
-        name: &str,
+        (part, name): (Area, &str),
         text: &str,
         size: f64,
         at: [f64; 2],

@@ -84,6 +84,9 @@ pub(super) struct Laid {
     pub(super) base: f64,
 }
 
+/// The image, what stands around it, and the size of the picture.
+type Rounds = (Area, Fit, (usize, usize));
+
 /// A direction in which there is no room, and the least that would do.
 enum Lacking {
     Width(f64),
@@ -255,7 +258,7 @@ impl Around<'_> {
         }
     }
 
-    fn rounds(&self, bare: bool, beneath: bool) -> Result<std::result::Result<(Area, Fit, (usize, usize)), Lacking>> {
+    fn rounds(&self, bare: bool, beneath: bool) -> Result<std::result::Result<Rounds, Lacking>> {
         let (page, ratio, usual) = (&self.figure.page, self.ratio, self.usual);
         let fitted = |inner| {
             let mut fit = self.fit(inner, beneath);
