@@ -80,7 +80,7 @@ impl HistogramPlot {
 /// # Errors
 /// As [`histogram::histogram`]; [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for a size that is none.
 pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> Result<Picture> {
-    super::figure::check_given(&figure.page)?;
+    figure.page.check_size()?;
     let table = histogram::histogram(ctx, image, Bins::Count(figure.bins, figure.range))?;
     let column = |name: &str| -> Result<&[f64]> { Ok(table.column(table.index(name)?)?.values()) };
     let (low, high, count, sum) = (column("low")?, column("high")?, column("count")?, column("cumulative")?);
@@ -97,8 +97,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
     };
     y.name.clone_from(&figure.ylabel);
     y.whole = true;
-    let x =
-        Axis { start: first, end: last, log: false, name: figure.xlabel.clone(), unit: String::new(), whole: false };
+    let x = Axis { name: figure.xlabel.clone(), ..axis_over(None, Some([first, last]), false, 0.0) };
     let second = figure
         .cumulative
         .then(|| Axis { name: "cumulative fraction".to_owned(), ..axis_over(None, Some([0.0, 1.05]), false, 0.0) });
