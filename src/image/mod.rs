@@ -13,7 +13,7 @@ pub use boxes::PixelBox;
 pub use map::Map;
 pub use metadata::{ArrayValue, Entry, Metadata, Value};
 pub use planes::{Plane, Planes};
-pub use table::{Column, Table};
+pub use table::{Column, Role, Table};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};

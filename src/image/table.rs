@@ -17,7 +17,44 @@ pub struct Column {
     name: String,
     unit: Option<String>,
     values: Arc<Vec<f64>>,
+    role: Option<Role>,
 }
+
+/// What a column is in the plot that a table is usually drawn as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// What others are drawn over.
+    X,
+    /// What is drawn.
+    Y,
+    /// The deviation of a column that is drawn: the first of these belongs to the first of those, and so on.
+    Deviation,
+    /// It is not drawn.
+    Aside,
+}
+
+/// The tables that the library makes, by the names of their columns, with the usual plot of each. A table of a stack has some of
+/// them for each frame, with its number behind the name.
+const USUAL_PLOTS: [&[(&str, Role)]; 4] = [
+    &[("X", Role::Aside), ("Y", Role::Aside), ("Distance", Role::X), ("Intensity", Role::Y)],
+    &[
+        ("Low_r", Role::Aside),
+        ("r", Role::X),
+        ("high_r", Role::Aside),
+        ("mean", Role::Y),
+        ("std", Role::Deviation),
+        ("number", Role::Aside),
+    ],
+    &[
+        ("low", Role::Aside),
+        ("centre", Role::X),
+        ("high", Role::Aside),
+        ("count", Role::Y),
+        ("density", Role::Aside),
+        ("cumulative", Role::Aside),
+    ],
+    &[("frame", Role::X), ("x", Role::Y), ("y", Role::Y), ("sigma_x", Role::Deviation), ("sigma_y", Role::Deviation)],
+];
 
 impl Column {
     /// Its name. Several columns may share one.
@@ -28,6 +65,19 @@ impl Column {
     /// The unit of its values.
     pub fn unit(&self) -> Option<&str> {
         self.unit.as_deref()
+    }
+
+    /// What it is in the table's usual plot, if that is known.
+    pub fn role(&self) -> Option<Role> {
+        self.role
+    }
+
+    /// Its name without the number of a frame.
+    fn family(&self) -> &str {
+        match self.name.rsplit_once(' ') {
+            Some((family, number)) if !number.is_empty() && number.bytes().all(|c| c.is_ascii_digit()) => family,
+            _ => &self.name,
+        }
     }
 
     /// Its values; NaN where there is none.
@@ -70,8 +120,22 @@ impl Table {
                 format!("the column '{name}' has {} rows, the table {}", values.len(), self.rows()),
             ));
         }
-        self.columns.push(Column { name, unit, values: Arc::new(values) });
+        self.columns.push(Column { name, unit, values: Arc::new(values), role: None });
         Ok(())
+    }
+
+    /// Gives the columns their roles, where the table is one that the library makes: to be called when it is made or read.
+    /// Columns that are renamed later keep them.
+    pub fn set_usual_plot(&mut self) {
+        let known = |plot: &&[(&str, Role)]| {
+            let all_there = plot.iter().all(|(name, _)| self.columns.iter().any(|column| column.family() == *name));
+            let no_others = self.columns.iter().all(|column| plot.iter().any(|(name, _)| column.family() == *name));
+            all_there && no_others
+        };
+        let Some(plot) = USUAL_PLOTS.into_iter().find(known) else { return };
+        for column in &mut self.columns {
+            column.role = plot.iter().find(|(name, _)| column.family() == *name).map(|&(_, role)| role);
+        }
     }
 
     /// The number of rows; 0 without columns.
@@ -166,5 +230,25 @@ mod tests {
         assert!(!table.equals(&other) && table.same_columns(&other));
         other.set_unit(0, None).unwrap();
         assert!(!table.same_columns(&other));
+    }
+
+    #[test]
+    fn tables_of_the_library_say_how_they_are_drawn() {
+        let table = |names: &[&str]| {
+            let mut table = Table::new();
+            names.iter().for_each(|name| table.add_column(*name, None, vec![1.0]).unwrap());
+            table.set_usual_plot();
+            table
+        };
+        let roles = |table: &Table| table.columns().iter().map(Column::role).collect::<Vec<_>>();
+        let mut profile = table(&["X", "Y", "Distance", "Intensity 0", "Intensity 1"]);
+        let expected = [Role::Aside, Role::Aside, Role::X, Role::Y, Role::Y].map(Some);
+        assert_eq!(roles(&profile), expected);
+        profile.set_name(3, "optical density").unwrap();
+        assert_eq!(roles(&profile), expected);
+        for names in [&["X", "Y", "Distance"][..], &["X", "Y", "Distance", "Intensity", "temperature"], &["r", "mean"]]
+        {
+            assert!(roles(&table(names)).iter().all(Option::is_none));
+        }
     }
 }

@@ -219,6 +219,7 @@ impl Rows {
             let (name, unit) = split_heading(heading);
             table.add_column(name, unit.map(str::to_owned), values)?;
         }
+        table.set_usual_plot();
         Ok(table)
     }
 }

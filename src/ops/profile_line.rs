@@ -89,6 +89,7 @@ pub fn profile_line(ctx: &Context, image: &Image, line: Line, options: &Profile)
         let name = if image.ndim() == 2 { "Intensity".to_owned() } else { format!("Intensity {frame}") };
         table.add_column(name, None, means(&values, frame * points.len(), points.len(), options.linewidth)?)?;
     }
+    table.set_usual_plot();
     Ok(table)
 }
 

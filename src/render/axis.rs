@@ -4,7 +4,7 @@
 
 use super::canvas::Area;
 use super::colour::Rgba;
-use super::sheet::{Anchor, Sheet};
+use super::sheet::{Anchor, LEAST_SIZE, Sheet, fitted};
 use super::text::{ASCENT, CAPITALS, DESCENT, Direction, Fonts};
 use super::ticks::{self, Ticks};
 
@@ -23,6 +23,8 @@ pub struct Axis {
     pub unit: String,
     /// Whether only whole numbers are ticked.
     pub whole: bool,
+    /// Whether it has ticks.
+    pub ticked: bool,
 }
 
 /// An axis with ticks that have room along a length.
@@ -33,6 +35,12 @@ pub struct Fitted {
     size: f64,
     /// The width of the widest label.
     widest: f64,
+    /// What is to be done to the labels: their factor, and what is to be added.
+    scale: String,
+    /// Its width.
+    scale_width: f64,
+    /// Whether it stands beneath the name, not beside it.
+    scale_beneath: bool,
 }
 
 /// The side of the area that an axis stands at.
@@ -54,6 +62,10 @@ const GAP: f64 = 0.3;
 const NAME_GAP: f64 = 0.45;
 /// The least room between two labels side by side.
 const BETWEEN: f64 = 0.9;
+/// Between the last label of an upright axis and what stands above it.
+const SCALE_GAP: f64 = 0.15;
+/// The height of a line of text.
+const LINE: f64 = ASCENT + DESCENT;
 
 impl Axis {
     /// Where a value stands, 0 at the start, 1 at the end.
@@ -65,6 +77,9 @@ impl Axis {
     }
 
     fn ticks(&self, most: usize) -> Ticks {
+        if !self.ticked {
+            return Ticks::default();
+        }
         let (low, high) = (self.start.min(self.end), self.start.max(self.end));
         if self.log {
             return ticks::logarithmic(low, high, most);
@@ -73,6 +88,7 @@ impl Axis {
         if self.whole && found.major.iter().any(|tick| tick.value.fract() != 0.0) {
             found.major.retain(|tick| tick.value.fract() == 0.0);
             found.major.iter_mut().for_each(|tick| tick.label = ticks::number(tick.value, 0));
+            (found.exponent, found.offset) = (0, None);
         }
         found
     }
@@ -103,22 +119,23 @@ impl Axis {
             || (most + 1..=2 * most + 2).map(|most| self.ticks(most)).find(|ticks| enough(ticks) && has_room(ticks));
         let ticks = fewer.clone().filter(enough).or_else(more).or(fewer).unwrap_or_default();
         let widest = widths(&ticks).into_iter().fold(0.0, f64::max);
-        Fitted { axis: self.clone(), ticks, size, widest }
+        let scale = ticks.scale();
+        let scale_width = fonts.width(&scale, size);
+        let mut fitted = Fitted { axis: self.clone(), ticks, size, widest, scale, scale_width, scale_beneath: false };
+        let beside = (length - fonts.width(&fitted.name(), size)) / 2.0;
+        fitted.scale_beneath = side == Side::Bottom && !fitted.name().is_empty() && beside < scale_width + size;
+        fitted
     }
 }
 
 impl Fitted {
-    /// The name, the factor of the labels and the unit in one line.
+    /// The name and the unit in one line.
     pub fn name(&self) -> String {
         let Axis { name, unit, .. } = &self.axis;
-        let factor = ticks::factor(self.ticks.exponent);
-        let inside = match (factor.is_empty(), unit.is_empty()) {
-            (true, true) => return name.clone(),
-            (true, false) => unit.clone(),
-            (false, true) => factor,
-            (false, false) => format!("{factor} {unit}"),
-        };
-        format!("{name} ({inside})").trim_start().to_owned()
+        match unit.is_empty() {
+            true => name.clone(),
+            false => format!("{name} ({unit})").trim_start().to_owned(),
+        }
     }
 
     /// The places of the ticks, 0 at the start, 1 at the end.
@@ -132,12 +149,27 @@ impl Fitted {
             Side::Bottom => CAPITALS,
             _ => self.widest / self.size,
         };
-        let name = if self.name().is_empty() { 0.0 } else { NAME_GAP + ASCENT + DESCENT };
-        self.size * (TICK + if self.ticks.major.is_empty() { 0.0 } else { GAP + labels } + name)
+        let mut lines = usize::from(!self.name().is_empty());
+        if side == Side::Bottom && !self.scale.is_empty() && (lines == 0 || self.scale_beneath) {
+            lines += 1;
+        }
+        self.size
+            * (TICK + if self.ticks.major.is_empty() { 0.0 } else { GAP + labels } + lines as f64 * (NAME_GAP + LINE))
     }
 
-    /// How far labels reach beyond the start and the end of the axis.
+    /// The width of what is to be done to the labels, which stands at the end of the axis.
+    pub fn scale_width(&self) -> f64 {
+        self.scale_width
+    }
+
+    /// How far labels, and what stands above them, reach beyond the start and the end of the axis.
     pub fn overhang(&self, fonts: &Fonts, side: Side, length: f64) -> [f64; 2] {
+        let [before, behind] = self.overhang_of_labels(fonts, side, length);
+        let above = if side == Side::Bottom || self.scale.is_empty() { 0.0 } else { (SCALE_GAP + LINE) * self.size };
+        [before, behind + above]
+    }
+
+    fn overhang_of_labels(&self, fonts: &Fonts, side: Side, length: f64) -> [f64; 2] {
         self.ticks.major.iter().fold([0.0f64; 2], |[before, behind], tick| {
             let half = match side {
                 Side::Bottom => fonts.width(&tick.label, self.size) / 2.0,
@@ -172,6 +204,8 @@ impl Fitted {
             tick(sheet, value, 0.6 * TICK);
         }
         let from = edge + outwards * ((TICK * size).round() + GAP * size);
+        // Labels without what is to be done to them would be other numbers.
+        let true_labels = self.scale.is_empty() || self.draw_scale(sheet, side, area, edge, prefix, ink);
         for (i, major) in self.ticks.major.iter().enumerate() {
             tick(sheet, major.value, TICK);
             let at = along(major.value);
@@ -180,24 +214,76 @@ impl Fitted {
                 Side::Left => ([from, at + CAPITALS / 2.0 * size], Anchor::End),
                 Side::Right => ([from, at + CAPITALS / 2.0 * size], Anchor::Start),
             };
-            sheet.text(&format!("{prefix}_tick_{i}"), &major.label, size, place, (Direction::Right, anchor), ink);
+            if true_labels {
+                sheet.text(&format!("{prefix}_tick_{i}"), &major.label, size, place, (Direction::Right, anchor), ink);
+            }
         }
-        let name = self.name();
-        let room = if side == Side::Bottom { area.width() } else { area.height() };
-        // Along an image of a few pixels no name can be read.
-        if room < 3.0 * size {
+        self.draw_name(sheet, side, area, edge, prefix, ink);
+    }
+
+    /// The distance from the edge to the base line of the first line beneath the labels of an axis at the bottom.
+    fn first_line(&self) -> f64 {
+        let labels = if self.ticks.major.is_empty() { 0.0 } else { GAP + CAPITALS };
+        (TICK + labels + NAME_GAP + ASCENT) * self.size
+    }
+
+    /// At the end of the axis: above an upright one, at the right beneath the labels of one at the bottom.
+    fn draw_scale(&self, sheet: &mut Sheet<'_>, side: Side, area: Area, edge: f64, prefix: &str, ink: Rgba) -> bool {
+        let (size, width) = (self.size, self.scale_width);
+        let page = sheet.canvas.width() as f64;
+        let inner = |x: f64| x.clamp(0.0, (page - width).max(0.0));
+        let places = match side {
+            Side::Bottom => {
+                let lines = if self.scale_beneath { 1.0 } else { 0.0 };
+                let base = edge + self.first_line() + lines * (NAME_GAP + LINE) * size;
+                [area.right - width, area.left].map(|left| [inner(left), base])
+            }
+            _ => {
+                let [_, above] = self.overhang_of_labels(sheet.fonts, side, area.height());
+                let base = area.top - above.max(line_width(size)) - (SCALE_GAP + DESCENT) * size;
+                // Where it covers least of what stands beside the axis.
+                let outer = if side == Side::Left { edge - width } else { area.left };
+                [outer, if side == Side::Left { edge } else { edge - width }].map(|left| [inner(left), base])
+            }
+        };
+        let name = format!("{prefix}_scale");
+        places.into_iter().any(|at| sheet.text(&name, &self.scale, size, at, (Direction::Right, Anchor::Start), ink))
+    }
+
+    /// Along the middle of the axis. A name that is longer may reach beyond; one that has no room so becomes smaller,
+    /// and at last ends in an ellipsis.
+    fn draw_name(&self, sheet: &mut Sheet<'_>, side: Side, area: Area, edge: f64, prefix: &str, ink: Rgba) {
+        let (size, name) = (self.size, self.name());
+        if name.is_empty() {
             return;
         }
-        // A name longer than its axis becomes smaller.
-        let (name, name_size) = super::sheet::fitted(sheet.fonts, &name, size, (room, 2.0 * size), 0.6 * size);
-        let end = edge + outwards * self.depth(side);
-        let place = match side {
-            Side::Bottom => [(area.left + area.right) / 2.0, end - DESCENT * size],
-            Side::Left => [end + ASCENT * size, (area.top + area.bottom) / 2.0],
-            Side::Right => [end - DESCENT * size, (area.top + area.bottom) / 2.0],
+        let (from, to, page) = match side {
+            Side::Bottom => (area.left, area.right, sheet.canvas.width() as f64),
+            _ => (area.top, area.bottom, sheet.canvas.height() as f64),
         };
-        let direction = if side == Side::Bottom { Direction::Right } else { Direction::Up };
-        sheet.text(&format!("{prefix}_label"), &name, name_size, place, (direction, Anchor::Middle), ink);
+        let across = match side {
+            Side::Bottom => edge + self.first_line(),
+            Side::Left => edge - self.depth(side) + ASCENT * size,
+            Side::Right => edge + self.depth(side) - DESCENT * size,
+        };
+        let margin = (0.4 * size).min(page / 8.0);
+        for room in [page - 2.0 * margin, to - from] {
+            // Along an image of a few pixels no name can be read.
+            if room < 3.0 * size {
+                continue;
+            }
+            let (name, name_size) = fitted(sheet.fonts, &name, size, (room, 2.0 * size), LEAST_SIZE);
+            let half = sheet.fonts.width(&name, name_size) / 2.0;
+            let middle = ((from + to) / 2.0).min(page - margin - half).max(margin + half);
+            let (place, direction) = match side {
+                Side::Bottom => ([middle, across], Direction::Right),
+                _ => ([across, middle], Direction::Up),
+            };
+            if sheet.text(&format!("{prefix}_label"), &name, name_size, place, (direction, Anchor::Middle), ink) {
+                return;
+            }
+        }
+        sheet.leave_out(&format!("{prefix}_label"));
     }
 }
 

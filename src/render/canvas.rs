@@ -57,11 +57,12 @@ pub struct Pen {
     pub dash: Option<[f64; 2]>,
 }
 
-/// A picture that is being drawn.
+/// A picture that is being drawn, or only its size, on which drawing does nothing.
 #[derive(Debug, Clone)]
 pub struct Canvas {
     width: usize,
     height: usize,
+    /// Empty where only the size is kept.
     pixels: Vec<Rgba>,
 }
 
@@ -76,6 +77,20 @@ impl Canvas {
         let mut pixels = alloc::vec(n)?;
         pixels.resize(n, colour);
         Ok(Canvas { width, height, pixels })
+    }
+
+    /// The size alone, without memory for pixels: for who asks only where things would stand.
+    ///
+    /// # Errors
+    /// [`Status::InvalidArgument`] when a side is 0 or above [`MAX_SIDE`].
+    pub fn size_only(width: usize, height: usize) -> Result<Canvas> {
+        check_size(width, height)?;
+        Ok(Canvas { width, height, pixels: Vec::new() })
+    }
+
+    /// Whether there are pixels to draw on.
+    pub fn has_pixels(&self) -> bool {
+        !self.pixels.is_empty()
     }
 
     /// In pixels.
@@ -96,7 +111,8 @@ impl Canvas {
     /// Puts a colour over a pixel, covering a part of it.
     #[inline]
     pub fn blend(&mut self, x: i64, y: i64, colour: Rgba, coverage: u8) {
-        if (0..self.width as i64).contains(&x) && (0..self.height as i64).contains(&y) {
+        let inside = (0..self.width as i64).contains(&x) && (0..self.height as i64).contains(&y);
+        if inside && self.has_pixels() {
             let pixel = &mut self.pixels[y as usize * self.width + x as usize];
             *pixel = over(*pixel, colour, coverage);
         }
@@ -104,6 +120,9 @@ impl Canvas {
 
     /// Puts a picture over this one.
     pub fn put(&mut self, left: usize, top: usize, width: usize, pixels: &[Rgba]) {
+        if !self.has_pixels() {
+            return;
+        }
         let seen = width.min(self.width.saturating_sub(left));
         for (line, row) in (top..self.height).zip(pixels.chunks_exact(width.max(1))) {
             for (to, &from) in self.pixels[line * self.width + left..][..seen].iter_mut().zip(row) {
@@ -115,7 +134,7 @@ impl Canvas {
     /// Fills a box; pixels that it covers in part get a part of the colour.
     pub fn fill(&mut self, area: Area, colour: Rgba) {
         let Area { left, top, right, bottom } = self.seen(area);
-        if !(left < right && top < bottom) {
+        if !(left < right && top < bottom && self.has_pixels()) {
             return;
         }
         let covered = |i: usize, from: f64, to: f64| (to.min(i as f64 + 1.0) - from.max(i as f64)).clamp(0.0, 1.0);
@@ -147,7 +166,7 @@ impl Canvas {
         let (left, top) = (within.left.floor().max(0.0) as usize, within.top.floor().max(0.0) as usize);
         let columns = (within.right.ceil().max(0.0) as usize).saturating_sub(left);
         let rows = (within.bottom.ceil().max(0.0) as usize).saturating_sub(top);
-        if columns == 0 || rows == 0 || pen.colour[3] == 0 {
+        if columns == 0 || rows == 0 || pen.colour[3] == 0 || !self.has_pixels() {
             return Ok(());
         }
         // The line covers each pixel once, however often it passes.

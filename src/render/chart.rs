@@ -3,18 +3,16 @@
 use super::axis::{Axis, Fitted, Side, line_width};
 use super::canvas::{Area, Pen, check_size};
 use super::colour::Rgba;
-use super::figure::{check_given, draw_title, text_size};
 use super::options::Page;
-use super::sheet::{Anchor, Picture, Sheet, warn_of_lacking};
-use super::text::{ASCENT, CAPITALS, DESCENT, Direction, Fonts};
+use super::sheet::{Anchor, LEAST_SIZE, Picture, Sheet, warn_of_lacking};
+use super::text::{CAPITALS, DESCENT, Direction, Fonts};
+use super::title::{MARGIN, Title};
 use crate::context::{Context, Error, Result};
 
 /// The size of a chart of which neither side is given.
 const USUAL: (f64, f64) = (800.0, 600.0);
 /// The least room for the area, in pixels.
 const LEAST: f64 = 32.0;
-/// Around everything, in sizes of text.
-const MARGIN: f64 = 0.8;
 
 /// What stands around the area.
 pub(super) struct Chart<'a> {
@@ -72,8 +70,8 @@ pub(super) fn chart(
     chart: &Chart<'_>,
     draw: impl FnOnce(&mut Sheet<'_>, &Plot<'_>) -> Result<()>,
 ) -> Result<Picture> {
-    let Chart { x, y, second, title, page, grid } = chart;
-    check_given(page)?;
+    let Chart { page, grid, .. } = chart;
+    page.check_size()?;
     let (width, height) = match (page.width, page.height) {
         (Some(width), Some(height)) => (width, height),
         (Some(width), None) => (width, (width * 3).div_ceil(4)),
@@ -81,16 +79,26 @@ pub(super) fn chart(
         (None, None) => (USUAL.0 as usize, USUAL.1 as usize),
     };
     check_size(width, height)?;
-    let size = page
-        .font_size
-        .unwrap_or_else(|| text_size(&Page { width: Some(width), height: Some(height), ..(*page).clone() }, USUAL));
+    let size = Page { width: Some(width), height: Some(height), ..(*page).clone() }.text_size(USUAL);
     let fonts = Fonts::new()?;
-    let names = [x, y].into_iter().chain(second).map(|axis| axis.name.as_str());
-    warn_of_lacking(ctx, &fonts, &names.chain([*title]).collect::<Vec<_>>());
+    let axes = [Some(chart.x.clone()), Some(chart.y.clone()), chart.second.clone()];
+    let names = axes.iter().flatten().map(|axis| axis.name.as_str());
+    warn_of_lacking(ctx, &fonts, &names.chain([chart.title]).collect::<Vec<_>>());
     let title_size = page.title_size.unwrap_or(1.25 * size);
-    let (area, axes) = lay_out(chart, &fonts, (width as f64, height as f64), size, title_size)?;
+    let mut around = Around { axes, title: chart.title, title_size, size, fonts: &fonts };
+    let mut left_out = Vec::new();
+    let Laid { area, axes, title, above } = loop {
+        match around.lay_out((width as f64, height as f64)) {
+            Ok(found) => break found,
+            Err(lacking) => match around.leave_out(&lacking) {
+                Some(part) => left_out.push(part),
+                None => return Err(lacking.error()),
+            },
+        }
+    };
 
-    let mut sheet = Sheet::new(&fonts, width, height, page.theme.paper)?;
+    let mut sheet = Sheet::new(&fonts, width, height, page)?;
+    left_out.iter().for_each(|part| sheet.leave_out(part));
     let theme = page.theme;
     let [x_axis, y_axis, second_axis] = &axes;
     if *grid {
@@ -105,9 +113,9 @@ pub(super) fn chart(
             }
         }
     }
-    sheet.note("axes", area);
+    sheet.take("axes", area);
     ctx.check_cancelled()?;
-    draw(&mut sheet, &Plot { area, size, x, y, second: second.as_ref() })?;
+    draw(&mut sheet, &Plot { area, size, x: &chart.x, y: &chart.y, second: chart.second.as_ref() })?;
     sheet.canvas.frame(area, line_width(size), theme.ink);
     for (fitted, side, prefix, ink) in [
         (x_axis, Side::Bottom, "x", theme.ink),
@@ -118,51 +126,106 @@ pub(super) fn chart(
             fitted.draw(&mut sheet, side, area, prefix, ink);
         }
     }
-    let above = y_axis.as_ref().map_or(0.0, |axis| axis.overhang(&fonts, Side::Left, area.height())[1]);
-    draw_title(&mut sheet, page, title, title_size, Area { top: area.top - above.max(0.0), ..area }, size);
-    Ok(sheet.finish())
+    title.draw(&mut sheet, page, Area { top: area.top - above, ..area }, size);
+    Ok(sheet.finish(ctx))
 }
 
-/// The area, and the axes that fit it.
-fn lay_out(
-    chart: &Chart<'_>,
-    fonts: &Fonts,
-    (width, height): (f64, f64),
-    size: f64,
+/// What stands around the area of a chart: the axes below, at the left and at the right, and the title.
+struct Around<'a> {
+    axes: [Option<Axis>; 3],
+    title: &'a str,
     title_size: f64,
-) -> Result<(Area, [Option<Fitted>; 3])> {
-    let edge = (MARGIN * size).round();
-    let mut inner = (width, height);
-    let mut rounds = 0;
-    loop {
-        let x = chart.x.fit(fonts, Side::Bottom, inner.0, size);
-        let y = chart.y.fit(fonts, Side::Left, inner.1, size);
-        let second = chart.second.as_ref().map(|axis| axis.fit(fonts, Side::Right, inner.1, size));
-        let line = line_width(size);
-        let [before, behind] = x.overhang(fonts, Side::Bottom, inner.0);
-        let [below, above] = y.overhang(fonts, Side::Left, inner.1);
-        let left = (edge + line + y.depth(Side::Left)).max(edge + before).ceil();
-        let right = second.as_ref().map_or(0.0, |axis| axis.depth(Side::Right) + line);
-        let right = (edge + line + right.max(behind)).ceil();
-        let title = if chart.title.is_empty() { 0.0 } else { (0.5 + ASCENT + DESCENT) * title_size };
-        let top = (edge + line + above.max(0.0) + title).ceil();
-        let bottom = (edge + line + x.depth(Side::Bottom)).max(edge + below).ceil();
-        let room = (width - left - right, height - top - bottom);
-        for (name, side, room) in [("width", width, room.0), ("height", height, room.1)] {
-            if room < LEAST {
-                let needed = side - room + LEAST;
-                return Err(Error::argument(
-                    name,
-                    side,
-                    format!("at least {needed}, the room for text and {LEAST} pixels"),
-                ));
+    size: f64,
+    fonts: &'a Fonts,
+}
+
+/// Where all stands.
+struct Laid {
+    area: Area,
+    axes: [Option<Fitted>; 3],
+    title: Title,
+    /// How far labels reach above the area.
+    above: f64,
+}
+
+/// A side that is too short, its length, and what it needs.
+struct Lacking {
+    side: &'static str,
+    given: f64,
+    needed: f64,
+}
+
+impl Lacking {
+    fn error(&self) -> Error {
+        let needed = format!("at least {}, the room for {LEAST} pixels of the plot", self.needed);
+        Error::argument(self.side, self.given, needed)
+    }
+}
+
+impl Around<'_> {
+    /// Leaves out the part that says least of those that take room in a direction; its name.
+    fn leave_out(&mut self, lacking: &Lacking) -> Option<&'static str> {
+        // Labels of the axes of the other direction reach beyond the area too, though not far.
+        let wide = lacking.side == "width";
+        let (named, ticked) = if wide { (&[2, 1][..], [2, 1, 0]) } else { (&[0][..], [0, 2, 1]) };
+        if !wide && !std::mem::take(&mut self.title).is_empty() {
+            return Some("title");
+        }
+        for &i in named {
+            if let Some(axis) = self.axes[i].as_mut().filter(|axis| !(axis.name.is_empty() && axis.unit.is_empty())) {
+                axis.name.clear();
+                axis.unit.clear();
+                return Some(["x_label", "y_label", "y2_label"][i]);
             }
         }
-        rounds += 1;
-        if rounds == 4 {
-            return Ok((Area::new(left, top, left + room.0, top + room.1), [Some(x), Some(y), second]));
+        for i in ticked {
+            if let Some(axis) = self.axes[i].as_mut().filter(|axis| axis.ticked) {
+                axis.ticked = false;
+                return Some(["x ticks", "y ticks", "y2 ticks"][i]);
+            }
         }
-        inner = room;
+        None
+    }
+
+    /// The area, and what fits it.
+    fn lay_out(&self, (width, height): (f64, f64)) -> std::result::Result<Laid, Lacking> {
+        let (size, fonts) = (self.size, self.fonts);
+        let edge = (MARGIN * size).round();
+        let title = Title::new(fonts, self.title, self.title_size, (width - 2.0 * edge).max(size), 0.3 * height);
+        let mut inner = (width, height);
+        let mut rounds = 0;
+        loop {
+            let fit = |i: usize, side: Side, length: f64| -> Option<Fitted> {
+                self.axes[i].as_ref().map(|axis| axis.fit(fonts, side, length, size))
+            };
+            let x = fit(0, Side::Bottom, inner.0);
+            let y = fit(1, Side::Left, inner.1);
+            let second = fit(2, Side::Right, inner.1);
+            let line = line_width(size);
+            let depth = |axis: &Option<Fitted>, side: Side| axis.as_ref().map_or(0.0, |axis| axis.depth(side));
+            let over = |axis: &Option<Fitted>, side: Side, length: f64| {
+                axis.as_ref().map_or([0.0; 2], |axis| axis.overhang(fonts, side, length))
+            };
+            let [before, behind] = over(&x, Side::Bottom, inner.0);
+            let [[below, above], [under, over]] = [over(&y, Side::Left, inner.1), over(&second, Side::Right, inner.1)];
+            let above = above.max(over).max(0.0).ceil();
+            let left = (edge + line + depth(&y, Side::Left)).max(edge + before).ceil();
+            let right = (edge + line + depth(&second, Side::Right).max(behind)).ceil();
+            let top = (edge + line + above + title.height()).ceil();
+            let bottom = (edge + line + depth(&x, Side::Bottom)).max(edge + below.max(under)).ceil();
+            let room = (width - left - right, height - top - bottom);
+            for (side, given, room) in [("width", width, room.0), ("height", height, room.1)] {
+                if room < LEAST {
+                    return Err(Lacking { side, given, needed: given - room + LEAST });
+                }
+            }
+            rounds += 1;
+            if rounds == 4 {
+                let area = Area::new(left, top, left + room.0, top + room.1);
+                return Ok(Laid { area, axes: [x, y, second], title, above });
+            }
+            inner = room;
+        }
     }
 }
 
@@ -194,7 +257,7 @@ pub(super) fn legend(
     let high = |size: f64| (2.0 * padding + line * entries.len() as f64 - (line - CAPITALS)) * size;
     // At most three quarters of the area.
     let factor = (0.75 * area.width() / wide(sheet, size)).min(0.75 * area.height() / high(size)).min(1.0);
-    size = (size * factor).max(5.0);
+    size = (size * factor).max(LEAST_SIZE.min(size));
     let margin = (0.5 * size).round();
     let room = |length: f64| (length - 2.0 * margin - 1.0).floor();
     let (width, height) =
@@ -222,7 +285,8 @@ pub(super) fn legend(
         let base = best.top + (padding + CAPITALS + line * i as f64) * size;
         let middle = base - CAPITALS / 2.0 * size;
         let left = best.left + padding * size;
-        if base > best.bottom {
+        if base + DESCENT * size > best.bottom {
+            sheet.leave_out(&format!("{} of {} entries of the legend", entries.len() - i, entries.len()));
             break;
         }
         if let Some(pen) = entry.pen {
@@ -233,7 +297,8 @@ pub(super) fn legend(
         }
         let start = left + (sample + gap) * size;
         let name = sheet.fonts.shortened(&entry.name, size, best.right - padding * size - start + 1.0);
-        sheet.text(&format!("legend_{i}"), &name, size, [start, base], (Direction::Right, Anchor::Start), theme.ink);
+        let turn = (Direction::Right, Anchor::Start);
+        sheet.text_inside((best, &format!("legend_{i}")), &name, size, [start, base], turn, theme.ink);
     }
     Ok(())
 }
@@ -252,5 +317,5 @@ pub(super) fn axis_over(found: Option<[f64; 2]>, given: Option<[f64; 2]>, log: b
             (start, end) = (start - more, end + more);
         }
     }
-    Axis { start, end, log, name: String::new(), unit: String::new(), whole: false }
+    Axis { start, end, log, name: String::new(), unit: String::new(), whole: false, ticked: true }
 }

@@ -5,10 +5,10 @@ use super::axis::Axis;
 use super::canvas::{Area, Pen};
 use super::chart::{Chart, axis_over, chart};
 use super::colour::Rgba;
-use super::options::{Options, Page};
+use super::options::{Options, Output, Page};
 use super::sheet::Picture;
 use crate::context::{Context, Error, Result};
-use crate::image::{Image, Metadata};
+use crate::image::{Image, Metadata, Table};
 use crate::ops::histogram::{self, Bins};
 
 /// A histogram as a figure.
@@ -80,7 +80,7 @@ impl HistogramPlot {
 /// # Errors
 /// As [`histogram::histogram`]; [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for a size that is none.
 pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> Result<Picture> {
-    super::figure::check_given(&figure.page)?;
+    figure.page.check_size()?;
     let table = histogram::histogram(ctx, image, Bins::Count(figure.bins, figure.range))?;
     let column = |name: &str| -> Result<&[f64]> { Ok(table.column(table.index(name)?)?.values()) };
     let (low, high, count, sum) = (column("low")?, column("high")?, column("count")?, column("cumulative")?);
@@ -97,8 +97,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
     };
     y.name.clone_from(&figure.ylabel);
     y.whole = true;
-    let x =
-        Axis { start: first, end: last, log: false, name: figure.xlabel.clone(), unit: String::new(), whole: false };
+    let x = Axis { name: figure.xlabel.clone(), ..axis_over(None, Some([first, last]), false, 0.0) };
     let second = figure
         .cumulative
         .then(|| Axis { name: "cumulative fraction".to_owned(), ..axis_over(None, Some([0.0, 1.05]), false, 0.0) });
@@ -139,4 +138,14 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
         }
         Ok(())
     })
+}
+
+/// Where the parts of the figure stand that [`plot_histogram`] draws, as [`Picture::layout`] says it; no picture is made.
+///
+/// # Errors
+/// As [`plot_histogram`].
+pub fn plot_histogram_layout(ctx: &Context, image: &Image, figure: &HistogramPlot) -> Result<Table> {
+    let mut figure = figure.clone();
+    figure.page.output = Output::Places;
+    plot_histogram(ctx, image, &figure)?.layout()
 }

@@ -1,6 +1,7 @@
 //! Options: named values, as keywords of the original and of matplotlib. A name that there is not is an error that lists
 //! those there are; so is a value of another type.
 
+use super::canvas::check_size;
 use super::colour::{self, Rgba};
 use super::theme::{DARK, LIGHT, Theme};
 use crate::context::{Error, Result};
@@ -179,6 +180,18 @@ pub struct Page {
     pub width: Option<usize>,
     /// The picture's height; `None`: as the rest needs it.
     pub height: Option<usize>,
+    /// What is wanted of the figure.
+    pub output: Output,
+}
+
+/// What is wanted of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Output {
+    /// The picture.
+    #[default]
+    Picture,
+    /// Where its parts stand: no picture is made, so that time and memory don't grow with its size.
+    Places,
 }
 
 /// A title.
@@ -216,6 +229,7 @@ impl Default for Page {
             font_size: None,
             width: None,
             height: None,
+            output: Output::Picture,
         }
     }
 }
@@ -253,6 +267,7 @@ impl Page {
             font_size: options.number_within("font_size", 4.0, 512.0)?,
             width: options.count("width", super::canvas::MAX_SIDE)?,
             height: options.count("height", super::canvas::MAX_SIDE)?,
+            output: Output::Picture,
         })
     }
 
@@ -263,5 +278,22 @@ impl Page {
             Title::Own => own,
             Title::Text(text) => text,
         }
+    }
+    /// Checks that the sizes that are given are valid.
+    ///
+    /// # Errors
+    /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).
+    pub fn check_size(&self) -> Result<()> {
+        check_size(self.width.unwrap_or(1), self.height.unwrap_or(1))
+    }
+
+    /// The size of text: as given, or in proportion to the picture, whose area is `usual` where no size is given.
+    pub fn text_size(&self, usual: (f64, f64)) -> f64 {
+        let side = match (self.width, self.height) {
+            (Some(width), Some(height)) => width.min(height) as f64,
+            (Some(side), None) | (None, Some(side)) => 0.9 * side as f64,
+            (None, None) => 1.2 * usual.0.max(usual.1),
+        };
+        self.font_size.unwrap_or_else(|| (0.024 * side).clamp(9.0, 120.0).round())
     }
 }

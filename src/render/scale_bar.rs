@@ -1,9 +1,10 @@
-//! The scale bar: a round length on the image, on a ground that keeps it readable over any pixels.
+//! The scale bar: a round length on the image, on a ground that keeps it readable over any pixels; beneath an image that
+//! has no room for it.
 
 use super::canvas::Area;
 use super::colour::Rgba;
-use super::sheet::{Anchor, Sheet};
-use super::text::{CAPITALS, Direction};
+use super::sheet::{Anchor, LEAST_SIZE, Sheet};
+use super::text::{ASCENT, CAPITALS, DESCENT, Direction, Fonts};
 use super::ticks;
 
 /// The corner of the image that it stands in.
@@ -25,47 +26,150 @@ pub enum Corner {
 pub struct ScaleBar {
     /// Its length in the unit; `None`: round, about a quarter of the image's width.
     pub length: Option<f64>,
-    /// The colour of bar and text.
-    pub colour: Rgba,
+    /// The colour of bar and text; `None`: white on the image, the theme's ink beside it.
+    pub colour: Option<Rgba>,
     /// Where it stands.
     pub corner: Corner,
 }
 
-/// Draws it on an image whose width is `width` in `unit`.
-pub fn draw(sheet: &mut Sheet<'_>, bar: &ScaleBar, image: Area, width: f64, unit: &str, size: f64) {
-    let length = bar.length.unwrap_or_else(|| ticks::round_down(width / 3.5));
-    let across = image.width() * length / width;
-    let label = label(length, unit);
-    let margin = (0.5 * size).min(image.width() / 20.0);
-    let padding = 0.45 * size;
-    let thickness = (0.28 * size).round().max(2.0);
-    // Small images have small text.
-    let room = image.width() - 2.0 * (margin + padding);
-    let (label, text) = super::sheet::fitted(sheet.fonts, &label, size, (room, image.height() / 3.0), 5.0);
-    let inner = sheet.fonts.width(&label, text).max(across.min(room)).ceil();
-    let height = (CAPITALS * text + 0.4 * size + thickness + 2.0 * padding).round();
-    let outer = (inner + 2.0 * padding).round();
-    let left = match bar.corner {
-        Corner::LowerLeft | Corner::UpperLeft => image.left + margin,
-        _ => image.right - margin - outer,
+/// The width of an image on the sample.
+#[derive(Debug, Clone)]
+pub struct Width {
+    /// In the unit.
+    pub length: f64,
+    /// The unit.
+    pub unit: String,
+    /// Whether there are only whole lengths: pixels.
+    pub whole: bool,
+}
+
+/// A scale bar that has its place.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    label: String,
+    size: f64,
+    /// The bar's length in pixels of the picture.
+    across: f64,
+    /// All of it.
+    ground: Area,
+    inside: bool,
+}
+
+/// Between the image's edge and the bar's ground, between that and what stands on it, in sizes of text.
+const MARGIN: f64 = 0.5;
+const PADDING: f64 = 0.45;
+/// Between text and bar.
+const GAP: f64 = 0.4;
+/// The shortest bar that can be read, in pixels of the picture.
+const SHORTEST: f64 = 4.0;
+/// No more than this part of an image's height is covered by it.
+const PART: f64 = 0.5;
+/// The part of an image's width that a length takes which is not given, unless the image is narrower than this, in sizes of
+/// text.
+const PART_OF_WIDTH: f64 = 1.0 / 3.5;
+const NARROW: f64 = 20.0;
+
+impl ScaleBar {
+    /// The length that is shown of an image of a width, of which it takes no more than a part.
+    fn shown(&self, width: &Width, part: f64) -> Option<f64> {
+        let length = self.length.unwrap_or_else(|| ticks::round_down(width.length * part));
+        let length = if width.whole && self.length.is_none() { length.max(1.0) } else { length };
+        (length > 0.0 && length.is_finite()).then_some(length)
     }
-    .round();
-    let top = match bar.corner {
-        Corner::UpperLeft | Corner::UpperRight => image.top + margin,
-        _ => image.bottom - margin - height,
+
+    /// On an image, if it has room there; text may become smaller.
+    pub fn on(&self, fonts: &Fonts, image: Area, width: &Width, size: f64) -> Option<Placed> {
+        let length = self.shown(width, PART_OF_WIDTH)?;
+        let across = image.width() * length / width.length;
+        let label = label(length, &width.unit);
+        let text = [1.0, 0.85, 0.7].map(|part| (part * size).max(LEAST_SIZE.min(size)));
+        text.into_iter().find_map(|text| {
+            let margin = (MARGIN * text).min(image.width() / 20.0);
+            let inner = fonts.width(&label, text).max(across).ceil();
+            let wide = (inner + 2.0 * PADDING * text).round();
+            let high = (CAPITALS * text + GAP * text + thickness(text) + 2.0 * PADDING * text).round();
+            let fits = wide + 2.0 * margin <= image.width() && high + margin <= PART * image.height();
+            if !fits || across < SHORTEST {
+                return None;
+            }
+            let left = match self.corner {
+                Corner::LowerLeft | Corner::UpperLeft => image.left + margin,
+                _ => image.right - margin - wide,
+            }
+            .round();
+            let top = match self.corner {
+                Corner::UpperLeft | Corner::UpperRight => image.top + margin,
+                _ => image.bottom - margin - high,
+            }
+            .round();
+            let ground = Area::new(left, top, left + wide, top + high);
+            Some(Placed { label: label.clone(), size: text, across, ground, inside: true })
+        })
     }
-    .round();
-    let ground = Area::new(left, top, left + outer, top + height);
-    sheet.canvas.fill(ground, against(bar.colour));
-    sheet.note("scale_bar", ground);
-    let middle = (ground.left + ground.right) / 2.0;
-    let base = (ground.top + padding + CAPITALS * text).round();
-    sheet.text("scale_bar_label", &label, text, [middle, base], (Direction::Right, Anchor::Middle), bar.colour);
-    let start = (middle - across / 2.0).round();
-    let line =
-        Area::new(start, ground.bottom - padding.round() - thickness, start + across, ground.bottom - padding.round());
-    sheet.canvas.fill(line, bar.colour);
-    sheet.note("scale_bar_line", line);
+
+    /// Beneath an image of a width, from a height on, in a picture of a width; if its length can be shown.
+    pub fn beneath(&self, fonts: &Fonts, image: Area, top: f64, page: f64, width: &Width, size: f64) -> Option<Placed> {
+        // As on the image, but where that is narrow.
+        let part = if image.width() > NARROW * size { PART_OF_WIDTH } else { 1.0 };
+        let length = self.shown(width, part)?;
+        let across = image.width() * length / width.length;
+        let label = label(length, &width.unit);
+        let wide = fonts.width(&label, size).max(across).ceil();
+        if !(across >= SHORTEST && wide <= page) || (width.whole && length >= width.length) {
+            return None;
+        }
+        let left = ((image.left + image.right - wide) / 2.0).min(page - wide).max(0.0).round();
+        let ground = Area::new(left, top.ceil(), left + wide, top.ceil() + height_beneath(size));
+        Some(Placed { label, size, across, ground, inside: false })
+    }
+}
+
+/// The height of a scale bar beneath an image.
+pub fn height_beneath(size: f64) -> f64 {
+    thickness(size) + (GAP * size).round() + ((ASCENT + DESCENT) * size).ceil()
+}
+
+fn thickness(size: f64) -> f64 {
+    (0.28 * size).round().max(2.0)
+}
+
+impl Placed {
+    /// Draws it; `ink` is the theme's.
+    pub fn draw(&self, sheet: &mut Sheet<'_>, bar: &ScaleBar, ink: Rgba) {
+        let Placed { ref label, size, across, ground, inside } = *self;
+        let colour = bar.colour.unwrap_or(if inside { [255; 4] } else { ink });
+        if inside {
+            sheet.canvas.fill(ground, against(colour));
+            sheet.note("scale_bar", ground);
+        } else if sheet.is_free(ground) {
+            sheet.take("scale_bar", ground);
+        } else {
+            sheet.leave_out("scale_bar");
+            return;
+        }
+        let middle = (ground.left + ground.right) / 2.0;
+        let start = (middle - across / 2.0).round();
+        let thick = thickness(size);
+        // On the image the number stands above, beneath it below the bar.
+        let (base, top) = match inside {
+            true => {
+                let padding = PADDING * size;
+                ((ground.top + padding + CAPITALS * size).round(), ground.bottom - padding.round() - thick)
+            }
+            false => (ground.top + thick + (GAP * size).round() + ASCENT * size, ground.top),
+        };
+        sheet.text_inside(
+            (ground, "scale_bar_label"),
+            label,
+            size,
+            [middle, base],
+            (Direction::Right, Anchor::Middle),
+            colour,
+        );
+        let line = Area::new(start.max(ground.left), top, (start + across).min(ground.right), top + thick);
+        sheet.canvas.fill(line, colour);
+        sheet.note("scale_bar_line", line);
+    }
 }
 
 /// A half transparent ground that a colour stands out from.

@@ -2,6 +2,7 @@
 
 use super::canvas::{Area, Canvas, Pen};
 use super::colour::Rgba;
+use super::options::{Output, Page};
 use super::text::{ASCENT, DESCENT, Direction, Fonts};
 use crate::array::alloc;
 use crate::context::{Context, Result};
@@ -14,7 +15,7 @@ pub struct Picture {
     pub width: usize,
     /// In pixels.
     pub height: usize,
-    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order.
+    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order; none where only places are wanted.
     pub pixels: Vec<Rgba>,
     /// What stands where.
     pub boxes: Vec<(String, Area)>,
@@ -36,13 +37,19 @@ impl Picture {
     }
 }
 
-/// A figure that is being drawn.
+/// The size below which no text is made smaller so that it has room.
+pub const LEAST_SIZE: f64 = 8.0;
+
+/// A figure that is being drawn. What stands on it is known, so that nothing is drawn over anything else: text that has no
+/// room is left out.
 pub struct Sheet<'a> {
     /// What it is drawn on.
     pub canvas: Canvas,
     /// What text is drawn with.
     pub fonts: &'a Fonts,
     boxes: Vec<(String, Area)>,
+    taken: Vec<Area>,
+    left_out: Vec<String>,
 }
 
 /// On which side of a point text stands.
@@ -57,39 +64,107 @@ pub enum Anchor {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet.
+    /// An empty sheet of the page's paper. It has no pixels where only places are wanted.
     ///
     /// # Errors
     /// As [`Canvas::new`].
-    pub fn new(fonts: &'a Fonts, width: usize, height: usize, paper: Rgba) -> Result<Sheet<'a>> {
-        let canvas = Canvas::new(width, height, paper)?;
+    pub fn new(fonts: &'a Fonts, width: usize, height: usize, page: &Page) -> Result<Sheet<'a>> {
+        let canvas = match page.output {
+            Output::Picture => Canvas::new(width, height, page.theme.paper)?,
+            Output::Places => Canvas::size_only(width, height)?,
+        };
         let boxes = vec![("figure".to_owned(), Area::new(0.0, 0.0, width as f64, height as f64))];
-        Ok(Sheet { canvas, fonts, boxes })
+        Ok(Sheet { canvas, fonts, boxes, taken: Vec::new(), left_out: Vec::new() })
     }
 
-    /// Remembers where a part of the figure stands.
+    /// Remembers where a part of the figure stands that has a place inside of another part.
     pub fn note(&mut self, name: impl Into<String>, area: Area) {
         self.boxes.push((name.into(), area));
     }
 
-    /// A line of text. `at` is on its base line, at the side that the anchor says; its box is noted under a name.
-    pub fn text(&mut self, name: &str, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor), colour: Rgba) {
-        if text.is_empty() {
-            return;
+    /// Remembers where a part of the figure stands. Nothing else is drawn there.
+    pub fn take(&mut self, name: impl Into<String>, area: Area) {
+        self.taken.push(area);
+        self.note(name, area);
+    }
+
+    /// Whether a box lies on the sheet and nothing stands there.
+    pub fn is_free(&self, area: Area) -> bool {
+        let Area { left, top, right, bottom } = area;
+        let inside =
+            left >= 0.0 && top >= 0.0 && right <= self.canvas.width() as f64 && bottom <= self.canvas.height() as f64;
+        inside
+            && self
+                .taken
+                .iter()
+                .all(|other| right <= other.left || other.right <= left || bottom <= other.top || other.bottom <= top)
+    }
+
+    /// Remembers that a part that is asked for has no room.
+    pub fn leave_out(&mut self, name: &str) {
+        self.left_out.push(name.to_owned());
+    }
+
+    /// A line of text where nothing stands yet; `false`: it has no room and is not drawn. `at` is on its base line, at the
+    /// side that the anchor says; its box is noted under a name.
+    pub fn text(
+        &mut self,
+        name: &str,
+        text: &str,
+        size: f64,
+        at: [f64; 2],
+        turn: (Direction, Anchor),
+        colour: Rgba,
+    ) -> bool {
+        let at = self.start(text, size, at, turn);
+        let area = self.fonts.area(text, size, at, turn.0);
+        if text.is_empty() || !self.is_free(area) {
+            return false;
         }
-        let (direction, anchor) = turn;
+        self.fonts.draw(&mut self.canvas, text, size, at, turn.0, colour);
+        self.take(name, area);
+        true
+    }
+
+    /// A line of text inside of a part that has its place, as [`Sheet::text`].
+    pub fn text_inside(
+        &mut self,
+        (part, name): (Area, &str),
+        text: &str,
+        size: f64,
+        at: [f64; 2],
+        turn: (Direction, Anchor),
+        colour: Rgba,
+    ) -> bool {
+        let at = self.start(text, size, at, turn);
+        let area = self.fonts.area(text, size, at, turn.0);
+        let inside =
+            part.left <= area.left && area.right <= part.right && part.top <= area.top && area.bottom <= part.bottom;
+        if text.is_empty() || !inside {
+            return false;
+        }
+        self.fonts.draw(&mut self.canvas, text, size, at, turn.0, colour);
+        self.note(name, area);
+        true
+    }
+
+    /// A line of text whose place is taken already.
+    pub fn plain_text(&mut self, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor), colour: Rgba) {
+        let at = self.start(text, size, at, turn);
+        self.fonts.draw(&mut self.canvas, text, size, at, turn.0, colour);
+    }
+
+    /// Where a line of text begins.
+    fn start(&self, text: &str, size: f64, at: [f64; 2], (direction, anchor): (Direction, Anchor)) -> [f64; 2] {
         let back = match anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => 0.5,
             Anchor::End => 1.0,
         } * self.fonts.width(text, size);
-        let at = match direction {
+        match direction {
             Direction::Right => [at[0] - back, at[1]],
             Direction::Up => [at[0], at[1] + back],
-        };
-        self.fonts.draw(&mut self.canvas, text, size, at, direction, colour);
-        let area = self.fonts.area(text, size, at, direction);
-        self.note(name, area);
+        }
     }
 
     /// A straight line of whole pixels: a tick, an axis.
@@ -112,8 +187,12 @@ impl<'a> Sheet<'a> {
         self.canvas.line(points, pen, within)
     }
 
-    /// The picture.
-    pub fn finish(self) -> Picture {
+    /// The picture, with a warning of what had no room.
+    pub fn finish(self, ctx: &Context) -> Picture {
+        if !self.left_out.is_empty() {
+            let names = self.left_out.join(", ");
+            ctx.warn(format!("the figure has no room for {names}: left out; a larger picture or smaller text has"));
+        }
         let (width, height) = (self.canvas.width(), self.canvas.height());
         Picture { width, height, pixels: self.canvas.into_pixels(), boxes: self.boxes }
     }

@@ -1,15 +1,15 @@
 //! Columns of a table as lines, with error bars and a legend: profiles and spectra.
 
 use super::axis::{Axis, line_width};
-use super::canvas::Pen;
+use super::canvas::{Area, Pen};
 use super::chart::{Chart, Entry, axis_over, chart, legend};
 use super::colour::{self, Rgba};
 use super::figure::shown_unit;
-use super::options::{Options, Page};
-use super::sheet::{Picture, warn_of_lacking};
+use super::options::{Options, Output, Page};
+use super::sheet::{Picture, Sheet, warn_of_lacking};
 use super::text::Fonts;
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Column, Metadata, Table, Value};
+use crate::image::{Column, Metadata, Role, Table, Value};
 
 /// A column of a table, by name or number.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,9 +37,10 @@ pub enum LineStyle {
 /// A plot of a table.
 #[derive(Debug, Clone, Default)]
 pub struct TablePlot {
-    /// The horizontal column; `None`: the first of several, the number of the row where there is but one.
+    /// The horizontal column; `None`: that of the table's usual plot; a column of energies; the first of several; the number of
+    /// the row where there is but one.
     pub x: Option<Which>,
-    /// The vertical columns; `None`: all others.
+    /// The vertical columns; `None`: those of the table's usual plot, with their deviations as bands; all others.
     pub y: Option<Vec<Which>>,
     /// The columns of errors, one for each of `y`; `None`: no error bars.
     pub yerr: Option<Vec<Which>>,
@@ -165,16 +166,29 @@ impl TablePlot {
             Which::Name(name) => table.index(name),
             Which::Number(number) => table.column(*number).map(|_| *number),
         };
+        let with_role =
+            |role: Role| -> Vec<usize> { (0..n).filter(|&i| table.columns()[i].role() == Some(role)).collect() };
         let indices = |list: &[Which]| list.iter().map(index).collect::<Result<Vec<_>>>();
         let x = match &self.x {
             Some(which) => Some(index(which)?),
-            None if n > 1 => Some(0),
-            None => None,
+            None => with_role(Role::X).first().copied().or_else(|| energies(table)).or((n > 1).then_some(0)),
         };
         let errors = self.yerr.as_deref().map(indices).transpose()?;
+        let others = |i: &usize| Some(*i) != x && !errors.iter().flatten().any(|error| error == i);
+        // Each with its deviation, where the table says that it has one.
+        let mut bands = Vec::new();
         let y = match &self.y {
             Some(list) => indices(list)?,
-            None => (0..n).filter(|i| Some(*i) != x && !errors.iter().flatten().any(|error| error == i)).collect(),
+            None => {
+                let (usual, deviations) = (with_role(Role::Y), with_role(Role::Deviation));
+                let with_bands = usual.iter().enumerate().map(|(i, &y)| (y, deviations.get(i).copied()));
+                let shown: Vec<_> = with_bands.filter(|(y, _)| others(y)).collect();
+                if errors.is_none() {
+                    bands = shown.iter().map(|&(_, band)| band).collect();
+                }
+                let usual: Vec<usize> = shown.into_iter().map(|(y, _)| y).collect();
+                if usual.is_empty() { (0..n).filter(others).collect() } else { usual }
+            }
         };
         if y.is_empty() {
             return Err(Error::argument("y", "empty", "a column at least"));
@@ -192,6 +206,7 @@ impl TablePlot {
         let one = |(i, &column): (usize, &usize)| Series {
             column: &columns[column],
             error: errors.as_ref().map(|errors| columns[errors[i]].values()),
+            band: bands.get(i).copied().flatten().map(|band| &columns[band]),
             name: self.labels.as_ref().map_or(columns[column].name(), |labels| &labels[i]).to_owned(),
             colour: self.colours.as_ref().map_or_else(|| self.page.theme.line(i), |colours| colours[i % colours.len()]),
         };
@@ -203,8 +218,25 @@ impl TablePlot {
 struct Series<'t> {
     column: &'t Column,
     error: Option<&'t [f64]>,
+    band: Option<&'t Column>,
     name: String,
     colour: Rgba,
+}
+
+/// The column of photon energies, which a spectrum is drawn over wherever it stands.
+fn energies(table: &Table) -> Option<usize> {
+    let is_energy = |column: &Column| {
+        matches!(column.name().to_lowercase().replace([' ', '-'], "_").as_str(), "energy" | "photon_energy")
+    };
+    (table.columns().len() > 1).then(|| table.columns().iter().position(is_energy)).flatten()
+}
+
+impl Series<'_> {
+    /// Half the length of what is drawn around a point; 0 where nothing is.
+    fn spread(&self, row: usize) -> f64 {
+        let spread = self.error.or(self.band.map(Column::values)).map_or(0.0, |values| values[row].abs());
+        if spread.is_finite() { spread } else { 0.0 }
+    }
 }
 
 /// Columns of a table as a figure. Rows that have no number in one of a line's two columns part the line.
@@ -237,7 +269,7 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
                 continue;
             }
             widen(0, x);
-            let error = line.error.map_or(0.0, |errors| errors[row].abs());
+            let error = line.spread(row);
             for y in [y, y - error, y + error].into_iter().filter(|y| shown(*y, figure.log_y)) {
                 widen(1, y);
             }
@@ -262,6 +294,9 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     let x = named(x, figure.xlabel.as_ref().or(x_column.is_none().then_some(&row)), x_column);
     let y = axis_over(ranges[1], figure.ylim, figure.log_y, 0.06);
     let mut y = named(y, figure.ylabel.as_ref(), if let [one] = &series[..] { Some(one.column) } else { None });
+    if let (None, [Series { band: Some(band), .. }]) = (&figure.ylabel, &series[..]) {
+        y.name = format!("{} ± {}", y.name, band.name());
+    }
     // Several columns of one unit share it.
     let unit = series[0].column.unit();
     if figure.ylabel.is_none() && series.len() > 1 && series.iter().all(|line| line.column.unit() == unit) {
@@ -309,6 +344,16 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
                     sheet.line(&[[x - cap, y], [x + cap, y]], bar, within(plot.area, x, cap))?;
                 }
             }
+            if let Some(band) = line.band {
+                let at = |y: f64| match figure.log_y && y <= 0.0 {
+                    true => plot.area.bottom,
+                    false => plot.point(0.0, y)[1],
+                };
+                let ends = |row: usize| {
+                    [at(values[row] + band.values()[row].abs()), at(values[row] - band.values()[row].abs())]
+                };
+                draw_band(sheet, plot.area, &points, ends, line.colour);
+            }
             if figure.line_style != LineStyle::None {
                 sheet.line(&points, pen(line.colour), plot.area)?;
             }
@@ -337,7 +382,47 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     })
 }
 
+/// Where the parts of the figure stand that [`table_plot`] draws, as [`Picture::layout`] says it; no picture is made.
+///
+/// # Errors
+/// As [`table_plot`].
+pub fn table_plot_layout(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Table> {
+    let mut figure = figure.clone();
+    figure.page.output = Output::Places;
+    table_plot(ctx, table, &figure)?.layout()
+}
+
+/// A band around a line: between every two points that stand side by side, each column of pixels once.
+fn draw_band(
+    sheet: &mut Sheet<'_>,
+    area: Area,
+    points: &[[f64; 2]],
+    ends: impl Fn(usize) -> [f64; 2],
+    [r, g, b, _]: Rgba,
+) {
+    for row in 1..points.len() {
+        let ([from, _], [to, _]) = (points[row - 1], points[row]);
+        let (before, behind) = (ends(row - 1), ends(row));
+        if !(from.is_finite() && to.is_finite() && before.iter().chain(&behind).all(|end| end.is_finite())) {
+            continue;
+        }
+        let (left, right) = (from.min(to).max(area.left), from.max(to).min(area.right));
+        let mut x = left;
+        while x < right {
+            let next = (x.floor() + 1.0).min(right);
+            let part = if to == from { 0.0 } else { ((x + next) / 2.0 - from) / (to - from) };
+            let [top, bottom] =
+                [0, 1].map(|i| (before[i] + part * (behind[i] - before[i])).clamp(area.top, area.bottom));
+            sheet.canvas.fill(Area::new(x, top, next, bottom), [r, g, b, BAND]);
+            x = next;
+        }
+    }
+}
+
+/// The alpha of a band: a line on it is seen, and what lies beneath it.
+const BAND: u8 = 64;
+
 /// The strip of an area around an upright bar: what is drawn there touches no more.
-fn within(area: super::canvas::Area, x: f64, cap: f64) -> super::canvas::Area {
-    super::canvas::Area { left: area.left.max(x - cap - 2.0), right: area.right.min(x + cap + 2.0), ..area }
+fn within(area: Area, x: f64, cap: f64) -> Area {
+    Area { left: area.left.max(x - cap - 2.0), right: area.right.min(x + cap + 2.0), ..area }
 }

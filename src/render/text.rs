@@ -66,7 +66,7 @@ impl Fonts {
     /// Draws a line of text whose base line begins at `at`, moved to whole pixels so that lines of one text look alike.
     pub fn draw(&self, canvas: &mut Canvas, text: &str, size: f64, at: [f64; 2], direction: Direction, colour: Rgba) {
         let [x, y] = at.map(f64::round);
-        if !(x.abs() < 1e9 && y.abs() < 1e9) {
+        if !(x.abs() < 1e9 && y.abs() < 1e9 && canvas.has_pixels()) {
             return;
         }
         let (x, y) = (x as i64, y as i64);
@@ -90,8 +90,14 @@ impl Fonts {
 
     /// The text with an ellipsis at its end where it is wider than there is room.
     pub fn shortened(&self, text: &str, size: f64, room: f64) -> String {
-        if self.width(text, size) <= room {
-            return text.to_owned();
+        if self.width(text, size) <= room { text.to_owned() } else { self.ended(text, size, room) }
+    }
+
+    /// As much of the text as there is room for, with an ellipsis at its end.
+    pub fn ended(&self, text: &str, size: f64, room: f64) -> String {
+        let ended = text.trim_end().to_owned() + "…";
+        if self.width(&ended, size) <= room {
+            return ended;
         }
         let mut kept: Vec<char> = text.chars().collect();
         loop {

@@ -9,7 +9,7 @@ pub struct Tick {
     pub label: String,
 }
 
-/// The ticks of an axis.
+/// The ticks of an axis. A tick's value is its label times the power of ten plus the offset.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ticks {
     /// Those with labels, rising.
@@ -18,17 +18,68 @@ pub struct Ticks {
     pub minor: Vec<f64>,
     /// The power of ten that all labels are to be multiplied by, 0 for none.
     pub exponent: i32,
+    /// What is to be added to all labels.
+    pub offset: Option<Offset>,
+}
+
+/// A number that all labels of an axis have in common: `units` times ten to the `power`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Offset {
+    units: f64,
+    power: i32,
+}
+
+impl Ticks {
+    /// What is to be done to the labels, as it stands at the end of the axis: "×10⁻³ +10¹²"; nothing where nothing is.
+    pub fn scale(&self) -> String {
+        let offset = self.offset.map_or(String::new(), |offset| offset.text());
+        format!("{} {offset}", factor(self.exponent)).trim().to_owned()
+    }
+}
+
+impl Offset {
+    /// With its sign, so that it can stand behind a factor.
+    fn text(self) -> String {
+        let Offset { mut units, mut power } = self;
+        while units % 10.0 == 0.0 && units != 0.0 {
+            (units, power) = (units / 10.0, power + 1);
+        }
+        let sign = if units < 0.0 { '−' } else { '+' };
+        let digits = format!("{:.0}", units.abs());
+        let exponent = power + digits.len() as i32 - 1;
+        if (-3..=6).contains(&exponent) {
+            let value = if power < 0 { units.abs() / 10f64.powi(-power) } else { units.abs() * 10f64.powi(power) };
+            return format!("{sign}{value:.*}", (-power).max(0) as usize);
+        }
+        match digits.split_at(1) {
+            ("1", "") => format!("{sign}10{}", superscript(exponent)),
+            (first, "") => format!("{sign}{first}{}", factor(exponent)),
+            (first, rest) => format!("{sign}{first}.{rest}{}", factor(exponent)),
+        }
+    }
 }
 
 /// From this exponent on, or down from the other, numbers are written with a power of ten.
 const PLAIN: std::ops::RangeInclusive<i32> = -3..=4;
 
+/// Labels of more digits than this are freed from those that they have in common...
+const DIGITS: i32 = 6;
+/// ... where these are as many at least (matplotlib's `axes.formatter.offset_threshold`).
+const COMMON: f64 = 1e3;
+
 /// At most `most` ticks at multiples of 1, 2, 2.5 or 5 times a power of ten, `low` < `high`, both finite.
 pub fn linear(low: f64, high: f64, most: usize) -> Ticks {
     let range = high - low;
     let largest = low.abs().max(high.abs());
+    // The largest and the smallest numbers are brought to where their powers of ten are numbers too.
+    if range.is_infinite() && largest.is_finite() {
+        return rescaled(low, high, most, 10.0, 1);
+    }
+    if range > 0.0 && largest < 1e-280 {
+        return rescaled(low, high, most, 1e-250, -250);
+    }
     // Where numbers of this size are too coarse for the range, or the range is none, there is nothing to choose from.
-    if !(range > 1e-13 * largest && range.is_finite() && range > 1e-290) || most == 0 {
+    if !(range > 1e-13 * largest && range.is_finite()) || most == 0 {
         return Ticks::default();
     }
     let rough = range / most as f64;
@@ -50,17 +101,58 @@ pub fn linear(low: f64, high: f64, most: usize) -> Ticks {
     }
     let (first, last) = inside(step);
     let indices = (0..=(last - first).max(-1.0) as i64).take_while(|_| last >= first).map(|i| first + i as f64);
-    let values: Vec<f64> = indices.take(most).map(|i| i * step.value()).collect();
-    let largest = values.iter().fold(0.0f64, |m, x| m.max(x.abs()));
-    let exponent = if largest > 0.0 { (largest * (1.0 + 1e-12)).log10().floor() as i32 } else { 0 };
+    let indices: Vec<f64> = indices.take(most).collect();
+    let digit = f64::from(step.digit);
+    let offset = common(&indices.iter().map(|i| i * digit).collect::<Vec<_>>(), step.power);
+    // Integers times ten to the step's power.
+    let rest = |index: f64| index * digit - offset.map_or(0.0, |offset| offset.units);
+    let largest = indices.iter().fold(0.0f64, |m, &i| m.max(rest(i).abs()));
+    let exponent = if largest > 0.0 { magnitude(largest) + step.power } else { 0 };
     let exponent = if PLAIN.contains(&exponent) { 0 } else { exponent };
-    let decimals = (exponent - step.power).clamp(0, 15) as usize;
-    let label = |value: f64| number(value / 10f64.powi(exponent), decimals);
+    let shift = exponent - step.power;
+    let label = |index: f64| match shift {
+        0.. => number(rest(index) / 10f64.powi(shift), shift as usize),
+        _ => number(rest(index) * 10f64.powi(-shift), 0),
+    };
     Ticks {
-        major: values.into_iter().map(|value| Tick { value, label: label(value) }).collect(),
+        major: indices.into_iter().map(|i| Tick { value: i * step.value(), label: label(i) }).collect(),
         minor: Vec::new(),
         exponent,
+        offset,
     }
+}
+
+/// The ticks of numbers that are divided by `factor`, which is ten to the `power`.
+fn rescaled(low: f64, high: f64, most: usize, factor: f64, power: i32) -> Ticks {
+    let mut ticks = linear(low / factor, high / factor, most);
+    ticks.major.iter_mut().for_each(|tick| tick.value *= factor);
+    ticks.minor.iter_mut().for_each(|value| *value *= factor);
+    ticks.exponent += power;
+    ticks.offset = ticks.offset.map(|offset| Offset { power: offset.power + power, ..offset });
+    ticks
+}
+
+/// The exponent of a number's first digit.
+fn magnitude(x: f64) -> i32 {
+    (x * (1.0 + 1e-12)).log10().floor() as i32
+}
+
+/// What long labels have in common; `units` times ten to the `power` are the ticks, rising. The rule is that of
+/// matplotlib's ScalarFormatter: their first digits, as far as all agree or the last of them differs by one.
+fn common(units: &[f64], power: i32) -> Option<Offset> {
+    let (first, last) = (*units.first()?, *units.last()?);
+    let (near, far) = (first.abs().min(last.abs()), first.abs().max(last.abs()));
+    if first == last || first.signum() != last.signum() || near == 0.0 || magnitude(far) < DIGITS {
+        return None;
+    }
+    let cut = |x: f64, k: i32| (x / 10f64.powi(k)).floor();
+    let agree = |by: f64| (0..20).find(|&k| cut(far, k) - cut(near, k) <= by);
+    let mut k = agree(0.0)?;
+    // 999999.8 to 1000000.2 agree in no digit, but are close to 1000000.
+    if far - near <= 0.01 * 10f64.powi(k) {
+        k = agree(1.0)?;
+    }
+    (cut(far, k) >= COMMON).then(|| Offset { units: first.signum() * cut(far, k) * 10f64.powi(k), power })
 }
 
 #[derive(Clone, Copy)]
@@ -98,7 +190,7 @@ pub fn logarithmic(low: f64, high: f64, most: usize) -> Ticks {
             1 => between(MINOR).map(Step::value).collect(),
             _ => (first..=last).map(|power| Step { digit: 1, power }.value()).collect(),
         };
-        return Ticks { major: powers.map(tick).collect(), minor, exponent: 0 };
+        return Ticks { major: powers.map(tick).collect(), minor, exponent: 0, offset: None };
     }
     let steps: Vec<Step> = between(&[1, 2, 5]).collect();
     if steps.len() < 2 || steps.len() > most {
@@ -107,7 +199,7 @@ pub fn logarithmic(low: f64, high: f64, most: usize) -> Ticks {
     let plain = steps.iter().all(|step| PLAIN.contains(&step.power));
     let tick = |step: &Step| Tick { value: step.value(), label: power_label(step.digit, step.power, plain) };
     let major = steps.iter().map(tick).collect();
-    Ticks { major, minor: between(MINOR).map(Step::value).collect(), exponent: 0 }
+    Ticks { major, minor: between(MINOR).map(Step::value).collect(), exponent: 0, offset: None }
 }
 
 fn power_label(digit: i32, power: i32, plain: bool) -> String {
@@ -170,6 +262,19 @@ mod tests {
         let large = linear(100_000.0, 500_000.0, 5);
         assert_eq!((labels(&large), large.exponent), (vec!["1", "2", "3", "4", "5"], 5));
         assert_eq!(labels(&linear(5982.5, 5982.7, 4)), ["5982.5", "5982.6", "5982.7"]);
+        for (low, high, expected, scale) in [
+            (1e12, 1e12 + 4.0, vec!["0", "1", "2", "3", "4"], "+10¹²"),
+            (-1e12 - 4.0, -1e12, vec!["−4", "−3", "−2", "−1", "0"], "−10¹²"),
+            (999_999.8, 1_000_000.2, vec!["−0.2", "−0.1", "0.0", "0.1", "0.2"], "+1000000"),
+            (123_456_700.0, 123_456_701.0, vec!["0.00", "0.25", "0.50", "0.75", "1.00"], "+1.234567×10⁸"),
+            (1e-3, 1e-3 + 4e-9, vec!["0", "1", "2", "3", "4"], "×10⁻⁹ +0.001"),
+            (4e300, 4e300 + 4.2e291, vec!["0", "1", "2", "3", "4"], "×10²⁹¹ +4×10³⁰⁰"),
+            (f64::MIN, f64::MAX, vec!["−1", "0", "1"], "×10³⁰⁸"),
+            (0.0, 4e-310, vec!["0", "1", "2", "3", "4"], "×10⁻³¹⁰"),
+        ] {
+            let ticks = linear(low, high, if expected.len() == 3 { 4 } else { 5 });
+            assert_eq!((labels(&ticks), ticks.scale().as_str()), (expected, scale));
+        }
         for i in 0..2000 {
             let low = (f64::from(i) * 1.7).sin() * 10f64.powi(i % 37 - 18);
             let high = low + 10f64.powi(i % 23 - 11).max(low.abs() * 1e-9);

@@ -3065,8 +3065,8 @@ classdef Image < handle
       %IMSHOW_LAYOUT  Where the parts of a figure stand that imshow_rgba draws: a column for each part (figure, image,
       %  title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar,
       %  scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the
-      %  picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as
-      %  the picture.
+      %  picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is
+      %  made.
       %
       %  out = im.imshow_layout(options, width, height)
       %
@@ -3111,7 +3111,7 @@ classdef Image < handle
       %PLOT_HISTOGRAM_LAYOUT  Where the parts of a figure stand that plot_histogram_rgba draws: a column for each part
       %  (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax
       %  in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it.
-      %  Takes as long as the picture.
+      %  No picture is made.
       %
       %  out = im.plot_histogram_layout(bins, options, width, height)
       %

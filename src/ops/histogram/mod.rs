@@ -100,6 +100,7 @@ fn table(image: &Image, edges: &[f64], counts: &[u64]) -> Result<Table> {
         so_far += count;
         so_far as f64
     })?;
+    table.set_usual_plot();
     Ok(table)
 }
 

@@ -65,6 +65,7 @@ pub fn profile(ctx: &Context, image: &Image, sector: Sector, edges: Option<&[f64
             add(&mut table, &statistics, &format!(" {i}"))?;
         }
     }
+    table.set_usual_plot();
     Ok(table)
 }
 

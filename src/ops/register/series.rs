@@ -316,6 +316,7 @@ fn table(stack: &Image, links: &[Option<Link>]) -> Result<Table> {
     table.add_column("y", pixels(), column(&|link| link.shift[1]))?;
     table.add_column("sigma_x", pixels(), column(&|link| link.variance[0].sqrt()))?;
     table.add_column("sigma_y", pixels(), column(&|link| link.variance[1].sqrt()))?;
+    table.set_usual_plot();
     Ok(table)
 }
 
