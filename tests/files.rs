@@ -330,3 +330,51 @@ fn the_loader_is_found_by_content_then_by_name() {
     std::fs::write(path("cut.bin"), b"II*\0\x08\0\0\0").unwrap();
     assert_eq!(status(&path("cut.bin"), None), Status::Corrupt);
 }
+
+/// The two pictures were saved when arrays in the carrier were not packed.
+#[test]
+fn the_first_version_of_the_carrier_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    for name in ["carrier_v1.tif", "carrier_v1.png"] {
+        let ctx = Context::new();
+        let image = io::load(&ctx, &folder.join(name), None).unwrap();
+        assert_eq!(warnings(&ctx), Vec::<String>::new(), "{name}");
+        let masked: Vec<bool> = image.array().mask().unwrap().iter().copied().collect();
+        assert_eq!(masked, [false, true, false, false, false, false]);
+        let x: Vec<f64> =
+            image.planes().get("actual_x").unwrap().array.data().to_f64().unwrap().iter().copied().collect();
+        assert_eq!(x, [0.1, 0.2, 0.3, 1.1, 1.2, 1.3]);
+        let map = image.map().unwrap();
+        assert_eq!((map.origin, map.step), ([1.0, 2.0], [[0.5, 0.0], [0.0, -0.25]]));
+        assert_eq!(map.units[0].as_deref(), Some("um"));
+        assert_eq!(image.title(), "first carrier");
+        assert_eq!(image.own_metadata().value("bytes"), Some(&Value::from(b"\xff'".to_vec())));
+        assert_eq!(image.own_metadata().value("energy"), Some(&Value::from(707.25)));
+    }
+}
+
+/// Measured numbers hardly become smaller; what repeats does, and comes back to the bit.
+#[test]
+fn planes_are_packed_to_the_bit() {
+    let folder = tempfile::tempdir().unwrap();
+    let ctx = Context::new();
+    let shape = [100, 120];
+    let mut image = Image::new(alloc::full(&shape, 0.0f32).unwrap());
+    let column = |i: usize| (i % 120) as f64 * 0.1 - 3.0;
+    let odd = [f64::from_bits(0x7FF8_0000_0000_1234), -0.0, f64::NEG_INFINITY, f64::from_bits(1)];
+    let values = (0..12_000).map(|i| if i < 4 { odd[i] } else { column(i) }).collect();
+    let array = MaskedArray::new(alloc::from_vec(&shape, values).unwrap(), Some(mask(&shape))).unwrap();
+    image.set_plane("actual_x", Plane { array: array.clone(), unit: None }).unwrap();
+    for name in ["a.tif", "a.png"] {
+        let path = folder.path().join(name);
+        io::save(&ctx, &image, &path, &[], true).unwrap();
+        let pixels = if name == "a.tif" { 48_000 } else { 0 };
+        let length = std::fs::metadata(&path).unwrap().len();
+        assert!(length < pixels + 10_000, "{length}");
+        let back = io::load(&ctx, &path, None).unwrap();
+        let bits = |a: &MaskedArray| a.data().to_f64().unwrap().iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+        let found = &back.planes().get("actual_x").unwrap().array;
+        assert_eq!(bits(found), bits(&array));
+        assert_eq!(found.mask(), array.mask());
+    }
+}

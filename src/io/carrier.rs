@@ -4,14 +4,20 @@
 //! Each section has a checksum of its own: what is damaged is left out with a warning, the rest is used.
 
 use super::bytes;
+use super::pack::{self, Packer};
 use crate::array::{DType, Data, MAX_NDIM, Mask, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text::MAX_DEPTH;
 use crate::image::{ArrayValue, Entry, Map, Metadata, Plane, Value};
 use num_complex::Complex;
+use std::borrow::Cow;
 
 const MAGIC: &[u8; 8] = b"STNRCARR";
-const VERSION: u32 = 1;
+/// Since version 2 arrays and masks may be packed. Version 1 is read too.
+const VERSION: u32 = 2;
+/// How the bytes of an array or a mask stand in the file.
+const PLAIN: u8 = 0;
+const PACKED: u8 = 1;
 
 /// An entry of the metadata.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,36 +54,36 @@ impl Contents {
     /// # Errors
     /// [`Status::NoMemory`]; [`Status::Unsupported`] for values that are nested too deeply.
     pub fn encode(&self) -> Result<Vec<u8>> {
-        let mut out = Vec::new();
-        extend(&mut out, MAGIC)?;
-        extend(&mut out, &VERSION.to_le_bytes())?;
-        section(&mut out, b"SHAP", |w| w.shape(&self.shape))?;
+        let mut w = Writer { out: Vec::new(), packer: Packer::new() };
+        w.bytes(MAGIC)?;
+        w.bytes(&VERSION.to_le_bytes())?;
+        w.section(b"SHAP", |w| w.shape(&self.shape))?;
         if let Some(title) = &self.title {
-            section(&mut out, b"TITL", |w| w.text(title))?;
+            w.section(b"TITL", |w| w.text(title))?;
         }
         if let Some(mask) = &self.mask {
-            section(&mut out, b"MASK", |w| w.bits(mask))?;
+            w.section(b"MASK", |w| w.bits(mask))?;
         }
         if let Some(map) = &self.map {
-            section(&mut out, b"MAP ", |w| w.map(map))?;
+            w.section(b"MAP ", |w| w.map(map))?;
         }
         for (name, plane) in &self.planes {
-            section(&mut out, b"PLAN", |w| {
+            w.section(b"PLAN", |w| {
                 w.text(name)?;
                 w.optional(plane.unit.as_deref())?;
                 w.array(&plane.array)
             })?;
         }
         for carried in &self.entries {
-            section(&mut out, b"META", |w| {
+            w.section(b"META", |w| {
                 w.bytes(&carried.index.to_le_bytes())?;
                 w.bytes(&[u8::from(carried.in_text)])?;
                 w.text(&carried.key)?;
                 w.entry(&carried.entry, 0)
             })?;
         }
-        section(&mut out, b"END ", |_| Ok(()))?;
-        Ok(out)
+        w.section(b"END ", |_| Ok(()))?;
+        Ok(w.out)
     }
 
     /// Reads what is whole. Damage is a warning.
@@ -90,14 +96,14 @@ impl Contents {
             );
             return contents;
         };
-        let mut reader = Reader { rest, depth: 0 };
-        match reader.u32() {
-            Some(VERSION) => {}
+        let mut reader = Reader { rest, depth: 0, version: VERSION };
+        let version = match reader.u32() {
+            Some(version @ 1..=VERSION) => version,
             Some(version) => {
                 ctx.warn_of(
                     crate::context::Warning::FileReduced,
                     format!(
-                        "the block with planes, mask and map has version {version}, known is {VERSION}: it is not used"
+                        "the block with planes, mask and map has version {version}, known are 1 to {VERSION}: it is not used"
                     ),
                 );
                 return contents;
@@ -109,7 +115,7 @@ impl Contents {
                 );
                 return contents;
             }
-        }
+        };
         loop {
             let Some((kind, payload)) = reader.section() else {
                 ctx.warn_of(
@@ -121,7 +127,7 @@ impl Contents {
             if kind == *b"END " {
                 return contents;
             }
-            let whole = payload.and_then(|payload| contents.take(&kind, payload));
+            let whole = payload.and_then(|payload| contents.take(&kind, payload, version));
             if whole.is_none() {
                 let what = match &kind {
                     b"MASK" => "the mask",
@@ -138,8 +144,8 @@ impl Contents {
         }
     }
 
-    fn take(&mut self, kind: &[u8; 4], payload: &[u8]) -> Option<()> {
-        let mut r = Reader { rest: payload, depth: 0 };
+    fn take(&mut self, kind: &[u8; 4], payload: &[u8], version: u32) -> Option<()> {
+        let mut r = Reader { rest: payload, depth: 0, version };
         match kind {
             b"SHAP" => self.shape = r.shape()?,
             b"TITL" => self.title = Some(r.text()?),
@@ -171,26 +177,41 @@ fn extend(out: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Name, length, checksum, contents.
-fn section(out: &mut Vec<u8>, kind: &[u8; 4], fill: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Result<()> {
-    extend(out, kind)?;
-    let head = out.len();
-    extend(out, &[0; 12])?;
-    fill(&mut Writer { out })?;
-    let payload = &out[head + 12..];
-    let (length, sum) = (payload.len() as u64, crc32fast::hash(payload));
-    out[head..head + 8].copy_from_slice(&length.to_le_bytes());
-    out[head + 8..head + 12].copy_from_slice(&sum.to_le_bytes());
-    Ok(())
+struct Writer {
+    out: Vec<u8>,
+    packer: Packer,
 }
 
-struct Writer<'a> {
-    out: &'a mut Vec<u8>,
-}
+impl Writer {
+    /// Name, length, checksum, contents.
+    fn section(&mut self, kind: &[u8; 4], fill: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        self.bytes(kind)?;
+        let head = self.out.len();
+        self.bytes(&[0; 12])?;
+        fill(self)?;
+        let payload = &self.out[head + 12..];
+        let (length, sum) = (payload.len() as u64, crc32fast::hash(payload));
+        self.out[head..head + 8].copy_from_slice(&length.to_le_bytes());
+        self.out[head + 8..head + 12].copy_from_slice(&sum.to_le_bytes());
+        Ok(())
+    }
 
-impl Writer<'_> {
     fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        extend(self.out, bytes)
+        extend(&mut self.out, bytes)
+    }
+
+    /// Numbers of `width` bytes each, packed where that makes them fewer.
+    fn numbers(&mut self, bytes: &[u8], width: usize) -> Result<()> {
+        match self.packer.pack(bytes, width)? {
+            Some(packed) => {
+                self.bytes(&[PACKED])?;
+                self.blob(&packed)
+            }
+            None => {
+                self.bytes(&[PLAIN])?;
+                self.bytes(bytes)
+            }
+        }
     }
 
     fn text(&mut self, text: &str) -> Result<()> {
@@ -220,17 +241,16 @@ impl Writer<'_> {
         self.shape(mask.shape())?;
         let mut bits = alloc::zeroed_vec::<u8>(mask.len().div_ceil(8))?;
         mask.iter().enumerate().filter(|(_, m)| **m).for_each(|(i, _)| bits[i / 8] |= 1 << (i % 8));
-        self.bytes(&bits)
+        self.numbers(&bits, 1)
     }
 
     fn array(&mut self, array: &MaskedArray) -> Result<()> {
         self.bytes(&[array.dtype().code() as u8, u8::from(array.mask().is_some())])?;
         self.shape(array.shape())?;
         let size = alloc::checked_len(array.shape(), array.dtype().itemsize())? * array.dtype().itemsize();
-        self.out
-            .try_reserve(size)
-            .map_err(|_| Error::new(Status::NoMemory, format!("{size} bytes could not be allocated")))?;
-        bytes::write_le(array.data(), self.out).map_err(|e| Error::io("copying an array", &e))?;
+        let mut elements = alloc::vec::<u8>(size)?;
+        bytes::write_le(array.data(), &mut elements).map_err(|e| Error::io("copying an array", &e))?;
+        self.numbers(&elements, number_width(array.dtype()))?;
         array.mask().map_or(Ok(()), |mask| self.bits(mask))
     }
 
@@ -303,10 +323,16 @@ impl Writer<'_> {
     }
 }
 
+/// The size of one number: complex elements are two.
+fn number_width(dtype: DType) -> usize {
+    if dtype.is_complex() { dtype.itemsize() / 2 } else { dtype.itemsize() }
+}
+
 /// Reads what [`Writer`] writes; `None` for anything else.
 struct Reader<'a> {
     rest: &'a [u8],
     depth: usize,
+    version: u32,
 }
 
 /// The name of a section, and what is in it if its checksum is right.
@@ -364,6 +390,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// `length` bytes of numbers of `width` bytes each.
+    fn numbers(&mut self, length: usize, width: usize) -> Option<Cow<'a, [u8]>> {
+        let packing = if self.version == 1 { PLAIN } else { self.u8()? };
+        match packing {
+            PLAIN => self.bytes(length).map(Cow::Borrowed),
+            PACKED => pack::unpack(self.blob()?, width, length).map(Cow::Owned),
+            _ => None,
+        }
+    }
+
     fn shape(&mut self) -> Option<Vec<usize>> {
         let n = usize::from(self.u8()?);
         if n > MAX_NDIM {
@@ -375,7 +411,7 @@ impl<'a> Reader<'a> {
     fn bits(&mut self) -> Option<Mask> {
         let shape = self.shape()?;
         let len = alloc::checked_len(&shape, 1).ok()?;
-        let bits = self.bytes(len.div_ceil(8))?;
+        let bits = self.numbers(len.div_ceil(8), 1)?;
         let mut mask = alloc::vec(len).ok()?;
         mask.extend((0..len).map(|i| bits[i / 8] >> (i % 8) & 1 == 1));
         Some(alloc::from_vec(&shape, mask).ok()?.into_shared())
@@ -386,7 +422,7 @@ impl<'a> Reader<'a> {
         let masked = self.u8()?;
         let shape = self.shape()?;
         let size = alloc::checked_len(&shape, dtype.itemsize()).ok()? * dtype.itemsize();
-        let data: Data = bytes::read(self.bytes(size)?, dtype, &shape, false, false).ok()?;
+        let data: Data = bytes::read(&self.numbers(size, number_width(dtype))?, dtype, &shape, false, false).ok()?;
         let mask = match masked {
             0 => None,
             1 => Some(self.bits()?),

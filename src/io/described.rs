@@ -11,8 +11,8 @@ use indexmap::IndexMap;
 const CARRIED: &str = "stoner.carried";
 /// The entry with the dtype that the pixels had, by numpy's name.
 pub(super) const DTYPE: &str = "ImageArray.dtype";
-/// Arrays with more elements are not written as text.
-const MAX_TEXT_ELEMENTS: usize = 12_000;
+/// Arrays with more elements are not written as text: as many as the Python package writes in full.
+const MAX_TEXT_ELEMENTS: usize = 1_000;
 /// The list of names in [`CARRIED`] is cut at this length.
 const MAX_NAMES: usize = 8_000;
 

@@ -8,7 +8,7 @@
 //! | [`tiff`], [`png`], [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |
-//! | `described`, `carrier` | metadata, planes, map and mask in image files |
+//! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
 //! | `source`, `bytes` | what readers and writers share |
 
@@ -22,6 +22,7 @@ pub mod hdf5;
 pub mod npy;
 #[cfg(feature = "hdf5")]
 pub mod nxstxm;
+mod pack;
 pub mod pickle;
 pub mod png;
 mod save;
