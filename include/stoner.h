@@ -5120,14 +5120,17 @@ int32_t stoner_image_to_rgba(stoner_context *ctx,
  *
  * Options, beside those of colours and of all figures (the section "Pictures"):
  * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
- * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
- * pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by its width),
+ * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
+ * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
  * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
  * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
  * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
  * them).
  *
- * A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened where there is a
+ * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in an ellipsis; line
+ * breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part that has no room at all is left out, with
+ * a warning that names it; nothing is drawn over anything else. Labels of many digits have what they have in common at the end of
+ * their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
  * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
@@ -5167,7 +5170,7 @@ int32_t stoner_image_imshow_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
  * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow_rgba; NULL: the defaults
@@ -5234,7 +5237,7 @@ int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
  * x_tick_0, ..., y_..., y2_...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
@@ -5258,11 +5261,15 @@ int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * one of the two columns parts a line. Written beside its place and then renamed.
  *
  * Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
- * number from 0; default the first, or the number of the row where there is but one), "y" (a column or a list of columns; default all
- * others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
+ * number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
+ * there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
  * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
  * (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
  * columns' names and units), "grid". 800 x 600 pixels where no size is given.
+ *
+ * The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
+ * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
+ * renamed and when they are saved with their own names and loaded.
  *
  * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
@@ -5299,7 +5306,7 @@ int32_t stoner_table_plot_rgba(stoner_context *ctx,
 /**
  * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
  * y_..., legend, legend_0, ...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
  *
  * @param options those of stoner_table_plot_rgba; NULL: the defaults
  * @param width the width of the picture; 1 to 16384

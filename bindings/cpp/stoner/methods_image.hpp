@@ -1471,16 +1471,20 @@ public:
     ///
     /// Options, beside those of colours and of all figures (the section "Pictures"): "interpolation" (auto: nearest
     /// where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages where the picture
-    /// is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size on the sample, square
-    /// pixels where the map's directions have different units; auto: fill the room; or the height of a pixel divided by
-    /// its width), "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names),
-    /// "colorbar", "colorbar_label", "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's
-    /// unit), "scale_bar_color" (default white), "scale_bar_loc" (lower right, lower left, upper right, upper left),
-    /// "metadata" (true: a line of energy, polarization and dwell, as far as the image has them).
+    /// is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
+    /// axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto;
+    /// auto: fill the room; or the height of a pixel divided by its width), "show_axis" (axes in the map's units, else
+    /// in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label", "scale_bar" (on the
+    /// image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white),
+    /// "scale_bar_loc" (lower right, lower left, upper right, upper left), "metadata" (true: a line of energy,
+    /// polarization and dwell, as far as the image has them).
     ///
-    /// A title that is too wide becomes smaller, and at last ends in an ellipsis. Limits that are one value are widened
-    /// where there is a colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box,
-    /// with a warning.
+    /// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in
+    /// an ellipsis; line breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part
+    /// that has no room at all is left out, with a warning that names it; nothing is drawn over anything else. Labels
+    /// of many digits have what they have in common at the end of their axis (x_scale, y_scale, colorbar_scale in the
+    /// layout). Limits that are one value are widened where there is a colour bar. What the font lacks (it has Latin,
+    /// Greek, Cyrillic and symbols) is drawn as a box, with a warning.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
@@ -1498,7 +1502,7 @@ public:
     /// Where the parts of a figure stand that Image::imshow_rgba draws: a column for each part (figure, image, title,
     /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
     /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
-    /// For programs that take mouse clicks in it. Takes as long as the picture.
+    /// For programs that take mouse clicks in it. No picture is made.
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
@@ -1531,7 +1535,7 @@ public:
 
     /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
     /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
-    /// upper ends exclusive. For programs that take mouse clicks in it. Takes as long as the picture.
+    /// upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults

@@ -309,13 +309,17 @@ classdef Table < handle
       %  asked for. A row that has no number in one of the two columns parts a line. Written beside its
       %  place and then renamed. Options, beside those of all figures, see the section "Pictures" (the
       %  table's own title is its metadata entry "title"): "x" (a column by name or by number from 0;
-      %  default the first, or the number of the row where there is but one), "y" (a column or a list of
-      %  columns; default all others), "yerr" (as many columns: the half lengths of error bars), "label"
-      %  (as many texts; default the columns' names), "color" (a list; default matplotlib's cycle),
-      %  "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none),
-      %  "linewidth" (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim",
-      %  "ylim" (lists of two numbers), "xlabel", "ylabel" (default the columns' names and units),
-      %  "grid". 800 x 600 pixels where no size is given.
+      %  default that of the table's usual plot, a column "energy" or "photon energy", the first, or the
+      %  number of the row where there is but one), "y" (a column or a list of columns; default those of
+      %  the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars),
+      %  "label" (as many texts; default the columns' names), "color" (a list; default matplotlib's
+      %  cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- --
+      %  : none), "linewidth" (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left
+      %  out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the columns' names and
+      %  units), "grid". 800 x 600 pixels where no size is given. The usual plot of a profile along a
+      %  line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
+      %  a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such
+      %  tables keep it when columns are renamed and when they are saved with their own names and loaded.
       %
       %  t.plot(path, options)
       %
@@ -341,7 +345,7 @@ classdef Table < handle
       %PLOT_LAYOUT  Where the parts of a figure stand that Table.plot_rgba draws: a column for each part (figure,
       %  axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin,
       %  ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in
-      %  it. Takes as long as the picture.
+      %  it. No picture is made.
       %
       %  out = t.plot_layout(options, width, height)
       %
