@@ -38,7 +38,7 @@ pub(super) fn fit(
     let (first_column, first_row) = (along_x.within.0, along_y.within.0);
     let system = System::new(ctx, &p, &q, valid, first_row)?;
     if system.undetermined > 0 {
-        ctx.warn(format!(
+        ctx.warn_of(crate::context::Warning::Reduced, format!(
             "level_image: the valid pixels lie so that {} of the horizontal terms cannot be told from vertical ones; of all \
              backgrounds that fit equally well the smallest is subtracted",
             system.undetermined

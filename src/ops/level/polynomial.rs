@@ -43,7 +43,7 @@ impl Axis {
     pub(super) fn possible(self, ctx: &Context, positions: usize, degree: usize) -> usize {
         let possible = positions.saturating_sub(1);
         if degree > possible {
-            ctx.warn(format!(
+            ctx.warn_of(crate::context::Warning::Reduced, format!(
                 "level_image: the {} degree {degree} is reduced to {possible}: only {positions} positions have valid \
                  pixels",
                 self.name
