@@ -191,7 +191,10 @@ impl<'a> Sheet<'a> {
     pub fn finish(self, ctx: &Context) -> Picture {
         if !self.left_out.is_empty() {
             let names = self.left_out.join(", ");
-            ctx.warn(format!("the figure has no room for {names}: left out; a larger picture or smaller text has"));
+            ctx.warn_of(
+                crate::context::Warning::Picture,
+                format!("the figure has no room for {names}: left out; a larger picture or smaller text has"),
+            );
         }
         let (width, height) = (self.canvas.width(), self.canvas.height());
         Picture { width, height, pixels: self.canvas.into_pixels(), boxes: self.boxes }

@@ -93,6 +93,14 @@ def test_correct_drift_tells_the_same():
     assert any("do not determine" in warning for warning in told), told
 
 
+def test_a_program_can_tell_what_is_uncertain():
+    trial = hard_scenes.HardScene(hard_scenes.edge(20), reach=1.0).trial(np.random.default_rng(1))
+    ctx = lib.context_new()
+    lib.image_register(sc.from_array(trial.image), sc.from_array(trial.reference), ctx=ctx)
+    kinds = {lib.context_warning_code(i, ctx=ctx) for i in range(lib.context_warning_count(ctx=ctx)[0])}
+    assert kinds == {sc.CONSTANTS["STONER_WARNING_UNCERTAIN"]}
+
+
 @pytest.mark.parametrize("name", ["current falls, together", "one injection", "line flicker, together"])
 def test_rows_of_different_brightness_are_made_even(name):
     trial = SCENES[name].trial(hard_scenes.seed(name, 0))

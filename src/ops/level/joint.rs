@@ -12,7 +12,7 @@
 use super::polynomial::{Axis, Basis, Polynomial};
 use super::sums::{Sums, Valid};
 use crate::array::alloc;
-use crate::context::{Context, Result};
+use crate::context::{Context, Result, Warning};
 
 /// Terms whose part that differs on the valid pixels is less than this (squared, of 1) cannot be told apart.
 const SAME: f64 = 1e-11;
@@ -38,7 +38,7 @@ pub(super) fn fit(
     let (first_column, first_row) = (along_x.within.0, along_y.within.0);
     let system = System::new(ctx, &p, &q, valid, first_row)?;
     if system.undetermined > 0 {
-        ctx.warn_of(crate::context::Warning::Reduced, format!(
+        ctx.warn_of(Warning::Reduced, format!(
             "level_image: the valid pixels lie so that {} of the horizontal terms cannot be told from vertical ones; of all \
              backgrounds that fit equally well the smallest is subtracted",
             system.undetermined

@@ -1,7 +1,7 @@
 //! Polynomials in one variable, fitted by least squares.
 
 use crate::array::alloc;
-use crate::context::{Context, Result};
+use crate::context::{Context, Result, Warning};
 
 /// Index, value and weight of each point to fit.
 pub(super) type Points = Vec<(usize, f64, f64)>;
@@ -43,7 +43,7 @@ impl Axis {
     pub(super) fn possible(self, ctx: &Context, positions: usize, degree: usize) -> usize {
         let possible = positions.saturating_sub(1);
         if degree > possible {
-            ctx.warn_of(crate::context::Warning::Reduced, format!(
+            ctx.warn_of(Warning::Reduced, format!(
                 "level_image: the {} degree {degree} is reduced to {possible}: only {positions} positions have valid \
                  pixels",
                 self.name

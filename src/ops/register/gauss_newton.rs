@@ -25,7 +25,7 @@ use super::rows;
 use super::side::Side;
 use super::smooth::{gaussian, smooth};
 use super::{Options, Registration};
-use crate::context::{Error, Result, Stage, Status};
+use crate::context::{Error, Result, Stage, Status, Warning};
 use crate::image::Value;
 use std::sync::Arc;
 
@@ -175,12 +175,12 @@ fn tell(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
             let message = format!("no movement stands out: the images agree nearly as well after one by {places}");
             return Err(Error::new(Status::NoResult, message));
         }
-        stage
-            .context()
-            .warn(format!("registration: the image lies on the reference nearly as well after a movement by {places}"));
+        let message =
+            format!("registration: the image lies on the reference nearly as well after a movement by {places}");
+        stage.context().warn_of(Warning::Ambiguous, message);
     }
     if let Some([x, y]) = answer.other {
-        stage.context().warn(format!(
+        stage.context().warn_of(Warning::Ambiguous, format!(
             "registration: one part of what the images show has moved by ({:.2}, {:.2}), another by ({x:.2}, {y:.2}): \
              something may be fixed to the detector or to the scan's rows",
             found.shift[0], found.shift[1]
@@ -188,14 +188,14 @@ fn tell(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
     }
     if let Some(([x, y], across)) = answer.found.undetermined {
         let degrees = y.atan2(x).to_degrees().rem_euclid(180.0);
-        stage.context().warn(format!(
+        stage.context().warn_of(Warning::Uncertain, format!(
             "registration: the images do not determine the movement along ({x:.2}, {y:.2}), {degrees:.0} degrees clockwise from +x: \
              what they show is straight along it; across it the standard error is {across:.3} pixels"
         ));
     } else if let Some(sigma) = found.sigma
         && sigma.iter().any(|&sigma| sigma > UNCERTAIN)
     {
-        stage.context().warn(format!(
+        stage.context().warn_of(Warning::Uncertain, format!(
             "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: little of what the images show is in both",
             sigma[0], sigma[1]
         ));

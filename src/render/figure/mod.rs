@@ -63,7 +63,10 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     warn_of_lacking(ctx, &fonts, &[title, &line, colorbar.unwrap_or_default(), names[0], names[1]]);
     let width = figure.scale_bar.as_ref().and_then(|_| axes::sample_width(image.map(), columns));
     if figure.scale_bar.is_some() && width.is_none() {
-        ctx.warn("the columns of the image are no places, so that lengths have no scale: the scale bar is left out");
+        ctx.warn_of(
+            crate::context::Warning::Picture,
+            "the columns of the image are no places, so that lengths have no scale: the scale bar is left out",
+        );
     }
     let ratio = axes::aspect(figure.aspect, image.map()).map(|pixel| pixel * rows as f64 / columns as f64);
     let usual = usual_size(columns, rows, ratio);
