@@ -116,8 +116,7 @@ impl<'a> Sheet<'a> {
         turn: (Direction, Anchor),
         colour: Rgba,
     ) -> bool {
-        let at = self.start(text, size, at, turn);
-        let area = self.fonts.area(text, size, at, turn.0);
+        let (at, area) = self.place(text, size, at, turn);
         if text.is_empty() || !self.is_free(area) {
             return false;
         }
@@ -136,8 +135,7 @@ impl<'a> Sheet<'a> {
         turn: (Direction, Anchor),
         colour: Rgba,
     ) -> bool {
-        let at = self.start(text, size, at, turn);
-        let area = self.fonts.area(text, size, at, turn.0);
+        let (at, area) = self.place(text, size, at, turn);
         let inside =
             part.left <= area.left && area.right <= part.right && part.top <= area.top && area.bottom <= part.bottom;
         if text.is_empty() || !inside {
@@ -152,6 +150,12 @@ impl<'a> Sheet<'a> {
     pub fn plain_text(&mut self, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor), colour: Rgba) {
         let at = self.start(text, size, at, turn);
         self.fonts.draw(&mut self.canvas, text, size, at, turn.0, colour);
+    }
+
+    /// Where a line of text begins, and the box that it fills.
+    fn place(&self, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor)) -> ([f64; 2], Area) {
+        let at = self.start(text, size, at, turn);
+        (at, self.fonts.area(text, size, at, turn.0))
     }
 
     /// Where a line of text begins.

@@ -32,23 +32,22 @@ def conformance(log):
     # Programs of the Rust API that the tests drive beside the library.
     status = rust.dev_build(log)
     counts += from_status(status, "the examples build")
-    return counts + pytest(log, "conformance")
+    return counts + pytest(log)
 
 
-def pytest(log, name, *chosen, env=None):
-    junit = LOGS / f"{name}.xml"
+def pytest(log):
+    junit = LOGS / "conformance.xml"
     junit.unlink(missing_ok=True)
     python = ROOT / "build/conformance/bin/python"
     options = ["-q", "-p", "no:cacheprovider", f"--junitxml={junit}"]
     status, _ = log.run(
-        [python, "-m", "pytest", *(chosen or ["tests/conformance"]), *options],
+        [python, "-m", "pytest", "tests/conformance", *options],
         timeout=1800,
         env={
             "MPLBACKEND": "Agg",
             "STONER_LIBRARY": ROOT / "build/lib/libstoner.so",
             "STONER_CONVERT": ROOT / "target/debug/examples/convert_image",
             "STONER_DUMP": ROOT / "target/debug/examples/dump_scan",
-            **(env or {}),
         },
     )
     return from_junit(status, junit)
