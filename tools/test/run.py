@@ -32,7 +32,8 @@ def conformance(log):
     # Programs of the Rust API that the tests drive beside the library.
     status = rust.dev_build(log)
     counts += from_status(status, "the examples build")
-    return counts + pytest(log)
+    counts += pytest(log)
+    return counts
 
 
 def pytest(log):
