@@ -101,8 +101,8 @@ def test_progress_grows_to_the_end(name):
 
 @pytest.mark.parametrize("name", LONG)
 def test_cancelling(name):
-    """A call stops at its next report of progress. How long that takes depends on the machine, so the benchmark measures it;
-    here no two reports are far apart."""
+    """A call stops at its next report of progress, and no two reports are far apart. How long that takes depends on the machine
+    and is not tested."""
     make, call, side = CALLS[name]
     image = make(side // 2)
     for part in PARTS.get(name, (0.15, 0.4, 0.7)):
