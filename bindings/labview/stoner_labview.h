@@ -47,6 +47,8 @@
 #define STONER_WARNING_FILE_REDUCED 10
 #define STONER_WARNING_NOT_MEASURED 11
 #define STONER_WARNING_PICTURE 12
+#define STONER_WARNING_NO_UNIT 13
+#define STONER_WARNING_UNLIKE 14
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -1201,6 +1203,9 @@ int stoner_table_load(unsigned long long ctx, const char *path, const char *form
 
 /* The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. */
 int stoner_image_polarization(unsigned long long ctx, unsigned long long image, int *polarization);
+
+/* Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes, energies (metadata of the detector) or dwells. */
+int stoner_image_unlike(unsigned long long ctx, unsigned long long image, unsigned long long other, int *unlike);
 
 /* X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells. */
 int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);
