@@ -82,7 +82,7 @@ RESERVED = set(
 )
 
 LICENCE = "Made from interface/interface.json by bindings/cpp/generate.py: do not edit."
-SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
+SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint64_t": "std::uint64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
 WIDTH = 120
 
 

@@ -3,6 +3,7 @@
 use super::DType;
 use super::{Cast, Element};
 use num_complex::Complex;
+use std::fmt;
 
 /// A value that loses nothing of any element's.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,6 +13,17 @@ pub enum Scalar {
     Int(i128),
     Float(f64),
     Complex(Complex<f64>),
+}
+
+impl fmt::Display for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Scalar::Bool(value) => value.fmt(f),
+            Scalar::Int(value) => value.fmt(f),
+            Scalar::Float(value) => value.fmt(f),
+            Scalar::Complex(value) => value.fmt(f),
+        }
+    }
 }
 
 /// Elements that come from a [`Scalar`] and become one.
