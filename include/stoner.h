@@ -1767,7 +1767,8 @@ int32_t stoner_image_swapaxes(stoner_context *ctx,
                               stoner_image **out);
 
 /**
- * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+ * Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
+ * becomes an image.
  *
  * @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
  * @param n_axes 0 to the rank
@@ -1930,6 +1931,8 @@ int32_t stoner_image_ids(stoner_context *ctx,
 #define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
 #define STONER_FILL_VALUE 1                /**< The value that is given. */
 
+#define STONER_FILL_OWN 2                  /**< The image's own fill value, wherever another one would stand for the default. */
+
 /**
  * Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
  *
@@ -1973,10 +1976,30 @@ int32_t stoner_image_fill_value(stoner_context *ctx,
                                 double *imaginary);
 
 /**
+ * The value that stands for masked elements of an integer or bool image, exact.
+ *
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_value_i64(stoner_context *ctx, const stoner_image *image, int64_t *fill_value);
+
+/**
+ * The value that stands for masked elements of an integer or bool image, exact.
+ *
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner_image *image, uint64_t *fill_value);
+
+/**
  * Sets the value that stands for masked elements.
  *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what
+ *        it is already, set for good; default STONER_FILL_DEFAULT
+ * @param fill_value the value; integers drop what follows the point. stoner_image_set_fill_value_i64 and
+ *        stoner_image_set_fill_value_u64 take any integer.
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -1988,10 +2011,30 @@ int32_t stoner_image_set_fill_value(stoner_context *ctx,
                                     double imaginary);
 
 /**
+ * Sets the value that stands for masked elements, as stoner_image_set_fill_value.
+ *
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_fill_value_i64(stoner_context *ctx, stoner_image *image, int64_t fill_value);
+
+/**
+ * Sets the value that stands for masked elements, as stoner_image_set_fill_value.
+ *
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_set_fill_value_u64(stoner_context *ctx, stoner_image *image, uint64_t fill_value);
+
+/**
  * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; integers drop what follows the point. stoner_image_filled_i64 and
+ *        stoner_image_filled_u64 take any integer.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -2001,6 +2044,32 @@ int32_t stoner_image_filled(stoner_context *ctx,
                             int32_t fill_mode,
                             double fill_value,
                             stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_filled_i64(stoner_context *ctx,
+                                const stoner_image *image,
+                                int64_t fill_value,
+                                stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_filled_u64(stoner_context *ctx,
+                                const stoner_image *image,
+                                uint64_t fill_value,
+                                stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -2044,8 +2113,8 @@ int32_t stoner_image_torecords(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
- * warning.
+ * Elements by their places, and each element for itself. Where pixels have no places any more, planes and map are dropped with
+ * a warning.
  */
 
 #define STONER_INDEX_DEFAULT 0             /**< The function's own mode, as its comment says. */
@@ -2089,6 +2158,25 @@ int32_t stoner_image_item_i64(stoner_context *ctx,
                               const int64_t *index,
                               int64_t n_index,
                               int64_t *value,
+                              int32_t *masked);
+
+/**
+ * One element of an integer or bool image as an integer without a sign.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value receives the element, masked or not
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
+ *        STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+int32_t stoner_image_item_u64(stoner_context *ctx,
+                              const stoner_image *image,
+                              const int64_t *index,
+                              int64_t n_index,
+                              uint64_t *value,
                               int32_t *masked);
 
 /**
@@ -2147,6 +2235,23 @@ int32_t stoner_image_itemset_i64(stoner_context *ctx,
                                  int64_t value);
 
 /**
+ * Writes one element, as stoner_image_itemset.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
+ * @since 0.1.0
+ */
+int32_t stoner_image_itemset_u64(stoner_context *ctx,
+                                 stoner_image *image,
+                                 const int64_t *index,
+                                 int64_t n_index,
+                                 uint64_t value);
+
+/**
  * Writes one element of a complex image, as stoner_image_itemset.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
@@ -2185,6 +2290,15 @@ int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value
 int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
 
 /**
+ * Gives every element one value, as stoner_image_fill.
+ *
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+int32_t stoner_image_fill_u64(stoner_context *ctx, stoner_image *image, uint64_t value);
+
+/**
  * Gives every element of a complex image one value, as stoner_image_fill.
  *
  * @param re the real part
@@ -2214,7 +2328,9 @@ int32_t stoner_image_put(stoner_context *ctx,
                          int32_t mode);
 
 /**
- * The elements at indices along an axis.
+ * The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
+ * frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
+ * can not be kept is dropped with a warning.
  *
  * @param indices `n_indices` indices
  * @param n_indices the length of the axis in the result
@@ -2252,7 +2368,7 @@ int32_t stoner_image_choose(stoner_context *ctx,
                             stoner_image **out);
 
 /**
- * The elements along an axis where a condition holds.
+ * The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param condition `n_condition` bytes, not 0: the element stays
  * @param n_condition may be less than the axis, which leaves out the rest
@@ -2269,7 +2385,7 @@ int32_t stoner_image_compress(stoner_context *ctx,
                               stoner_image **out);
 
 /**
- * Each element along an axis so many times.
+ * Each element along an axis so many times. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param repeats `n_repeats` counts; 0 or more
  * @param n_repeats 1: one count for all; else one for each element
@@ -2330,6 +2446,36 @@ int32_t stoner_image_clip(stoner_context *ctx,
                           double min,
                           double max,
                           stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip_i64(stoner_context *ctx,
+                              const stoner_image *image,
+                              const int64_t *min,
+                              const int64_t *max,
+                              stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+int32_t stoner_image_clip_u64(stoner_context *ctx,
+                              const stoner_image *image,
+                              const uint64_t *min,
+                              const uint64_t *max,
+                              stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -2736,7 +2882,7 @@ int32_t stoner_image_anom(stoner_context *ctx,
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -2770,7 +2916,7 @@ int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, d
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -2813,7 +2959,7 @@ int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const 
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -3001,7 +3147,8 @@ int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3022,7 +3169,8 @@ int32_t stoner_image_sort(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3047,7 +3195,8 @@ int32_t stoner_image_argsort(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3073,7 +3222,8 @@ int32_t stoner_image_partition(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3132,7 +3282,8 @@ int32_t stoner_image_percentile(stoner_context *ctx,
 /**
  * The bytes of all elements, masked ones filled.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
  * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -3153,7 +3304,8 @@ int32_t stoner_image_tobytes(stoner_context *ctx,
 /**
  * The same as stoner_image_tobytes under numpy's old name.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
  * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -3176,7 +3328,8 @@ int32_t stoner_image_tostring(stoner_context *ctx,
  * another: what Python's list shows as None. Nothing that is masked is shown.
  *
  * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
- *        are `fill_value`, and `mask` is 0; default STONER_FILL_DEFAULT
+ *        are `fill_value`, and `mask` is 0; STONER_FILL_OWN (2): they are the image's own fill value, and `mask` is 0;
+ *        default STONER_FILL_DEFAULT
  * @param fill_value the value; integers drop what follows the point
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements

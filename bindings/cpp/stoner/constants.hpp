@@ -247,6 +247,8 @@ enum class Fill : std::int32_t {
     by_default = STONER_FILL_DEFAULT,
     /// The value that is given.
     value = STONER_FILL_VALUE,
+    /// The image's own fill value, wherever another one would stand for the default.
+    own = STONER_FILL_OWN,
 };
 
 /// STONER_INDEX_*

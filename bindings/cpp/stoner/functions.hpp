@@ -740,16 +740,49 @@ inline std::complex<double> ImageMethods::fill_value(ContextRef context) const {
     return std::complex<double>{fill_value, imaginary};
 }
 
-inline void ImageMethods::set_fill_value(const SetFillValueOptions &options, ContextRef context) {
-    detail::check(context.handle(), stoner_image_set_fill_value(context.handle(), handle(),
-                                                                detail::choice(options.fill_value, Fill::value),
-                                                                options.fill_value.value_or(0.0), options.imaginary));
+inline std::int64_t ImageMethods::fill_value_i64(ContextRef context) const {
+    std::int64_t fill_value{};
+    detail::check(context.handle(), stoner_image_fill_value_i64(context.handle(), handle(), &fill_value));
+    return fill_value;
 }
 
-inline Image ImageMethods::filled(std::optional<double> fill_value, ContextRef context) const {
+inline std::uint64_t ImageMethods::fill_value_u64(ContextRef context) const {
+    std::uint64_t fill_value{};
+    detail::check(context.handle(), stoner_image_fill_value_u64(context.handle(), handle(), &fill_value));
+    return fill_value;
+}
+
+inline void ImageMethods::set_fill_value(const SetFillValueOptions &options, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_fill_value(context.handle(), handle(),
+                                                                static_cast<std::int32_t>(options.fill_mode),
+                                                                options.fill_value, options.imaginary));
+}
+
+inline void ImageMethods::set_fill_value_i64(std::int64_t fill_value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_fill_value_i64(context.handle(), handle(), fill_value));
+}
+
+inline void ImageMethods::set_fill_value_u64(std::uint64_t fill_value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_fill_value_u64(context.handle(), handle(), fill_value));
+}
+
+inline Image ImageMethods::filled(const FilledOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_filled(context.handle(), handle(), detail::choice(fill_value, Fill::value),
-                                                        fill_value.value_or(0.0), out.out()));
+    detail::check(context.handle(), stoner_image_filled(context.handle(), handle(),
+                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                        out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::filled_i64(std::int64_t fill_value, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_filled_i64(context.handle(), handle(), fill_value, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::filled_u64(std::uint64_t fill_value, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_filled_u64(context.handle(), handle(), fill_value, out.out()));
     return out.take();
 }
 
@@ -787,6 +820,14 @@ inline Masked<std::int64_t> ImageMethods::item_i64(Span<std::int64_t> index, Con
     return Masked<std::int64_t>{value, masked != 0};
 }
 
+inline Masked<std::uint64_t> ImageMethods::item_u64(Span<std::int64_t> index, ContextRef context) const {
+    std::uint64_t value{};
+    std::int32_t masked{};
+    detail::check(context.handle(), stoner_image_item_u64(context.handle(), handle(), index.empty() ? nullptr : index.data(),
+                                                          detail::count<std::int64_t>(index.size()), &value, &masked));
+    return Masked<std::uint64_t>{value, masked != 0};
+}
+
 inline Masked<std::complex<double>> ImageMethods::item_complex(Span<std::int64_t> index, ContextRef context) const {
     double re{};
     double im{};
@@ -808,6 +849,12 @@ inline void ImageMethods::itemset_i64(std::int64_t value, Span<std::int64_t> ind
                                                              detail::count<std::int64_t>(index.size()), value));
 }
 
+inline void ImageMethods::itemset_u64(std::uint64_t value, Span<std::int64_t> index, ContextRef context) {
+    detail::check(context.handle(), stoner_image_itemset_u64(context.handle(), handle(),
+                                                             index.empty() ? nullptr : index.data(),
+                                                             detail::count<std::int64_t>(index.size()), value));
+}
+
 inline void ImageMethods::itemset_complex(std::complex<double> value, Span<std::int64_t> index, ContextRef context) {
     detail::check(context.handle(), stoner_image_itemset_complex(context.handle(), handle(),
                                                                  index.empty() ? nullptr : index.data(),
@@ -821,6 +868,10 @@ inline void ImageMethods::fill(double value, ContextRef context) {
 
 inline void ImageMethods::fill_i64(std::int64_t value, ContextRef context) {
     detail::check(context.handle(), stoner_image_fill_i64(context.handle(), handle(), value));
+}
+
+inline void ImageMethods::fill_u64(std::uint64_t value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_fill_u64(context.handle(), handle(), value));
 }
 
 inline void ImageMethods::fill_complex(std::complex<double> value, ContextRef context) {
@@ -884,6 +935,20 @@ inline Image ImageMethods::nonzero(ContextRef context) const {
 inline Image ImageMethods::clip(const ClipOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_clip(context.handle(), handle(), options.min, options.max, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_i64(const ClipI64Options &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_i64(context.handle(), handle(), detail::pointer(options.min),
+                                                          detail::pointer(options.max), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_u64(const ClipU64Options &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_u64(context.handle(), handle(), detail::pointer(options.min),
+                                                          detail::pointer(options.max), out.out()));
     return out.take();
 }
 
@@ -1099,8 +1164,8 @@ inline Image ImageMethods::min(const MinOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_min(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     detail::choice(options.fill_value, Fill::value),
-                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
+                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                     options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1116,8 +1181,8 @@ inline Image ImageMethods::max(const MaxOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_max(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     detail::choice(options.fill_value, Fill::value),
-                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
+                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                     options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1139,8 +1204,8 @@ inline Image ImageMethods::ptp(const PtpOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_ptp(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     detail::choice(options.fill_value, Fill::value),
-                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
+                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                     options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1154,9 +1219,8 @@ inline Masked<double> ImageMethods::ptp(ContextRef context) const {
 inline Image ImageMethods::argmin(const ArgminOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argmin(context.handle(), handle(), detail::pointer(options.axis),
-                                                        detail::choice(options.fill_value, Fill::value),
-                                                        options.fill_value.value_or(0.0), options.keepdims ? 1 : 0,
-                                                        out.out()));
+                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                        options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1169,9 +1233,8 @@ inline std::int64_t ImageMethods::argmin(ContextRef context) const {
 inline Image ImageMethods::argmax(const ArgmaxOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argmax(context.handle(), handle(), detail::pointer(options.axis),
-                                                        detail::choice(options.fill_value, Fill::value),
-                                                        options.fill_value.value_or(0.0), options.keepdims ? 1 : 0,
-                                                        out.out()));
+                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                        options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1217,9 +1280,8 @@ inline double ImageMethods::trace(std::int64_t offset, ContextRef context) const
 inline Image ImageMethods::sort(const SortOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_sort(context.handle(), handle(), detail::pointer(options.axis),
-                                                      options.endwith ? 1 : 0,
-                                                      detail::choice(options.fill_value, Fill::value),
-                                                      options.fill_value.value_or(0.0), out.out()));
+                                                      options.endwith ? 1 : 0, static_cast<std::int32_t>(options.fill_mode),
+                                                      options.fill_value, out.out()));
     return out.take();
 }
 
@@ -1227,8 +1289,8 @@ inline Image ImageMethods::argsort(const ArgsortOptions &options, ContextRef con
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argsort(context.handle(), handle(), detail::pointer(options.axis),
                                                          options.endwith ? 1 : 0,
-                                                         detail::choice(options.fill_value, Fill::value),
-                                                         options.fill_value.value_or(0.0), out.out()));
+                                                         static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                         out.out()));
     return out.take();
 }
 
@@ -1237,8 +1299,8 @@ inline Image ImageMethods::partition(Span<std::int64_t> kth, const PartitionOpti
     detail::check(context.handle(), stoner_image_partition(context.handle(), handle(), kth.data(),
                                                            detail::count<std::int32_t>(kth.size()),
                                                            detail::pointer(options.axis), options.endwith ? 1 : 0,
-                                                           detail::choice(options.fill_value, Fill::value),
-                                                           options.fill_value.value_or(0.0), out.out()));
+                                                           static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                           out.out()));
     return out.take();
 }
 
@@ -1248,8 +1310,8 @@ inline Image ImageMethods::argpartition(Span<std::int64_t> kth, const Argpartiti
     detail::check(context.handle(), stoner_image_argpartition(context.handle(), handle(), kth.data(),
                                                               detail::count<std::int32_t>(kth.size()),
                                                               detail::pointer(options.axis), options.endwith ? 1 : 0,
-                                                              detail::choice(options.fill_value, Fill::value),
-                                                              options.fill_value.value_or(0.0), out.out()));
+                                                              static_cast<std::int32_t>(options.fill_mode),
+                                                              options.fill_value, out.out()));
     return out.take();
 }
 
@@ -1270,13 +1332,13 @@ inline std::vector<double> ImageMethods::percentile(Span<double> q, ContextRef c
 
 inline std::vector<std::uint8_t> ImageMethods::tobytes(const TobytesOptions &options, ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_tobytes(context.handle(), handle(), detail::choice(options.fill_value, Fill::value), options.fill_value.value_or(0.0), static_cast<std::int32_t>(options.order), buffer...);
+        return stoner_image_tobytes(context.handle(), handle(), static_cast<std::int32_t>(options.fill_mode), options.fill_value, static_cast<std::int32_t>(options.order), buffer...);
     });
 }
 
 inline std::vector<std::uint8_t> ImageMethods::tostring(const TostringOptions &options, ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_tostring(context.handle(), handle(), detail::choice(options.fill_value, Fill::value), options.fill_value.value_or(0.0), static_cast<std::int32_t>(options.order), buffer...);
+        return stoner_image_tostring(context.handle(), handle(), static_cast<std::int32_t>(options.fill_mode), options.fill_value, static_cast<std::int32_t>(options.order), buffer...);
     });
 }
 

@@ -253,7 +253,8 @@ public:
     /// @throws Error with Status::out_of_range
     Image swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
 
-    /// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+    /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame
+    /// of a stack becomes an image.
     /// @param axes axes, negative ones counted from the end; not given: all of length 1
     /// @throws Error with Status::shape when an axis that is named is longer; Status::out_of_range;
     /// Status::invalid_argument (one twice)
@@ -342,15 +343,44 @@ public:
     /// rounded.
     std::complex<double> fill_value(ContextRef context = {}) const;
 
+    /// The value that stands for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
+    /// images
+    std::int64_t fill_value_i64(ContextRef context = {}) const;
+
+    /// The value that stands for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
+    std::uint64_t fill_value_u64(ContextRef context = {}) const;
+
     /// Sets the value that stands for masked elements.
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     /// @see SetFillValueOptions
     void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
 
-    /// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
-    /// @param fill_value not given: the image's own fill value; given: the value; integers drop what follows the point
+    /// Sets the value that stands for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
+    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
+
+    /// Sets the value that stands for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
+
+    /// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    /// @see FilledOptions
+    Image filled(const FilledOptions &options = {}, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
 
     /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
     Image compressed(ContextRef context = {}) const;
@@ -364,7 +394,7 @@ public:
 
     // Arrays: elements
     //
-    // Elements by their places, and each element for itself. Where pixels change their places, planes and map are
+    // Elements by their places, and each element for itself. Where pixels have no places any more, planes and map are
     // dropped with a warning.
 
     /// One element as a number.
@@ -380,6 +410,13 @@ public:
     /// @throws Error with Status::out_of_range (an index; an element above the greatest int64_t),
     /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
     Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
+    /// One element of an integer or bool image as an integer without a sign.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
+    /// indices), Status::dtype for floats and complex images
+    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
 
     /// One element as a complex number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -404,6 +441,14 @@ public:
     /// Status::invalid_argument (the number of indices)
     void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
 
+    /// Writes one element, as Image::itemset.
+    /// @param value the integer
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
+
     /// Writes one element of a complex image, as Image::itemset.
     /// @param value the number
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -423,6 +468,11 @@ public:
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     void fill_i64(std::int64_t value, ContextRef context = {});
 
+    /// Gives every element one value, as Image::fill.
+    /// @param value the integer
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_u64(std::uint64_t value, ContextRef context = {});
+
     /// Gives every element of a complex image one value, as Image::fill.
     /// @param value the number
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
@@ -437,7 +487,9 @@ public:
     /// @throws Error with Status::out_of_range (an index); nothing is changed then
     void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
 
-    /// The elements at indices along an axis.
+    /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+    /// value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+    /// are evenly spaced. What can not be kept is dropped with a warning.
     /// @param indices indices
     /// @throws Error with Status::out_of_range (an index, the axis)
     /// @see TakeOptions
@@ -450,13 +502,13 @@ public:
     /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
     Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
 
-    /// The elements along an axis where a condition holds.
+    /// The elements along an axis where a condition holds. Planes, map and metadata follow as in Image::take.
     /// @param condition bytes, not 0: the element stays
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::out_of_range (the axis; a condition that holds beyond its end)
     Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
 
-    /// Each element along an axis so many times.
+    /// Each element along an axis so many times. Planes, map and metadata follow as in Image::take.
     /// @param repeats counts
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
@@ -478,6 +530,17 @@ public:
     /// @throws Error with Status::invalid_argument when both are NaN
     /// @see ClipOptions
     Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipI64Options
+    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
+    /// limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipU64Options
+    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
 
     /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
     /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.

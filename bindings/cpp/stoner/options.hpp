@@ -96,10 +96,21 @@ struct AstypeOptions {
 
 /// Of Image::set_fill_value.
 struct SetFillValueOptions {
-    /// Not given: back to the dtype's default; given: the value; integers drop what follows the point.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: back to the dtype's default; Fill::value (1); Fill::own (2): what it is already, set for good.
+    Fill fill_mode = Fill::by_default;
+    /// The value; integers drop what follows the point. Image::set_fill_value_i64 and Image::set_fill_value_u64 take
+    /// any integer.
+    double fill_value = 0.0;
     /// Its imaginary part, for complex images; otherwise it must be 0.
     double imaginary = 0.0;
+};
+
+/// Of Image::filled.
+struct FilledOptions {
+    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
+    Fill fill_mode = Fill::by_default;
+    /// The value; integers drop what follows the point. Image::filled_i64 and Image::filled_u64 take any integer.
+    double fill_value = 0.0;
 };
 
 /// Of Image::take.
@@ -126,6 +137,22 @@ struct ClipOptions {
     double min = std::numeric_limits<double>::quiet_NaN();
     /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
     double max = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Of Image::clip_i64.
+struct ClipI64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::int64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::int64_t> max{};
+};
+
+/// Of Image::clip_u64.
+struct ClipU64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::uint64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::uint64_t> max{};
 };
 
 /// Of Image::clip_images.
@@ -243,9 +270,11 @@ struct AnomOptions {
 struct MinOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
+    /// image's own fill value, which can be any integer.
+    Fill fill_mode = Fill::by_default;
+    /// What they count as, a value of the array's dtype.
+    double fill_value = 0.0;
     /// True: the reduced axes stay with length 1; false: they go.
     bool keepdims = false;
 };
@@ -254,9 +283,11 @@ struct MinOptions {
 struct MaxOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
+    /// image's own fill value, which can be any integer.
+    Fill fill_mode = Fill::by_default;
+    /// What they count as, a value of the array's dtype.
+    double fill_value = 0.0;
     /// True: the reduced axes stay with length 1; false: they go.
     bool keepdims = false;
 };
@@ -265,9 +296,11 @@ struct MaxOptions {
 struct PtpOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
+    /// image's own fill value, which can be any integer.
+    Fill fill_mode = Fill::by_default;
+    /// What they count as, a value of the array's dtype.
+    double fill_value = 0.0;
     /// True: the reduced axes stay with length 1; false: they go.
     bool keepdims = false;
 };
@@ -276,9 +309,10 @@ struct PtpOptions {
 struct ArgminOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
-    /// a value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: masked elements count as the greatest value of the dtype; Fill::value: as `fill_value`.
+    Fill fill_mode = Fill::by_default;
+    /// What they count as, a value of the array's dtype.
+    double fill_value = 0.0;
     /// True: the reduced axes stay with length 1; false: they go.
     bool keepdims = false;
 };
@@ -287,9 +321,10 @@ struct ArgminOptions {
 struct ArgmaxOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
-    /// value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default: masked elements count as the least value of the dtype; Fill::value: as `fill_value`.
+    Fill fill_mode = Fill::by_default;
+    /// What they count as, a value of the array's dtype.
+    double fill_value = 0.0;
     /// True: the reduced axes stay with length 1; false: they go.
     bool keepdims = false;
 };
@@ -331,8 +366,10 @@ struct SortOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
+    Fill fill_mode = Fill::by_default;
+    /// A value of the array's dtype.
+    double fill_value = 0.0;
 };
 
 /// Of Image::argsort.
@@ -342,8 +379,10 @@ struct ArgsortOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
+    Fill fill_mode = Fill::by_default;
+    /// A value of the array's dtype.
+    double fill_value = 0.0;
 };
 
 /// Of Image::partition.
@@ -353,8 +392,10 @@ struct PartitionOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
+    Fill fill_mode = Fill::by_default;
+    /// A value of the array's dtype.
+    double fill_value = 0.0;
 };
 
 /// Of Image::argpartition.
@@ -364,8 +405,10 @@ struct ArgpartitionOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
+    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
+    Fill fill_mode = Fill::by_default;
+    /// A value of the array's dtype.
+    double fill_value = 0.0;
 };
 
 /// Of Image::searchsorted.
@@ -378,16 +421,20 @@ struct SearchsortedOptions {
 
 /// Of Image::tobytes.
 struct TobytesOptions {
-    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
-    std::optional<double> fill_value{};
+    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
+    Fill fill_mode = Fill::by_default;
+    /// The value; integers drop what follows the point.
+    double fill_value = 0.0;
     /// Order::c, F, A; K serves as A.
     Order order = Order::c;
 };
 
 /// Of Image::tostring.
 struct TostringOptions {
-    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
-    std::optional<double> fill_value{};
+    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
+    Fill fill_mode = Fill::by_default;
+    /// The value; integers drop what follows the point.
+    double fill_value = 0.0;
     /// Order::c, F, A; K serves as A.
     Order order = Order::c;
 };

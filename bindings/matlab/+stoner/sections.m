@@ -25,8 +25,8 @@ function sections()
 %
 %  Arrays: elements
 %
-%    Elements by their places, and each element for itself. Where pixels change their places, planes
-%    and map are dropped with a warning.
+%    Elements by their places, and each element for itself. Where pixels have no places any more,
+%    planes and map are dropped with a warning.
 %
 %  Arrays: reductions
 %

@@ -55,8 +55,8 @@ class ImageMethods:
 
     Arrays: elements
     ----------------
-    Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
-    warning.
+    Elements by their places, and each element for itself. Where pixels have no places any more, planes and map are dropped with
+    a warning.
 
     Arrays: reductions
     ------------------
@@ -216,7 +216,8 @@ class ImageMethods:
         return _call("image_swapaxes", self._handle, _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
 
     def squeeze(self, axis: Axes = None) -> Image:
-        """Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+        """Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only
+        frame of a stack becomes an image.
 
         Parameters
         ----------
@@ -376,13 +377,15 @@ class ImageMethods:
         Parameters
         ----------
         fill_value : float | None
-            the value; integers drop what follows the point
+            the value; integers drop what follows the point. `Image.filled_i64` and `Image.filled_u64` take any
+            integer.
 
         Raises
         ------
         `OutOfRangeError` when the dtype does not hold the value
         """
-        return _call("image_filled", self._handle, 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_filled", handle_, fill_mode_, fill_value_)
 
     def compressed(self) -> Image:
         """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
@@ -410,7 +413,9 @@ class ImageMethods:
         _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
 
     def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
-        """The elements at indices along an axis.
+        """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+        value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+        are evenly spaced. What can not be kept is dropped with a warning.
 
         Parameters
         ----------
@@ -447,7 +452,7 @@ class ImageMethods:
         return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
 
     def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
-        """The elements along an axis where a condition holds.
+        """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -464,7 +469,7 @@ class ImageMethods:
         return _call("image_compress", self._handle, condition_, _n.length(condition_), _n.numbers(axis, "i4", 1, "axis"))
 
     def repeat(self, repeats: ArrayLike, axis: int | None = None) -> Image:
-        """Each element along an axis so many times.
+        """Each element along an axis so many times. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -760,8 +765,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_min", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real
@@ -781,8 +787,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_max", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_max", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def mini(self, axis: int | None = None) -> Any:
         """The least value over one axis or all: `Image.min` in the original's older form.
@@ -815,8 +822,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_ptp", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first least value along an axis, as int64; NaN wins. The result is not masked: where all
@@ -836,7 +844,8 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmin", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first greatest value along an axis, as int64; NaN wins. The result is not masked: where
@@ -856,7 +865,8 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmax", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
         """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
@@ -948,7 +958,8 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_sort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_sort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
@@ -967,7 +978,8 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_argsort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_argsort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in
@@ -990,8 +1002,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
@@ -1013,8 +1026,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
