@@ -53,7 +53,7 @@ header:          ## writes interface/interface.json, include/stoner.h and what t
 # Each binding that is made from the description has a generate.py.
 tables:
 	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
-	@$(PYTHON) bindings/coverage.py
+	@$(PYTHON) bindings/bound.py
 
 bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh

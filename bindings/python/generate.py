@@ -13,7 +13,7 @@ import textwrap
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import coverage as reasons  # noqa: E402
+import bound as reasons  # noqa: E402
 import interface  # noqa: E402
 import signatures  # noqa: E402
 
