@@ -4804,12 +4804,16 @@ STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+ * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+ * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
  */
 
 #define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
 #define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
 #define STONER_RADIAL_COMPLEX 2            /**< z itself. */
+
+#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
+#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
 
 /**
  * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
@@ -4820,6 +4824,7 @@ STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
  *        STONER_RADIAL_DISTANCE
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
  *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
@@ -4831,6 +4836,7 @@ STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
                                                    const double *pixel_size,
                                                    int32_t size_from_map,
                                                    int32_t which,
+                                                   int32_t angles,
                                                    stoner_image **out);
 
 /**
@@ -4850,6 +4856,7 @@ STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
  *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
@@ -4866,6 +4873,7 @@ STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
                                                const double *centre,
                                                const double *pixel_size,
                                                int32_t size_from_map,
+                                               int32_t angles,
                                                stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */

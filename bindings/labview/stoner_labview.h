@@ -145,6 +145,8 @@
 #define STONER_RADIAL_DISTANCE 0
 #define STONER_RADIAL_ANGLE 1
 #define STONER_RADIAL_COMPLEX 2
+#define STONER_ANGLES_FROM_RIGHT 0
+#define STONER_ANGLES_FROM_LEFT 1
 #define STONER_DIALOG_FILE 0
 #define STONER_DIALOG_DIRECTORY 1
 #define STONER_DIALOG_SAVE 2
@@ -1129,12 +1131,12 @@ int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image
 
 /* An image of the polar coordinates of each pixel, of dtype f64 (or c128). */
 int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
-    *pixel_size, int size_from_map, int which, unsigned long long *out);
+    *pixel_size, int size_from_map, int which, int angles, unsigned long long *out);
 
 /* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
 int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
     double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
-    size_from_map, unsigned long long *out);
+    size_from_map, int angles, unsigned long long *out);
 
 /* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
 int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long

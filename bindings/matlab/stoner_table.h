@@ -24,6 +24,7 @@ static const word words_level[] = {{"clip", 0}, {"norm", 1}, {"none", 2}, {NULL,
 static const word words_sgolay[] = {{"smooth", 0}, {"x", 1}, {"y", 2}, {"both", 3}, {NULL, 0}};
 static const word words_fft[] = {{"magnitude", 0}, {"phase", 1}, {"complex", 2}, {NULL, 0}};
 static const word words_radial[] = {{"distance", 0}, {"angle", 1}, {"complex", 2}, {NULL, 0}};
+static const word words_angles[] = {{"from_right", 0}, {"from_left", 1}, {NULL, 0}};
 static const word words_dialog[] = {{"file", 0}, {"directory", 1}, {"save", 2}, {"files", 3}, {NULL, 0}};
 
 static const status_name STATUS_NAMES[] = {
@@ -2992,7 +2993,7 @@ static const parameter parameters_image_profile_line_y[] = {
 };
 
 static void call_image_radial_coordinates(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].p);
+    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].i32, a[7].p);
 }
 static const parameter parameters_image_radial_coordinates[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -3001,11 +3002,12 @@ static const parameter parameters_image_radial_coordinates[] = {
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
 static void call_image_radial_profile(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].p);
+    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].i32, a[11].p);
 }
 static const parameter parameters_image_radial_profile[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -3018,6 +3020,7 @@ static const parameter parameters_image_radial_profile[] = {
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "size_from_map", .kind = I32, .role = NUMBER},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3630,8 +3633,8 @@ static const function FUNCTIONS[] = {
     {"image_ptp_value", call_image_ptp_value, parameters_image_ptp_value, 4, RETURNS_STATUS, 0},
     {"image_put", call_image_put, parameters_image_put, 6, RETURNS_STATUS, 0},
     {"image_quantize", call_image_quantize, parameters_image_quantize, 7, RETURNS_STATUS, 0},
-    {"image_radial_coordinates", call_image_radial_coordinates, parameters_image_radial_coordinates, 7, RETURNS_STATUS, 0},
-    {"image_radial_profile", call_image_radial_profile, parameters_image_radial_profile, 11, RETURNS_STATUS, 0},
+    {"image_radial_coordinates", call_image_radial_coordinates, parameters_image_radial_coordinates, 8, RETURNS_STATUS, 0},
+    {"image_radial_profile", call_image_radial_profile, parameters_image_radial_profile, 12, RETURNS_STATUS, 0},
     {"image_ravel", call_image_ravel, parameters_image_ravel, 4, RETURNS_STATUS, 0},
     {"image_real", call_image_real, parameters_image_real, 3, RETURNS_STATUS, 0},
     {"image_register", call_image_register, parameters_image_register, 17, RETURNS_STATUS, 0},

@@ -371,6 +371,14 @@ enum class Radial : std::int32_t {
     complex = STONER_RADIAL_COMPLEX,
 };
 
+/// STONER_ANGLES_*
+enum class Angles : std::int32_t {
+    /// 0 points right, pi/2 down.
+    from_right = STONER_ANGLES_FROM_RIGHT,
+    /// 0 points left, pi/2 down, as in the Python original.
+    from_left = STONER_ANGLES_FROM_LEFT,
+};
+
 /// STONER_DIALOG_*
 enum class Dialog : std::int32_t {
     /// A file that is there.

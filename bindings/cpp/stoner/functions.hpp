@@ -1816,7 +1816,8 @@ inline Image ImageMethods::radial_coordinates(const RadialCoordinatesOptions &op
                                                                     detail::pointer(options.centre),
                                                                     detail::pointer(options.pixel_size),
                                                                     options.size_from_map ? 1 : 0,
-                                                                    static_cast<std::int32_t>(options.which), out.out()));
+                                                                    static_cast<std::int32_t>(options.which),
+                                                                    static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 
@@ -1830,7 +1831,8 @@ inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, C
                                                                 detail::count<std::int64_t>(options.r.size()),
                                                                 detail::pointer(options.centre),
                                                                 detail::pointer(options.pixel_size),
-                                                                options.size_from_map ? 1 : 0, out.out()));
+                                                                options.size_from_map ? 1 : 0,
+                                                                static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 

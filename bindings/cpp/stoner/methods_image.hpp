@@ -1387,7 +1387,9 @@ public:
 
     // Profiles along the radius
     //
-    // Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    // Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles
+    // grow clockwise on the screen. Angles::from_left asks for those of the Python original, z = -(x - cx) dx + i (y -
+    // cy) dy.
 
     /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
     /// Each frame of a stack has the same.

@@ -851,6 +851,8 @@ struct RadialCoordinatesOptions {
     bool size_from_map = false;
     /// Radial::distance, Radial::angle (0 at the centre) or Radial::complex.
     Radial which = Radial::distance;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::radial_profile.
@@ -869,6 +871,8 @@ struct RadialProfileOptions {
     std::optional<std::array<double, 2>> pixel_size{};
     /// True: the pixel size of the image's map, and `pixel_size` is not given.
     bool size_from_map = false;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::hist.

@@ -2949,7 +2949,7 @@ classdef Image < handle
       %RADIAL_COORDINATES  An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata
       %  and mask stay. Each frame of a stack has the same.
       %
-      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which)
+      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which, angles)
       %
       %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
       %      original has it
@@ -2957,6 +2957,7 @@ classdef Image < handle
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
       %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
       %      'angle' 'complex']
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
       %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
@@ -2971,7 +2972,7 @@ classdef Image < handle
       %  table has the image's metadata, and with `size_from_map` the map's unit. Uses several threads;
       %  the result does not depend on their number.
       %
-      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map)
+      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map, angles)
       %
       %  angle: not given: all angles; one: those around it; two: from the first to the second, both
       %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
@@ -2984,6 +2985,7 @@ classdef Image < handle
       %      original has it
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Table.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
       %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not

@@ -110,8 +110,9 @@ function sections()
 %
 %  Profiles along the radius
 %
-%    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2
-%    down.
+%    Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2
+%    down, so angles grow clockwise on the screen. 'from_left' asks for those of the Python original,
+%    z = -(x - cx) dx + i (y - cy) dy.
 %
 %  Tables: histograms, profiles, spectra
 %

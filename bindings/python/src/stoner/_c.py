@@ -138,6 +138,8 @@ CONSTANTS = {
     "STONER_RADIAL_DISTANCE": 0,
     "STONER_RADIAL_ANGLE": 1,
     "STONER_RADIAL_COMPLEX": 2,
+    "STONER_ANGLES_FROM_RIGHT": 0,
+    "STONER_ANGLES_FROM_LEFT": 1,
     "STONER_DIALOG_FILE": 0,
     "STONER_DIALOG_DIRECTORY": 1,
     "STONER_DIALOG_SAVE": 2,
@@ -169,6 +171,7 @@ ENUMERATIONS = {
     "Sgolay": {"smooth": 0, "x": 1, "y": 2, "both": 3},
     "Fft": {"magnitude": 0, "phase": 1, "complex": 2},
     "Radial": {"distance": 0, "angle": 1, "complex": 2},
+    "Angles": {"from-right": 0, "from-left": 1},
     "Dialog": {"file": 0, "directory": 1, "save": 2, "files": 3},
 }
 
@@ -2104,6 +2107,7 @@ FUNCTIONS = {
         ("pixel_size", "const double *", 1),
         ("size_from_map", "int32_t", 1),
         ("which", "int32_t", 1),
+        ("angles", "int32_t", 1),
         ("out", "stoner_image **", 1),
     ]),
     "stoner_image_radial_profile": ("int32_t", [
@@ -2117,6 +2121,7 @@ FUNCTIONS = {
         ("centre", "const double *", 1),
         ("pixel_size", "const double *", 1),
         ("size_from_map", "int32_t", 1),
+        ("angles", "int32_t", 1),
         ("out", "stoner_table **", 1),
     ]),
     "stoner_image_hist": ("int32_t", [
