@@ -158,6 +158,11 @@ extern "C" {
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
 
+#define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
+#define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
+#define STONER_INSTRUCTION_SET_AVX2 2      /**< x86-64 with AVX2, FMA, BMI1 and BMI2. */
+#define STONER_INSTRUCTION_SET_AVX512 3    /**< The same with the F, BW, CD, DQ and VL parts of AVX-512. */
+
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
 #define STONER_U8 2                        /**< `uint8_t` */
@@ -290,6 +295,30 @@ STONER_API const char *stoner_status_text(int32_t status);
  * @since 0.1.0
  */
 STONER_API int64_t stoner_live_handles(void);
+
+/**
+ * Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+ * from one of them. The bits of a result do not depend on it, but for what other libraries compute for this one with the
+ * instructions that they find themselves (Fourier transforms, matrix products of floating point, so registration too): there the
+ * last digits may. Calls that run already go over to it. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
+ * avx512) does the same from the start; it is read once, and what it names in vain is a warning of every new context.
+ *
+ * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor has not
+ * @since 0.1.0
+ */
+int32_t stoner_set_instruction_set(stoner_context *ctx,
+                                   int32_t instruction_set);
+
+/**
+ * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+ * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+ *
+ * @param instruction_set receives what they use, never STONER_INSTRUCTION_SET_BEST
+ * @param best receives the best that the processor has; may be NULL
+ * @since 0.1.0
+ */
+int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and

@@ -47,6 +47,10 @@
 #define STONER_WARNING_FILE_REDUCED 10
 #define STONER_WARNING_NOT_MEASURED 11
 #define STONER_WARNING_PICTURE 12
+#define STONER_INSTRUCTION_SET_BEST 0
+#define STONER_INSTRUCTION_SET_BASELINE 1
+#define STONER_INSTRUCTION_SET_AVX2 2
+#define STONER_INSTRUCTION_SET_AVX512 3
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -163,6 +167,12 @@ const char *stoner_status_text(int status);
 
 /* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
+
+/* Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes from one of them. */
+int stoner_set_instruction_set(unsigned long long ctx, int instruction_set);
+
+/* Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another. */
+int stoner_instruction_set(unsigned long long ctx, int *instruction_set, int *best);
 
 /* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
 int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);

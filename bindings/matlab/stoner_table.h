@@ -4,6 +4,7 @@
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
 static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {NULL, 0}};
+static const word words_instruction_set[] = {{"best", 0}, {"baseline", 1}, {"avx2", 2}, {"avx512", 3}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
 static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
@@ -74,6 +75,23 @@ static void call_live_handles(const argument *a, argument *r) {
     (void)a;
     r->i64 = stoner_live_handles();
 }
+
+static void call_set_instruction_set(const argument *a, argument *r) {
+    r->i32 = stoner_set_instruction_set(a[0].p, a[1].i32);
+}
+static const parameter parameters_set_instruction_set[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "instruction_set", .kind = I32, .role = NUMBER, .words = words_instruction_set},
+};
+
+static void call_instruction_set(const argument *a, argument *r) {
+    r->i32 = stoner_instruction_set(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_instruction_set[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "instruction_set", .kind = I32, .role = RESULT, .room = 1},
+    {.name = "best", .kind = I32, .role = RESULT, .room = 1, .optional = 1},
+};
 
 static void call_interface(const argument *a, argument *r) {
     r->i32 = stoner_interface(a[0].p, a[1].p, a[2].i64, a[3].p);
@@ -3692,6 +3710,7 @@ static const function FUNCTIONS[] = {
     {"image_var_value", call_image_var_value, parameters_image_var_value, 5, RETURNS_STATUS, 0},
     {"image_view", call_image_view, parameters_image_view, 4, RETURNS_STATUS, 0},
     {"image_xmcd", call_image_xmcd, parameters_image_xmcd, 4, RETURNS_STATUS, 0},
+    {"instruction_set", call_instruction_set, parameters_instruction_set, 3, RETURNS_STATUS, 0},
     {"interface", call_interface, parameters_interface, 4, RETURNS_STATUS, 0},
     {"last_error", call_last_error, parameters_last_error, 1, RETURNS_TEXT, 0},
     {"last_error_read", call_last_error_read, parameters_last_error_read, 4, RETURNS_STATUS, 0},
@@ -3743,6 +3762,7 @@ static const function FUNCTIONS[] = {
     {"metadata_type_name", call_metadata_type_name, parameters_metadata_type_name, 6, RETURNS_STATUS, 0},
     {"metadata_unit", call_metadata_unit, parameters_metadata_unit, 6, RETURNS_STATUS, 0},
     {"metadata_update", call_metadata_update, parameters_metadata_update, 3, RETURNS_STATUS, 0},
+    {"set_instruction_set", call_set_instruction_set, parameters_set_instruction_set, 2, RETURNS_STATUS, 0},
     {"status_text", call_status_text, parameters_status_text, 1, RETURNS_TEXT, 0},
     {"table_add_column", call_table_add_column, parameters_table_add_column, 6, RETURNS_STATUS, 0},
     {"table_clone", call_table_clone, parameters_table_clone, 3, RETURNS_STATUS, 0},

@@ -1,8 +1,9 @@
 //! The one way to kernels that use what the processor has.
 
-/// Compiles a function for baseline x86-64 and for the levels v3 (AVX2, FMA) and v4 (AVX-512), and chooses once, at run
-/// time. Elsewhere it is the plain function. All versions give the same bits: the compiler fuses no multiplication with an
-/// addition unless it is told to (`mul_add`, which a kernel must not use: it is a library call in the baseline).
+/// Compiles a function for baseline x86-64 and for the levels v3 (AVX2, FMA) and v4 (AVX-512), and chooses at each call the one that
+/// [`instruction_set`](crate::context::instruction_set) names. Elsewhere it is the plain function. All versions give the same
+/// bits: the compiler fuses no multiplication with an addition unless it is told to (`mul_add`, which a kernel must not use: it is
+/// a library call in the baseline).
 ///
 /// For inner loops over slices alone. What the function calls must be inlined into it (closures, `#[inline(always)]`),
 /// or it stays baseline.
@@ -13,16 +14,7 @@
 ///     fn squares<T: Float>(x: &[T]) -> T { x.iter().map(|&x| x * x).sum() }
 /// }
 /// ```
-macro_rules! multiversioned {
-    ($function:item) => {
-        #[multiversion::multiversion(targets(
-            "x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl+avx2+fma+bmi1+bmi2",
-            "x86_64+avx2+fma+bmi1+bmi2"
-        ))]
-        $function
-    };
-}
-pub(crate) use multiversioned;
+pub(crate) use stoner_macros::multiversioned;
 
 #[cfg(test)]
 mod tests {

@@ -91,6 +91,18 @@ enum class Warning : std::int32_t {
     picture = STONER_WARNING_PICTURE,
 };
 
+/// STONER_INSTRUCTION_SET_*
+enum class InstructionSet : std::int32_t {
+    /// The best that the processor has.
+    best = STONER_INSTRUCTION_SET_BEST,
+    /// What the library is compiled for: every 64-bit processor of the kind.
+    baseline = STONER_INSTRUCTION_SET_BASELINE,
+    /// x86-64 with AVX2, FMA, BMI1 and BMI2.
+    avx2 = STONER_INSTRUCTION_SET_AVX2,
+    /// The same with the F, BW, CD, DQ and VL parts of AVX-512.
+    avx512 = STONER_INSTRUCTION_SET_AVX512,
+};
+
 /// STONER_*
 enum class Dtype : std::int32_t {
     /// The function's own choice of dtype, as its comment says.

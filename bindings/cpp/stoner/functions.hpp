@@ -20,6 +20,21 @@ std::int32_t version_number();
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
 
+/// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
+/// fault comes from one of them. The bits of a result do not depend on it, but for what other libraries compute for
+/// this one with the instructions that they find themselves (Fourier transforms, matrix products of floating point, so
+/// registration too): there the last digits may. Calls that run already go over to it. The environment variable
+/// STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once, and what it names in
+/// vain is a warning of every new context.
+/// @param instruction_set STONER_INSTRUCTION_SET_*: what they may use
+/// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor has
+/// not
+void set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
+
+/// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+/// set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+InstructionSetResult instruction_set(ContextRef context = {});
+
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
 /// defaults and ranges, and all constants. docs/interface.md says what its members mean.
 std::string interface(ContextRef context = {});
@@ -2036,6 +2051,18 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline void set_instruction_set(InstructionSet instruction_set, ContextRef context) {
+    detail::check(context.handle(), stoner_set_instruction_set(context.handle(),
+                                                               static_cast<std::int32_t>(instruction_set)));
+}
+
+inline InstructionSetResult instruction_set(ContextRef context) {
+    std::int32_t instruction_set{};
+    std::int32_t best{};
+    detail::check(context.handle(), stoner_instruction_set(context.handle(), &instruction_set, &best));
+    return {static_cast<InstructionSet>(instruction_set), static_cast<InstructionSet>(best)};
 }
 
 inline std::string interface(ContextRef context) {

@@ -21,6 +21,14 @@ class Image;
 class Metadata;
 class Table;
 
+/// Of instruction_set.
+struct InstructionSetResult {
+    /// What they use, never InstructionSet::best.
+    InstructionSet instruction_set{};
+    /// The best that the processor has.
+    InstructionSet best{};
+};
+
 /// Of Context::warning_count.
 struct ContextWarningCountResult {
     /// The number of warnings that Context::warning gives.

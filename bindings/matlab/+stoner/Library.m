@@ -34,6 +34,34 @@ classdef Library
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
+    function set_instruction_set(varargin)
+      %SET_INSTRUCTION_SET  Holds the library's own kernels to an instruction set, in the whole process: for tests, and to
+      %  find out whether a fault comes from one of them. The bits of a result do not depend on it, but
+      %  for what other libraries compute for this one with the instructions that they find themselves
+      %  (Fourier transforms, matrix products of floating point, so registration too): there the last
+      %  digits may. Calls that run already go over to it. The environment variable
+      %  STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once,
+      %  and what it names in vain is a warning of every new context.
+      %
+      %  stoner.Library.set_instruction_set(instruction_set)
+      %
+      %  instruction_set: a word of instruction_set: what they may use; default 'best' ['best' 'baseline'
+      %      'avx2' 'avx512']
+      %  Errors: stoner:InvalidArgument for an unknown one; stoner:Unsupported for one that the processor
+      %      has not
+      stoner.internal.invoke('set_instruction_set', '', [], varargin);
+    end
+    function varargout = instruction_set(varargin)
+      %INSTRUCTION_SET  Which instruction set the library's own kernels use, in the whole process: the best that the
+      %  processor has, unless stoner.Library.set_instruction_set or the environment variable
+      %  STONER_INSTRUCTION_SET holds them to another.
+      %
+      %  [instruction_set, best] = stoner.Library.instruction_set()
+      %
+      %  returns instruction_set: what they use, never 'best'
+      %  returns best: the best that the processor has; may be []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('instruction_set', 'nn', [], varargin);
+    end
     function varargout = interface(varargin)
       %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
       %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
