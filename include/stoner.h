@@ -301,14 +301,15 @@ STONER_API int64_t stoner_live_handles(void);
  * from one of them. The bits of a result do not depend on it, but for what other libraries compute for this one with the
  * instructions that they find themselves (Fourier transforms, matrix products of floating point, so registration too): there the
  * last digits may. Calls that run already go over to it. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
- * avx512) does the same from the start; it is read once, and what it names in vain is a warning of every new context.
+ * avx512) does the same from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every
+ * new context.
  *
  * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
- * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor has not
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
  * @since 0.1.0
  */
-int32_t stoner_set_instruction_set(stoner_context *ctx,
-                                   int32_t instruction_set);
+STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
+                                              int32_t instruction_set);
 
 /**
  * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
@@ -318,7 +319,7 @@ int32_t stoner_set_instruction_set(stoner_context *ctx,
  * @param best receives the best that the processor has; may be NULL
  * @since 0.1.0
  */
-int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
+STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and

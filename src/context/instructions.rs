@@ -97,7 +97,7 @@ fn first() -> InstructionSet {
 /// Holds the kernels of the whole process to a level; `None`: back to the best. Calls that run go over to it.
 ///
 /// # Errors
-/// [`Status::Unsupported`] where the processor has it not.
+/// [`Status::Unsupported`] where the processor lacks it.
 pub fn set_instruction_set(level: Option<InstructionSet>) -> Result<()> {
     let level = level.unwrap_or_else(InstructionSet::best);
     supported("instruction_set", level)?;
@@ -107,9 +107,10 @@ pub fn set_instruction_set(level: Option<InstructionSet>) -> Result<()> {
 
 /// What is wrong with the variable of the environment, if anything: it is not heeded then.
 pub(super) fn environment_fault() -> Option<String> {
-    environment().as_ref().err().map(|error| {
-        format!("{error}; the environment is not heeded, the level in use is {}", InstructionSet::best().word())
-    })
+    environment()
+        .as_ref()
+        .err()
+        .map(|error| format!("{error}; it is ignored, the instruction set in use is {}", InstructionSet::best().word()))
 }
 
 /// The level that the environment asks for. It is read once.
@@ -143,7 +144,7 @@ fn supported(name: &str, level: InstructionSet) -> Result<()> {
     }
     Err(Error::new(
         Status::Unsupported,
-        format!("`{name}` is {}, which this processor has not; its best is {}", level.word(), best.word()),
+        format!("`{name}` is {}, which this processor lacks; the best that it has is {}", level.word(), best.word()),
     ))
 }
 
@@ -169,7 +170,7 @@ mod tests {
             assert_eq!(result.is_ok(), level <= InstructionSet::best());
             if let Err(error) = result {
                 assert_eq!(error.status(), Status::Unsupported);
-                assert!(error.to_string().contains("which this processor has not; its best is"), "{error}");
+                assert!(error.to_string().contains("which this processor lacks; the best that it has is"), "{error}");
             }
         }
     }

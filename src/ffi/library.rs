@@ -62,10 +62,11 @@ pub extern "C" fn stoner_live_handles() -> i64 {
 /// from one of them. The bits of a result do not depend on it, but for what other libraries compute for this one with the
 /// instructions that they find themselves (Fourier transforms, matrix products of floating point, so registration too): there the
 /// last digits may. Calls that run already go over to it. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
-/// avx512) does the same from the start; it is read once, and what it names in vain is a warning of every new context.
+/// avx512) does the same from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every
+/// new context.
 ///
 /// @param instruction_set [enum InstructionSet; default STONER_INSTRUCTION_SET_BEST] STONER_INSTRUCTION_SET_*: what they may use
-/// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor has not
+/// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, instruction_set: i32) -> i32 {

@@ -24,11 +24,10 @@ std::int64_t live_handles();
 /// fault comes from one of them. The bits of a result do not depend on it, but for what other libraries compute for
 /// this one with the instructions that they find themselves (Fourier transforms, matrix products of floating point, so
 /// registration too): there the last digits may. Calls that run already go over to it. The environment variable
-/// STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once, and what it names in
-/// vain is a warning of every new context.
+/// STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once, and an unknown name,
+/// or one that the processor lacks, is a warning of every new context.
 /// @param instruction_set STONER_INSTRUCTION_SET_*: what they may use
-/// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor has
-/// not
+/// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor lacks
 void set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
 
 /// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless

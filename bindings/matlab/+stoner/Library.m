@@ -41,14 +41,14 @@ classdef Library
       %  (Fourier transforms, matrix products of floating point, so registration too): there the last
       %  digits may. Calls that run already go over to it. The environment variable
       %  STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once,
-      %  and what it names in vain is a warning of every new context.
+      %  and an unknown name, or one that the processor lacks, is a warning of every new context.
       %
       %  stoner.Library.set_instruction_set(instruction_set)
       %
       %  instruction_set: a word of instruction_set: what they may use; default 'best' ['best' 'baseline'
       %      'avx2' 'avx512']
       %  Errors: stoner:InvalidArgument for an unknown one; stoner:Unsupported for one that the processor
-      %      has not
+      %      lacks
       stoner.internal.invoke('set_instruction_set', '', [], varargin);
     end
     function varargout = instruction_set(varargin)
