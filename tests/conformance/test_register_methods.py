@@ -252,6 +252,12 @@ class TestSimilarity:
         _, _, turned, magnification, _ = register(image, reference, "imreg_dft")
         assert (turned, magnification) == (0.0, 1.0)
 
+    def test_constants_of_the_methods_grid_are_left_out(self):
+        pair = noise_free((3.3, -1.6))
+        details = register(pair.image, pair.reference, "imreg_dft", rotation=True, scaling=True)[4]
+        keys = {lib.metadata_key(details, i) for i in range(lib.metadata_count(details))}
+        assert {"angle", "scale", "success"} <= keys and not keys & {"Dangle", "Dscale", "Dt"}, keys
+
     def test_against_imreg_dft(self, monkeypatch):
         imreg_dft = pytest.importorskip("imreg_dft")
         # It is older than the numpy that took this name away.
