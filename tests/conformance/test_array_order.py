@@ -163,6 +163,16 @@ def test_order_of_nan_and_zeros():
         check(lib.image_sort(image_of(a), [0], 1), np.sort(a, kind="stable"))
 
 
+@pytest.mark.parametrize("dtype", ["c8", "c16"])
+def test_complex_zeros_lose_their_sign(dtype):
+    """-0.0 and 0.0 are equal, so that sorting may not tell them apart."""
+    a = np.empty(4, dtype)
+    a.real, a.imag = [-0.0, 1, -0.0, 0], [-0.0, -0.0, 2, -0.0]
+    found = np.ma.getdata(to_masked(lib.image_sort(image_of(a), [0], 1)))
+    np.testing.assert_array_equal(found, np.sort(a))
+    assert not np.signbit(found.real).any() and not np.signbit(found.imag).any()
+
+
 def test_random_searches():
     rng = np.random.default_rng(53)
     for number, c in enumerate(cases(500, seed=53, mask="no mask")):

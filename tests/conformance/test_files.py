@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 import tifffile
 from PIL import Image, PngImagePlugin
+from stoner_c import StonerError, from_array, lib, to_array
 
 os.environ.setdefault("MPLBACKEND", "Agg")
 
@@ -183,6 +184,29 @@ def test_our_tiff(tmp_path, dtype, shape):
                 np.testing.assert_array_equal(np.asarray(image), b[n] if len(shape) == 3 else b)
 
 
+@pytest.mark.parametrize("forcetype", [0, 1])
+def test_bool_is_stored_as_u8(tmp_path, forcetype):
+    a = ramp("bool")
+    lib.image_save_tiff(from_array(a), str(tmp_path / "a.tif"), forcetype)
+    found = tifffile.imread(tmp_path / "a.tif")
+    assert found.dtype == np.uint8
+    np.testing.assert_array_equal(found != 0, a)
+    back = to_array(lib.load(str(tmp_path / "a.tif"), None))
+    assert back.dtype == bool
+    np.testing.assert_array_equal(back, a)
+
+
+def test_the_extension_may_be_written_in_capitals(tmp_path):
+    a = ramp("float32")
+    lib.image_save(from_array(a), str(tmp_path / "a.TIF"))
+    assert [p.name for p in tmp_path.iterdir()] == ["a.TIF"]
+    np.testing.assert_array_equal(tifffile.imread(tmp_path / "a.TIF"), a)
+    with pytest.raises(StonerError) as caught:
+        lib.image_save(from_array(a), str(tmp_path / "a.jpg"))
+    assert all(name in caught.value.message for name in ("tif", "tiff", "png", "npy"))
+    assert [p.name for p in tmp_path.iterdir()] == ["a.TIF"]
+
+
 # PNG against Pillow
 
 
@@ -257,6 +281,20 @@ def test_our_png(tmp_path):
         assert image.mode == "L"
         np.testing.assert_array_equal(np.asarray(image), np.rint(255 * (a + 3) / 8))
         assert image.text["Loaded from{String}"] == str(tmp_path / "a.npy")
+
+
+def test_keys_that_png_cannot_name_come_back(tmp_path):
+    """A keyword of PNG is Latin-1 and no longer than 79 bytes."""
+    keys = ["k" * 200, "\u6e2c\u03bc", " blanks around ", "tab\tkey", "plain"]
+    image = from_array(ramp("float64"))
+    for i, key in enumerate(keys):
+        lib.image_metadata_set_i64(image, key, i)
+    lib.image_save_png(image, str(tmp_path / "a.png"))
+    with Image.open(tmp_path / "a.png") as picture:
+        picture.load()
+        assert picture.text["plain{I32}"] == "4"
+    back = lib.load(str(tmp_path / "a.png"), None)
+    assert [lib.image_metadata_get_i64(back, key) for key in keys] == list(range(len(keys)))
 
 
 # Typed metadata

@@ -238,6 +238,16 @@ def test_keys_are_the_originals(path):
     assert own == theirs[: len(own)]
 
 
+def test_planes_then_the_grid_come_last():
+    from stoner_c import lib
+
+    scan = pathlib.Path(__file__).parents[2] / "data/demo/domain_plus.hdf5"
+    metadata = lib.image_metadata(lib.load_stxm(str(scan), 0, 0))
+    keys = [lib.metadata_key(metadata, i) for i in range(lib.metadata_count(metadata))]
+    assert keys[-6:] == ["Loaded from", "actual_x", "actual_y", "beam current", "sample_x", "sample_y"]
+    assert not LANGUAGE_BOUND & {*keys}
+
+
 @needs_dump
 def test_types_that_only_other_programs_write(tmp_path):
     path = tmp_path / "types.hdf5"

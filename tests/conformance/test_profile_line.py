@@ -87,7 +87,7 @@ def test_sizes(shape):
         np.testing.assert_allclose(line(sc.from_array(data), (0, 0), end, order=order)["Intensity"], theirs, atol=1e-8)
 
 
-def test_the_original_counted_one_point_too_many():
+def test_both_ends_belong_to_the_line():
     ours = line(sc.from_array(scan((7, 13))), (0, 0), (4, 3))
     assert len(ours["X"]) == 6
     assert ours["X"][-1] == 4 and ours["Y"][-1] == 3 and ours["Distance"][-1] == 5

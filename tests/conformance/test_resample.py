@@ -316,6 +316,17 @@ class TestTranslate:
         assert ours.mask.all()
         close(ours, data[valid].mean(), 280)
 
+    @pytest.mark.parametrize("dtype", INTEGERS, ids=str)
+    def test_the_mean_of_integers_is_that_of_the_results_values(self, dtype):
+        data = (scan((20, 31)) / 3).astype(dtype)
+        for order, scale in ((0, 1.0), (1, float(np.iinfo(dtype).max)), (3, float(np.iinfo(dtype).max))):
+            ours = translate(sc.from_array(data), (40, 0), order=order, mode=mode("CONSTANT"))
+            assert ours.mask.all()
+            mean = data.mean() / scale
+            # At order 0 the result has the image's dtype.
+            tolerance = 0.5 if order == 0 else 1e-10 * mean
+            np.testing.assert_allclose(ours.data.astype(float), mean, rtol=0, atol=tolerance)
+
     @pytest.mark.parametrize("order", range(6))
     def test_a_translation_is_a_rotation_by_nothing(self, order):
         """The separable way and the general way agree, masks included."""

@@ -10,6 +10,7 @@ import time
 
 import c
 import cpp
+import documents
 import install
 import labview
 import octave
@@ -82,14 +83,15 @@ SUITES = {
     "loom": rust.loom,
     "header": surface.header,
     "symbols": surface.symbols,
-    "features": surface.features,
+    "features": documents.features,
+    "differences": documents.differences,
     "examples": surface.examples,
     "labview": labview.labview,
     "demo": demo,
 }
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs.
 AFTER = {"valgrind": {"c"}}
