@@ -3525,7 +3525,8 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
 /*
  * Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
  * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
- * where a constant stands beyond the edges); masked values have no part in others.
+ * where a constant stands beyond the edges); masked values have no part in others. The constant stands beneath the mask
+ * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
  */
 
 #define STONER_INTERPOLATION_DEFAULT -1    /**< The function's own order of interpolation, as its comment says. */
@@ -3544,11 +3545,10 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
  *        / 2)
  * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the
  *        pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the
- *        edge, as skimage's do; 0: STONER_MODE_CONSTANT
- * @param cval the constant, in the values of the result; default 0
- * @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not;
- *        default 1
+ * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked in a constant mode. All modes
+ *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
+ * @param cval the constant beneath the mask, in the values of the result; default 0
+ * @param clip 1: values are limited to the range of the image; 0: not; default 1
  * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they
  *        stay; default 0
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle

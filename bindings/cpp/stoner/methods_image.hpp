@@ -865,7 +865,9 @@ public:
     //
     // Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is
     // composed. A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor
-    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others.
+    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others. The constant
+    // stands beneath the mask alone: all other pixels have the values that they have where the edge goes on
+    // (Mode::edge).
 
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///

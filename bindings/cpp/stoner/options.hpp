@@ -409,12 +409,12 @@ struct RotateOptions {
     /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
     /// interpolation_default: 0 for bool, else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as
-    /// skimage's do.
+    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
+    /// over the edge, as skimage's do.
     Mode mode = Mode::constant;
-    /// The constant, in the values of the result.
+    /// The constant beneath the mask, in the values of the result.
     double cval = 0.0;
-    /// True: values are limited to the range of the image (widened to `cval` where the result reaches it); false: not.
+    /// True: values are limited to the range of the image; false: not.
     bool clip = true;
     /// True: integers keep their values; false: they are divided by their dtype's maximum. At order 0 they stay.
     bool preserve_range = false;

@@ -2056,12 +2056,11 @@ classdef Image < handle
       %      - 1) / 2, (rows - 1) / 2)
       %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
       %      through the pixels; not given: 0 for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked. All modes
-      %      interpolate over the edge, as skimage's do; default 'constant' ['constant' 'grid_constant'
-      %      'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, in the values of the result; default 0
-      %  clip: 1: values are limited to the range of the image (widened to `cval` where the result
-      %      reaches it); 0: not; default true
+      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked in a constant mode.
+      %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
+      %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant beneath the mask, in the values of the result; default 0
+      %  clip: 1: values are limited to the range of the image; 0: not; default true
       %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
       %      order 0 they stay; default false
       %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle

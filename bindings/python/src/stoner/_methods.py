@@ -82,7 +82,8 @@ class ImageMethods:
     -------------------------------
     Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
     A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
-    where a constant stands beyond the edges); masked values have no part in others.
+    where a constant stands beyond the edges); masked values have no part in others. The constant stands beneath the mask
+    alone: all other pixels have the values that they have where the edge goes on ("edge").
 
     Registration: aligning images, drift
     ------------------------------------
@@ -1113,12 +1114,12 @@ class ImageMethods:
             -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as skimage's
-            do.
+            what stands beyond the edges, whose pixels are masked in a constant mode. All modes interpolate over the
+            edge, as skimage's do.
         cval : float
-            the constant, in the values of the result
+            the constant beneath the mask, in the values of the result
         clip : bool
-            1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
+            1: values are limited to the range of the image; 0: not
         preserve_range : bool
             1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
 
