@@ -5303,8 +5303,8 @@ STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as
- *        stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *        STONER_ERR_IO
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_imshow(stoner_context *ctx,

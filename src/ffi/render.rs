@@ -130,7 +130,7 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param path [path] UTF-8; the file is a PNG whatever its name
 /// @param options [options; optional] NULL: the defaults
-/// @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
+/// @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
 #[unsafe(no_mangle)]

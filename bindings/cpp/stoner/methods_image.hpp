@@ -1491,8 +1491,8 @@ public:
     /// Greek, Cyrillic and symbols) is drawn as a box, with a warning.
     /// @param path UTF-8; the file is a PNG whatever its name
     /// @param keywords not given: the defaults
-    /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
-    /// Image::to_rgba; Status::file_not_found (no such folder); Status::io
+    /// @throws Error with Status::invalid_argument (an option); as Image::to_rgba; Status::file_not_found (no such
+    /// folder); Status::io
     void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
