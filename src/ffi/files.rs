@@ -40,10 +40,10 @@ pub unsafe extern "C" fn stoner_load(
 ///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data are
 ///        masked
 /// @param bcn [bool; default false] 1: divided by the ring current, which is regridded first when the image is; pixels
-///        without a current are masked
+///        whose current is not a number above 0 are masked before that, and a warning counts them
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
 ///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
-///         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+///         and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[cfg(feature = "hdf5")]
 #[unsafe(no_mangle)]

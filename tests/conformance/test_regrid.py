@@ -465,6 +465,72 @@ def pollux():
     return Path(folder) / "pollux"
 
 
+def written(path, counts, current, x, y, px, py):
+    """A scan as PolLux writes it: a raster, row 0 the lowest."""
+    h5py = pytest.importorskip("h5py")
+    with h5py.File(path, "w") as file:
+        entry = file.create_group("entry1")
+        entry.attrs["NX_class"] = "NXentry"
+        entry["definition"] = "NXstxm"
+        data = entry.create_group("counter0")
+        data.attrs["NX_class"], data.attrs["axes"], data.attrs["signal"] = "NXdata", ["sample_y", "sample_x"], "data"
+        data["stxm_scan_type"] = "sample image"
+        data["data"], data["sample_x"], data["sample_y"] = counts, x, y
+        control = entry.create_group("control")
+        control.attrs["NX_class"] = "NXmonitor"
+        control["data"] = current
+        for name, values in (("counter0", counts), ("sample_x", px), ("sample_y", py)):
+            group = entry.create_group(f"instrument/{name}")
+            group.attrs["NX_class"] = "NXdetector"
+            group["data"] = values.ravel()
+    return str(path)
+
+
+class TestRingCurrent:
+    def scan(self, path, bad):
+        """Two lines, and some pixels, without current; elsewhere counts of 10 for each unit of it."""
+        random = rng()
+        x, y = 0.5 * np.arange(40) - 3, 0.25 * np.arange(31) + 2
+        grid = np.meshgrid(x, y)
+        px, py = grid[0] + random.uniform(-0.1, 0.1, grid[0].shape), grid[1] + random.uniform(-0.05, 0.05, grid[0].shape)
+        current = 350 + 40 * np.sin(0.3 * px) + py
+        without = random.random(px.shape) < 0.02
+        without[9] = without[20] = True
+        return written(path, 10 * current, np.where(without, bad, current), x, y, px, py), without, (px, py), grid, current
+
+    @pytest.mark.parametrize("bad", [0.0, -350.0, -1e-9, np.nan, np.inf, -np.inf])
+    def test_pixels_without_take_no_part(self, bad, tmp_path):
+        path, without, (px, py), grid, current = self.scan(tmp_path / "scan.hdf5", bad)
+        ctx = sc.lib.context_new()
+        plain = sc.to_array(sc.lib.load_stxm(path, 0, 1, ctx=ctx))
+        np.testing.assert_array_equal(plain.mask, without[::-1])
+        np.testing.assert_allclose(plain.compressed(), 10, rtol=1e-12)
+        image = sc.lib.load_stxm(path, 1, 1, ctx=ctx)
+        text = [sc.lib.context_warning(i, ctx=ctx) for i in range(sc.lib.context_warning_count(ctx=ctx)[0])]
+        assert len(text) == 2 and all(f"{without.sum()} of {without.size} pixels have no ring current" in t for t in text)
+        found = sc.to_array(image)
+        # Without the pixels that have no current, not with their values mixed in.
+        keep = ~without.ravel()
+        points, xi = flat(px, py)[keep], np.stack(grid, -1)[::-1]
+        beam = griddata(points, current.ravel()[keep], xi)
+        assert_gridded(found, 10 + 0 * beam, np.array([10.0]))
+        assert_gridded(plane(image, "beam current"), beam, current)
+
+    @pytest.mark.parametrize("bad", [0.0, np.nan])
+    def test_without_bcn_they_count(self, bad, tmp_path):
+        path, _, (px, py), grid, current = self.scan(tmp_path / "scan.hdf5", bad)
+        found = sc.to_array(sc.lib.load_stxm(path, 1, 0))
+        assert_gridded(found, griddata(flat(px, py), 10 * current.ravel(), np.stack(grid, -1)[::-1]), 10 * current)
+
+    @pytest.mark.parametrize("regrid", [0, 1])
+    def test_no_current_at_all(self, regrid, tmp_path):
+        x, y = np.arange(5.0), np.arange(4.0)
+        px, py = np.meshgrid(x, y)
+        for bad in (0.0, -1.0, np.nan):
+            path = written(tmp_path / "scan.hdf5", np.arange(20.0).reshape(4, 5), np.full((4, 5), bad), x, y, px, py)
+            assert "ring current" in raises("NO_RESULT", sc.lib.load_stxm, path, regrid, 1)
+
+
 class TestRealScans:
     """Positions and counts straight from the file, by h5py."""
 
