@@ -1,13 +1,11 @@
 """Levels and contrast against scikit-image, numpy, the Python original and known truth, through the C interface."""
 
-import contextlib
-import io
-import os
 import warnings
 
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import INTEGERS, quiet, raises
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -15,31 +13,8 @@ with warnings.catch_warnings():
     from skimage.util import dtype as sk_dtype
 
 lib, C = sc.lib, sc.CONSTANTS
-INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
 FLOATS = [np.dtype("float32"), np.dtype("float64")]
 SHAPES = [(1, 9), (8, 1), (2, 2), (7, 13), (301, 200), (3, 7, 13)]
-
-
-@pytest.fixture(scope="session")
-def stoner():
-    """The original, or a visible skip (a failure in CI)."""
-    try:
-        with quiet():
-            import Stoner.HDF5
-            import Stoner.Image
-    except ImportError as error:
-        if os.environ.get("CI"):
-            pytest.fail(f"the Python original is not there: {error}")
-        pytest.skip(f"the Python original is not there: {error}")
-    return Stoner
-
-
-@contextlib.contextmanager
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            yield
 
 
 def rng(seed=20171015):
@@ -75,14 +50,6 @@ def n_warnings(function, *arguments, **keywords):
     ctx = lib.context_new()
     result = function(*arguments, ctx=ctx, **keywords)
     return lib.context_warning_count(ctx=ctx)[0], result
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
-    return caught.value.message
 
 
 def poisoned(clean, call, check):

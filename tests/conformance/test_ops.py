@@ -4,60 +4,21 @@ The original (Stoner) is an extra: without it its tests are skipped, or fail whe
 own documentation, `docs/differences.md` says so and the test here is against the truth instead.
 """
 
-import contextlib
-import io
-import os
 import warnings
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import INTEGERS, quiet, raises
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from skimage.util import dtype as sk_dtype
 
-INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
 FLOATS = [np.dtype("float32"), np.dtype("float64")]
 REAL = [np.dtype(bool), *INTEGERS, *FLOATS]
 SHAPES = [(5, 8), (1, 7), (6, 1), (1, 1), (3, 4, 5), (2, 1, 3)]
-
-
-def skip(reason):
-    """A visible skip for a user, a failure in CI."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def stoner():
-    """Calls a function of the original with its output silenced."""
-    try:
-        with quiet():
-            import Stoner.HDF5
-            import Stoner.Image
-    except ImportError as error:
-        skip(f"the Python original is not there: {error}")
-    return Stoner
-
-
-@pytest.fixture(scope="session")
-def pollux():
-    folder = os.environ.get("STONER_TEST_DATA")
-    if not folder:
-        skip("STONER_TEST_DATA does not name the folder of real scans")
-    return Path(folder) / "pollux"
-
-
-@contextlib.contextmanager
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            yield
 
 
 def rng():
@@ -80,14 +41,6 @@ def assert_same(ours, theirs):
     assert ours.shape == theirs.shape
     np.testing.assert_array_equal(np.ma.getdata(ours), np.ma.getdata(theirs))
     np.testing.assert_array_equal(np.ma.getmaskarray(ours), np.ma.getmaskarray(theirs))
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
-    return caught.value.message
 
 
 class TestGeometry:

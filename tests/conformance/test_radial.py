@@ -5,7 +5,8 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
-from test_ops import FLOATS, INTEGERS, image_of, quiet, raises, stoner  # noqa: F401
+from conftest import INTEGERS, quiet, raises
+from test_ops import FLOATS, image_of
 
 lib = sc.lib
 SIZES = [(1, 9), (9, 1), (2, 2), (7, 13), (31, 20)]

@@ -7,7 +7,7 @@ import stat
 import numpy as np
 import pytest
 import stoner_c as sc
-from test_ops import quiet, raises, stoner  # noqa: F401
+from conftest import quiet, raises
 
 lib = sc.lib
 RANDOM = np.random.default_rng(4)
