@@ -760,12 +760,12 @@ STONER_API int32_t stoner_load(stoner_context *ctx,
  * @param path UTF-8
  * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
  *        nominal grid, as stoner_image_gridimage does without options: grid points without data are masked; default 0
- * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
- *        masked; default 0
+ * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+ *        number above 0 are masked before that, and a warning counts them; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
  *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
- *        x and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+ *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 STONER_API int32_t stoner_load_stxm(stoner_context *ctx,

@@ -56,7 +56,7 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// @param path UTF-8
 /// @throws Error with Status::file_not_found; Status::format (the message says what was looked for); Status::corrupt;
 /// Status::being_written; Status::io; Status::no_result (regrid without measured positions or a grid in x and y, bcn
-/// without a ring current); Status::no_memory
+/// without a ring current above 0); Status::no_memory
 /// @see LoadStxmOptions
 Image load_stxm(const Path &path, const LoadStxmOptions &options = {}, ContextRef context = {});
 

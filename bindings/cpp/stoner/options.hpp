@@ -42,8 +42,8 @@ struct LoadStxmOptions {
     /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
     /// nominal grid, as Image::gridimage does without options: grid points without data are masked.
     bool regrid = false;
-    /// True: divided by the ring current, which is regridded first when the image is; pixels without a current are
-    /// masked.
+    /// True: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+    /// number above 0 are masked before that, and a warning counts them.
     bool bcn = false;
 };
 
