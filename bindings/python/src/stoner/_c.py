@@ -180,7 +180,7 @@ ENUMERATIONS = {
     "Dialog": {"file": 0, "directory": 1, "save": 2, "files": 3},
 }
 
-# name: (result, [(parameter, C type, how many elements an output has room for)])
+# name: (result, [(parameter, C type, how many elements an output has room for, or the parameter that says it)])
 FUNCTIONS = {
     "stoner_version": ("const char *", [
     ]),
@@ -1506,7 +1506,7 @@ FUNCTIONS = {
         ("image", "const stoner_image *", 1),
         ("q", "const double *", 1),
         ("n_q", "int32_t", 1),
-        ("values", "double *", 1),
+        ("values", "double *", "n_q"),
     ]),
     "stoner_image_tobytes": ("int32_t", [
         ("ctx", "stoner_context *", 1),
