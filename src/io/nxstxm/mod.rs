@@ -17,7 +17,7 @@ mod walk;
 
 use crate::context::{Context, Result};
 use crate::image::{Image, Metadata};
-use crate::io::hdf5::{self, File};
+use crate::io::hdf5;
 use crate::io::source;
 
 use scan::Scan;
@@ -64,15 +64,13 @@ fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
     Ok(image)
 }
 
-/// Everything that needs the file, under HDF5's lock; what is computed from it comes later.
+/// Everything that needs the file; what is computed from it comes later.
 fn read(ctx: &Context, path: &Path) -> Result<(Scan, Metadata)> {
-    hdf5::locked(|session| {
-        ctx.check_cancelled()?;
-        let file = File::open(session, path)?;
+    ctx.check_cancelled()?;
+    hdf5::read(ctx, path, |file| {
         let root = file.root()?;
         let entry = entry::find(&root)?;
-        let length = std::fs::metadata(path).map_or(0, |about| about.len());
-        let mut walk = walk::walk(ctx, &entry.group, length)?;
+        let mut walk = walk::walk(ctx, &entry.group, file.length())?;
         if let Some(original) = entry.original_name {
             walk.metadata.insert("original filename", original);
         }
