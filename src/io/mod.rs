@@ -10,7 +10,7 @@
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
-//! | `source`, `bytes` | what readers and writers share |
+//! | `source`, `bytes`, `pixel_size` | what readers and writers share |
 
 pub mod atomic;
 mod bytes;
@@ -24,6 +24,7 @@ pub mod npy;
 pub mod nxstxm;
 mod pack;
 pub mod pickle;
+mod pixel_size;
 pub mod png;
 mod save;
 mod source;
