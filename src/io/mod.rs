@@ -3,7 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`detect`] | the table of loaders; finds the one that fits |
-//! | [`save`](save()) | the format from the name, or a list of formats |
+//! | [`save`](save()), [`name`] | the format from the name, or a list of formats |
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
 //! | [`tiff`], [`png`], [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
@@ -19,6 +19,7 @@ mod described;
 pub mod detect;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
+pub mod name;
 pub mod npy;
 #[cfg(feature = "hdf5")]
 pub mod nxstxm;
