@@ -5,7 +5,7 @@
 //! | [`detect`] | the table of loaders; finds the one that fits |
 //! | [`save`](save()), [`name`] | the format from the name, or a list of formats |
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
-//! | [`tiff`], [`png`], [`npy`] | one image format each |
+//! | [`tiff`], [`png`] (`png_chunks`), [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
@@ -27,6 +27,7 @@ mod pack;
 pub mod pickle;
 mod pixel_size;
 pub mod png;
+pub(crate) mod png_chunks;
 mod save;
 mod source;
 pub mod table;
