@@ -779,7 +779,8 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
+ *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
+ *        format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
  *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
@@ -793,11 +794,13 @@ STONER_API int32_t stoner_image_save(stoner_context *ctx,
 
 /**
  * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
- * a file of several pages. Python's Stoner package reads it.
+ * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+ * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
  *
  * @param path UTF-8
- * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
- *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default 0
+ * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
+ *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
+ *        0
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
@@ -5301,7 +5304,7 @@ STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
  * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
  *        STONER_ERR_IO
@@ -5365,7 +5368,7 @@ STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
  *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
@@ -5438,7 +5441,7 @@ STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
  * renamed and when they are saved with their own names and loaded.
  *
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
  *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO

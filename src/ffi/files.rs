@@ -1,6 +1,6 @@
 //! Files: loading and saving
 
-use super::args::{boolean, optional_text, out, text};
+use super::args::{boolean, named, optional_text, out, text};
 use super::types::{images, stoner_context, stoner_image};
 use crate::context::{Error, Status};
 use crate::io;
@@ -66,7 +66,8 @@ pub unsafe extern "C" fn stoner_load_stxm(
 ///
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
 /// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
-///        extension of its format (.tiff for "tif"). NULL: one file in the format of the name's extension.
+///        extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:
+///        one file in the format of the name's extension.
 /// @param forcetype [bool; default false] for TIFF; see stoner_image_save_tiff
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
@@ -99,9 +100,10 @@ pub unsafe extern "C" fn stoner_image_save(
 }
 
 /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
-/// a file of several pages. Python's Stoner package reads it.
+/// a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+/// (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
 ///
-/// @param forcetype [bool; default false] 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+/// @param forcetype [bool; default false] 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
 ///        32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
 ///        STONER_ERR_UNSUPPORTED)
 /// @since 0.1.0
@@ -114,7 +116,8 @@ pub unsafe extern "C" fn stoner_image_save_tiff(
 ) -> i32 {
     guard!(ctx, |context| {
         let forcetype = boolean(forcetype, "forcetype")?;
-        io::tiff::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?), forcetype)
+        let image = images::get(image, "image")?;
+        io::tiff::save(context, &image, named(path, &["tif", "tiff"])?, forcetype)
     })
 }
 
@@ -129,7 +132,7 @@ pub unsafe extern "C" fn stoner_image_save_png(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, named(path, &["png"])?))
 }
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -141,5 +144,5 @@ pub unsafe extern "C" fn stoner_image_save_npy(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, named(path, &["npy"])?))
 }

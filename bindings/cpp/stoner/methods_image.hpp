@@ -71,10 +71,11 @@ public:
     void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
 
     /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack
-    /// becomes a file of several pages. Python's Stoner package reads it.
+    /// becomes a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's
+    /// resolution; labels of frames (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
     /// @param path UTF-8
-    /// @param forcetype false: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
-    /// warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
+    /// @param forcetype false: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
+    /// float (a warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
     void save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
 
     /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures:
@@ -1489,7 +1490,7 @@ public:
     /// of many digits have what they have in common at the end of their axis (x_scale, y_scale, colorbar_scale in the
     /// layout). Limits that are one value are widened where there is a colour bar. What the font lacks (it has Latin,
     /// Greek, Cyrillic and symbols) is drawn as a box, with a warning.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument (an option); as Image::to_rgba; Status::file_not_found (no such
     /// folder); Status::io
@@ -1520,7 +1521,7 @@ public:
     /// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
     /// and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
     /// the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
     /// @param bins the number of bins
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a

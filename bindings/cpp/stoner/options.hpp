@@ -50,7 +50,8 @@ struct LoadStxmOptions {
 /// Of Image::save.
 struct SaveOptions {
     /// "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format (.tiff
-    /// for "tif"). Not given: one file in the format of the name's extension.
+    /// for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. Not given: one file in the
+    /// format of the name's extension.
     std::optional<std::string> formats{};
     /// For TIFF; see Image::save_tiff.
     bool forcetype = false;

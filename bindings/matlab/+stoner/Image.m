@@ -479,8 +479,8 @@ classdef Image < handle
       %
       %  path: UTF-8; not given: the image's file name, with the extension of the format
       %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
-      %      extension of its format (.tiff for "tif"). not given: one file in the format of the name's
-      %      extension
+      %      extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is
+      %      part of the name. not given: one file in the format of the name's extension
       %  forcetype: for TIFF; see save_tiff; default false
       %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
       %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
@@ -489,13 +489,15 @@ classdef Image < handle
     end
     function save_tiff(obj, varargin)
       %SAVE_TIFF  Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private
-      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it.
+      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it. The map's pixel
+      %  size is the file's resolution; labels of frames (the entry "Labels", else a stack's energies)
+      %  stand where ImageJ looks for them.
       %
       %  im.save_tiff(path, forcetype)
       %
       %  path: UTF-8
-      %  forcetype: 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
-      %      float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
+      %  forcetype: 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+      %      32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
       %      stoner:Unsupported); default false
       stoner.internal.invoke('image_save_tiff', '', obj, varargin);
     end
@@ -3088,7 +3090,7 @@ classdef Image < handle
       %  im.plot_histogram(bins, path, options)
       %
       %  bins: the number of bins; default 256
-      %  path: UTF-8; the file is a PNG whatever its name
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
       %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO
