@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import stoner_c as sc
 from arrays import DTYPES, INEXACT, REAL, arrays, cases, check, to_masked, values
+from conftest import raises
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stoner._c import CONSTANTS
@@ -13,23 +14,11 @@ from stoner._c import CONSTANTS
 lib = sc.lib
 NONE = None
 FILL = CONSTANTS["STONER_FILL_VALUE"]
-
-
-@pytest.fixture(autouse=True)
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("no_warnings")
 
 
 def image_of(array):
     return sc.from_array(np.ma.asanyarray(array))
-
-
-def raises(status, function, *arguments, text="", **named):
-    with pytest.raises(sc.StonerError) as error:
-        function(*arguments, **named)
-    assert error.value.name == status and text in error.value.message, error.value
 
 
 def numpy_sort(a, axis, endwith, fill):

@@ -18,13 +18,7 @@ from stoner._c import CONSTANTS
 lib = sc.lib
 NONE = None
 FILL = CONSTANTS["STONER_FILL_VALUE"]
-
-
-@pytest.fixture(autouse=True)
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("no_warnings")
 
 
 def code(dtype):

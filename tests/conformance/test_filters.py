@@ -1,15 +1,13 @@
 """Filters against scipy.ndimage, scikit-image, the Python original and known truth, through the C interface."""
 
-import contextlib
 import ctypes
-import io
-import os
 import warnings
 
 import numpy as np
 import pytest
 import stoner_c as sc
-from stoner_c import CONSTANTS, STATUS, lib
+from conftest import INTEGERS, quiet, raises
+from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -24,7 +22,6 @@ MODES = {
 }
 MODES["grid-mirror"] = CONSTANTS["STONER_MODE_REFLECT"]
 SHAPES = [(1, 1), (1, 19), (18, 1), (2, 2), (7, 13), (301, 200)]
-INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
 
 
 def rng():
@@ -73,38 +70,6 @@ def filled_from_nearest(array, mask):
     for place in np.argwhere(mask):
         filled[tuple(place)] = array[tuple(valid[((valid - place) ** 2).sum(axis=1).argmin()])]
     return filled
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == STATUS[status], caught.value
-    assert caught.value.message
-    return caught.value.message
-
-
-def skip(reason):
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@contextlib.contextmanager
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            yield
-
-
-@pytest.fixture(scope="session")
-def stoner():
-    try:
-        with quiet():
-            import Stoner.Image
-    except ImportError as error:
-        skip(f"the Python original is not there: {error}")
-    return Stoner
 
 
 def nearly_equal_integers(ours, theirs):

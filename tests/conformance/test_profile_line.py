@@ -5,6 +5,7 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import raises
 from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
@@ -40,12 +41,6 @@ def line(image, src, dst, linewidth=1, order=DEFAULT, mode=0, cval=0.0, constrai
             image, [float(v) for v in src], [float(v) for v in dst], linewidth, order, mode, cval, constrain, real_units
         )
     )
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
 
 
 LINES = [

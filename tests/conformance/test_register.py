@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import scenes
 import stoner_c as sc
+from conftest import raises
 from scipy import ndimage
 from stoner_c import CONSTANTS, lib
 
@@ -61,13 +62,6 @@ def numbers(image, key):
 
 def warnings_of(ctx):
     return [lib.context_warning(i, ctx=ctx) for i in range(lib.context_warning_count(ctx=ctx)[0])]
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    return caught.value.message
 
 
 # The figures.

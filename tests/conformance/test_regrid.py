@@ -5,12 +5,10 @@ exact lattices either diagonal of a cell is right. The cubic's gradients are com
 default stops early, in a way that depends on units.
 """
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import raises
 from scipy.interpolate import CloughTocher2DInterpolator, NearestNDInterpolator, griddata
 
 LINEAR, NEAREST, CUBIC = (sc.CONSTANTS[f"STONER_GRID_{name}"] for name in ("LINEAR", "NEAREST", "CUBIC"))
@@ -20,14 +18,6 @@ METHODS = {"linear": LINEAR, "nearest": NEAREST, "cubic": CUBIC}
 
 def rng(seed=20171015):
     return np.random.default_rng(seed)
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
-    return caught.value.message
 
 
 def ours(points, values, xi, method="linear", fill=np.nan, rescale=False):
@@ -455,14 +445,6 @@ class TestGridimage:
         px[1], py[1] = np.arange(4), 2.0
         raises("NO_RESULT", gridimage, scan(values, x, y, px, py))
         gridimage(scan(values, x, y, px, py), method=NEAREST)
-
-
-@pytest.fixture(scope="module")
-def pollux():
-    folder = os.environ.get("STONER_TEST_DATA")
-    if not folder:
-        pytest.skip("STONER_TEST_DATA does not name the folder of real scans")
-    return Path(folder) / "pollux"
 
 
 def written(path, counts, current, x, y, px, py):

@@ -5,6 +5,8 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import INTEGERS, raises
+from conftest import quietly as quiet
 from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
@@ -22,7 +24,6 @@ MODES = {
     "reflect": "MIRROR",
     "wrap": "WRAP",
 }
-INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
 DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
 
 
@@ -39,12 +40,6 @@ def scan(shape, seed=1):
     return rng(seed).uniform(20.0, 300.0, shape)
 
 
-def quiet(function, *arguments, **keywords):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return function(*arguments, **keywords)
-
-
 def rotate(image, angle, resize=False, centre=None, order=DEFAULT, mode=0, cval=0.0, clip=True, preserve_range=False):
     return sc.to_array(lib.image_rotate(image, angle, resize, centre, order, mode, cval, clip, preserve_range))
 
@@ -52,13 +47,6 @@ def rotate(image, angle, resize=False, centre=None, order=DEFAULT, mode=0, cval=
 def translate(image, vector, add_metadata=False, order=DEFAULT, mode=0, cval=None):
     given = CONSTANTS["STONER_CVAL_MEAN" if cval is None else "STONER_CVAL_VALUE"]
     return sc.to_array(lib.image_translate(image, vector, add_metadata, order, mode, given, cval or 0.0))
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
 
 
 def close(ours, theirs, scale, tolerance=1e-10):
