@@ -284,10 +284,10 @@ int64_t stoner_live_handles(void);
 
 /**
  * Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
- * from one of them. The bits of a result do not depend on it, but for what other libraries compute for this one with the
- * instructions that they find themselves (Fourier transforms, matrix products of floating point, so registration too): there the
- * last digits may. Calls that run already go over to it. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
- * avx512) does the same from the start; it is read once, and what it names in vain is a warning of every new context.
+ * from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
+ * of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+ * instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+ * from the start; it is read once, and what it names in vain is a warning of every new context.
  *
  * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor has not
