@@ -152,7 +152,7 @@ fn supported(name: &str, level: InstructionSet) -> Result<()> {
 mod tests {
     use super::*;
 
-    // What is set is the whole process's: setting is tested in tests/instruction_sets.rs, a process of its own.
+    // What is set is the whole process's; array::simd's tests set it.
 
     #[test]
     fn a_text_asks_for_a_level_or_is_an_error_that_lists_them() {

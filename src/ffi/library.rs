@@ -59,11 +59,10 @@ pub extern "C" fn stoner_live_handles() -> i64 {
 }
 
 /// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
-/// from one of them. The bits of a result do not depend on it, but for what other libraries compute for this one with the
-/// instructions that they find themselves (Fourier transforms, matrix products of floating point, so registration too): there the
-/// last digits may. Calls that run already go over to it. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
-/// avx512) does the same from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every
-/// new context.
+/// from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
+/// of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+/// instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+/// from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
 ///
 /// @param instruction_set [enum InstructionSet; default STONER_INSTRUCTION_SET_BEST] STONER_INSTRUCTION_SET_*: what they may use
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
