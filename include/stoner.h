@@ -705,13 +705,14 @@ int32_t stoner_load(stoner_context *ctx,
  *
  * @param path UTF-8
  * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
- *        nominal grid, as stoner_image_gridimage does without options: grid points without data are masked; default 0
- * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
- *        masked; default 0
+ *        nominal grid, as stoner_image_gridimage does without options: grid points without data or in a hole of the
+ *        data are masked; default 0
+ * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+ *        number above 0 are masked before that, and a warning counts them; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
  *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
- *        x and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+ *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
 int32_t stoner_load_stxm(stoner_context *ctx,
@@ -3729,7 +3730,8 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  * cancelled, but for the inside of a triangulation.
  *
  * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
- * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go to the
+ * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
+ * of the data are masked by every method (max_distance). Planes go to the
  * grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
  * "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
  * complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
@@ -3750,6 +3752,11 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal
  *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
  *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
+ * @param max_distance in steps of the scan: the median distances between measured positions of neighbouring pixels,
+ *        along rows and along columns. A place without a pixel that takes part within this distance is a hole: its grid
+ *        points are masked up to the pixels around it, and a warning counts them. Two lost lines side by side are
+ *        filled by default, twelve are not; beyond the border of the data the method nearest goes on. Infinity: no
+ *        limit; above 0; 0: 2
  * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
@@ -3768,6 +3775,7 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
                                double fill_value,
                                int32_t rescale,
                                int32_t remove_offset,
+                               double max_distance,
                                double *offset,
                                stoner_image **out);
 

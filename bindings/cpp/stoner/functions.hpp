@@ -42,7 +42,7 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// @param path UTF-8
 /// @throws Error with Status::file_not_found; Status::format (the message says what was looked for); Status::corrupt;
 /// Status::being_written; Status::io; Status::no_result (regrid without measured positions or a grid in x and y, bcn
-/// without a ring current); Status::no_memory
+/// without a ring current above 0); Status::no_memory
 /// @see LoadStxmOptions
 Image load_stxm(const Path &path, const LoadStxmOptions &options = {}, ContextRef context = {});
 
@@ -1496,6 +1496,7 @@ inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef
                                                            static_cast<std::int32_t>(options.method),
                                                            static_cast<std::int32_t>(options.fill_mode), options.fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
+                                                           options.max_distance,
                                                            options.offset == nullptr ? nullptr : offset_out.data(),
                                                            out.out()));
     if (options.offset != nullptr) {
