@@ -983,7 +983,7 @@ int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsi
 /* Brings an image from the positions at which its pixels were measured to a regular grid of positions. */
 int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, unsigned long long points_x, unsigned long
     long points_y, unsigned long long xi_x, unsigned long long xi_y, int method, int fill_mode, double fill_value, int
-    rescale, int remove_offset, double *offset, unsigned long long *out);
+    rescale, int remove_offset, double max_distance, double *offset, unsigned long long *out);
 
 /* A straight line one pixel wide, both ends included (J. */
 int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,

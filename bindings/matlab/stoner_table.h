@@ -2466,7 +2466,7 @@ static const parameter parameters_image_griddata[] = {
 };
 
 static void call_image_gridimage(const argument *a, argument *r) {
-    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].p, a[12].p);
+    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].f64, a[12].p, a[13].p);
 }
 static const parameter parameters_image_gridimage[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -2480,6 +2480,7 @@ static const parameter parameters_image_gridimage[] = {
     {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "rescale", .kind = I32, .role = NUMBER},
     {.name = "remove_offset", .kind = I32, .role = NUMBER},
+    {.name = "max_distance", .kind = F64, .role = NUMBER, .preset = 2},
     {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -3582,7 +3583,7 @@ static const function FUNCTIONS[] = {
     {"image_get_real", call_image_get_real, parameters_image_get_real, 3, RETURNS_STATUS, 0},
     {"image_getfield", call_image_getfield, parameters_image_getfield, 5, RETURNS_STATUS, 0},
     {"image_griddata", call_image_griddata, parameters_image_griddata, 8, RETURNS_STATUS, 0},
-    {"image_gridimage", call_image_gridimage, parameters_image_gridimage, 13, RETURNS_STATUS, 0},
+    {"image_gridimage", call_image_gridimage, parameters_image_gridimage, 14, RETURNS_STATUS, 0},
     {"image_harden_mask", call_image_harden_mask, parameters_image_harden_mask, 2, RETURNS_STATUS, 0},
     {"image_hardmask", call_image_hardmask, parameters_image_hardmask, 3, RETURNS_STATUS, 0},
     {"image_hist", call_image_hist, parameters_image_hist, 7, RETURNS_STATUS, 0},

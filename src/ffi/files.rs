@@ -37,8 +37,8 @@ pub unsafe extern "C" fn stoner_load(
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
 ///
 /// @param regrid [bool; default false] 0: the pixels as they were measured; 1: interpolated linearly from the measured
-///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data are
-///        masked
+///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data or in
+///        a hole of the data are masked
 /// @param bcn [bool; default false] 1: divided by the ring current, which is regridded first when the image is; pixels
 ///        whose current is not a number above 0 are masked before that, and a warning counts them
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;

@@ -849,8 +849,9 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), words: &[], decides: "" },
             Parameter { name: "rescale", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), words: &[], decides: "" },
             Parameter { name: "remove_offset", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), words: &[], decides: "" },
+            Parameter { name: "max_distance", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(2.0), words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::regrid::stoner_image_gridimage(c.ctx, c.image, a.image(0), a.image(1), a.image(2), a.image(3), a.i32(4), a.i32(5), a.f64(6), a.i32(7), a.i32(8), std::ptr::null_mut(), c.out) },
+        call: |c, a| unsafe { super::regrid::stoner_image_gridimage(c.ctx, c.image, a.image(0), a.image(1), a.image(2), a.image(3), a.i32(4), a.i32(5), a.f64(6), a.i32(7), a.i32(8), a.f64(9), std::ptr::null_mut(), c.out) },
     },
     Operation {
         name: "draw_line",

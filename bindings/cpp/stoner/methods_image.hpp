@@ -985,11 +985,11 @@ public:
     /// can be cancelled, but for the inside of a triangulation.
     ///
     /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of
-    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go
-    /// to the grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x"
-    /// and "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32,
-    /// complex stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place:
-    /// Image::griddata.
+    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid
+    /// points in a hole of the data are masked by every method (max_distance). Planes go to the grid too ("beam
+    /// current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
+    /// grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays complex, all
+    /// else becomes f64; it is computed in f64. Methods, ties and points on one place: Image::griddata.
     ///
     /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
     /// @throws Error with Status::no_result when the image has no measured positions or no such grid and none are

@@ -40,7 +40,8 @@ struct ContextWarningCountResult {
 /// Of load_stxm.
 struct LoadStxmOptions {
     /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
-    /// nominal grid, as Image::gridimage does without options: grid points without data are masked.
+    /// nominal grid, as Image::gridimage does without options: grid points without data or in a hole of the data are
+    /// masked.
     bool regrid = false;
     /// True: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
     /// number above 0 are masked before that, and a warning counts them.
@@ -577,6 +578,11 @@ struct GridimageOptions {
     /// image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a constant
     /// offset of several pixels, which leaves a border of the grid without data.
     bool remove_offset = false;
+    /// In steps of the scan: the median distances between measured positions of neighbouring pixels, along rows and
+    /// along columns. A place without a pixel that takes part within this distance is a hole: its grid points are
+    /// masked up to the pixels around it, and a warning counts them. Two lost lines side by side are filled by default,
+    /// twelve are not; beyond the border of the data the method nearest goes on. Infinity: no limit.
+    double max_distance = 2.0;
     /// Receives, where it is given: room for 2 values: the x and y that were subtracted, 0 without remove_offset.
     std::array<double, 2> *offset = nullptr;
 };

@@ -2268,14 +2268,14 @@ classdef Image < handle
       %  frames share. Long: it reports progress and can be cancelled, but for the inside of a
       %  triangulation. Pixels that are masked or NaN, or whose position is, are left out. Grid points
       %  with no data beneath, outside of the convex hull of the positions, take the fill and are masked;
-      %  the method nearest finds data for all. Planes go to the grid too ("beam current" among them),
-      %  linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
-      %  grid's positions, so that the function applied again changes nothing. f32 stays f32, complex
-      %  stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one
-      %  place: griddata. Metadata written: with remove_offset "gridimage_offset", an array of the
-      %  offset's x and y.
+      %  the method nearest finds data for all. Grid points in a hole of the data are masked by every
+      %  method (max_distance). Planes go to the grid too ("beam current" among them), linearly or by the
+      %  method nearest; afterwards the planes "actual_x" and "actual_y" are the grid's positions, so
+      %  that the function applied again changes nothing. f32 stays f32, complex stays complex, all else
+      %  becomes f64; it is computed in f64. Methods, ties and points on one place: griddata. Metadata
+      %  written: with remove_offset "gridimage_offset", an array of the offset's x and y.
       %
-      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset)
+      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset, max_distance)
       %
       %  points_x: the measured x of each pixel: an image of the image's shape or of one frame's; not
       %      given: the plane "actual_x"
@@ -2293,6 +2293,11 @@ classdef Image < handle
       %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
       %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
       %      the grid without data; default false
+      %  max_distance: in steps of the scan: the median distances between measured positions of
+      %      neighbouring pixels, along rows and along columns. A place without a pixel that takes part
+      %      within this distance is a hole: its grid points are masked up to the pixels around it, and a
+      %      warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond
+      %      the border of the data the method nearest goes on. Infinity: no limit; default 2
       %  returns out: a new stoner.Image.
       %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
       %      not wanted

@@ -40,15 +40,15 @@ classdef Library
       %  that run already go over to it. Fourier transforms, products of matrices of floating point and
       %  the C library's functions do not follow it: other libraries compute them, with the instructions
       %  that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
-      %  avx512) does the same from the start; it is read once, and what it names in vain is a warning of
-      %  every new context.
+      %  avx512) does the same from the start; it is read once, and an unknown name, or one that the
+      %  processor lacks, is a warning of every new context.
       %
       %  stoner.Library.set_instruction_set(instruction_set)
       %
       %  instruction_set: a word of instruction_set: what they may use; default 'best' ['best' 'baseline'
       %      'avx2' 'avx512']
       %  Errors: stoner:InvalidArgument for an unknown one; stoner:Unsupported for one that the processor
-      %      has not
+      %      lacks
       stoner.internal.invoke('set_instruction_set', '', [], varargin);
     end
     function varargout = instruction_set(varargin)
@@ -122,14 +122,14 @@ classdef Library
       %
       %  path: UTF-8
       %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
-      %      positions onto the nominal grid, as gridimage does without options: grid points without data are
-      %      masked; default false
-      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels without
-      %      a current are masked; default false
+      %      positions onto the nominal grid, as gridimage does without options: grid points without data or
+      %      in a hole of the data are masked; default false
+      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels whose
+      %      current is not a number above 0 are masked before that, and a warning counts them; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
       %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
-      %      positions or a grid in x and y, bcn without a ring current); stoner:NoMemory
+      %      positions or a grid in x and y, bcn without a ring current above 0); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
     end
     function varargout = loader_count(varargin)

@@ -1745,6 +1745,7 @@ FUNCTIONS = {
         ("fill_value", "double", 1),
         ("rescale", "int32_t", 1),
         ("remove_offset", "int32_t", 1),
+        ("max_distance", "double", 1),
         ("offset", "double *", 2),
         ("out", "stoner_image **", 1),
     ]),
