@@ -111,6 +111,20 @@ fn a_tiff_with_forcetype_brings_everything_back() {
 }
 
 #[test]
+fn a_stack_of_one_frame_stays_a_stack() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.tif");
+    let ctx = Context::new();
+    for shape in [&[1, 3, 5][..], &[1, 1, 1], &[1, 5], &[2, 3, 5]] {
+        for image in [Image::new(MaskedArray::from(pixels(DType::F32, shape))), rich(DType::F32, shape)] {
+            io::save(&ctx, &image, &path, &[], true).unwrap();
+            assert!(io::tiff::load(&ctx, &path).unwrap().equals(&image), "{shape:?}");
+        }
+    }
+    assert_eq!(warnings(&ctx), Vec::<String>::new());
+}
+
+#[test]
 fn views_are_saved_in_their_logical_order() {
     let folder = tempfile::tempdir().unwrap();
     let ctx = Context::new();
@@ -163,7 +177,7 @@ fn a_tiff_without_forcetype_warns_only_of_changed_values() {
 
         let wide = Image::new(MaskedArray::from(pixels(dtype, &[4, 6])));
         io::save(&ctx, &wide, &path, &[], false).unwrap();
-        let loses = matches!(dtype, DType::U32 | DType::U64 | DType::I64 | DType::F64 | DType::C64 | DType::C128);
+        let loses = matches!(dtype, DType::U64 | DType::I64 | DType::F64 | DType::C64 | DType::C128);
         assert_eq!(ctx.warning_counts().0, usize::from(loses), "{dtype}");
         assert_eq!(io::tiff::load(&ctx, &path).unwrap().dtype(), dtype);
     }
@@ -191,15 +205,19 @@ fn what_has_no_tiff_or_png_is_refused() {
 }
 
 #[test]
-fn a_list_of_formats_replaces_the_extension() {
+fn a_list_of_formats_replaces_the_ending_of_an_image_alone() {
     let folder = tempfile::tempdir().unwrap();
     let ctx = Context::new();
     let image = rich(DType::F32, &[3, 5]);
-    let path = folder.path().join("a.b.foo");
+    let path = folder.path().join("a.b.hdf5");
     io::save(&ctx, &image, &path, &["tif", "png", "npy"], false).unwrap();
+    for name in ["scan_708.1", "scan_708.2"] {
+        io::save(&ctx, &image, &folder.path().join(name), &["tif"], false).unwrap();
+    }
     let mut names: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
     names.sort();
-    assert_eq!(names, ["a.b.npy", "a.b.png", "a.b.tiff"].map(|n| folder.path().join(n)));
+    let expected = ["a.b.npy", "a.b.png", "a.b.tiff", "scan_708.1.tiff", "scan_708.2.tiff"];
+    assert_eq!(names, expected.map(|n| folder.path().join(n)));
     let error = io::save(&ctx, &image, &path, &["npy", "jpg"], false).unwrap_err();
     assert_eq!(error.status(), Status::InvalidArgument);
     assert!(error.to_string().contains("'jpg'; allowed: tif, tiff, png, npy"), "{error}");

@@ -3,12 +3,14 @@
 
 mod error;
 mod hooks;
+mod instructions;
 pub mod parallel;
 mod status;
 mod warning;
 
 pub use error::{Error, Result};
 pub use hooks::{Dialog, FileHook, LineHook, Question};
+pub use instructions::{InstructionSet, instruction_set, set_instruction_set};
 pub use parallel::Stage;
 pub use status::Status;
 pub use warning::Warning;
@@ -49,9 +51,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Context {
-    /// A context without errors or warnings, not cancelled, with as many threads as there are processors.
+    /// A context without errors, not cancelled, with as many threads as there are processors. Its one warning is that the
+    /// environment asks for an instruction set that there is not.
     pub fn new() -> Self {
-        Self::default()
+        let context = Self::default();
+        if let Some(fault) = instructions::environment_fault() {
+            context.warn(fault);
+        }
+        context
     }
 
     /// Remembers the error of a failed call. The last failure wins; success clears nothing.

@@ -7,8 +7,10 @@ use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table
 use crate::array::DType;
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox, Table};
+use crate::io;
 use crate::ops::resample::Boundary;
 use std::ffi::{CStr, c_char};
+use std::path::Path;
 
 fn null(name: &str) -> Error {
     Error::new(Status::NullPointer, format!("`{name}` is NULL; a pointer is needed"))
@@ -59,6 +61,13 @@ impl Out<*mut stoner_table> {
 /// A required string.
 pub(super) fn text<'a>(pointer: *const c_char, name: &str) -> Result<&'a str> {
     optional_text(pointer, name)?.ok_or_else(|| null(name))
+}
+
+/// The name of a file that is written in a format with these endings.
+pub(super) fn named<'a>(pointer: *const c_char, written: &[&str]) -> Result<&'a Path> {
+    let path = Path::new(text(pointer, "path")?);
+    io::name::check(path, written)?;
+    Ok(path)
 }
 
 /// A string or NULL.

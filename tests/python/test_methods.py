@@ -155,7 +155,7 @@ def test_signatures_of_the_original():
         "fft": "(shift=True, phase=False, remove_dc=False, gaussian=None, window=None)",
         "level_image": "(poly_vert=1, poly_horiz=1, box=None, poly=None, mode='clip')",
         "sgolay2d": "(points=15, poly=1, derivative='smooth')",
-        "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, sector_width=0.0)",
+        "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, angles='from-right', sector_width=0.0)",
         "threshold_minmax": "(threshmin=0.1, threshmax=0.9)",
     }
     for name, text in expected.items():

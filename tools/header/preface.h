@@ -87,6 +87,20 @@
 
 #include <stdint.h>
 
+#if UINTPTR_MAX < 0xFFFFFFFFFFFFFFFFu
+#error "libstoner has 64-bit handles: it needs a 64-bit target"
+#endif
+
+/* Stands before every function. On Windows a program imports the functions from stoner.dll; a program that links the static
+ * library defines STONER_STATIC before it includes this header. */
+#if !defined(STONER_API)
+#if defined(_WIN32) && !defined(STONER_STATIC)
+#define STONER_API __declspec(dllimport)
+#else
+#define STONER_API
+#endif
+#endif
+
 #define STONER_VERSION_MAJOR @MAJOR@
 #define STONER_VERSION_MINOR @MINOR@
 #define STONER_VERSION_PATCH @PATCH@

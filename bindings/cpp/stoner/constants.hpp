@@ -91,6 +91,18 @@ enum class Warning : std::int32_t {
     picture = STONER_WARNING_PICTURE,
 };
 
+/// STONER_INSTRUCTION_SET_*
+enum class InstructionSet : std::int32_t {
+    /// The best that the processor has.
+    best = STONER_INSTRUCTION_SET_BEST,
+    /// What the library is compiled for: every 64-bit processor of the kind.
+    baseline = STONER_INSTRUCTION_SET_BASELINE,
+    /// x86-64 with AVX2, FMA, BMI1 and BMI2.
+    avx2 = STONER_INSTRUCTION_SET_AVX2,
+    /// The same with the F, BW, CD, DQ and VL parts of AVX-512.
+    avx512 = STONER_INSTRUCTION_SET_AVX512,
+};
+
 /// STONER_*
 enum class Dtype : std::int32_t {
     /// The function's own choice of dtype, as its comment says.
@@ -369,6 +381,14 @@ enum class Radial : std::int32_t {
     angle = STONER_RADIAL_ANGLE,
     /// z itself.
     complex = STONER_RADIAL_COMPLEX,
+};
+
+/// STONER_ANGLES_*
+enum class Angles : std::int32_t {
+    /// 0 points right, pi/2 down.
+    from_right = STONER_ANGLES_FROM_RIGHT,
+    /// 0 points left, pi/2 down, as in the Python original.
+    from_left = STONER_ANGLES_FROM_LEFT,
 };
 
 /// STONER_DIALOG_*

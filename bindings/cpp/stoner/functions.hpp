@@ -20,6 +20,20 @@ std::int32_t version_number();
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
 
+/// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
+/// fault comes from one of them. The bits of a result do not depend on it. Calls that run already go over to it.
+/// Fourier transforms, products of matrices of floating point and the C library's functions do not follow it: other
+/// libraries compute them, with the instructions that they find themselves. The environment variable
+/// STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once, and an unknown name,
+/// or one that the processor lacks, is a warning of every new context.
+/// @param instruction_set STONER_INSTRUCTION_SET_*: what they may use
+/// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor lacks
+void set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
+
+/// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+/// set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+InstructionSetResult instruction_set(ContextRef context = {});
+
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
 /// defaults and ranges, and all constants. docs/interface.md says what its members mean.
 std::string interface(ContextRef context = {});
@@ -42,7 +56,7 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// @param path UTF-8
 /// @throws Error with Status::file_not_found; Status::format (the message says what was looked for); Status::corrupt;
 /// Status::being_written; Status::io; Status::no_result (regrid without measured positions or a grid in x and y, bcn
-/// without a ring current); Status::no_memory
+/// without a ring current above 0); Status::no_memory
 /// @see LoadStxmOptions
 Image load_stxm(const Path &path, const LoadStxmOptions &options = {}, ContextRef context = {});
 
@@ -1496,6 +1510,7 @@ inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef
                                                            static_cast<std::int32_t>(options.method),
                                                            static_cast<std::int32_t>(options.fill_mode), options.fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
+                                                           options.max_distance,
                                                            options.offset == nullptr ? nullptr : offset_out.data(),
                                                            out.out()));
     if (options.offset != nullptr) {
@@ -1816,7 +1831,8 @@ inline Image ImageMethods::radial_coordinates(const RadialCoordinatesOptions &op
                                                                     detail::pointer(options.centre),
                                                                     detail::pointer(options.pixel_size),
                                                                     options.size_from_map ? 1 : 0,
-                                                                    static_cast<std::int32_t>(options.which), out.out()));
+                                                                    static_cast<std::int32_t>(options.which),
+                                                                    static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 
@@ -1830,7 +1846,8 @@ inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, C
                                                                 detail::count<std::int64_t>(options.r.size()),
                                                                 detail::pointer(options.centre),
                                                                 detail::pointer(options.pixel_size),
-                                                                options.size_from_map ? 1 : 0, out.out()));
+                                                                options.size_from_map ? 1 : 0,
+                                                                static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 
@@ -2034,6 +2051,18 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline void set_instruction_set(InstructionSet instruction_set, ContextRef context) {
+    detail::check(context.handle(), stoner_set_instruction_set(context.handle(),
+                                                               static_cast<std::int32_t>(instruction_set)));
+}
+
+inline InstructionSetResult instruction_set(ContextRef context) {
+    std::int32_t instruction_set{};
+    std::int32_t best{};
+    detail::check(context.handle(), stoner_instruction_set(context.handle(), &instruction_set, &best));
+    return {static_cast<InstructionSet>(instruction_set), static_cast<InstructionSet>(best)};
 }
 
 inline std::string interface(ContextRef context) {

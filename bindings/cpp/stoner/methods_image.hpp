@@ -71,10 +71,11 @@ public:
     void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
 
     /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack
-    /// becomes a file of several pages. Python's Stoner package reads it.
+    /// becomes a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's
+    /// resolution; labels of frames (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
     /// @param path UTF-8
-    /// @param forcetype false: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
-    /// warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
+    /// @param forcetype false: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
+    /// float (a warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
     void save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
 
     /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures:
@@ -865,7 +866,9 @@ public:
     //
     // Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is
     // composed. A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor
-    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others.
+    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others. The constant
+    // stands beneath the mask alone: all other pixels have the values that they have where the edge goes on
+    // (Mode::edge).
 
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///
@@ -982,11 +985,11 @@ public:
     /// can be cancelled, but for the inside of a triangulation.
     ///
     /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of
-    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go
-    /// to the grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x"
-    /// and "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32,
-    /// complex stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place:
-    /// Image::griddata.
+    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid
+    /// points in a hole of the data are masked by every method (max_distance). Planes go to the grid too ("beam
+    /// current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
+    /// grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays complex, all
+    /// else becomes f64; it is computed in f64. Methods, ties and points on one place: Image::griddata.
     ///
     /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
     /// @throws Error with Status::no_result when the image has no measured positions or no such grid and none are
@@ -1387,7 +1390,9 @@ public:
 
     // Profiles along the radius
     //
-    // Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    // Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles
+    // grow clockwise on the screen. Angles::from_left asks for those of the Python original, z = -(x - cx) dx + i (y -
+    // cy) dy.
 
     /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
     /// Each frame of a stack has the same.
@@ -1485,10 +1490,10 @@ public:
     /// of many digits have what they have in common at the end of their axis (x_scale, y_scale, colorbar_scale in the
     /// layout). Limits that are one value are widened where there is a colour bar. What the font lacks (it has Latin,
     /// Greek, Cyrillic and symbols) is drawn as a box, with a warning.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
-    /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
-    /// Image::to_rgba; Status::file_not_found (no such folder); Status::io
+    /// @throws Error with Status::invalid_argument (an option); as Image::to_rgba; Status::file_not_found (no such
+    /// folder); Status::io
     void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
@@ -1516,7 +1521,7 @@ public:
     /// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
     /// and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
     /// the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
     /// @param bins the number of bins
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a

@@ -136,7 +136,7 @@ public:
     /// The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a
     /// band of its std, of a histogram count over centre, of a drift x and y over frame with bands of their sigmas.
     /// Such tables keep it when columns are renamed and when they are saved with their own names and loaded.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
     /// @throws Error with Status::invalid_argument; Status::key_not_found, Status::out_of_range (a column that there is
     /// not); Status::no_result (a table without columns); Status::file_not_found (no such folder); Status::io

@@ -21,6 +21,14 @@ class Image;
 class Metadata;
 class Table;
 
+/// Of instruction_set.
+struct InstructionSetResult {
+    /// What they use, never InstructionSet::best.
+    InstructionSet instruction_set{};
+    /// The best that the processor has.
+    InstructionSet best{};
+};
+
 /// Of Context::warning_count.
 struct ContextWarningCountResult {
     /// The number of warnings that Context::warning gives.
@@ -32,17 +40,19 @@ struct ContextWarningCountResult {
 /// Of load_stxm.
 struct LoadStxmOptions {
     /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
-    /// nominal grid, as Image::gridimage does without options: grid points without data are masked.
-    bool regrid = false;
-    /// True: divided by the ring current, which is regridded first when the image is; pixels without a current are
+    /// nominal grid, as Image::gridimage does without options: grid points without data or in a hole of the data are
     /// masked.
+    bool regrid = false;
+    /// True: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+    /// number above 0 are masked before that, and a warning counts them.
     bool bcn = false;
 };
 
 /// Of Image::save.
 struct SaveOptions {
     /// "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format (.tiff
-    /// for "tif"). Not given: one file in the format of the name's extension.
+    /// for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. Not given: one file in the
+    /// format of the name's extension.
     std::optional<std::string> formats{};
     /// For TIFF; see Image::save_tiff.
     bool forcetype = false;
@@ -401,12 +411,12 @@ struct RotateOptions {
     /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
     /// interpolation_default: 0 for bool, else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as
-    /// skimage's do.
+    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
+    /// over the edge, as skimage's do.
     Mode mode = Mode::constant;
-    /// The constant, in the values of the result.
+    /// The constant beneath the mask, in the values of the result.
     double cval = 0.0;
-    /// True: values are limited to the range of the image (widened to `cval` where the result reaches it); false: not.
+    /// True: values are limited to the range of the image; false: not.
     bool clip = true;
     /// True: integers keep their values; false: they are divided by their dtype's maximum. At order 0 they stay.
     bool preserve_range = false;
@@ -568,6 +578,11 @@ struct GridimageOptions {
     /// image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a constant
     /// offset of several pixels, which leaves a border of the grid without data.
     bool remove_offset = false;
+    /// In steps of the scan: the median distances between measured positions of neighbouring pixels, along rows and
+    /// along columns. A place without a pixel that takes part within this distance is a hole: its grid points are
+    /// masked up to the pixels around it, and a warning counts them. Two lost lines side by side are filled by default,
+    /// twelve are not; beyond the border of the data the method nearest goes on. Infinity: no limit.
+    double max_distance = 2.0;
     /// Receives, where it is given: room for 2 values: the x and y that were subtracted, 0 without remove_offset.
     std::array<double, 2> *offset = nullptr;
 };
@@ -851,6 +866,8 @@ struct RadialCoordinatesOptions {
     bool size_from_map = false;
     /// Radial::distance, Radial::angle (0 at the centre) or Radial::complex.
     Radial which = Radial::distance;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::radial_profile.
@@ -869,6 +886,8 @@ struct RadialProfileOptions {
     std::optional<std::array<double, 2>> pixel_size{};
     /// True: the pixel size of the image's map, and `pixel_size` is not given.
     bool size_from_map = false;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::hist.

@@ -479,8 +479,8 @@ classdef Image < handle
       %
       %  path: UTF-8; not given: the image's file name, with the extension of the format
       %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
-      %      extension of its format (.tiff for "tif"). not given: one file in the format of the name's
-      %      extension
+      %      extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is
+      %      part of the name. not given: one file in the format of the name's extension
       %  forcetype: for TIFF; see save_tiff; default false
       %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
       %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
@@ -489,13 +489,15 @@ classdef Image < handle
     end
     function save_tiff(obj, varargin)
       %SAVE_TIFF  Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private
-      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it.
+      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it. The map's pixel
+      %  size is the file's resolution; labels of frames (the entry "Labels", else a stack's energies)
+      %  stand where ImageJ looks for them.
       %
       %  im.save_tiff(path, forcetype)
       %
       %  path: UTF-8
-      %  forcetype: 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
-      %      float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
+      %  forcetype: 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+      %      32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
       %      stoner:Unsupported); default false
       stoner.internal.invoke('image_save_tiff', '', obj, varargin);
     end
@@ -2056,12 +2058,11 @@ classdef Image < handle
       %      - 1) / 2, (rows - 1) / 2)
       %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
       %      through the pixels; not given: 0 for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked. All modes
-      %      interpolate over the edge, as skimage's do; default 'constant' ['constant' 'grid_constant'
-      %      'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, in the values of the result; default 0
-      %  clip: 1: values are limited to the range of the image (widened to `cval` where the result
-      %      reaches it); 0: not; default true
+      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked in a constant mode.
+      %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
+      %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant beneath the mask, in the values of the result; default 0
+      %  clip: 1: values are limited to the range of the image; 0: not; default true
       %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
       %      order 0 they stay; default false
       %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle
@@ -2267,14 +2268,14 @@ classdef Image < handle
       %  frames share. Long: it reports progress and can be cancelled, but for the inside of a
       %  triangulation. Pixels that are masked or NaN, or whose position is, are left out. Grid points
       %  with no data beneath, outside of the convex hull of the positions, take the fill and are masked;
-      %  the method nearest finds data for all. Planes go to the grid too ("beam current" among them),
-      %  linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
-      %  grid's positions, so that the function applied again changes nothing. f32 stays f32, complex
-      %  stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one
-      %  place: griddata. Metadata written: with remove_offset "gridimage_offset", an array of the
-      %  offset's x and y.
+      %  the method nearest finds data for all. Grid points in a hole of the data are masked by every
+      %  method (max_distance). Planes go to the grid too ("beam current" among them), linearly or by the
+      %  method nearest; afterwards the planes "actual_x" and "actual_y" are the grid's positions, so
+      %  that the function applied again changes nothing. f32 stays f32, complex stays complex, all else
+      %  becomes f64; it is computed in f64. Methods, ties and points on one place: griddata. Metadata
+      %  written: with remove_offset "gridimage_offset", an array of the offset's x and y.
       %
-      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset)
+      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset, max_distance)
       %
       %  points_x: the measured x of each pixel: an image of the image's shape or of one frame's; not
       %      given: the plane "actual_x"
@@ -2292,6 +2293,11 @@ classdef Image < handle
       %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
       %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
       %      the grid without data; default false
+      %  max_distance: in steps of the scan: the median distances between measured positions of
+      %      neighbouring pixels, along rows and along columns. A place without a pixel that takes part
+      %      within this distance is a hole: its grid points are masked up to the pixels around it, and a
+      %      warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond
+      %      the border of the data the method nearest goes on. Infinity: no limit; default 2
       %  returns out: a new stoner.Image.
       %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
       %      not wanted
@@ -2949,7 +2955,7 @@ classdef Image < handle
       %RADIAL_COORDINATES  An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata
       %  and mask stay. Each frame of a stack has the same.
       %
-      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which)
+      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which, angles)
       %
       %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
       %      original has it
@@ -2957,6 +2963,7 @@ classdef Image < handle
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
       %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
       %      'angle' 'complex']
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
       %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
@@ -2971,7 +2978,7 @@ classdef Image < handle
       %  table has the image's metadata, and with `size_from_map` the map's unit. Uses several threads;
       %  the result does not depend on their number.
       %
-      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map)
+      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map, angles)
       %
       %  angle: not given: all angles; one: those around it; two: from the first to the second, both
       %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
@@ -2984,6 +2991,7 @@ classdef Image < handle
       %      original has it
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Table.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
       %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not
@@ -3087,7 +3095,7 @@ classdef Image < handle
       %  im.plot_histogram(bins, path, options)
       %
       %  bins: the number of bins; default 256
-      %  path: UTF-8; the file is a PNG whatever its name
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
       %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO

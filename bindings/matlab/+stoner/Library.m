@@ -34,6 +34,34 @@ classdef Library
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
+    function set_instruction_set(varargin)
+      %SET_INSTRUCTION_SET  Holds the library's own kernels to an instruction set, in the whole process: for tests, and to
+      %  find out whether a fault comes from one of them. The bits of a result do not depend on it. Calls
+      %  that run already go over to it. Fourier transforms, products of matrices of floating point and
+      %  the C library's functions do not follow it: other libraries compute them, with the instructions
+      %  that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
+      %  avx512) does the same from the start; it is read once, and an unknown name, or one that the
+      %  processor lacks, is a warning of every new context.
+      %
+      %  stoner.Library.set_instruction_set(instruction_set)
+      %
+      %  instruction_set: a word of instruction_set: what they may use; default 'best' ['best' 'baseline'
+      %      'avx2' 'avx512']
+      %  Errors: stoner:InvalidArgument for an unknown one; stoner:Unsupported for one that the processor
+      %      lacks
+      stoner.internal.invoke('set_instruction_set', '', [], varargin);
+    end
+    function varargout = instruction_set(varargin)
+      %INSTRUCTION_SET  Which instruction set the library's own kernels use, in the whole process: the best that the
+      %  processor has, unless stoner.Library.set_instruction_set or the environment variable
+      %  STONER_INSTRUCTION_SET holds them to another.
+      %
+      %  [instruction_set, best] = stoner.Library.instruction_set()
+      %
+      %  returns instruction_set: what they use, never 'best'
+      %  returns best: the best that the processor has; may be []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('instruction_set', 'nn', [], varargin);
+    end
     function varargout = interface(varargin)
       %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
       %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
@@ -94,14 +122,14 @@ classdef Library
       %
       %  path: UTF-8
       %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
-      %      positions onto the nominal grid, as gridimage does without options: grid points without data are
-      %      masked; default false
-      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels without
-      %      a current are masked; default false
+      %      positions onto the nominal grid, as gridimage does without options: grid points without data or
+      %      in a hole of the data are masked; default false
+      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels whose
+      %      current is not a number above 0 are masked before that, and a warning counts them; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
       %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
-      %      positions or a grid in x and y, bcn without a ring current); stoner:NoMemory
+      %      positions or a grid in x and y, bcn without a ring current above 0); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
     end
     function varargout = loader_count(varargin)

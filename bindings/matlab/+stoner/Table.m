@@ -323,7 +323,7 @@ classdef Table < handle
       %
       %  t.plot(path, options)
       %
-      %  path: UTF-8; the file is a PNG whatever its name
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:KeyNotFound, stoner:OutOfRange (a column that there is
       %      not); stoner:NoResult (a table without columns); stoner:FileNotFound (no such folder); stoner:IO

@@ -55,7 +55,8 @@ function sections()
 %    Of a stack each frame is treated. Planes are resampled linearly and masked where they lie
 %    outside, the map is composed. A pixel is masked when less than half of its linear weight comes
 %    from valid pixels (neither masked nor NaN, and inside where a constant stands beyond the edges);
-%    masked values have no part in others.
+%    masked values have no part in others. The constant stands beneath the mask alone: all other
+%    pixels have the values that they have where the edge goes on ('edge').
 %
 %  Registration: aligning images, drift
 %
@@ -110,8 +111,9 @@ function sections()
 %
 %  Profiles along the radius
 %
-%    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2
-%    down.
+%    Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2
+%    down, so angles grow clockwise on the screen. 'from_left' asks for those of the Python original,
+%    z = -(x - cx) dx + i (y - cy) dy.
 %
 %  Tables: histograms, profiles, spectra
 %

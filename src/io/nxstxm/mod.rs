@@ -3,9 +3,10 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `entry` | which group of the file is the scan |
+//! | `entry` | which groups of the file are scans, and which one is loaded |
 //! | `walk` | everything below it: metadata in order, with types and units |
-//! | `scan` | which dataset is the image, its axes, its map |
+//! | `signal` | which dataset is the image |
+//! | `scan` | the image, its axes, its map |
 //! | `order` | in which order the points were measured, found by checking |
 //! | `planes` | what belongs to pixels: positions, ring current |
 
@@ -13,11 +14,12 @@ mod entry;
 mod order;
 mod planes;
 mod scan;
+mod signal;
 mod walk;
 
-use crate::context::{Context, Result};
+use crate::context::{Context, Result, Status, Warning};
 use crate::image::{Image, Metadata};
-use crate::io::hdf5::{self, File};
+use crate::io::hdf5;
 use crate::io::source;
 
 use scan::Scan;
@@ -64,20 +66,31 @@ fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
     Ok(image)
 }
 
-/// Everything that needs the file, under HDF5's lock; what is computed from it comes later.
+/// Everything that needs the file; what is computed from it comes later.
 fn read(ctx: &Context, path: &Path) -> Result<(Scan, Metadata)> {
-    hdf5::locked(|session| {
-        ctx.check_cancelled()?;
-        let file = File::open(session, path)?;
+    ctx.check_cancelled()?;
+    hdf5::read(ctx, path, |file| {
         let root = file.root()?;
-        let entry = entry::find(&root)?;
-        let length = std::fs::metadata(path).map_or(0, |about| about.len());
-        let mut walk = walk::walk(ctx, &entry.group, length)?;
-        if let Some(original) = entry.original_name {
-            walk.metadata.insert("original filename", original);
+        let entries = entry::find(ctx, &root)?;
+        let mut loaded = 0;
+        loop {
+            let entry = &entries.scans[loaded];
+            let mut walk = walk::walk(ctx, &entry.group, file.length())?;
+            ctx.check_cancelled()?;
+            let signal = match signal::find(ctx, &entry.path, entry.default.as_deref(), &walk) {
+                Err(error) if error.status() == Status::Format && loaded + 1 < entries.scans.len() => {
+                    ctx.warn_of(Warning::FileDamaged, format!("the scan '{}' is not loaded: {error}", entry.path));
+                    loaded += 1;
+                    continue;
+                }
+                found => found?,
+            };
+            entry::tell(ctx, &entries, loaded);
+            if let Some(original) = entries.original_name.clone() {
+                walk.metadata.insert("original filename", original);
+            }
+            let scan = Scan::read(ctx, signal, &walk)?;
+            return Ok((scan, walk.metadata));
         }
-        ctx.check_cancelled()?;
-        let scan = Scan::read(ctx, &entry.name, &walk)?;
-        Ok((scan, walk.metadata))
     })
 }

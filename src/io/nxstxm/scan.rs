@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::planes;
+use super::signal::{self, Signal};
 use super::walk::Walk;
 use crate::array::{Data, alloc};
 use crate::context::{Context, Error, Result, Status};
@@ -40,13 +41,13 @@ pub struct Axis {
 }
 
 impl Scan {
-    /// Finds and reads the image: the group `counter0`, else the first group of class NXdata that holds one.
+    /// Reads the image and what belongs to it.
     ///
     /// # Errors
-    /// [`Status::Format`] when there is none, or it holds no numbers or has more than three axes;
-    /// [`Status::Corrupt`], [`Status::NoMemory`].
-    pub fn read(ctx: &Context, entry: &str, walk: &Walk<'_>) -> Result<Scan> {
-        let (detector, key) = find_signal(entry, walk)?;
+    /// [`Status::Format`] when it holds no numbers or has more than three axes; [`Status::Corrupt`],
+    /// [`Status::NoMemory`].
+    pub fn read(ctx: &Context, signal: Signal, walk: &Walk<'_>) -> Result<Scan> {
+        let Signal { group: detector, key } = signal;
         let whose = |error: Error| error.during(format!("reading the image '{}'", key.replace('.', "/")));
         let mut pixels = match walk.large.get(&key) {
             Some(large) if large.shape.len() > 3 => {
@@ -56,6 +57,7 @@ impl Scan {
                 )));
             }
             Some(large) => large.dataset.content(u64::MAX).and_then(|content| content.into_numbers()).map_err(whose)?,
+            None if walk.left_out.contains_key(&key) => return Err(whose(walk.left_out[&key].clone())),
             None => match walk.metadata.value(&key) {
                 Some(Value::Array(values)) => values.to_array()?.data().clone(),
                 Some(number) if number.as_f64().is_some() => {
@@ -82,10 +84,11 @@ impl Scan {
                 ),
             }
         }
-        let mut axes = find_axes(&walk.metadata, &detector, pixels.shape());
+        let names = signal::axis_names(&walk.groups[&detector], signal::name_in(&key)).unwrap_or_default();
+        let mut axes = find_axes(&walk.metadata, &detector, &names, pixels.shape());
         // Some facilities write a single image as a stack of one frame.
-        if pixels.shape().len() == 3 && pixels.shape()[0] == 1 && scan_type(&walk.metadata, &detector) == "sample image"
-        {
+        let one_image = signal::scan_type(walk, &detector) == "sample image";
+        if pixels.shape().len() == 3 && pixels.shape()[0] == 1 && one_image {
             if let Some((current, _)) = &mut ring_current
                 && current.shape() == pixels.shape()
             {
@@ -146,11 +149,11 @@ impl Scan {
             image.set_map(map);
         }
         *image.own_metadata_mut() = metadata;
+        if options.bcn {
+            // Before any regridding: no pixel beside one without current is spoilt by it.
+            image = planes::mask_without_ring_current(ctx, &image)?;
+        }
         if options.regrid {
-            // Before any regridding: it may take long.
-            if options.bcn {
-                planes::ring_current(&image)?;
-            }
             image = gridimage(ctx, &image, &GridImage::default()).map_err(|error| error.during("regridding"))?.0;
         }
         if options.bcn { planes::divide_by_ring_current(&image) } else { Ok(image) }
@@ -171,58 +174,8 @@ impl Scan {
     }
 }
 
-/// The keys of the group and of its dataset.
-fn find_signal(entry: &str, walk: &Walk<'_>) -> Result<(String, String)> {
-    let holds = |group: &str| {
-        let named = walk.metadata.value(&format!("{group}.signal")).and_then(Value::as_str);
-        named.into_iter().chain(["data"]).map(|name| format!("{group}.{name}")).find(|key| {
-            walk.large.contains_key(key)
-                || matches!(walk.metadata.value(key), Some(Value::Array(_) | Value::Int(_) | Value::Float(_)))
-        })
-    };
-    let groups: Vec<&str> = walk
-        .groups
-        .iter()
-        .filter(|(_, class)| class.as_deref() == Some("NXdata"))
-        .map(|(key, _)| key.as_str())
-        .collect();
-    let first = groups.iter().filter(|key| **key == "counter0").chain(&groups);
-    for group in first {
-        if let Some(key) = holds(group) {
-            return Ok(((*group).to_owned(), key));
-        }
-    }
-    // An image that is there but cannot be read is not a missing one.
-    if let Some(error) = groups.iter().find_map(|group| walk.left_out.get(&format!("{group}.data"))) {
-        return Err(error.clone().during("reading the image"));
-    }
-    Err(Error::new(
-        Status::Format,
-        format!(
-            "not a complete NXstxm scan: no group of class NXdata with a dataset 'data' in '{entry}'; groups of that \
-             class: {}",
-            if groups.is_empty() { "none".to_owned() } else { groups.join(", ") }
-        ),
-    ))
-}
-
-fn scan_type(metadata: &Metadata, detector: &str) -> String {
-    let text = metadata.value(&format!("{detector}.stxm_scan_type")).and_then(Value::as_str);
-    text.unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// The axes by the names that the group's attribute gives, or else by their usual names.
-fn find_axes(metadata: &Metadata, detector: &str, shape: &[usize]) -> Vec<Axis> {
-    let names: Vec<String> = match metadata.value(&format!("{detector}.axes")) {
-        Some(Value::List(names)) => names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
-        Some(Value::String(names)) => names
-            .trim_matches(['[', ']'])
-            .split([',', ':'])
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect(),
-        _ => Vec::new(),
-    };
+/// The axes by the names that attributes give, or else by their usual names.
+fn find_axes(metadata: &Metadata, detector: &str, names: &[String], shape: &[usize]) -> Vec<Axis> {
     (0..shape.len())
         .map(|i| {
             let points_of = |name: &str| points(metadata, detector, name).filter(|points| points.len() == shape[i]);

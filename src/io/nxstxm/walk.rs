@@ -10,6 +10,7 @@ use crate::dispatch;
 use crate::image::{Entry, Metadata, Value};
 use crate::io::hdf5::{Content, Dataset, Group, Link, LinkKind, Object, Token};
 use indexmap::IndexMap;
+use std::ffi::CStr;
 
 /// Groups nested deeper than this are left out.
 const MAX_DEPTH: usize = 32;
@@ -20,12 +21,40 @@ const MAX_OBJECTS: usize = 100_000;
 /// What a walk found.
 pub struct Walk<'s> {
     pub metadata: Metadata,
-    /// The keys of all groups, with their NeXus class.
-    pub groups: IndexMap<String, Option<String>>,
+    /// All groups by their keys.
+    pub groups: IndexMap<String, GroupInfo>,
     /// The datasets of rank 2 and more.
     pub large: IndexMap<String, Large<'s>>,
     /// What could not be read, and why.
     pub left_out: IndexMap<String, Error>,
+}
+
+/// What NeXus says of a group in its attributes, and in those of its datasets.
+#[derive(Default)]
+pub struct GroupInfo {
+    pub class: Option<String>,
+    /// Where the group lies in the file: one place can have several keys.
+    pub token: Option<Token>,
+    pub default: Option<String>,
+    /// The names in its attribute `signal`.
+    pub signal: Vec<String>,
+    /// The names in its attribute `auxiliary_signals`.
+    pub auxiliary: Vec<String>,
+    /// The names in its attribute `axes`.
+    pub axes: Vec<String>,
+    /// Its datasets that have such attributes themselves (the older rule), where the group can hold an image.
+    pub marks: IndexMap<String, Marks>,
+}
+
+/// What a dataset's own attributes say of it.
+#[derive(Default)]
+pub struct Marks {
+    /// 1: the image, 2 and more: others.
+    pub signal: Option<i64>,
+    /// Of a signal: the names of its axes.
+    pub axes: Vec<String>,
+    /// Of an axis: the signal's axis that it belongs to, from 1.
+    pub axis: Option<i64>,
 }
 
 /// A dataset that is too large for the metadata.
@@ -33,6 +62,8 @@ pub struct Large<'s> {
     pub dataset: Dataset<'s>,
     pub shape: Vec<usize>,
     pub unit: Option<String>,
+    /// Where it lies, if a hard link leads to it.
+    pub token: Option<Token>,
 }
 
 /// Visits everything below the scan's group. What cannot be read is left out with a warning.
@@ -53,7 +84,7 @@ pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64) -> Result<Wa
         // A real file unpacks to a few times its size; a bomb is stopped long before memory ends.
         bytes_left: (1 << 30) + file_length.saturating_mul(64),
     };
-    walker.group(entry, "")?;
+    walker.group(entry, "", walker.path[0])?;
     Ok(walker.walk)
 }
 
@@ -67,9 +98,13 @@ struct Walker<'c, 's> {
 }
 
 impl<'s> Walker<'_, 's> {
-    fn group(&mut self, group: &Group<'s>, key: &str) -> Result<()> {
+    fn group(&mut self, group: &Group<'s>, key: &str, token: Token) -> Result<()> {
         self.ctx.check_cancelled()?;
-        self.walk.groups.insert(key.to_owned(), None);
+        // An attribute that cannot be read is left out below.
+        let class = text_of(group, c"NX_class").unwrap_or_default();
+        let about = GroupInfo { class, token: Some(token), ..GroupInfo::default() };
+        let holds_images = matches!(about.class.as_deref(), None | Some("NXdata"));
+        self.walk.groups.insert(key.to_owned(), about);
         let mut without_unit: Vec<String> = Vec::new();
         let mut unit_of_all = None;
         for link in group.links()? {
@@ -84,12 +119,16 @@ impl<'s> Walker<'_, 's> {
                 break;
             }
             let name = link.name();
-            let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
-            match self.link(group, &link, &key) {
-                Ok(Unit::Missing) => without_unit.push(key),
+            let below = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
+            let mut marks = holds_images.then(Marks::default);
+            match self.link(group, &link, &below, marks.as_mut()) {
+                Ok(Unit::Missing) => without_unit.push(below),
                 Ok(Unit::IsText(text)) if name == "unit" => unit_of_all = real_unit(text),
                 Ok(_) => {}
-                Err(error) => self.leave_out(&key, error)?,
+                Err(error) => self.leave_out(&below, error)?,
+            }
+            if let Some(marks) = marks.filter(|m| m.signal.is_some() || m.axis.is_some() || !m.axes.is_empty()) {
+                self.walk.groups[key].marks.insert(name, marks);
             }
         }
         if unit_of_all.is_some() {
@@ -106,8 +145,13 @@ impl<'s> Walker<'_, 's> {
             let attribute_key = format!("{key}.{name}");
             match attribute.content().and_then(value) {
                 Ok(value) => {
-                    if name == "NX_class" {
-                        self.walk.groups.insert(key.to_owned(), value.as_str().map(str::to_owned));
+                    let about = &mut self.walk.groups[key];
+                    match name.as_str() {
+                        "default" => about.default = names(&value).into_iter().next(),
+                        "signal" => about.signal = names(&value),
+                        "auxiliary_signals" => about.auxiliary = names(&value),
+                        "axes" => about.axes = axes(&value),
+                        _ => {}
                     }
                     self.walk.metadata.insert(attribute_key, value);
                 }
@@ -117,13 +161,25 @@ impl<'s> Walker<'_, 's> {
         Ok(())
     }
 
-    fn link(&mut self, group: &Group<'s>, link: &Link, key: &str) -> Result<Unit> {
+    fn link(&mut self, group: &Group<'s>, link: &Link, key: &str, marks: Option<&mut Marks>) -> Result<Unit> {
+        let hard = match link.kind() {
+            LinkKind::Hard(token) => Some(token),
+            _ => None,
+        };
         match group.open(link)? {
-            Object::Dataset(dataset) => self.dataset(dataset, key),
+            Object::Dataset(dataset) => {
+                if let Some(marks) = marks {
+                    match Marks::of(&dataset) {
+                        Ok(found) => *marks = found,
+                        Err(error) => self.leave_out(&format!("{key} (its attributes)"), error)?,
+                    }
+                }
+                self.dataset(dataset, key, hard)
+            }
             Object::Group(child) => {
-                let token = match link.kind() {
-                    LinkKind::Hard(token) => token,
-                    _ => child.token()?,
+                let token = match hard {
+                    Some(token) => token,
+                    None => child.token()?,
                 };
                 if self.path.contains(&token) {
                     return Err(Error::new(Status::Corrupt, "the link leads back to a group that it lies in"));
@@ -132,7 +188,7 @@ impl<'s> Walker<'_, 's> {
                     return Err(Error::new(Status::Corrupt, format!("groups are nested deeper than {MAX_DEPTH}")));
                 }
                 self.path.push(token);
-                let result = self.group(&child, key);
+                let result = self.group(&child, key, token);
                 self.path.pop();
                 result.map(|()| Unit::None)
             }
@@ -140,7 +196,7 @@ impl<'s> Walker<'_, 's> {
         }
     }
 
-    fn dataset(&mut self, dataset: Dataset<'s>, key: &str) -> Result<Unit> {
+    fn dataset(&mut self, dataset: Dataset<'s>, key: &str, token: Option<Token>) -> Result<Unit> {
         let own_unit = dataset.attribute(c"units")?;
         let missing = own_unit.is_none();
         let unit = match own_unit {
@@ -149,7 +205,7 @@ impl<'s> Walker<'_, 's> {
         };
         match dataset.shape()? {
             Some(shape) if shape.len() >= 2 => {
-                self.walk.large.insert(key.to_owned(), Large { dataset, shape, unit });
+                self.walk.large.insert(key.to_owned(), Large { dataset, shape, unit, token });
             }
             _ => {
                 let content = dataset.content(self.bytes_left)?;
@@ -173,6 +229,67 @@ impl<'s> Walker<'_, 's> {
         self.walk.left_out.insert(key.to_owned(), error);
         Ok(())
     }
+}
+
+impl Marks {
+    fn of(dataset: &Dataset<'_>) -> Result<Marks> {
+        let read = |name| dataset.attribute(name)?.map(|attribute| attribute.content().and_then(value)).transpose();
+        let number = |value: Option<Value>| value.as_ref().and_then(whole_number);
+        Ok(Marks {
+            signal: number(read(c"signal")?),
+            axes: read(c"axes")?.as_ref().map(axes).unwrap_or_default(),
+            axis: number(read(c"axis")?),
+        })
+    }
+}
+
+/// A whole number, written as a number, as text, or as an array of one of them.
+fn whole_number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Int(number) => Some(*number),
+        Value::Bool(flag) => Some(i64::from(*flag)),
+        Value::Float(number) if number.fract() == 0.0 => Some(*number as i64),
+        Value::String(text) => text.trim().parse().ok(),
+        Value::List(values) => values.first().and_then(whole_number),
+        Value::Array(array) => {
+            let first = array.to_array().ok()?.data().to_f64().ok()?.first().copied()?;
+            (first.fract() == 0.0).then_some(first as i64)
+        }
+        _ => None,
+    }
+}
+
+/// The names in an attribute: one, or a list.
+fn names(value: &Value) -> Vec<String> {
+    let texts = match value {
+        Value::List(texts) => texts.iter().filter_map(Value::as_str).collect(),
+        other => other.as_str().into_iter().collect::<Vec<_>>(),
+    };
+    texts.into_iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+/// The names of axes: a list, or one text with commas or colons, with or without brackets.
+fn axes(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => text
+            .trim_matches(['[', ']'])
+            .split([',', ':'])
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect(),
+        other => names(other),
+    }
+}
+
+/// The text of a group's attribute, if it has it and it is text.
+pub fn text_of(group: &Group<'_>, name: &CStr) -> Result<Option<String>> {
+    Ok(match group.attribute(name)? {
+        Some(attribute) => match attribute.content()? {
+            Content::Text(_, mut text) if !text.is_empty() => Some(text.swap_remove(0).trim().to_owned()),
+            _ => None,
+        },
+        None => None,
+    })
 }
 
 /// What a dataset means for the units of its group.

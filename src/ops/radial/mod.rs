@@ -24,6 +24,18 @@ pub struct Origin {
     pub centre: [Option<f64>; 2],
     /// The pixel's width and height.
     pub pixel_size: PixelSize,
+    /// Where angles begin.
+    pub angles: Angles,
+}
+
+/// Where angles begin and how they grow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Angles {
+    /// 0 points right, pi/2 down, as everywhere in this library: z = (x - cx) dx + i (y - cy) dy.
+    #[default]
+    FromRight,
+    /// 0 points left, pi/2 down, as in the Python original: z = -(x - cx) dx + i (y - cy) dy.
+    FromLeft,
 }
 
 /// A pixel's width and height.
@@ -44,6 +56,7 @@ struct Polar {
     centre: [f64; 2],
     size: [f64; 2],
     unit: Option<String>,
+    angles: Angles,
 }
 
 impl Polar {
@@ -73,10 +86,10 @@ impl Polar {
         if !size.iter().all(|&x| x > 0.0 && x.is_finite()) {
             return Err(Error::argument("pixel_size", format!("{size:?}"), "finite numbers above 0"));
         }
-        Ok(Polar { centre, size, unit })
+        Ok(Polar { centre, size, unit, angles: origin.angles })
     }
 
-    /// The real part of z: positive on the left.
+    /// How far a column lies to the left of the centre: it falls along a row.
     fn x(&self, column: usize) -> f64 {
         (self.centre[0] - column as f64) * self.size[0]
     }
@@ -84,6 +97,14 @@ impl Polar {
     /// The imaginary part of z: positive below.
     fn y(&self, row: usize) -> f64 {
         (row as f64 - self.centre[1]) * self.size[1]
+    }
+
+    /// The real part of z, from what [`Polar::x`] gives. It is never -0.0, which would turn an angle of 0 into pi.
+    fn real(&self, to_the_left: f64) -> f64 {
+        match self.angles {
+            Angles::FromRight => 0.0 - to_the_left,
+            Angles::FromLeft => to_the_left,
+        }
     }
 }
 
@@ -104,8 +125,8 @@ pub enum Coordinate {
     Complex,
 }
 
-/// The polar coordinate of every pixel: with z = -(x - cx) dx + i (y - cy) dy its distance, its angle (0 points left,
-/// pi/2 down), or z itself. Every frame of a stack has the same. The mask stays.
+/// The polar coordinate of every pixel: with the z of [`Angles`] its distance |z|, its angle arg z, or z itself. Every frame of a
+/// stack has the same. The mask stays.
 ///
 /// # Errors
 /// [`Status::Shape`] when the rank is not 2 or 3; [`Status::InvalidArgument`] for a centre or pixel size that is none;
@@ -114,8 +135,8 @@ pub fn coordinates(ctx: &Context, image: &Image, origin: &Origin, which: Coordin
     let polar = Polar::new(image, origin)?;
     let data = match which {
         Coordinate::Distance => each_pixel(ctx, image, &polar, 1, |x, y| distance(x * x, y * y))?,
-        Coordinate::Angle => each_pixel(ctx, image, &polar, 16, |x, y| y.atan2(x))?,
-        Coordinate::Complex => each_pixel(ctx, image, &polar, 1, Complex::new)?,
+        Coordinate::Angle => each_pixel(ctx, image, &polar, 16, |x, y| y.atan2(polar.real(x)))?,
+        Coordinate::Complex => each_pixel(ctx, image, &polar, 1, |x, y| Complex::new(polar.real(x), y))?,
     };
     image.with_array(MaskedArray::new(data, image.array().mask().cloned())?)
 }

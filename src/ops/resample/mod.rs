@@ -12,7 +12,7 @@
 //! All three treat masked pixels and NaN alike. At order 1 a value is made of the valid pixels alone, its weights
 //! normalised; at other orders invalid pixels first take the value of the nearest valid one, and B-splines are made to go
 //! through the pixels. A pixel of the result is masked when less than half of its order-1 weight is valid; where a constant
-//! stands beyond the edges, what lies there counts as not valid.
+//! stands beyond the edges, what lies there counts as not valid, and in images it has no part in what is not masked.
 
 mod boundary;
 mod coverage;

@@ -60,7 +60,7 @@ impl FrameOperation for Points<'_> {
             for ((&[x, y], out), mask) in points.iter().zip(out).zip(mask) {
                 *out = match &source {
                     Some(source) => source.sample(x, y),
-                    None => normalised(frame, [x, y], boundary, cval).0,
+                    None => normalised(frame, [x, y], boundary, (cval, true)).0,
                 };
                 *mask = frame.invalid.is_some_and(|invalid| 1.0 - invalid_weight([x, y], invalid) < ENOUGH);
             }

@@ -461,6 +461,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         rescale: bool = False,
         *,
         remove_offset: bool = False,
+        max_distance: float | None = None,
         return_offset: bool = False,
     ) -> Any:
         """Brings the image from the positions at which its pixels were measured to a regular grid.
@@ -478,6 +479,9 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
             Scales x and y of the positions to one length first.
         remove_offset : bool
             First subtracts from the measured positions the median of their difference from the nominal ones.
+        max_distance : float, optional
+            In steps of the scan: a place without a pixel within this distance is a hole in the data, and its grid points are
+            masked; None: 2. ``float("inf")`` sets no limit.
         return_offset : bool
             Returns (image, (x, y)) with the offset that was subtracted.
         """
@@ -489,7 +493,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         xi_x, xi_y = (image_argument(each) for each in xi or (None, None))
         offset, made = call("image_gridimage", self._handle, points_x, points_y, xi_x, xi_y,
                             _convert.enumeration(method, _GRIDS, "method"), mode, number, int(bool(rescale)),
-                            int(bool(remove_offset)))  # fmt: skip
+                            int(bool(remove_offset)),
+                            *(() if max_distance is None else (float(max_distance),)))  # fmt: skip
         return (made, tuple(offset.tolist())) if return_offset else made
 
     # Files.

@@ -34,6 +34,7 @@ _LEVEL = _n.family("Level")
 _SGOLAY = _n.family("Sgolay")
 _FFT = _n.family("Fft")
 _RADIAL = _n.family("Radial")
+_ANGLES = _n.family("Angles")
 
 
 class ImageMethods:
@@ -81,7 +82,8 @@ class ImageMethods:
     -------------------------------
     Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
     A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
-    where a constant stands beyond the edges); masked values have no part in others.
+    where a constant stands beyond the edges); masked values have no part in others. The constant stands beneath the mask
+    alone: all other pixels have the values that they have where the edge goes on ("edge").
 
     Registration: aligning images, drift
     ------------------------------------
@@ -121,7 +123,8 @@ class ImageMethods:
 
     Profiles along the radius
     -------------------------
-    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+    the screen. "from-left" asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
     """
 
     _handle: Any
@@ -1111,12 +1114,12 @@ class ImageMethods:
             -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as skimage's
-            do.
+            what stands beyond the edges, whose pixels are masked in a constant mode. All modes interpolate over the
+            edge, as skimage's do.
         cval : float
-            the constant, in the values of the result
+            the constant beneath the mask, in the values of the result
         clip : bool
-            1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
+            1: values are limited to the range of the image; 0: not
         preserve_range : bool
             1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
 
@@ -1879,7 +1882,7 @@ class ImageMethods:
         """
         return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance') -> Image:
+    def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance', angles: str | int = 'from-right') -> Image:
         """An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
         Each frame of a stack has the same.
 
@@ -1893,15 +1896,17 @@ class ImageMethods:
             1: the pixel size of the image's map, and `pixel_size` is None
         which : str | int
             "distance", "angle" (0 at the centre) or "complex"
+        angles : str | int
+            where angles begin
 
         Raises
         ------
         `ShapeError` (the rank is not 2 or 3); `InvalidArgumentError`; `NoResultError` when the image has no map, or
         one whose coordinates have different units; `NoMemoryError`; `CancelledError`
         """
-        return _call("image_radial_coordinates", self._handle, _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(which, _RADIAL, "which"))
+        return _call("image_radial_coordinates", self._handle, _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(which, _RADIAL, "which"), _n.enumeration(angles, _ANGLES, "angles"))
 
-    def radial_profile(self, angle: ArrayLike | None = None, r: ArrayLike | None = None, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, sector_width: float = 0.0) -> Table:
+    def radial_profile(self, angle: ArrayLike | None = None, r: ArrayLike | None = None, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, angles: str | int = 'from-right', sector_width: float = 0.0) -> Table:
         """The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the
         ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. Masked
         and NaN pixels are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own
@@ -1922,6 +1927,8 @@ class ImageMethods:
             2 values, the width and height of a pixel; None: 1 and 1
         size_from_map : bool
             1: the pixel size of the image's map, and `pixel_size` is None
+        angles : str | int
+            where angles begin
         sector_width : float
             around one angle the width of the sector in radians; 0: one pixel wide at each radius
 
@@ -1933,7 +1940,7 @@ class ImageMethods:
         """
         angle_ = _n.numbers(angle, "f8", None, "angle")
         r_ = _n.numbers(r, "f8", None, "r")
-        return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)))
+        return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(angles, _ANGLES, "angles"))
 
     def _hist(self, bins: int | None = None, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
         """The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns

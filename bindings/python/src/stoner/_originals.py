@@ -82,6 +82,7 @@ class OriginalMethods(ImageMethods):
         angle: bool | None = False,
         *,
         size_from_map: bool = False,
+        angles: str | int = "from-right",
     ) -> Image:
         """The polar coordinates of each pixel.
 
@@ -94,9 +95,11 @@ class OriginalMethods(ImageMethods):
             False: the distance from the centre. True: the angle in radians. None: both as a complex number.
         size_from_map : bool
             Takes the pixel size of the image's map.
+        angles : "from-right" or "from-left"
+            Where angles begin: 0 points right and pi/2 down, or 0 left and pi/2 down, as in the original.
         """
         which = "complex" if angle is None else "angle" if angle else "distance"
-        return self._radial_coordinates(centre, None if size_from_map else pixel_size, size_from_map, which)
+        return self._radial_coordinates(centre, None if size_from_map else pixel_size, size_from_map, which, angles)
 
     def profile_line(
         self,
