@@ -157,6 +157,8 @@ extern "C" {
 #define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
+#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
+#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
 
 #define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
 #define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
@@ -4404,7 +4406,8 @@ STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is no number.
+ * either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
+ * metadata entry "subtract_image.background" tells the file of the background.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -5186,7 +5189,8 @@ STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, cons
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value".
+ * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+ * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
@@ -5196,11 +5200,26 @@ STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
                                              int32_t *polarization);
 
 /**
+ * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+ * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+ * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+ *
+ * @param other the second image
+ * @param unlike receives 0 or 1
+ * @since 0.1.0
+ */
+int32_t stoner_image_unlike(stoner_context *ctx,
+                            const stoner_image *image,
+                            const stoner_image *other,
+                            int32_t *unlike);
+
+/**
  * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
- * the result is not finite.
+ * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+ * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+ * that differ are told in a warning each, with the values of both.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE

@@ -45,7 +45,8 @@ pub unsafe extern "C" fn stoner_image_adjust_contrast(
 }
 
 /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
-/// either is or where the result is no number.
+/// either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
+/// metadata entry "subtract_image.background" tells the file of the background.
 ///
 /// @param background an image of the same shape, or of that of one frame of a stack
 /// @param contrast [real; default 16] the factor

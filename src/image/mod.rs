@@ -4,10 +4,13 @@
 //! move pixels. The metadata calls show planes and grid under their names, although they are stored apart.
 
 pub mod boxes;
+pub mod conditions;
 pub mod map;
 pub mod metadata;
 mod planes;
 mod table;
+pub mod units;
+pub mod unlike;
 
 pub use boxes::PixelBox;
 pub use map::Map;

@@ -89,6 +89,10 @@ enum class Warning : std::int32_t {
     not_measured = STONER_WARNING_NOT_MEASURED,
     /// A picture shows nothing, or lacks characters.
     picture = STONER_WARNING_PICTURE,
+    /// A file gives numbers without a unit.
+    no_unit = STONER_WARNING_NO_UNIT,
+    /// What is combined was taken under other conditions, or a condition is not known.
+    unlike = STONER_WARNING_UNLIKE,
 };
 
 /// STONER_INSTRUCTION_SET_*

@@ -1944,6 +1944,12 @@ inline std::int32_t ImageMethods::polarization(ContextRef context) const {
     return polarization;
 }
 
+inline bool ImageMethods::unlike(const Image &other, ContextRef context) const {
+    std::int32_t unlike{};
+    detail::check(context.handle(), stoner_image_unlike(context.handle(), handle(), other.handle(), &unlike));
+    return unlike != 0;
+}
+
 inline Image ImageMethods::xmcd(const Image &b, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_xmcd(context.handle(), handle(), b.handle(), out.out()));

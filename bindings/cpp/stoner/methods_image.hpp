@@ -1224,7 +1224,8 @@ public:
     Image adjust_contrast(const AdjustContrastOptions &options = {}, ContextRef context = {}) const;
 
     /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is
-    /// masked where either is or where the result is no number.
+    /// masked where either is or where the result is no number. Places, pixel sizes, energies and dwells that differ
+    /// are told in a warning; the metadata entry "subtract_image.background" tells the file of the background.
     /// @param background an image of the same shape, or of that of one frame of a stack
     /// @throws Error with Status::shape; Status::dtype (complex); Status::invalid_argument (contrast or offset not
     /// finite)
@@ -1427,14 +1428,22 @@ public:
     // X-ray microscopy: polarization and dichroism
 
     /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It
-    /// is the sign of the metadata entry "collection.polarization.value".
+    /// is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that
+    /// is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
     std::int32_t polarization(ContextRef context = {}) const;
+
+    /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places,
+    /// pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of both. What
+    /// only one of them tells is no difference. Image::xmcd and Image::subtract_image look by themselves.
+    /// @param other the second image
+    bool unlike(const Image &other, ContextRef context = {}) const;
 
     /// X-ray magnetic circular dichroism of two images of opposite polarization, which Image::polarization tells.
     ///
     /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-    /// (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0,
-    /// and where the result is not finite.
+    /// (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+    /// both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+    /// sizes, energies and dwells that differ are told in a warning each, with the values of both.
     /// @throws Error with Status::polarization when the polarizations are equal or missing; Status::shape
     Image xmcd(const Image &b, ContextRef context = {}) const;
 

@@ -2618,7 +2618,9 @@ classdef Image < handle
     end
     function varargout = subtract_image(obj, varargin)
       %SUBTRACT_IMAGE  contrast * (image - background) + offset. Two single images give single, all others double. A
-      %  pixel is masked where either is or where the result is no number.
+      %  pixel is masked where either is or where the result is no number. Places, pixel sizes, energies
+      %  and dwells that differ are told in a warning; the metadata entry "subtract_image.background"
+      %  tells the file of the background.
       %
       %  out = im.subtract_image(background, contrast, clip, offset)
       %
@@ -3020,18 +3022,34 @@ classdef Image < handle
     end
     function varargout = polarization(obj, varargin)
       %POLARIZATION  The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file
-      %  does not say. It is the sign of the metadata entry "collection.polarization.value".
+      %  does not say. It is the sign of the metadata entry "collection.polarization.value"; 0 where that
+      %  is NaN or infinite. A value that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives
+      %  a warning.
       %
       %  polarization = im.polarization()
       %
       %  returns polarization: -1, 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_polarization', 'n', obj, varargin);
     end
+    function varargout = unlike(obj, varargin)
+      %UNLIKE  Whether two images were taken under other conditions, so that their pixels are not to be
+      %  combined: other places, pixel sizes, energies (metadata of the detector) or dwells. A warning
+      %  for each tells the values of both. What only one of them tells is no difference. xmcd and
+      %  subtract_image look by themselves.
+      %
+      %  unlike = im.unlike(other)
+      %
+      %  other: the second image
+      %  returns unlike: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_unlike', 'n', obj, varargin);
+    end
     function varargout = xmcd(obj, varargin)
       %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization, which polarization
       %  tells. The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it
-      %  is (plus - minus) / (plus + minus). It has the planes, map and metadata of `a`. A pixel is
-      %  masked where either is, where a + b is 0, and where the result is not finite.
+      %  is (plus - minus) / (plus + minus). It has the planes, map and metadata of `a`, and in
+      %  "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked where either is, where a + b
+      %  is 0, and where the result is not finite. Places, pixel sizes, energies and dwells that differ
+      %  are told in a warning each, with the values of both.
       %
       %  out = im.xmcd(b)
       %

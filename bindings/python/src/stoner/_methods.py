@@ -1462,7 +1462,8 @@ class ImageMethods:
 
     def subtract_image(self, background: Image | ArrayLike, contrast: float = 16.0, clip: bool = True, offset: float = 0.5) -> Image:
         """contrast * (image - background) + offset. Two float32 images give float32, all others float64. A pixel is
-        masked where either is or where the result is no number.
+        masked where either is or where the result is no number. Places, pixel sizes, energies and dwells that differ
+        are told in a warning; the metadata entry "subtract_image.background" tells the file of the background.
 
         Parameters
         ----------
@@ -1970,16 +1971,31 @@ class ImageMethods:
     @property
     def polarization(self) -> int:
         """The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say.
-        It is the sign of the metadata entry "collection.polarization.value".
+        It is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value
+        that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
         """
         return _call("image_polarization", self._handle)
+
+    def unlike(self, other: Image | ArrayLike) -> bool:
+        """Whether two images were taken under other conditions, so that their pixels are not to be combined: other
+        places, pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of
+        both. What only one of them tells is no difference. `Image.xmcd` and `Image.subtract_image` look by
+        themselves.
+
+        Parameters
+        ----------
+        other : Image | ArrayLike
+            the second image
+        """
+        return bool(_call("image_unlike", self._handle, _image_argument(other)))
 
     def xmcd(self, b: Image | ArrayLike) -> Image:
         """X-ray magnetic circular dichroism of two images of opposite polarization, which `Image.polarization` tells.
 
         The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-        (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is
-        0, and where the result is not finite.
+        (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+        both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+        sizes, energies and dwells that differ are told in a warning each, with the values of both.
 
         Raises
         ------
