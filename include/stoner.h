@@ -161,7 +161,10 @@ extern "C" {
 
 #define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
 
-#define STONER_EXTENT INT64_MIN            /**< In a box: as far as there is. */
+/**
+ * In a box: as far as there is. Negative pixels of a box count from the end, as in a slice of Python.
+ */
+#define STONER_EXTENT INT64_MIN
 
 /**
  * The function's own choice of what stands beyond the edges of an image, as its comment says.
@@ -637,8 +640,8 @@ int32_t stoner_image_read_mask(stoner_context *ctx,
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
- *        must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is, negative ones counted from
+ *        the end; of every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
@@ -3285,13 +3288,17 @@ int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, s
 /**
  * Keeps a box of the image. Copies nothing.
  *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
- *        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; negative ones count
+ *        from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL: the whole.
+ *        stoner_image_box_from_border and its sisters make one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
  */
-int32_t stoner_image_crop(stoner_context *ctx, const stoner_image *image, const int64_t *box, stoner_image **out);
+int32_t stoner_image_crop(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *box,
+                          stoner_image **out);
 
 /**
  * The box that leaves a border of so many pixels on each side.
@@ -3333,7 +3340,7 @@ int32_t stoner_image_box_from_fraction(stoner_context *ctx,
                                        int64_t *box);
 
 /**
- * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
+ * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones
  * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
