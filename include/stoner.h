@@ -87,20 +87,6 @@
 
 #include <stdint.h>
 
-#if UINTPTR_MAX < 0xFFFFFFFFFFFFFFFFu
-#error "libstoner has 64-bit handles: it needs a 64-bit target"
-#endif
-
-/* Stands before every function. On Windows a program imports the functions from stoner.dll; a program that links the static
- * library defines STONER_STATIC before it includes this header. */
-#if !defined(STONER_API)
-#if defined(_WIN32) && !defined(STONER_STATIC)
-#define STONER_API __declspec(dllimport)
-#else
-#define STONER_API
-#endif
-#endif
-
 #define STONER_VERSION_MAJOR 0
 #define STONER_VERSION_MINOR 1
 #define STONER_VERSION_PATCH 0
@@ -157,13 +143,6 @@ extern "C" {
 #define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
-#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
-#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
-
-#define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
-#define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
-#define STONER_INSTRUCTION_SET_AVX2 2      /**< x86-64 with AVX2, FMA, BMI1 and BMI2. */
-#define STONER_INSTRUCTION_SET_AVX512 3    /**< The same with the F, BW, CD, DQ and VL parts of AVX-512. */
 
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
@@ -182,7 +161,10 @@ extern "C" {
 
 #define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
 
-#define STONER_EXTENT INT64_MIN            /**< In a box: as far as there is. */
+/**
+ * In a box: as far as there is. Negative pixels of a box count from the end, as in a slice of Python.
+ */
+#define STONER_EXTENT INT64_MIN
 
 /**
  * The function's own choice of what stands beyond the edges of an image, as its comment says.
@@ -273,14 +255,14 @@ typedef struct stoner_table stoner_table;
  *
  * @since 0.1.0
  */
-STONER_API const char *stoner_version(void);
+const char *stoner_version(void);
 
 /**
  * The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_version_number(void);
+int32_t stoner_version_number(void);
 
 /**
  * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
@@ -289,38 +271,14 @@ STONER_API int32_t stoner_version_number(void);
  * @param status a status that a function gave back
  * @since 0.1.0
  */
-STONER_API const char *stoner_status_text(int32_t status);
+const char *stoner_status_text(int32_t status);
 
 /**
  * The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
  *
  * @since 0.1.0
  */
-STONER_API int64_t stoner_live_handles(void);
-
-/**
- * Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
- * from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
- * of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
- * instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
- * from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
- *
- * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
- * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
- * @since 0.1.0
- */
-STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
-                                              int32_t instruction_set);
-
-/**
- * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
- * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
- *
- * @param instruction_set receives what they use, never STONER_INSTRUCTION_SET_BEST
- * @param best receives the best that the processor has; may be NULL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
+int64_t stoner_live_handles(void);
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
@@ -331,10 +289,10 @@ STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruct
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_interface(stoner_context *ctx,
-                                    char *buffer,
-                                    int64_t capacity,
-                                    int64_t *length);
+int32_t stoner_interface(stoner_context *ctx,
+                         char *buffer,
+                         int64_t capacity,
+                         int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
@@ -348,7 +306,7 @@ STONER_API int32_t stoner_interface(stoner_context *ctx,
  * @param out the new context, to be freed with stoner_context_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
+int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
 
 /**
  * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
@@ -356,7 +314,7 @@ STONER_API int32_t stoner_context_new(stoner_context *ctx, stoner_context **out)
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_free(stoner_context *context);
+int32_t stoner_context_free(stoner_context *context);
 
 /**
  * The message of the last call that failed with this context, with its causes; "" when none did. Success clears
@@ -365,7 +323,7 @@ STONER_API int32_t stoner_context_free(stoner_context *context);
  * @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
  * @since 0.1.0
  */
-STONER_API const char *stoner_last_error(stoner_context *ctx);
+const char *stoner_last_error(stoner_context *ctx);
 
 /**
  * The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
@@ -376,24 +334,24 @@ STONER_API const char *stoner_last_error(stoner_context *ctx);
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_last_error_read(stoner_context *ctx,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_last_error_read(stoner_context *ctx,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
  * The status of the last call that failed with this context; STONER_OK when none did.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_last_error_status(stoner_context *ctx);
+int32_t stoner_last_error_status(stoner_context *ctx);
 
 /**
  * Forgets the last error.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_clear_error(stoner_context *ctx);
+int32_t stoner_context_clear_error(stoner_context *ctx);
 
 /**
  * The number of warnings. A context keeps the first 256; later ones are only counted.
@@ -402,7 +360,7 @@ STONER_API int32_t stoner_context_clear_error(stoner_context *ctx);
  * @param dropped receives the number of those that came after; may be NULL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
+int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
 
 /**
  * One warning, in the order of their coming.
@@ -413,11 +371,7 @@ STONER_API int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *ke
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_warning(stoner_context *ctx,
-                                          int64_t index,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * What one warning is about, so that a program need not read its text.
@@ -427,14 +381,14 @@ STONER_API int32_t stoner_context_warning(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
+int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
 
 /**
  * Forgets all warnings.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_clear_warnings(stoner_context *ctx);
+int32_t stoner_context_clear_warnings(stoner_context *ctx);
 
 /**
  * Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
@@ -443,8 +397,8 @@ STONER_API int32_t stoner_context_clear_warnings(stoner_context *ctx);
  * @param threads 0: as many as there are processors; 0 or more; default 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
-                                              int32_t threads);
+int32_t stoner_context_set_threads(stoner_context *ctx,
+                                   int32_t threads);
 
 /**
  * How many threads one call with this context may use, at least 1.
@@ -452,7 +406,7 @@ STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
  * @param threads receives the number
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
+int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
 
 /**
  * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
@@ -460,14 +414,14 @@ STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads)
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_cancel(stoner_context *ctx);
+int32_t stoner_context_cancel(stoner_context *ctx);
 
 /**
  * Takes a cancellation back.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_reset_cancel(stoner_context *ctx);
+int32_t stoner_context_reset_cancel(stoner_context *ctx);
 
 /**
  * Whether the context is cancelled.
@@ -475,7 +429,7 @@ STONER_API int32_t stoner_context_reset_cancel(stoner_context *ctx);
  * @param cancelled receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
+int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
 
 /**
  * How far the long call that last reported has come. May be asked from another thread.
@@ -483,7 +437,7 @@ STONER_API int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *can
  * @param fraction receives 0.0 to 1.0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
+int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
 
 /**
  * Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
@@ -493,9 +447,9 @@ STONER_API int32_t stoner_context_progress(stoner_context *ctx, double *fraction
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
-                                                        void (*callback)(double fraction, void *user_data),
-                                                        void *user_data);
+int32_t stoner_context_set_progress_callback(stoner_context *ctx,
+                                             void (*callback)(double fraction, void *user_data),
+                                             void *user_data);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Images: making, copying, freeing, asking                                                                          */
@@ -515,14 +469,14 @@ STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
-                                          const void *data,
-                                          int32_t dtype,
-                                          int32_t ndim,
-                                          const int64_t *shape,
-                                          const int64_t *byte_strides,
-                                          const uint8_t *mask,
-                                          stoner_image **out);
+int32_t stoner_image_from_data(stoner_context *ctx,
+                               const void *data,
+                               int32_t dtype,
+                               int32_t ndim,
+                               const int64_t *shape,
+                               const int64_t *byte_strides,
+                               const uint8_t *mask,
+                               stoner_image **out);
 
 /**
  * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
@@ -530,7 +484,7 @@ STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
@@ -538,7 +492,7 @@ STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *i
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
@@ -546,7 +500,7 @@ STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_ima
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_free(stoner_image *image);
+int32_t stoner_image_free(stoner_image *image);
 
 /**
  * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
@@ -556,11 +510,11 @@ STONER_API int32_t stoner_image_free(stoner_image *image);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_equal(stoner_context *ctx,
-                                      const stoner_image *a,
-                                      const stoner_image *b,
-                                      int32_t all,
-                                      int32_t *equal);
+int32_t stoner_image_equal(stoner_context *ctx,
+                           const stoner_image *a,
+                           const stoner_image *b,
+                           int32_t all,
+                           int32_t *equal);
 
 /**
  * The rank: 2 for an image, 3 for a stack.
@@ -568,7 +522,7 @@ STONER_API int32_t stoner_image_equal(stoner_context *ctx,
  * @param ndim receives the rank
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
 
 /**
  * The lengths of the axes: (rows, columns) of an image.
@@ -578,11 +532,11 @@ STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *im
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_shape(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int64_t *shape,
-                                      int64_t capacity,
-                                      int64_t *ndim);
+int32_t stoner_image_shape(stoner_context *ctx,
+                           const stoner_image *image,
+                           int64_t *shape,
+                           int64_t capacity,
+                           int64_t *ndim);
 
 /**
  * The dtype: STONER_BOOL to STONER_C128.
@@ -590,7 +544,7 @@ STONER_API int32_t stoner_image_shape(stoner_context *ctx,
  * @param dtype receives the dtype
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
+int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
 
 /**
  * The number of elements.
@@ -598,7 +552,7 @@ STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *i
  * @param size receives the number of elements
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
+int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
 
 /**
  * The title: what was set, else the file name without its folder, else "".
@@ -608,11 +562,11 @@ STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *im
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_title(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      char *buffer,
-                                      int64_t capacity,
-                                      int64_t *length);
+int32_t stoner_image_title(stoner_context *ctx,
+                           const stoner_image *image,
+                           char *buffer,
+                           int64_t capacity,
+                           int64_t *length);
 
 /**
  * Sets the title.
@@ -620,7 +574,7 @@ STONER_API int32_t stoner_image_title(stoner_context *ctx,
  * @param title NULL: back to the file name
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
+int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
 
 /**
  * The file that the image came from, or what was set; "" when there is none.
@@ -630,11 +584,11 @@ STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *ima
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_filename(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+int32_t stoner_image_filename(stoner_context *ctx,
+                              const stoner_image *image,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
 
 /**
  * Sets the file name, which stoner_image_save takes when it is given none.
@@ -642,7 +596,7 @@ STONER_API int32_t stoner_image_filename(stoner_context *ctx,
  * @param filename NULL: none
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pixels and masks: reading, writing, lending                                                                       */
@@ -661,12 +615,12 @@ STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_read(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     int32_t dtype,
-                                     const int64_t *byte_strides,
-                                     void *buffer,
-                                     int64_t buffer_bytes);
+int32_t stoner_image_read(stoner_context *ctx,
+                          const stoner_image *image,
+                          int32_t dtype,
+                          const int64_t *byte_strides,
+                          void *buffer,
+                          int64_t buffer_bytes);
 
 /**
  * Reads the mask: one byte for each element in C order, 1 where it is masked.
@@ -676,30 +630,30 @@ STONER_API int32_t stoner_image_read(stoner_context *ctx,
  * @param length receives the number of elements; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_read_mask(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          uint8_t *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_image_read_mask(stoner_context *ctx,
+                               const stoner_image *image,
+                               uint8_t *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
- *        must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is, negative ones counted from
+ *        the end; of every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
  * @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_write(stoner_context *ctx,
-                                      stoner_image *image,
-                                      const int64_t *box,
-                                      const void *data,
-                                      int32_t dtype,
-                                      const int64_t *byte_strides);
+int32_t stoner_image_write(stoner_context *ctx,
+                           stoner_image *image,
+                           const int64_t *box,
+                           const void *data,
+                           int32_t dtype,
+                           const int64_t *byte_strides);
 
 /**
  * Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
@@ -709,10 +663,7 @@ STONER_API int32_t stoner_image_write(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_write_mask(stoner_context *ctx,
-                                           stoner_image *image,
-                                           const uint8_t *mask,
-                                           int64_t length);
+int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const uint8_t *mask, int64_t length);
 
 /**
  * Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
@@ -724,10 +675,7 @@ STONER_API int32_t stoner_image_write_mask(stoner_context *ctx,
  *        and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_data(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const void **data,
-                                     int64_t *byte_strides);
+int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: loading and saving                                                                                         */
@@ -744,10 +692,10 @@ STONER_API int32_t stoner_image_data(stoner_context *ctx,
  *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_load(stoner_context *ctx,
-                               const char *path,
-                               const char *filetype,
-                               stoner_image **out);
+int32_t stoner_load(stoner_context *ctx,
+                    const char *path,
+                    const char *filetype,
+                    stoner_image **out);
 
 /**
  * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
@@ -770,45 +718,42 @@ STONER_API int32_t stoner_load(stoner_context *ctx,
  *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
-                                    const char *path,
-                                    int32_t regrid,
-                                    int32_t bcn,
-                                    stoner_image **out);
+int32_t stoner_load_stxm(stoner_context *ctx,
+                         const char *path,
+                         int32_t regrid,
+                         int32_t bcn,
+                         stoner_image **out);
 
 /**
  * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
- *        format of the name's extension.
+ *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
  *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_save(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const char *path,
-                                     const char *formats,
-                                     int32_t forcetype);
+int32_t stoner_image_save(stoner_context *ctx,
+                          const stoner_image *image,
+                          const char *path,
+                          const char *formats,
+                          int32_t forcetype);
 
 /**
  * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
- * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
- * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
+ * a file of several pages. Python's Stoner package reads it.
  *
  * @param path UTF-8
- * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
- *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
- *        0
+ * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
+ *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const char *path,
-                                          int32_t forcetype);
+int32_t stoner_image_save_tiff(stoner_context *ctx,
+                               const stoner_image *image,
+                               const char *path,
+                               int32_t forcetype);
 
 /**
  * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
@@ -818,9 +763,9 @@ STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the image has not rank 2
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const char *path);
+int32_t stoner_image_save_png(stoner_context *ctx,
+                              const stoner_image *image,
+                              const char *path);
 
 /**
  * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -828,7 +773,7 @@ STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
  * @param path UTF-8
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: what can be loaded and saved                                                                               */
@@ -840,7 +785,7 @@ STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
+int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
 
 /**
  * A loader's name, which stoner_load takes as `filetype`.
@@ -852,11 +797,7 @@ STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_loader_name(stoner_context *ctx,
-                                      int32_t index,
-                                      char *buffer,
-                                      int64_t capacity,
-                                      int64_t *length);
+int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * A loader's priority: those of a lower number are tried first.
@@ -866,7 +807,7 @@ STONER_API int32_t stoner_loader_name(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
+int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
 
 /**
  * The media type of the files that a loader knows: "image/tiff".
@@ -878,11 +819,7 @@ STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, in
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
-                                           int32_t index,
-                                           char *buffer,
-                                           int64_t capacity,
-                                           int64_t *length);
+int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * The names of files that a loader knows, with spaces between: "*.tif *.tiff".
@@ -894,11 +831,7 @@ STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
-                                          int32_t index,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_loader_patterns(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
@@ -908,10 +841,10 @@ STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_fmts(stoner_context *ctx,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+int32_t stoner_fmts(stoner_context *ctx,
+                    char *buffer,
+                    int64_t capacity,
+                    int64_t *length);
 
 /**
  * Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
@@ -919,8 +852,8 @@ STONER_API int32_t stoner_fmts(stoner_context *ctx,
  * @param debug 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_debug(stoner_context *ctx,
-                                            int32_t debug);
+int32_t stoner_context_set_debug(stoner_context *ctx,
+                                 int32_t debug);
 
 /**
  * Whether loading explains itself; 0 at first.
@@ -928,7 +861,7 @@ STONER_API int32_t stoner_context_set_debug(stoner_context *ctx,
  * @param debug receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
+int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: making, walking, changing as a whole                                                                    */
@@ -940,7 +873,7 @@ STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
+int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
 
 /**
  * Makes a second handle with the same content.
@@ -948,14 +881,14 @@ STONER_API int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **ou
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
+int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
 
 /**
  * Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
+int32_t stoner_metadata_free(stoner_metadata *metadata);
 
 /**
  * All metadata of an image as they are now; what is done to either later does not change the other. Planes
@@ -964,7 +897,7 @@ STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
+int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
 
 /**
  * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
@@ -973,9 +906,7 @@ STONER_API int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image
  *        grid; the image is then unchanged
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_metadata(stoner_context *ctx,
-                                             stoner_image *image,
-                                             const stoner_metadata *metadata);
+int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, const stoner_metadata *metadata);
 
 /**
  * Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
@@ -983,10 +914,10 @@ STONER_API int32_t stoner_image_set_metadata(stoner_context *ctx,
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_equal(stoner_context *ctx,
-                                         const stoner_metadata *a,
-                                         const stoner_metadata *b,
-                                         int32_t *equal);
+int32_t stoner_metadata_equal(stoner_context *ctx,
+                              const stoner_metadata *a,
+                              const stoner_metadata *b,
+                              int32_t *equal);
 
 /**
  * The number of entries.
@@ -994,7 +925,7 @@ STONER_API int32_t stoner_metadata_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
+int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
 
 /**
  * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
@@ -1006,12 +937,12 @@ STONER_API int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metad
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_key(stoner_context *ctx,
-                                       const stoner_metadata *metadata,
-                                       int64_t index,
-                                       char *buffer,
-                                       int64_t capacity,
-                                       int64_t *length);
+int32_t stoner_metadata_key(stoner_context *ctx,
+                            const stoner_metadata *metadata,
+                            int64_t index,
+                            char *buffer,
+                            int64_t capacity,
+                            int64_t *length);
 
 /**
  * Whether there is such a key.
@@ -1020,10 +951,10 @@ STONER_API int32_t stoner_metadata_key(stoner_context *ctx,
  * @param found receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_contains(stoner_context *ctx,
-                                            const stoner_metadata *metadata,
-                                            const char *key,
-                                            int32_t *found);
+int32_t stoner_metadata_contains(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 int32_t *found);
 
 /**
  * The type of a value.
@@ -1033,10 +964,10 @@ STONER_API int32_t stoner_metadata_contains(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_type(stoner_context *ctx,
-                                        const stoner_metadata *metadata,
-                                        const char *key,
-                                        int32_t *value_type);
+int32_t stoner_metadata_type(stoner_context *ctx,
+                             const stoner_metadata *metadata,
+                             const char *key,
+                             int32_t *value_type);
 
 /**
  * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
@@ -1048,12 +979,12 @@ STONER_API int32_t stoner_metadata_type(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_type_name(stoner_context *ctx,
-                                             const stoner_metadata *metadata,
-                                             const char *key,
-                                             char *buffer,
-                                             int64_t capacity,
-                                             int64_t *length);
+int32_t stoner_metadata_type_name(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  char *buffer,
+                                  int64_t capacity,
+                                  int64_t *length);
 
 /**
  * The unit of a value; "" when it has none.
@@ -1065,12 +996,12 @@ STONER_API int32_t stoner_metadata_type_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_unit(stoner_context *ctx,
-                                        const stoner_metadata *metadata,
-                                        const char *key,
-                                        char *buffer,
-                                        int64_t capacity,
-                                        int64_t *length);
+int32_t stoner_metadata_unit(stoner_context *ctx,
+                             const stoner_metadata *metadata,
+                             const char *key,
+                             char *buffer,
+                             int64_t capacity,
+                             int64_t *length);
 
 /**
  * Sets the unit of a value.
@@ -1080,10 +1011,7 @@ STONER_API int32_t stoner_metadata_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_unit(stoner_context *ctx,
-                                            stoner_metadata *metadata,
-                                            const char *key,
-                                            const char *unit);
+int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata, const char *key, const char *unit);
 
 /**
  * Removes an entry; the others keep their order.
@@ -1093,10 +1021,7 @@ STONER_API int32_t stoner_metadata_set_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_pop(stoner_context *ctx,
-                                       stoner_metadata *metadata,
-                                       const char *key,
-                                       stoner_metadata **out);
+int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, const char *key, stoner_metadata **out);
 
 /**
  * Removes the last entry.
@@ -1105,7 +1030,7 @@ STONER_API int32_t stoner_metadata_pop(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND when there is none
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
+int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
 
 /**
  * Sets an entry to a default where its key is not there yet.
@@ -1115,26 +1040,24 @@ STONER_API int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata 
  * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_setdefault(stoner_context *ctx,
-                                              stoner_metadata *metadata,
-                                              const char *key,
-                                              const stoner_metadata *defaults);
+int32_t stoner_metadata_setdefault(stoner_context *ctx,
+                                   stoner_metadata *metadata,
+                                   const char *key,
+                                   const stoner_metadata *defaults);
 
 /**
  * Sets every entry of another: keys that are there keep their place, new ones come last in their order.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_update(stoner_context *ctx,
-                                          stoner_metadata *metadata,
-                                          const stoner_metadata *other);
+int32_t stoner_metadata_update(stoner_context *ctx, stoner_metadata *metadata, const stoner_metadata *other);
 
 /**
  * Removes all entries.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
+int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: getting values                                                                                          */
@@ -1152,10 +1075,10 @@ STONER_API int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *m
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_bool(stoner_context *ctx,
-                                            const stoner_metadata *metadata,
-                                            const char *key,
-                                            int32_t *value);
+int32_t stoner_metadata_get_bool(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1.
@@ -1165,10 +1088,10 @@ STONER_API int32_t stoner_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_i64(stoner_context *ctx,
-                                           const stoner_metadata *metadata,
-                                           const char *key,
-                                           int64_t *value);
+int32_t stoner_metadata_get_i64(stoner_context *ctx,
+                                const stoner_metadata *metadata,
+                                const char *key,
+                                int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted.
@@ -1178,10 +1101,7 @@ STONER_API int32_t stoner_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_f64(stoner_context *ctx,
-                                           const stoner_metadata *metadata,
-                                           const char *key,
-                                           double *value);
+int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *metadata, const char *key, double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form.
@@ -1193,12 +1113,12 @@ STONER_API int32_t stoner_metadata_get_f64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_string(stoner_context *ctx,
-                                              const stoner_metadata *metadata,
-                                              const char *key,
-                                              char *buffer,
-                                              int64_t capacity,
-                                              int64_t *length);
+int32_t stoner_metadata_get_string(stoner_context *ctx,
+                                   const stoner_metadata *metadata,
+                                   const char *key,
+                                   char *buffer,
+                                   int64_t capacity,
+                                   int64_t *length);
 
 /**
  * A complex number; a real one has the imaginary part 0.
@@ -1209,11 +1129,11 @@ STONER_API int32_t stoner_metadata_get_string(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_complex(stoner_context *ctx,
-                                               const stoner_metadata *metadata,
-                                               const char *key,
-                                               double *re,
-                                               double *im);
+int32_t stoner_metadata_get_complex(stoner_context *ctx,
+                                    const stoner_metadata *metadata,
+                                    const char *key,
+                                    double *re,
+                                    double *im);
 
 /**
  * Bytes; of text its UTF-8 form.
@@ -1225,12 +1145,12 @@ STONER_API int32_t stoner_metadata_get_complex(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_bytes(stoner_context *ctx,
-                                             const stoner_metadata *metadata,
-                                             const char *key,
-                                             uint8_t *buffer,
-                                             int64_t capacity,
-                                             int64_t *length);
+int32_t stoner_metadata_get_bytes(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  uint8_t *buffer,
+                                  int64_t capacity,
+                                  int64_t *length);
 
 /**
  * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
@@ -1241,10 +1161,10 @@ STONER_API int32_t stoner_metadata_get_bytes(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_array(stoner_context *ctx,
-                                             const stoner_metadata *metadata,
-                                             const char *key,
-                                             stoner_image **out);
+int32_t stoner_metadata_get_array(stoner_context *ctx,
+                                  const stoner_metadata *metadata,
+                                  const char *key,
+                                  stoner_image **out);
 
 /**
  * A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
@@ -1254,10 +1174,10 @@ STONER_API int32_t stoner_metadata_get_array(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_nested(stoner_context *ctx,
-                                              const stoner_metadata *metadata,
-                                              const char *key,
-                                              stoner_metadata **out);
+int32_t stoner_metadata_get_nested(stoner_context *ctx,
+                                   const stoner_metadata *metadata,
+                                   const char *key,
+                                   stoner_metadata **out);
 
 /**
  * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
@@ -1269,12 +1189,12 @@ STONER_API int32_t stoner_metadata_get_nested(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_get_text(stoner_context *ctx,
-                                            const stoner_metadata *metadata,
-                                            const char *key,
-                                            char *buffer,
-                                            int64_t capacity,
-                                            int64_t *length);
+int32_t stoner_metadata_get_text(stoner_context *ctx,
+                                 const stoner_metadata *metadata,
+                                 const char *key,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
 
 /**
  * A whole entry as text with its key and type: "energy{Double Float}=708.5".
@@ -1286,12 +1206,12 @@ STONER_API int32_t stoner_metadata_get_text(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_export(stoner_context *ctx,
-                                          const stoner_metadata *metadata,
-                                          const char *key,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_metadata_export(stoner_context *ctx,
+                               const stoner_metadata *metadata,
+                               const char *key,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
  * A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
@@ -1301,10 +1221,10 @@ STONER_API int32_t stoner_metadata_export(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
-                                                  const stoner_image *image,
-                                                  const char *key,
-                                                  int32_t *value);
+int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *key,
+                                       int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
@@ -1314,10 +1234,10 @@ STONER_API int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 const char *key,
-                                                 int64_t *value);
+int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *key,
+                                      int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
@@ -1327,10 +1247,10 @@ STONER_API int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 const char *key,
-                                                 double *value);
+int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *key,
+                                      double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
@@ -1342,12 +1262,12 @@ STONER_API int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
-                                                    const stoner_image *image,
-                                                    const char *key,
-                                                    char *buffer,
-                                                    int64_t capacity,
-                                                    int64_t *length);
+int32_t stoner_image_metadata_get_string(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const char *key,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: setting values                                                                                          */
@@ -1364,10 +1284,7 @@ STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_bool(stoner_context *ctx,
-                                            stoner_metadata *metadata,
-                                            const char *key,
-                                            int32_t value);
+int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata, const char *key, int32_t value);
 
 /**
  * Sets an integer.
@@ -1376,10 +1293,7 @@ STONER_API int32_t stoner_metadata_set_bool(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_i64(stoner_context *ctx,
-                                           stoner_metadata *metadata,
-                                           const char *key,
-                                           int64_t value);
+int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, const char *key, int64_t value);
 
 /**
  * Sets a real number.
@@ -1388,10 +1302,7 @@ STONER_API int32_t stoner_metadata_set_i64(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_f64(stoner_context *ctx,
-                                           stoner_metadata *metadata,
-                                           const char *key,
-                                           double value);
+int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, const char *key, double value);
 
 /**
  * Sets text.
@@ -1400,10 +1311,10 @@ STONER_API int32_t stoner_metadata_set_f64(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_string(stoner_context *ctx,
-                                              stoner_metadata *metadata,
-                                              const char *key,
-                                              const char *value);
+int32_t stoner_metadata_set_string(stoner_context *ctx,
+                                   stoner_metadata *metadata,
+                                   const char *key,
+                                   const char *value);
 
 /**
  * Sets an entry without a value.
@@ -1411,7 +1322,7 @@ STONER_API int32_t stoner_metadata_set_string(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
+int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
 
 /**
  * Sets a complex number.
@@ -1421,11 +1332,11 @@ STONER_API int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata
  * @param im the imaginary part
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_complex(stoner_context *ctx,
-                                               stoner_metadata *metadata,
-                                               const char *key,
-                                               double re,
-                                               double im);
+int32_t stoner_metadata_set_complex(stoner_context *ctx,
+                                    stoner_metadata *metadata,
+                                    const char *key,
+                                    double re,
+                                    double im);
 
 /**
  * Sets bytes.
@@ -1434,11 +1345,11 @@ STONER_API int32_t stoner_metadata_set_complex(stoner_context *ctx,
  * @param value `length` bytes
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_bytes(stoner_context *ctx,
-                                             stoner_metadata *metadata,
-                                             const char *key,
-                                             const uint8_t *value,
-                                             int64_t length);
+int32_t stoner_metadata_set_bytes(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const uint8_t *value,
+                                  int64_t length);
 
 /**
  * Sets a date and time.
@@ -1448,10 +1359,10 @@ STONER_API int32_t stoner_metadata_set_bytes(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when it is no such text
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
-                                                 stoner_metadata *metadata,
-                                                 const char *key,
-                                                 const char *value);
+int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
+                                      stoner_metadata *metadata,
+                                      const char *key,
+                                      const char *value);
 
 /**
  * Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
@@ -1459,10 +1370,10 @@ STONER_API int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_array(stoner_context *ctx,
-                                             stoner_metadata *metadata,
-                                             const char *key,
-                                             const stoner_image *value);
+int32_t stoner_metadata_set_array(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const stoner_image *value);
 
 /**
  * Sets a cluster: named values.
@@ -1471,10 +1382,10 @@ STONER_API int32_t stoner_metadata_set_array(stoner_context *ctx,
  * @param value its values by name
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_cluster(stoner_context *ctx,
-                                               stoner_metadata *metadata,
-                                               const char *key,
-                                               const stoner_metadata *value);
+int32_t stoner_metadata_set_cluster(stoner_context *ctx,
+                                    stoner_metadata *metadata,
+                                    const char *key,
+                                    const stoner_metadata *value);
 
 /**
  * Sets a list.
@@ -1483,10 +1394,10 @@ STONER_API int32_t stoner_metadata_set_cluster(stoner_context *ctx,
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
-                                            stoner_metadata *metadata,
-                                            const char *key,
-                                            const stoner_metadata *value);
+int32_t stoner_metadata_set_list(stoner_context *ctx,
+                                 stoner_metadata *metadata,
+                                 const char *key,
+                                 const stoner_metadata *value);
 
 /**
  * Sets a tuple: a cluster without names.
@@ -1495,10 +1406,10 @@ STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
-                                             stoner_metadata *metadata,
-                                             const char *key,
-                                             const stoner_metadata *value);
+int32_t stoner_metadata_set_tuple(stoner_context *ctx,
+                                  stoner_metadata *metadata,
+                                  const char *key,
+                                  const stoner_metadata *value);
 
 /**
  * Sets a value from its text form; see stoner_metadata_get_text.
@@ -1510,11 +1421,11 @@ STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
  */
-STONER_API int32_t stoner_metadata_set_text(stoner_context *ctx,
-                                            stoner_metadata *metadata,
-                                            const char *key,
-                                            const char *type_name,
-                                            const char *value);
+int32_t stoner_metadata_set_text(stoner_context *ctx,
+                                 stoner_metadata *metadata,
+                                 const char *key,
+                                 const char *type_name,
+                                 const char *value);
 
 /**
  * Sets a boolean. A shortcut for one entry of an image.
@@ -1523,10 +1434,7 @@ STONER_API int32_t stoner_metadata_set_text(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_set_bool(stoner_context *ctx,
-                                                  stoner_image *image,
-                                                  const char *key,
-                                                  int32_t value);
+int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image, const char *key, int32_t value);
 
 /**
  * Sets an integer. A shortcut for one entry of an image.
@@ -1535,10 +1443,7 @@ STONER_API int32_t stoner_image_metadata_set_bool(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_set_i64(stoner_context *ctx,
-                                                 stoner_image *image,
-                                                 const char *key,
-                                                 int64_t value);
+int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, const char *key, int64_t value);
 
 /**
  * Sets a real number. A shortcut for one entry of an image.
@@ -1547,10 +1452,7 @@ STONER_API int32_t stoner_image_metadata_set_i64(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_set_f64(stoner_context *ctx,
-                                                 stoner_image *image,
-                                                 const char *key,
-                                                 double value);
+int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, const char *key, double value);
 
 /**
  * Sets text. A shortcut for one entry of an image.
@@ -1559,10 +1461,10 @@ STONER_API int32_t stoner_image_metadata_set_f64(stoner_context *ctx,
  * @param value the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_metadata_set_string(stoner_context *ctx,
-                                                    stoner_image *image,
-                                                    const char *key,
-                                                    const char *value);
+int32_t stoner_image_metadata_set_string(stoner_context *ctx,
+                                         stoner_image *image,
+                                         const char *key,
+                                         const char *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Planes and map: what belongs to the pixels                                                                        */
@@ -1579,9 +1481,9 @@ STONER_API int32_t stoner_image_metadata_set_string(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plane_count(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            int64_t *n);
+int32_t stoner_image_plane_count(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 int64_t *n);
 
 /**
  * The name of a plane.
@@ -1592,12 +1494,12 @@ STONER_API int32_t stoner_image_plane_count(stoner_context *ctx,
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plane_name(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           int64_t index,
-                                           char *buffer,
-                                           int64_t capacity,
-                                           int64_t *length);
+int32_t stoner_image_plane_name(stoner_context *ctx,
+                                const stoner_image *image,
+                                int64_t index,
+                                char *buffer,
+                                int64_t capacity,
+                                int64_t *length);
 
 /**
  * A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
@@ -1607,10 +1509,7 @@ STONER_API int32_t stoner_image_plane_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plane(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *name,
-                                      stoner_image **out);
+int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const char *name, stoner_image **out);
 
 /**
  * The unit of a plane; "" when it has none.
@@ -1622,12 +1521,12 @@ STONER_API int32_t stoner_image_plane(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plane_unit(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           const char *name,
-                                           char *buffer,
-                                           int64_t capacity,
-                                           int64_t *length);
+int32_t stoner_image_plane_unit(stoner_context *ctx,
+                                const stoner_image *image,
+                                const char *name,
+                                char *buffer,
+                                int64_t capacity,
+                                int64_t *length);
 
 /**
  * Adds or replaces a plane.
@@ -1638,11 +1537,11 @@ STONER_API int32_t stoner_image_plane_unit(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_plane(stoner_context *ctx,
-                                          stoner_image *image,
-                                          const char *name,
-                                          const stoner_image *plane,
-                                          const char *unit);
+int32_t stoner_image_set_plane(stoner_context *ctx,
+                               stoner_image *image,
+                               const char *name,
+                               const stoner_image *plane,
+                               const char *unit);
 
 /**
  * Removes a plane.
@@ -1651,7 +1550,7 @@ STONER_API int32_t stoner_image_set_plane(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
+int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
 
 /**
  * The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
@@ -1662,7 +1561,7 @@ STONER_API int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *
  * @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
+int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
 
 /**
  * The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
@@ -1674,12 +1573,12 @@ STONER_API int32_t stoner_image_map(stoner_context *ctx, const stoner_image *ima
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_map_name(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t coordinate,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+int32_t stoner_image_map_name(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t coordinate,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
 
 /**
  * The unit of a coordinate of the map; "" when it has none.
@@ -1691,12 +1590,12 @@ STONER_API int32_t stoner_image_map_name(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_map_unit(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t coordinate,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+int32_t stoner_image_map_unit(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t coordinate,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
 
 /**
  * Sets the map; see stoner_image_map.
@@ -1711,14 +1610,14 @@ STONER_API int32_t stoner_image_map_unit(stoner_context *ctx,
  *        image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_map(stoner_context *ctx,
-                                        stoner_image *image,
-                                        const double *origin,
-                                        const double *step,
-                                        const char *name_x,
-                                        const char *name_y,
-                                        const char *unit_x,
-                                        const char *unit_y);
+int32_t stoner_image_set_map(stoner_context *ctx,
+                             stoner_image *image,
+                             const double *origin,
+                             const double *step,
+                             const char *name_x,
+                             const char *name_y,
+                             const char *unit_x,
+                             const char *unit_y);
 
 /**
  * The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
@@ -1728,10 +1627,7 @@ STONER_API int32_t stoner_image_set_map(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_pixel_size(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           double *width,
-                                           double *height);
+int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, double *width, double *height);
 
 /**
  * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
@@ -1743,12 +1639,12 @@ STONER_API int32_t stoner_image_pixel_size(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_position(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         double column,
-                                         double row,
-                                         double *x,
-                                         double *y);
+int32_t stoner_image_position(stoner_context *ctx,
+                              const stoner_image *image,
+                              double column,
+                              double row,
+                              double *x,
+                              double *y);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: shape and memory                                                                                          */
@@ -1789,7 +1685,7 @@ STONER_API int32_t stoner_image_position(stoner_context *ctx,
  * @param itemsize receives the bytes of an element
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
+int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
 
 /**
  * The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
@@ -1797,7 +1693,7 @@ STONER_API int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image
  * @param nbytes receives the bytes of all elements
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
+int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
 
 /**
  * The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
@@ -1808,11 +1704,11 @@ STONER_API int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_strides(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int64_t *strides,
-                                        int64_t capacity,
-                                        int64_t *ndim);
+int32_t stoner_image_strides(stoner_context *ctx,
+                             const stoner_image *image,
+                             int64_t *strides,
+                             int64_t capacity,
+                             int64_t *ndim);
 
 /**
  * Whether the elements lie without gaps in C order.
@@ -1820,7 +1716,7 @@ STONER_API int32_t stoner_image_strides(stoner_context *ctx,
  * @param contiguous receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
+int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
 
 /**
  * The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
@@ -1834,12 +1730,12 @@ STONER_API int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_i
  * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_reshape(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const int64_t *shape,
-                                        int32_t n_shape,
-                                        int32_t order,
-                                        stoner_image **out);
+int32_t stoner_image_reshape(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int64_t *shape,
+                             int32_t n_shape,
+                             int32_t order,
+                             stoner_image **out);
 
 /**
  * The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
@@ -1851,11 +1747,11 @@ STONER_API int32_t stoner_image_reshape(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_transpose_axes(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               const int32_t *axes,
-                                               int32_t n_axes,
-                                               stoner_image **out);
+int32_t stoner_image_transpose_axes(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    stoner_image **out);
 
 /**
  * Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
@@ -1866,11 +1762,11 @@ STONER_API int32_t stoner_image_transpose_axes(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_swapaxes(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t axis1,
-                                         int32_t axis2,
-                                         stoner_image **out);
+int32_t stoner_image_swapaxes(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t axis1,
+                              int32_t axis2,
+                              stoner_image **out);
 
 /**
  * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
@@ -1882,11 +1778,11 @@ STONER_API int32_t stoner_image_swapaxes(stoner_context *ctx,
  *        (one twice)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_squeeze(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const int32_t *axes,
-                                        int32_t n_axes,
-                                        stoner_image **out);
+int32_t stoner_image_squeeze(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axes,
+                             int32_t n_axes,
+                             stoner_image **out);
 
 /**
  * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
@@ -1895,10 +1791,7 @@ STONER_API int32_t stoner_image_squeeze(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ravel(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int32_t order,
-                                      stoner_image **out);
+int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
 
 /**
  * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
@@ -1908,10 +1801,7 @@ STONER_API int32_t stoner_image_ravel(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_flatten(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t order,
-                                        stoner_image **out);
+int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
 
 /**
  * Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
@@ -1921,10 +1811,10 @@ STONER_API int32_t stoner_image_flatten(stoner_context *ctx,
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_resize(stoner_context *ctx,
-                                       stoner_image *image,
-                                       const int64_t *shape,
-                                       int32_t n_shape);
+int32_t stoner_image_resize(stoner_context *ctx,
+                            stoner_image *image,
+                            const int64_t *shape,
+                            int32_t n_shape);
 
 /**
  * The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
@@ -1938,12 +1828,12 @@ STONER_API int32_t stoner_image_resize(stoner_context *ctx,
  * @return STONER_ERR_DTYPE when the rule does not allow the conversion
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_astype(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       int32_t dtype,
-                                       int32_t order,
-                                       int32_t casting,
-                                       stoner_image **out);
+int32_t stoner_image_astype(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t dtype,
+                            int32_t order,
+                            int32_t casting,
+                            stoner_image **out);
 
 /**
  * The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
@@ -1955,10 +1845,10 @@ STONER_API int32_t stoner_image_astype(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_view(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     int32_t dtype,
-                                     stoner_image **out);
+int32_t stoner_image_view(stoner_context *ctx,
+                          const stoner_image *image,
+                          int32_t dtype,
+                          stoner_image **out);
 
 /**
  * Each element with its bytes in reverse order; of complex numbers each part.
@@ -1966,7 +1856,7 @@ STONER_API int32_t stoner_image_view(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
@@ -1976,10 +1866,10 @@ STONER_API int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_newbyteorder(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             int32_t byte_order,
-                                             stoner_image **out);
+int32_t stoner_image_newbyteorder(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t byte_order,
+                                  stoner_image **out);
 
 /**
  * A part of each element's bytes as an element of another dtype.
@@ -1990,11 +1880,11 @@ STONER_API int32_t stoner_image_newbyteorder(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_getfield(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t dtype,
-                                         int64_t offset,
-                                         stoner_image **out);
+int32_t stoner_image_getfield(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t dtype,
+                              int64_t offset,
+                              stoner_image **out);
 
 /**
  * Writes values into a part of each element's bytes. The mask plays no part.
@@ -2005,11 +1895,11 @@ STONER_API int32_t stoner_image_getfield(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_setfield(stoner_context *ctx,
-                                         stoner_image *image,
-                                         const stoner_image *values,
-                                         int32_t dtype,
-                                         int64_t offset);
+int32_t stoner_image_setfield(stoner_context *ctx,
+                              stoner_image *image,
+                              const stoner_image *values,
+                              int32_t dtype,
+                              int64_t offset);
 
 /**
  * numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
@@ -2017,7 +1907,7 @@ STONER_API int32_t stoner_image_setfield(stoner_context *ctx,
  * @param flags receives the sum of STONER_FLAG_ constants
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
+int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
 
 /**
  * The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
@@ -2026,9 +1916,9 @@ STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *i
  * @param ids room for 2 values
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ids(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int64_t *ids);
+int32_t stoner_image_ids(stoner_context *ctx,
+                         const stoner_image *image,
+                         int64_t *ids);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
@@ -2047,14 +1937,14 @@ STONER_API int32_t stoner_image_ids(stoner_context *ctx,
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
+int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * Makes the mask soft, as it is at first: what is written to is unmasked.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
+int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * Whether the mask is hard; see stoner_image_harden_mask.
@@ -2062,14 +1952,14 @@ STONER_API int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *i
  * @param hard receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
+int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
 /**
  * Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
+int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
@@ -2079,10 +1969,10 @@ STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *i
  * @param imaginary receives the imaginary part; may be NULL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           double *fill_value,
-                                           double *imaginary);
+int32_t stoner_image_fill_value(stoner_context *ctx,
+                                const stoner_image *image,
+                                double *fill_value,
+                                double *imaginary);
 
 /**
  * Sets the value that stands for masked elements.
@@ -2093,11 +1983,11 @@ STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
-                                               stoner_image *image,
-                                               int32_t fill_mode,
-                                               double fill_value,
-                                               double imaginary);
+int32_t stoner_image_set_fill_value(stoner_context *ctx,
+                                    stoner_image *image,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    double imaginary);
 
 /**
  * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
@@ -2108,11 +1998,11 @@ STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_filled(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       int32_t fill_mode,
-                                       double fill_value,
-                                       stoner_image **out);
+int32_t stoner_image_filled(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t fill_mode,
+                            double fill_value,
+                            stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -2120,7 +2010,7 @@ STONER_API int32_t stoner_image_filled(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
@@ -2131,11 +2021,11 @@ STONER_API int32_t stoner_image_compressed(stoner_context *ctx, const stoner_ima
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_toflex(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       uint8_t *buffer,
-                                       int64_t capacity,
-                                       int64_t *length);
+int32_t stoner_image_toflex(stoner_context *ctx,
+                            const stoner_image *image,
+                            uint8_t *buffer,
+                            int64_t capacity,
+                            int64_t *length);
 
 /**
  * The same as stoner_image_toflex, as in numpy.ma.
@@ -2145,11 +2035,11 @@ STONER_API int32_t stoner_image_toflex(stoner_context *ctx,
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          uint8_t *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_image_torecords(stoner_context *ctx,
+                               const stoner_image *image,
+                               uint8_t *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: elements                                                                                                  */
@@ -2177,12 +2067,12 @@ STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
  *        images
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_item(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int64_t *index,
-                                     int64_t n_index,
-                                     double *value,
-                                     int32_t *masked);
+int32_t stoner_image_item(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *index,
+                          int64_t n_index,
+                          double *value,
+                          int32_t *masked);
 
 /**
  * One element of an integer or bool image as an integer.
@@ -2196,12 +2086,12 @@ STONER_API int32_t stoner_image_item(stoner_context *ctx,
  *        number of indices), STONER_ERR_DTYPE for floats and complex images
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const int64_t *index,
-                                         int64_t n_index,
-                                         int64_t *value,
-                                         int32_t *masked);
+int32_t stoner_image_item_i64(stoner_context *ctx,
+                              const stoner_image *image,
+                              const int64_t *index,
+                              int64_t n_index,
+                              int64_t *value,
+                              int32_t *masked);
 
 /**
  * One element as a complex number.
@@ -2215,13 +2105,13 @@ STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const int64_t *index,
-                                             int64_t n_index,
-                                             double *re,
-                                             double *im,
-                                             int32_t *masked);
+int32_t stoner_image_item_complex(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const int64_t *index,
+                                  int64_t n_index,
+                                  double *re,
+                                  double *im,
+                                  int32_t *masked);
 
 /**
  * Writes one element. As in numpy.ma the mask plays no part: what is
@@ -2235,11 +2125,11 @@ STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_itemset(stoner_context *ctx,
-                                        stoner_image *image,
-                                        const int64_t *index,
-                                        int64_t n_index,
-                                        double value);
+int32_t stoner_image_itemset(stoner_context *ctx,
+                             stoner_image *image,
+                             const int64_t *index,
+                             int64_t n_index,
+                             double value);
 
 /**
  * Writes one element, as stoner_image_itemset.
@@ -2252,11 +2142,11 @@ STONER_API int32_t stoner_image_itemset(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
-                                            stoner_image *image,
-                                            const int64_t *index,
-                                            int64_t n_index,
-                                            int64_t value);
+int32_t stoner_image_itemset_i64(stoner_context *ctx,
+                                 stoner_image *image,
+                                 const int64_t *index,
+                                 int64_t n_index,
+                                 int64_t value);
 
 /**
  * Writes one element of a complex image, as stoner_image_itemset.
@@ -2270,12 +2160,12 @@ STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
-                                                stoner_image *image,
-                                                const int64_t *index,
-                                                int64_t n_index,
-                                                double re,
-                                                double im);
+int32_t stoner_image_itemset_complex(stoner_context *ctx,
+                                     stoner_image *image,
+                                     const int64_t *index,
+                                     int64_t n_index,
+                                     double re,
+                                     double im);
 
 /**
  * Gives every element one value. As in numpy.ma the mask plays no part: what
@@ -2285,7 +2175,7 @@ STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
+int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
 
 /**
  * Gives every element one value, as stoner_image_fill.
@@ -2294,7 +2184,7 @@ STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, d
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
 
 /**
  * Gives every element of a complex image one value, as stoner_image_fill.
@@ -2304,7 +2194,7 @@ STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *imag
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
+int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
 
 /**
  * Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
@@ -2318,12 +2208,12 @@ STONER_API int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *
  * @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_put(stoner_context *ctx,
-                                    stoner_image *image,
-                                    const int64_t *indices,
-                                    int64_t n_indices,
-                                    const stoner_image *values,
-                                    int32_t mode);
+int32_t stoner_image_put(stoner_context *ctx,
+                         stoner_image *image,
+                         const int64_t *indices,
+                         int64_t n_indices,
+                         const stoner_image *values,
+                         int32_t mode);
 
 /**
  * The elements at indices along an axis.
@@ -2336,13 +2226,13 @@ STONER_API int32_t stoner_image_put(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_take(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int64_t *indices,
-                                     int64_t n_indices,
-                                     const int32_t *axis,
-                                     int32_t mode,
-                                     stoner_image **out);
+int32_t stoner_image_take(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *indices,
+                          int64_t n_indices,
+                          const int32_t *axis,
+                          int32_t mode,
+                          stoner_image **out);
 
 /**
  * For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
@@ -2356,12 +2246,12 @@ STONER_API int32_t stoner_image_take(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_choose(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const stoner_image *const *choices,
-                                       int64_t n_choices,
-                                       int32_t mode,
-                                       stoner_image **out);
+int32_t stoner_image_choose(stoner_context *ctx,
+                            const stoner_image *image,
+                            const stoner_image *const *choices,
+                            int64_t n_choices,
+                            int32_t mode,
+                            stoner_image **out);
 
 /**
  * The elements along an axis where a condition holds.
@@ -2373,12 +2263,12 @@ STONER_API int32_t stoner_image_choose(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_compress(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const uint8_t *condition,
-                                         int64_t n_condition,
-                                         const int32_t *axis,
-                                         stoner_image **out);
+int32_t stoner_image_compress(stoner_context *ctx,
+                              const stoner_image *image,
+                              const uint8_t *condition,
+                              int64_t n_condition,
+                              const int32_t *axis,
+                              stoner_image **out);
 
 /**
  * Each element along an axis so many times.
@@ -2391,12 +2281,12 @@ STONER_API int32_t stoner_image_compress(stoner_context *ctx,
  *        (axis), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_repeat(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const int64_t *repeats,
-                                       int64_t n_repeats,
-                                       const int32_t *axis,
-                                       stoner_image **out);
+int32_t stoner_image_repeat(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int64_t *repeats,
+                            int64_t n_repeats,
+                            const int32_t *axis,
+                            stoner_image **out);
 
 /**
  * The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
@@ -2409,12 +2299,12 @@ STONER_API int32_t stoner_image_repeat(stoner_context *ctx,
  *        twice)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_diagonal(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int64_t offset,
-                                         int32_t axis1,
-                                         int32_t axis2,
-                                         stoner_image **out);
+int32_t stoner_image_diagonal(stoner_context *ctx,
+                              const stoner_image *image,
+                              int64_t offset,
+                              int32_t axis1,
+                              int32_t axis2,
+                              stoner_image **out);
 
 /**
  * The indices of the elements that are neither 0 nor masked, in C order.
@@ -2423,7 +2313,7 @@ STONER_API int32_t stoner_image_diagonal(stoner_context *ctx,
  *        stoner_image_free. Rank 0 counts as rank 1.
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
@@ -2437,11 +2327,11 @@ STONER_API int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image 
  * @return STONER_ERR_INVALID_ARGUMENT when both are NaN
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clip(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     double min,
-                                     double max,
-                                     stoner_image **out);
+int32_t stoner_image_clip(stoner_context *ctx,
+                          const stoner_image *image,
+                          double min,
+                          double max,
+                          stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -2453,11 +2343,11 @@ STONER_API int32_t stoner_image_clip(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clip_images(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            const stoner_image *min,
-                                            const stoner_image *max,
-                                            stoner_image **out);
+int32_t stoner_image_clip_images(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 const stoner_image *min,
+                                 const stoner_image *max,
+                                 stoner_image **out);
 
 /**
  * Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
@@ -2468,10 +2358,10 @@ STONER_API int32_t stoner_image_clip_images(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for bool with other decimals than 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_round(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int32_t decimals,
-                                      stoner_image **out);
+int32_t stoner_image_round(stoner_context *ctx,
+                           const stoner_image *image,
+                           int32_t decimals,
+                           stoner_image **out);
 
 /**
  * The real parts; what is not complex stays.
@@ -2479,7 +2369,7 @@ STONER_API int32_t stoner_image_round(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_real, as in numpy.ma.
@@ -2487,7 +2377,7 @@ STONER_API int32_t stoner_image_real(stoner_context *ctx, const stoner_image *im
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The imaginary parts; 0 for what is not complex.
@@ -2495,7 +2385,7 @@ STONER_API int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_imag, as in numpy.ma.
@@ -2503,7 +2393,7 @@ STONER_API int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *im
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The complex conjugate; what is not complex stays.
@@ -2511,7 +2401,7 @@ STONER_API int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_conj, as in numpy.ma.
@@ -2519,7 +2409,7 @@ STONER_API int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *im
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: reductions                                                                                                */
@@ -2541,12 +2431,12 @@ STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_imag
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_all(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_all(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * Whether all elements are true (1) or not (0).
@@ -2556,10 +2446,7 @@ STONER_API int32_t stoner_image_all(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_all_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
@@ -2571,12 +2458,12 @@ STONER_API int32_t stoner_image_all_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_any(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_any(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * Whether any element is true (1) or none (0).
@@ -2586,10 +2473,7 @@ STONER_API int32_t stoner_image_any(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_any_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
@@ -2605,13 +2489,13 @@ STONER_API int32_t stoner_image_any_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_sum(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t dtype,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_sum(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
@@ -2621,10 +2505,7 @@ STONER_API int32_t stoner_image_sum(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_sum_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
@@ -2639,13 +2520,13 @@ STONER_API int32_t stoner_image_sum_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_prod(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int32_t *axes,
-                                     int32_t n_axes,
-                                     int32_t dtype,
-                                     int32_t keepdims,
-                                     stoner_image **out);
+int32_t stoner_image_prod(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          int32_t keepdims,
+                          stoner_image **out);
 
 /**
  * The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
@@ -2655,10 +2536,7 @@ STONER_API int32_t stoner_image_prod(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_prod_value(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           double *value,
-                                           int32_t *masked);
+int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The same as stoner_image_prod.
@@ -2673,13 +2551,13 @@ STONER_API int32_t stoner_image_prod_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_product(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const int32_t *axes,
-                                        int32_t n_axes,
-                                        int32_t dtype,
-                                        int32_t keepdims,
-                                        stoner_image **out);
+int32_t stoner_image_product(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axes,
+                             int32_t n_axes,
+                             int32_t dtype,
+                             int32_t keepdims,
+                             stoner_image **out);
 
 /**
  * The same as stoner_image_prod_value.
@@ -2689,10 +2567,7 @@ STONER_API int32_t stoner_image_product(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_product_value(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              double *value,
-                                              int32_t *masked);
+int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The number of elements that are not masked, as int64_t.
@@ -2704,12 +2579,12 @@ STONER_API int32_t stoner_image_product_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_count(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const int32_t *axes,
-                                      int32_t n_axes,
-                                      int32_t keepdims,
-                                      stoner_image **out);
+int32_t stoner_image_count(stoner_context *ctx,
+                           const stoner_image *image,
+                           const int32_t *axes,
+                           int32_t n_axes,
+                           int32_t keepdims,
+                           stoner_image **out);
 
 /**
  * The number of elements that are not masked.
@@ -2717,7 +2592,7 @@ STONER_API int32_t stoner_image_count(stoner_context *ctx,
  * @param n receives it
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
+int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
 
 /**
  * The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
@@ -2733,13 +2608,13 @@ STONER_API int32_t stoner_image_count_value(stoner_context *ctx, const stoner_im
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_mean(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int32_t *axes,
-                                     int32_t n_axes,
-                                     int32_t dtype,
-                                     int32_t keepdims,
-                                     stoner_image **out);
+int32_t stoner_image_mean(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          int32_t keepdims,
+                          stoner_image **out);
 
 /**
  * The mean of the elements that are not masked.
@@ -2749,10 +2624,7 @@ STONER_API int32_t stoner_image_mean(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_mean_value(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           double *value,
-                                           int32_t *masked);
+int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
@@ -2770,14 +2642,14 @@ STONER_API int32_t stoner_image_mean_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_var(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t dtype,
-                                    int64_t ddof,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_var(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int64_t ddof,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The variance of the elements that are not masked.
@@ -2788,11 +2660,11 @@ STONER_API int32_t stoner_image_var(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_var_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int64_t ddof,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_var_value(stoner_context *ctx,
+                               const stoner_image *image,
+                               int64_t ddof,
+                               double *value,
+                               int32_t *masked);
 
 /**
  * The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
@@ -2808,14 +2680,14 @@ STONER_API int32_t stoner_image_var_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_std(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t dtype,
-                                    int64_t ddof,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_std(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t dtype,
+                         int64_t ddof,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The standard deviation of the elements that are not masked.
@@ -2826,11 +2698,11 @@ STONER_API int32_t stoner_image_std(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_std_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int64_t ddof,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_std_value(stoner_context *ctx,
+                               const stoner_image *image,
+                               int64_t ddof,
+                               double *value,
+                               int32_t *masked);
 
 /**
  * The differences from the mean over axes (stoner_image_mean), in the array's own shape.
@@ -2844,12 +2716,12 @@ STONER_API int32_t stoner_image_std_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_anom(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int32_t *axes,
-                                     int32_t n_axes,
-                                     int32_t dtype,
-                                     stoner_image **out);
+int32_t stoner_image_anom(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axes,
+                          int32_t n_axes,
+                          int32_t dtype,
+                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: least and greatest                                                                                        */
@@ -2874,14 +2746,14 @@ STONER_API int32_t stoner_image_anom(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_min(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t fill_mode,
-                                    double fill_value,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_min(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The least value of the elements that are not masked.
@@ -2891,10 +2763,7 @@ STONER_API int32_t stoner_image_min(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
@@ -2911,14 +2780,14 @@ STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_max(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t fill_mode,
-                                    double fill_value,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_max(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The greatest value of the elements that are not masked.
@@ -2928,10 +2797,7 @@ STONER_API int32_t stoner_image_max(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_max_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The least value over one axis or all: stoner_image_min in the original's older form.
@@ -2941,10 +2807,7 @@ STONER_API int32_t stoner_image_max_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_mini(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int32_t *axis,
-                                     stoner_image **out);
+int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const int32_t *axis, stoner_image **out);
 
 /**
  * The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
@@ -2960,14 +2823,14 @@ STONER_API int32_t stoner_image_mini(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ptp(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    int32_t fill_mode,
-                                    double fill_value,
-                                    int32_t keepdims,
-                                    stoner_image **out);
+int32_t stoner_image_ptp(stoner_context *ctx,
+                         const stoner_image *image,
+                         const int32_t *axes,
+                         int32_t n_axes,
+                         int32_t fill_mode,
+                         double fill_value,
+                         int32_t keepdims,
+                         stoner_image **out);
 
 /**
  * The greatest less the least value of the elements that are not masked.
@@ -2977,10 +2840,7 @@ STONER_API int32_t stoner_image_ptp(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          double *value,
-                                          int32_t *masked);
+int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
 
 /**
  * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
@@ -2995,13 +2855,13 @@ STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argmin(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const int32_t *axis,
-                                       int32_t fill_mode,
-                                       double fill_value,
-                                       int32_t keepdims,
-                                       stoner_image **out);
+int32_t stoner_image_argmin(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t keepdims,
+                            stoner_image **out);
 
 /**
  * The position of the first least value of the whole array in C order.
@@ -3010,7 +2870,7 @@ STONER_API int32_t stoner_image_argmin(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /**
  * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
@@ -3025,13 +2885,13 @@ STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_i
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argmax(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const int32_t *axis,
-                                       int32_t fill_mode,
-                                       double fill_value,
-                                       int32_t keepdims,
-                                       stoner_image **out);
+int32_t stoner_image_argmax(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t keepdims,
+                            stoner_image **out);
 
 /**
  * The position of the first greatest value of the whole array in C order.
@@ -3040,7 +2900,7 @@ STONER_API int32_t stoner_image_argmax(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: running sums, products of matrices                                                                        */
@@ -3056,11 +2916,11 @@ STONER_API int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_i
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_cumsum(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const int32_t *axis,
-                                       int32_t dtype,
-                                       stoner_image **out);
+int32_t stoner_image_cumsum(stoner_context *ctx,
+                            const stoner_image *image,
+                            const int32_t *axis,
+                            int32_t dtype,
+                            stoner_image **out);
 
 /**
  * The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
@@ -3072,11 +2932,11 @@ STONER_API int32_t stoner_image_cumsum(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_cumprod(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const int32_t *axis,
-                                        int32_t dtype,
-                                        stoner_image **out);
+int32_t stoner_image_cumprod(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axis,
+                             int32_t dtype,
+                             stoner_image **out);
 
 /**
  * numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the
@@ -3090,11 +2950,11 @@ STONER_API int32_t stoner_image_cumprod(stoner_context *ctx,
  * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_dot(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const stoner_image *b,
-                                    int32_t strict,
-                                    stoner_image **out);
+int32_t stoner_image_dot(stoner_context *ctx,
+                         const stoner_image *image,
+                         const stoner_image *b,
+                         int32_t strict,
+                         stoner_image **out);
 
 /**
  * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
@@ -3107,13 +2967,13 @@ STONER_API int32_t stoner_image_dot(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_trace(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int64_t offset,
-                                      int32_t axis1,
-                                      int32_t axis2,
-                                      int32_t dtype,
-                                      stoner_image **out);
+int32_t stoner_image_trace(stoner_context *ctx,
+                           const stoner_image *image,
+                           int64_t offset,
+                           int32_t axis1,
+                           int32_t axis2,
+                           int32_t dtype,
+                           stoner_image **out);
 
 /**
  * The sum along a diagonal of an array of rank 2. Masked elements count as 0.
@@ -3123,10 +2983,7 @@ STONER_API int32_t stoner_image_trace(stoner_context *ctx,
  * @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            int64_t offset,
-                                            double *value);
+int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image, int64_t offset, double *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: order                                                                                                     */
@@ -3153,13 +3010,13 @@ STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_sort(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int32_t *axis,
-                                     int32_t endwith,
-                                     int32_t fill_mode,
-                                     double fill_value,
-                                     stoner_image **out);
+int32_t stoner_image_sort(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int32_t *axis,
+                          int32_t endwith,
+                          int32_t fill_mode,
+                          double fill_value,
+                          stoner_image **out);
 
 /**
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
@@ -3174,13 +3031,13 @@ STONER_API int32_t stoner_image_sort(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const int32_t *axis,
-                                        int32_t endwith,
-                                        int32_t fill_mode,
-                                        double fill_value,
-                                        stoner_image **out);
+int32_t stoner_image_argsort(stoner_context *ctx,
+                             const stoner_image *image,
+                             const int32_t *axis,
+                             int32_t endwith,
+                             int32_t fill_mode,
+                             double fill_value,
+                             stoner_image **out);
 
 /**
  * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
@@ -3199,15 +3056,15 @@ STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_partition(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const int64_t *kth,
-                                          int32_t n_kth,
-                                          const int32_t *axis,
-                                          int32_t endwith,
-                                          int32_t fill_mode,
-                                          double fill_value,
-                                          stoner_image **out);
+int32_t stoner_image_partition(stoner_context *ctx,
+                               const stoner_image *image,
+                               const int64_t *kth,
+                               int32_t n_kth,
+                               const int32_t *axis,
+                               int32_t endwith,
+                               int32_t fill_mode,
+                               double fill_value,
+                               stoner_image **out);
 
 /**
  * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
@@ -3225,15 +3082,15 @@ STONER_API int32_t stoner_image_partition(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_argpartition(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const int64_t *kth,
-                                             int32_t n_kth,
-                                             const int32_t *axis,
-                                             int32_t endwith,
-                                             int32_t fill_mode,
-                                             double fill_value,
-                                             stoner_image **out);
+int32_t stoner_image_argpartition(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const int64_t *kth,
+                                  int32_t n_kth,
+                                  const int32_t *axis,
+                                  int32_t endwith,
+                                  int32_t fill_mode,
+                                  double fill_value,
+                                  stoner_image **out);
 
 /**
  * For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
@@ -3248,12 +3105,12 @@ STONER_API int32_t stoner_image_argpartition(stoner_context *ctx,
  *        (sorter); STONER_ERR_INVALID_ARGUMENT (side)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_searchsorted(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const stoner_image *v,
-                                             int32_t side,
-                                             const stoner_image *sorter,
-                                             stoner_image **out);
+int32_t stoner_image_searchsorted(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const stoner_image *v,
+                                  int32_t side,
+                                  const stoner_image *sorter,
+                                  stoner_image **out);
 
 /**
  * Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
@@ -3264,11 +3121,11 @@ STONER_API int32_t stoner_image_searchsorted(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           const double *q,
-                                           int32_t n_q,
-                                           double *values);
+int32_t stoner_image_percentile(stoner_context *ctx,
+                                const stoner_image *image,
+                                const double *q,
+                                int32_t n_q,
+                                double *values);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: bytes                                                                                                     */
@@ -3286,14 +3143,14 @@ STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t fill_mode,
-                                        double fill_value,
-                                        int32_t order,
-                                        uint8_t *buffer,
-                                        int64_t capacity,
-                                        int64_t *length);
+int32_t stoner_image_tobytes(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t fill_mode,
+                             double fill_value,
+                             int32_t order,
+                             uint8_t *buffer,
+                             int64_t capacity,
+                             int64_t *length);
 
 /**
  * The same as stoner_image_tobytes under numpy's old name.
@@ -3307,14 +3164,14 @@ STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t fill_mode,
-                                         double fill_value,
-                                         int32_t order,
-                                         uint8_t *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+int32_t stoner_image_tostring(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t fill_mode,
+                              double fill_value,
+                              int32_t order,
+                              uint8_t *buffer,
+                              int64_t capacity,
+                              int64_t *length);
 
 /**
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
@@ -3331,15 +3188,15 @@ STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_tolist(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       int32_t fill_mode,
-                                       double fill_value,
-                                       int32_t dtype,
-                                       void *buffer,
-                                       int64_t buffer_bytes,
-                                       uint8_t *mask,
-                                       int64_t mask_bytes);
+int32_t stoner_image_tolist(stoner_context *ctx,
+                            const stoner_image *image,
+                            int32_t fill_mode,
+                            double fill_value,
+                            int32_t dtype,
+                            void *buffer,
+                            int64_t buffer_bytes,
+                            uint8_t *mask,
+                            int64_t mask_bytes);
 
 /**
  * Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
@@ -3349,7 +3206,7 @@ STONER_API int32_t stoner_image_tolist(stoner_context *ctx,
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
+int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /**
  * A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
@@ -3360,11 +3217,11 @@ STONER_API int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      uint8_t *buffer,
-                                      int64_t capacity,
-                                      int64_t *length);
+int32_t stoner_image_dumps(stoner_context *ctx,
+                           const stoner_image *image,
+                           uint8_t *buffer,
+                           int64_t capacity,
+                           int64_t *length);
 
 /**
  * Saves what stoner_image_dumps gives. On any error the old file stays as it was.
@@ -3373,7 +3230,7 @@ STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
  * @return STONER_ERR_IO
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
+int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: turns, flips, crops                                                                                     */
@@ -3390,7 +3247,7 @@ STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *im
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Turns a quarter counter-clockwise, as seen on the screen.
@@ -3399,7 +3256,7 @@ STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *imag
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors left and right.
@@ -3408,7 +3265,7 @@ STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *ima
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors top and bottom.
@@ -3417,7 +3274,7 @@ STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
@@ -3426,21 +3283,22 @@ STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Keeps a box of the image. Copies nothing.
  *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
- *        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; negative ones count
+ *        from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL: the whole.
+ *        stoner_image_box_from_border and its sisters make one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_crop(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int64_t *box,
-                                     stoner_image **out);
+int32_t stoner_image_crop(stoner_context *ctx,
+                          const stoner_image *image,
+                          const int64_t *box,
+                          stoner_image **out);
 
 /**
  * The box that leaves a border of so many pixels on each side.
@@ -3450,10 +3308,7 @@ STONER_API int32_t stoner_image_crop(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                int64_t border,
-                                                int64_t *box);
+int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *image, int64_t border, int64_t *box);
 
 /**
  * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
@@ -3465,10 +3320,10 @@ STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
  *        between 0 and 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
-                                                         const stoner_image *image,
-                                                         double fraction,
-                                                         int64_t *box);
+int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              double fraction,
+                                              int64_t *box);
 
 /**
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
@@ -3479,13 +3334,13 @@ STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
  *        between 0 and 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
-                                                  const stoner_image *image,
-                                                  const double *fractions,
-                                                  int64_t *box);
+int32_t stoner_image_box_from_fraction(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const double *fractions,
+                                       int64_t *box);
 
 /**
- * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
+ * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones
  * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
@@ -3494,10 +3349,10 @@ STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
-                                                  const stoner_image *image,
-                                                  const char *key,
-                                                  int64_t *box);
+int32_t stoner_image_box_from_metadata(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *key,
+                                       int64_t *box);
 
 /**
  * The box that holds the whole image: 0, columns, 0, rows.
@@ -3505,7 +3360,7 @@ STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
  * @param box room for 4 values
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
+int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
 
 /**
  * The aspect ratio, width / height in pixels.
@@ -3513,7 +3368,7 @@ STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image 
  * @param aspect receives the ratio
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
+int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
 
 /**
  * The middle as the original counts it: (rows / 2, columns / 2), row first.
@@ -3521,7 +3376,7 @@ STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *
  * @param centre room for 2 values: row, column
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: rotating and shifting                                                                                   */
@@ -3561,17 +3416,17 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
  *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       double angle,
-                                       int32_t resize,
-                                       const double *centre_xy,
-                                       int32_t order,
-                                       int32_t mode,
-                                       double cval,
-                                       int32_t clip,
-                                       int32_t preserve_range,
-                                       stoner_image **out);
+int32_t stoner_image_rotate(stoner_context *ctx,
+                            const stoner_image *image,
+                            double angle,
+                            int32_t resize,
+                            const double *centre_xy,
+                            int32_t order,
+                            int32_t mode,
+                            double cval,
+                            int32_t clip,
+                            int32_t preserve_range,
+                            stoner_image **out);
 
 /**
  * Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
@@ -3590,15 +3445,15 @@ STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
  * @return as stoner_image_rotate
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_translate(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const double *translation,
-                                          int32_t add_metadata,
-                                          int32_t order,
-                                          int32_t mode,
-                                          int32_t cval_mode,
-                                          double cval,
-                                          stoner_image **out);
+int32_t stoner_image_translate(stoner_context *ctx,
+                               const stoner_image *image,
+                               const double *translation,
+                               int32_t add_metadata,
+                               int32_t order,
+                               int32_t mode,
+                               int32_t cval_mode,
+                               double cval,
+                               stoner_image **out);
 
 /**
  * The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
@@ -3610,11 +3465,11 @@ STONER_API int32_t stoner_image_translate(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 const double *translation,
-                                                 int32_t reverse,
-                                                 double *limits);
+int32_t stoner_image_translate_limits(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const double *translation,
+                                      int32_t reverse,
+                                      double *limits);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Registration: aligning images, drift                                                                              */
@@ -3683,23 +3538,23 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_register(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const stoner_image *reference,
-                                         const char *method,
-                                         const int64_t *box,
-                                         double scale,
-                                         int32_t prefilter,
-                                         double prefilter_sigma,
-                                         double upsample_factor,
-                                         double threshold,
-                                         int32_t rotation,
-                                         int32_t scaling,
-                                         double *shift,
-                                         double *sigma,
-                                         double *angle,
-                                         double *magnification,
-                                         stoner_metadata **details);
+int32_t stoner_image_register(stoner_context *ctx,
+                              const stoner_image *image,
+                              const stoner_image *reference,
+                              const char *method,
+                              const int64_t *box,
+                              double scale,
+                              int32_t prefilter,
+                              double prefilter_sigma,
+                              double upsample_factor,
+                              double threshold,
+                              int32_t rotation,
+                              int32_t scaling,
+                              double *shift,
+                              double *sigma,
+                              double *angle,
+                              double *magnification,
+                              stoner_metadata **details);
 
 /**
  * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
@@ -3732,23 +3587,23 @@ STONER_API int32_t stoner_image_register(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_align(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const stoner_image *reference,
-                                      const char *method,
-                                      const int64_t *box,
-                                      double scale,
-                                      int32_t prefilter,
-                                      double prefilter_sigma,
-                                      double upsample_factor,
-                                      double threshold,
-                                      int32_t rotation,
-                                      int32_t scaling,
-                                      int32_t order,
-                                      int32_t mode,
-                                      double cval,
-                                      int32_t do_shift,
-                                      stoner_image **out);
+int32_t stoner_image_align(stoner_context *ctx,
+                           const stoner_image *image,
+                           const stoner_image *reference,
+                           const char *method,
+                           const int64_t *box,
+                           double scale,
+                           int32_t prefilter,
+                           double prefilter_sigma,
+                           double upsample_factor,
+                           double threshold,
+                           int32_t rotation,
+                           int32_t scaling,
+                           int32_t order,
+                           int32_t mode,
+                           double cval,
+                           int32_t do_shift,
+                           stoner_image **out);
 
 /**
  * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
@@ -3769,14 +3624,14 @@ STONER_API int32_t stoner_image_align(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              const stoner_image *reference,
-                                              double threshold,
-                                              double upsample_factor,
-                                              const int64_t *box,
-                                              int32_t do_shift,
-                                              stoner_image **out);
+int32_t stoner_image_correct_drift(stoner_context *ctx,
+                                   const stoner_image *image,
+                                   const stoner_image *reference,
+                                   double threshold,
+                                   double upsample_factor,
+                                   const int64_t *box,
+                                   int32_t do_shift,
+                                   stoner_image **out);
 
 /**
  * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
@@ -3807,22 +3662,22 @@ STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
  *        STONER_ERR_OUT_OF_RANGE for the reference
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
-                                            const stoner_image *stack,
-                                            int32_t series,
-                                            int64_t reference,
-                                            const char *method,
-                                            const int64_t *box,
-                                            double scale,
-                                            int32_t prefilter,
-                                            double prefilter_sigma,
-                                            double upsample_factor,
-                                            double threshold,
-                                            int32_t order,
-                                            int32_t mode,
-                                            double cval,
-                                            stoner_table **shifts,
-                                            stoner_image **out);
+int32_t stoner_image_align_stack(stoner_context *ctx,
+                                 const stoner_image *stack,
+                                 int32_t series,
+                                 int64_t reference,
+                                 const char *method,
+                                 const int64_t *box,
+                                 double scale,
+                                 int32_t prefilter,
+                                 double prefilter_sigma,
+                                 double upsample_factor,
+                                 double threshold,
+                                 int32_t order,
+                                 int32_t mode,
+                                 double cval,
+                                 stoner_table **shifts,
+                                 stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Regridding                                                                                                        */
@@ -3867,14 +3722,14 @@ STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
  *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const stoner_image *values,
-                                         const stoner_image *xi,
-                                         int32_t method,
-                                         double fill_value,
-                                         int32_t rescale,
-                                         stoner_image **out);
+int32_t stoner_image_griddata(stoner_context *ctx,
+                              const stoner_image *image,
+                              const stoner_image *values,
+                              const stoner_image *xi,
+                              int32_t method,
+                              double fill_value,
+                              int32_t rescale,
+                              stoner_image **out);
 
 /**
  * Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
@@ -3916,20 +3771,20 @@ STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
  *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const stoner_image *points_x,
-                                          const stoner_image *points_y,
-                                          const stoner_image *xi_x,
-                                          const stoner_image *xi_y,
-                                          int32_t method,
-                                          int32_t fill_mode,
-                                          double fill_value,
-                                          int32_t rescale,
-                                          int32_t remove_offset,
-                                          double max_distance,
-                                          double *offset,
-                                          stoner_image **out);
+int32_t stoner_image_gridimage(stoner_context *ctx,
+                               const stoner_image *image,
+                               const stoner_image *points_x,
+                               const stoner_image *points_y,
+                               const stoner_image *xi_x,
+                               const stoner_image *xi_y,
+                               int32_t method,
+                               int32_t fill_mode,
+                               double fill_value,
+                               int32_t rescale,
+                               int32_t remove_offset,
+                               double max_distance,
+                               double *offset,
+                               stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: drawing                                                                                                 */
@@ -3962,14 +3817,14 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
-                                          stoner_image *image,
-                                          int64_t x0,
-                                          int64_t y0,
-                                          int64_t x1,
-                                          int64_t y1,
-                                          int32_t target,
-                                          double value);
+int32_t stoner_image_draw_line(stoner_context *ctx,
+                               stoner_image *image,
+                               int64_t x0,
+                               int64_t y0,
+                               int64_t x1,
+                               int64_t y1,
+                               int32_t target,
+                               double value);
 
 /**
  * A filled circle: the pixels nearer to its centre than the radius.
@@ -3982,13 +3837,13 @@ STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
-                                          stoner_image *image,
-                                          double x,
-                                          double y,
-                                          double radius,
-                                          int32_t target,
-                                          double value);
+int32_t stoner_image_draw_disk(stoner_context *ctx,
+                               stoner_image *image,
+                               double x,
+                               double y,
+                               double radius,
+                               int32_t target,
+                               double value);
 
 /**
  * A filled circle, under the original's name for stoner_image_draw_disk.
@@ -4001,13 +3856,13 @@ STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double radius,
-                                            int32_t target,
-                                            double value);
+int32_t stoner_image_draw_circle(stoner_context *ctx,
+                                 stoner_image *image,
+                                 double x,
+                                 double y,
+                                 double radius,
+                                 int32_t target,
+                                 double value);
 
 /**
  * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
@@ -4022,14 +3877,14 @@ STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
-                                             stoner_image *image,
-                                             double x,
-                                             double y,
-                                             double radius1,
-                                             double radius2,
-                                             int32_t target,
-                                             double value);
+int32_t stoner_image_draw_annulus(stoner_context *ctx,
+                                  stoner_image *image,
+                                  double x,
+                                  double y,
+                                  double radius1,
+                                  double radius2,
+                                  int32_t target,
+                                  double value);
 
 /**
  * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
@@ -4043,14 +3898,14 @@ STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
-                                                      stoner_image *image,
-                                                      int64_t x,
-                                                      int64_t y,
-                                                      int64_t radius,
-                                                      int32_t method,
-                                                      int32_t target,
-                                                      double value);
+int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
+                                           stoner_image *image,
+                                           int64_t x,
+                                           int64_t y,
+                                           int64_t radius,
+                                           int32_t method,
+                                           int32_t target,
+                                           double value);
 
 /**
  * A filled ellipse.
@@ -4065,15 +3920,15 @@ STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
-                                             stoner_image *image,
-                                             double x,
-                                             double y,
-                                             double x_radius,
-                                             double y_radius,
-                                             double rotation,
-                                             int32_t target,
-                                             double value);
+int32_t stoner_image_draw_ellipse(stoner_context *ctx,
+                                  stoner_image *image,
+                                  double x,
+                                  double y,
+                                  double x_radius,
+                                  double y_radius,
+                                  double rotation,
+                                  int32_t target,
+                                  double value);
 
 /**
  * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -4088,15 +3943,15 @@ STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       int64_t x,
-                                                       int64_t y,
-                                                       int64_t x_radius,
-                                                       int64_t y_radius,
-                                                       double orientation,
-                                                       int32_t target,
-                                                       double value);
+int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
+                                            stoner_image *image,
+                                            int64_t x,
+                                            int64_t y,
+                                            int64_t x_radius,
+                                            int64_t y_radius,
+                                            double orientation,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
@@ -4110,13 +3965,13 @@ STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
-                                             stoner_image *image,
-                                             const double *x,
-                                             const double *y,
-                                             int64_t n_vertices,
-                                             int32_t target,
-                                             double value);
+int32_t stoner_image_draw_polygon(stoner_context *ctx,
+                                  stoner_image *image,
+                                  const double *x,
+                                  const double *y,
+                                  int64_t n_vertices,
+                                  int32_t target,
+                                  double value);
 
 /**
  * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
@@ -4130,14 +3985,14 @@ STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       const double *x,
-                                                       const double *y,
-                                                       int64_t n_vertices,
-                                                       int32_t clip,
-                                                       int32_t target,
-                                                       double value);
+int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const double *x,
+                                            const double *y,
+                                            int64_t n_vertices,
+                                            int32_t clip,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A filled rectangle along the axes, both corners included.
@@ -4151,14 +4006,14 @@ STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
-                                               stoner_image *image,
-                                               double x0,
-                                               double y0,
-                                               double x1,
-                                               double y1,
-                                               int32_t target,
-                                               double value);
+int32_t stoner_image_draw_rectangle(stoner_context *ctx,
+                                    stoner_image *image,
+                                    double x0,
+                                    double y0,
+                                    double x1,
+                                    double y1,
+                                    int32_t target,
+                                    double value);
 
 /**
  * The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -4173,15 +4028,15 @@ STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
-                                                         stoner_image *image,
-                                                         double x0,
-                                                         double y0,
-                                                         double x1,
-                                                         double y1,
-                                                         int32_t clip,
-                                                         int32_t target,
-                                                         double value);
+int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
+                                              stoner_image *image,
+                                              double x0,
+                                              double y0,
+                                              double x1,
+                                              double y1,
+                                              int32_t clip,
+                                              int32_t target,
+                                              double value);
 
 /**
  * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
@@ -4196,15 +4051,15 @@ STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       double x,
-                                                       double y,
-                                                       double width,
-                                                       double height,
-                                                       double angle,
-                                                       int32_t target,
-                                                       double value);
+int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double width,
+                                            double height,
+                                            double angle,
+                                            int32_t target,
+                                            double value);
 
 /**
  * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
@@ -4219,15 +4074,15 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
-                                                                 stoner_image *image,
-                                                                 double x,
-                                                                 double y,
-                                                                 double width,
-                                                                 double height,
-                                                                 double angle,
-                                                                 int32_t target,
-                                                                 double value);
+int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
+                                                      stoner_image *image,
+                                                      double x,
+                                                      double y,
+                                                      double width,
+                                                      double height,
+                                                      double angle,
+                                                      int32_t target,
+                                                      double value);
 
 /**
  * A filled square around a centre, turned by an angle.
@@ -4241,14 +4096,14 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context 
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double width,
-                                            double angle,
-                                            int32_t target,
-                                            double value);
+int32_t stoner_image_draw_square(stoner_context *ctx,
+                                 stoner_image *image,
+                                 double x,
+                                 double y,
+                                 double width,
+                                 double angle,
+                                 int32_t target,
+                                 double value);
 
 /**
  * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -4265,17 +4120,17 @@ STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
-                                                  stoner_image *image,
-                                                  int64_t x0,
-                                                  int64_t y0,
-                                                  int64_t x1,
-                                                  int64_t y1,
-                                                  int64_t x2,
-                                                  int64_t y2,
-                                                  double weight,
-                                                  int32_t target,
-                                                  double value);
+int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
+                                       stoner_image *image,
+                                       int64_t x0,
+                                       int64_t y0,
+                                       int64_t x1,
+                                       int64_t y1,
+                                       int64_t x2,
+                                       int64_t y2,
+                                       double weight,
+                                       int32_t target,
+                                       double value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: types and ranges of pixel values                                                                       */
@@ -4298,13 +4153,13 @@ STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_convert(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t dtype,
-                                        int32_t force_copy,
-                                        int32_t uniform,
-                                        int32_t normalise,
-                                        stoner_image **out);
+int32_t stoner_image_convert(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t dtype,
+                             int32_t force_copy,
+                             int32_t uniform,
+                             int32_t normalise,
+                             stoner_image **out);
 
 /**
  * Converts integers and booleans to floating point; floats stay as they are.
@@ -4315,12 +4170,12 @@ STONER_API int32_t stoner_image_convert(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t normalise,
-                                        int32_t clip,
-                                        int32_t clip_negative,
-                                        stoner_image **out);
+int32_t stoner_image_asfloat(stoner_context *ctx,
+                             const stoner_image *image,
+                             int32_t normalise,
+                             int32_t clip,
+                             int32_t clip_negative,
+                             stoner_image **out);
 
 /**
  * Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
@@ -4332,11 +4187,11 @@ STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               int32_t clip_negative,
-                                               const double *limits,
-                                               stoner_image **out);
+int32_t stoner_image_clip_intensity(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int32_t clip_negative,
+                                    const double *limits,
+                                    stoner_image **out);
 
 /**
  * Scales values linearly to a range.
@@ -4352,13 +4207,13 @@ STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const double *scale,
-                                          const int64_t *sample,
-                                          const double *limits,
-                                          int32_t scale_masked,
-                                          stoner_image **out);
+int32_t stoner_image_normalise(stoner_context *ctx,
+                               const stoner_image *image,
+                               const double *scale,
+                               const int64_t *sample,
+                               const double *limits,
+                               int32_t scale_masked,
+                               stoner_image **out);
 
 /**
  * The lowest and the highest value. Masked pixels and NaN take no part.
@@ -4368,7 +4223,7 @@ STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
+int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: levels and contrast                                                                                    */
@@ -4398,16 +4253,15 @@ STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *im
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *lims,
-                                                int32_t percent,
-                                                stoner_image **out);
+int32_t stoner_image_adjust_contrast(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *lims,
+                                     int32_t percent,
+                                     stoner_image **out);
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
- * metadata entry "subtract_image.background" tells the file of the background.
+ * either is or where the result is no number.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -4418,13 +4272,13 @@ STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
  * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               const stoner_image *background,
-                                               double contrast,
-                                               int32_t clip,
-                                               double offset,
-                                               stoner_image **out);
+int32_t stoner_image_subtract_image(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const stoner_image *background,
+                                    double contrast,
+                                    int32_t clip,
+                                    double offset,
+                                    stoner_image **out);
 
 /**
  * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
@@ -4436,11 +4290,11 @@ STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 double threshmin,
-                                                 double threshmax,
-                                                 stoner_image **out);
+int32_t stoner_image_threshold_minmax(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      double threshmin,
+                                      double threshmax,
+                                      stoner_image **out);
 
 /**
  * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
@@ -4449,7 +4303,7 @@ STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
@@ -4475,17 +4329,17 @@ STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            int32_t poly_vert,
-                                            int32_t poly_horiz,
-                                            const int64_t *box,
-                                            const double *vert,
-                                            int32_t n_vert,
-                                            const double *horiz,
-                                            int32_t n_horiz,
-                                            int32_t mode,
-                                            stoner_image **out);
+int32_t stoner_image_level_image(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 int32_t poly_vert,
+                                 int32_t poly_horiz,
+                                 const int64_t *box,
+                                 const double *vert,
+                                 int32_t n_vert,
+                                 const double *horiz,
+                                 int32_t n_horiz,
+                                 int32_t mode,
+                                 stoner_image **out);
 
 /**
  * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
@@ -4502,13 +4356,13 @@ STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
  *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const double *output,
-                                         int64_t n_output,
-                                         const double *levels,
-                                         int64_t n_levels,
-                                         stoner_image **out);
+int32_t stoner_image_quantize(stoner_context *ctx,
+                              const stoner_image *image,
+                              const double *output,
+                              int64_t n_output,
+                              const double *levels,
+                              int64_t n_levels,
+                              stoner_image **out);
 
 /**
  * Replaces the pixels below one and above another percentile. The dtype stays.
@@ -4522,11 +4376,11 @@ STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
  *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *percentiles,
-                                                const double *replace,
-                                                stoner_image **out);
+int32_t stoner_image_remove_outliers(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *percentiles,
+                                     const double *replace,
+                                     stoner_image **out);
 
 /**
  * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
@@ -4537,10 +4391,10 @@ STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_asint(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int32_t dtype,
-                                      stoner_image **out);
+int32_t stoner_image_asint(stoner_context *ctx,
+                           const stoner_image *image,
+                           int32_t dtype,
+                           stoner_image **out);
 
 /**
  * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
@@ -4552,11 +4406,11 @@ STONER_API int32_t stoner_image_asint(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             int32_t clip_negative,
-                                             double *min,
-                                             double *max);
+int32_t stoner_image_dtype_limits(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t clip_negative,
+                                  double *min,
+                                  double *max);
 
 /**
  * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
@@ -4571,12 +4425,12 @@ STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
  *        STONER_ERR_DTYPE when the image's dtype is no integer
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t n,
-                                         int32_t m,
-                                         int32_t dtype,
-                                         stoner_image **out);
+int32_t stoner_image_im_scale(stoner_context *ctx,
+                              const stoner_image *image,
+                              int32_t n,
+                              int32_t m,
+                              int32_t dtype,
+                              stoner_image **out);
 
 /**
  * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
@@ -4587,10 +4441,10 @@ STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int32_t dtype,
-                                          int32_t *loss);
+int32_t stoner_image_prec_loss(stoner_context *ctx,
+                               const stoner_image *image,
+                               int32_t dtype,
+                               int32_t *loss);
 
 /**
  * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
@@ -4601,10 +4455,10 @@ STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int32_t dtype,
-                                          int32_t *loss);
+int32_t stoner_image_sign_loss(stoner_context *ctx,
+                               const stoner_image *image,
+                               int32_t dtype,
+                               int32_t *loss);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Filters and transforms                                                                                            */
@@ -4638,14 +4492,14 @@ STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const double *sigma_xy,
-                                             int32_t mode,
-                                             double cval,
-                                             double truncate,
-                                             int32_t preserve_range,
-                                             stoner_image **out);
+int32_t stoner_image_filter_image(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const double *sigma_xy,
+                                  int32_t mode,
+                                  double cval,
+                                  double truncate,
+                                  int32_t preserve_range,
+                                  stoner_image **out);
 
 /**
  * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
@@ -4665,14 +4519,14 @@ STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
  *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *sigma_xy,
-                                                const int32_t *order_xy,
-                                                const int32_t *mode_xy,
-                                                double cval,
-                                                double truncate,
-                                                stoner_image **out);
+int32_t stoner_image_gaussian_filter(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const double *sigma_xy,
+                                     const int32_t *order_xy,
+                                     const int32_t *mode_xy,
+                                     double cval,
+                                     double truncate,
+                                     stoner_image **out);
 
 /**
  * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
@@ -4693,13 +4547,13 @@ STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int64_t points,
-                                         int32_t poly,
-                                         int32_t derivative,
-                                         stoner_image **out,
-                                         stoner_image **angle);
+int32_t stoner_image_sgolay2d(stoner_context *ctx,
+                              const stoner_image *image,
+                              int64_t points,
+                              int32_t poly,
+                              int32_t derivative,
+                              stoner_image **out,
+                              stoner_image **angle);
 
 /**
  * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
@@ -4715,10 +4569,10 @@ STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
  *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        double weight,
-                                        stoner_image **out);
+int32_t stoner_image_denoise(stoner_context *ctx,
+                             const stoner_image *image,
+                             double weight,
+                             stoner_image **out);
 
 /**
  * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
@@ -4741,14 +4595,14 @@ STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
  *        for the mean; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fft(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int32_t shift,
-                                    int32_t output,
-                                    int32_t remove_dc,
-                                    double gaussian,
-                                    const char *window,
-                                    stoner_image **out);
+int32_t stoner_image_fft(stoner_context *ctx,
+                         const stoner_image *image,
+                         int32_t shift,
+                         int32_t output,
+                         int32_t remove_dc,
+                         double gaussian,
+                         const char *window,
+                         stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles and histograms                                                                                           */
@@ -4776,17 +4630,17 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const double *src,
-                                             const double *dst,
-                                             int64_t linewidth,
-                                             int32_t order,
-                                             int32_t mode,
-                                             double cval,
-                                             int32_t constrain,
-                                             int32_t real_units,
-                                             stoner_table **out);
+int32_t stoner_image_profile_line(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  const double *src,
+                                  const double *dst,
+                                  int64_t linewidth,
+                                  int32_t order,
+                                  int32_t mode,
+                                  double cval,
+                                  int32_t constrain,
+                                  int32_t real_units,
+                                  stoner_table **out);
 
 /**
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
@@ -4804,16 +4658,16 @@ STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               double x,
-                                               int64_t linewidth,
-                                               int32_t order,
-                                               int32_t mode,
-                                               double cval,
-                                               int32_t constrain,
-                                               int32_t real_units,
-                                               stoner_table **out);
+int32_t stoner_image_profile_line_x(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    double x,
+                                    int64_t linewidth,
+                                    int32_t order,
+                                    int32_t mode,
+                                    double cval,
+                                    int32_t constrain,
+                                    int32_t real_units,
+                                    stoner_table **out);
 
 /**
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
@@ -4831,32 +4685,28 @@ STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               double y,
-                                               int64_t linewidth,
-                                               int32_t order,
-                                               int32_t mode,
-                                               double cval,
-                                               int32_t constrain,
-                                               int32_t real_units,
-                                               stoner_table **out);
+int32_t stoner_image_profile_line_y(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    double y,
+                                    int64_t linewidth,
+                                    int32_t order,
+                                    int32_t mode,
+                                    double cval,
+                                    int32_t constrain,
+                                    int32_t real_units,
+                                    stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles along the radius                                                                                         */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
- * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
+ * Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
  */
 
 #define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
 #define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
 #define STONER_RADIAL_COMPLEX 2            /**< z itself. */
-
-#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
-#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
 
 /**
  * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
@@ -4867,20 +4717,18 @@ STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
  *        STONER_RADIAL_DISTANCE
- * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
  *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
-                                                   const stoner_image *image,
-                                                   const double *centre,
-                                                   const double *pixel_size,
-                                                   int32_t size_from_map,
-                                                   int32_t which,
-                                                   int32_t angles,
-                                                   stoner_image **out);
+int32_t stoner_image_radial_coordinates(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const double *centre,
+                                        const double *pixel_size,
+                                        int32_t size_from_map,
+                                        int32_t which,
+                                        stoner_image **out);
 
 /**
  * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
@@ -4899,25 +4747,23 @@ STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
- * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
  *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
  *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               const double *angle,
-                                               int32_t n_angle,
-                                               double sector_width,
-                                               const double *r,
-                                               int64_t n_r,
-                                               const double *centre,
-                                               const double *pixel_size,
-                                               int32_t size_from_map,
-                                               int32_t angles,
-                                               stoner_table **out);
+int32_t stoner_image_radial_profile(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const double *angle,
+                                    int32_t n_angle,
+                                    double sector_width,
+                                    const double *r,
+                                    int64_t n_r,
+                                    const double *centre,
+                                    const double *pixel_size,
+                                    int32_t size_from_map,
+                                    stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Histograms                                                                                                        */
@@ -4940,13 +4786,13 @@ STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
  *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_hist(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     int64_t bins,
-                                     const double *edges,
-                                     int64_t n_edges,
-                                     const double *range,
-                                     stoner_table **out);
+int32_t stoner_image_hist(stoner_context *ctx,
+                          const stoner_image *image,
+                          int64_t bins,
+                          const double *edges,
+                          int64_t n_edges,
+                          const double *range,
+                          stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Tables: histograms, profiles, spectra                                                                             */
@@ -4962,7 +4808,7 @@ STONER_API int32_t stoner_image_hist(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
+int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
 
 /**
  * Makes a second table with the same content. Copies no numbers.
@@ -4970,14 +4816,14 @@ STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
+int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
 
 /**
  * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_free(stoner_table *table);
+int32_t stoner_table_free(stoner_table *table);
 
 /**
  * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
@@ -4987,11 +4833,11 @@ STONER_API int32_t stoner_table_free(stoner_table *table);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_equal(stoner_context *ctx,
-                                      const stoner_table *a,
-                                      const stoner_table *b,
-                                      int32_t all,
-                                      int32_t *equal);
+int32_t stoner_table_equal(stoner_context *ctx,
+                           const stoner_table *a,
+                           const stoner_table *b,
+                           int32_t all,
+                           int32_t *equal);
 
 /**
  * The number of rows; 0 without columns.
@@ -4999,7 +4845,7 @@ STONER_API int32_t stoner_table_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
+int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
 
 /**
  * The number of columns.
@@ -5007,7 +4853,7 @@ STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_tabl
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
+int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
 
 /**
  * A column's name, without its unit.
@@ -5019,12 +4865,12 @@ STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_t
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            char *buffer,
-                                            int64_t capacity,
-                                            int64_t *length);
+int32_t stoner_table_column_name(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
 
 /**
  * A column's unit; "" where it has none.
@@ -5036,12 +4882,12 @@ STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            char *buffer,
-                                            int64_t capacity,
-                                            int64_t *length);
+int32_t stoner_table_column_unit(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 char *buffer,
+                                 int64_t capacity,
+                                 int64_t *length);
 
 /**
  * The column with a name: the first, where several share it.
@@ -5051,10 +4897,7 @@ STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
-                                             const stoner_table *table,
-                                             const char *name,
-                                             int32_t *column);
+int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table, const char *name, int32_t *column);
 
 /**
  * Renames a column.
@@ -5064,10 +4907,7 @@ STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
-                                                stoner_table *table,
-                                                int32_t column,
-                                                const char *name);
+int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, int32_t column, const char *name);
 
 /**
  * Sets a column's unit.
@@ -5077,10 +4917,7 @@ STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
-                                                stoner_table *table,
-                                                int32_t column,
-                                                const char *unit);
+int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, int32_t column, const char *unit);
 
 /**
  * The values of one column.
@@ -5092,12 +4929,12 @@ STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            double *buffer,
-                                            int64_t capacity,
-                                            int64_t *n_rows);
+int32_t stoner_table_read_column(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 int32_t column,
+                                 double *buffer,
+                                 int64_t capacity,
+                                 int64_t *n_rows);
 
 /**
  * The values of all columns.
@@ -5110,12 +4947,12 @@ STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_read(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     int32_t column_major,
-                                     double *buffer,
-                                     int64_t capacity,
-                                     int64_t *length);
+int32_t stoner_table_read(stoner_context *ctx,
+                          const stoner_table *table,
+                          int32_t column_major,
+                          double *buffer,
+                          int64_t capacity,
+                          int64_t *length);
 
 /**
  * Adds a column behind the others.
@@ -5127,12 +4964,12 @@ STONER_API int32_t stoner_table_read(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when it is not
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
-                                           stoner_table *table,
-                                           const char *name,
-                                           const char *unit,
-                                           const double *values,
-                                           int64_t n_values);
+int32_t stoner_table_add_column(stoner_context *ctx,
+                                stoner_table *table,
+                                const char *name,
+                                const char *unit,
+                                const double *values,
+                                int64_t n_values);
 
 /**
  * The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
@@ -5141,16 +4978,14 @@ STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
+int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
 
 /**
  * Replaces all metadata of a table.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
-                                             stoner_table *table,
-                                             const stoner_metadata *metadata);
+int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, const stoner_metadata *metadata);
 
 /**
  * Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
@@ -5165,10 +5000,10 @@ STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
  *        STONER_ERR_IO
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_save(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     const char *path,
-                                     const char *format);
+int32_t stoner_table_save(stoner_context *ctx,
+                          const stoner_table *table,
+                          const char *path,
+                          const char *format);
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
@@ -5181,7 +5016,7 @@ STONER_API int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
+int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */
@@ -5189,46 +5024,30 @@ STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, cons
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
- * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
+ * sign of the metadata entry "collection.polarization.value".
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             int32_t *polarization);
-
-/**
- * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
- * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
- * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
- *
- * @param other the second image
- * @param unlike receives 0 or 1
- * @since 0.1.0
- */
-int32_t stoner_image_unlike(stoner_context *ctx,
-                            const stoner_image *image,
-                            const stoner_image *other,
-                            int32_t *unlike);
+int32_t stoner_image_polarization(stoner_context *ctx,
+                                  const stoner_image *image,
+                                  int32_t *polarization);
 
 /**
  * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
- * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
- * that differ are told in a warning each, with the values of both.
+ * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
+ * the result is not finite.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
-                                     const stoner_image *a,
-                                     const stoner_image *b,
-                                     stoner_image **out);
+int32_t stoner_image_xmcd(stoner_context *ctx,
+                          const stoner_image *a,
+                          const stoner_image *b,
+                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pictures                                                                                                          */
@@ -5259,7 +5078,7 @@ STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
+int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
 
 /**
  * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
@@ -5272,11 +5091,11 @@ STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
-                                    int32_t index,
-                                    char *buffer,
-                                    int64_t capacity,
-                                    int64_t *length);
+int32_t stoner_cmap_name(stoner_context *ctx,
+                         int32_t index,
+                         char *buffer,
+                         int64_t capacity,
+                         int64_t *length);
 
 /**
  * The colours of a colour map: the bytes that matplotlib paints with.
@@ -5286,7 +5105,7 @@ STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
+int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
 
 /**
  * The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
@@ -5303,12 +5122,12 @@ STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, ui
  *        above 0)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const stoner_metadata *options,
-                                        uint8_t *rgba,
-                                        int64_t capacity,
-                                        int64_t *length);
+int32_t stoner_image_to_rgba(stoner_context *ctx,
+                             const stoner_image *image,
+                             const stoner_metadata *options,
+                             uint8_t *rgba,
+                             int64_t capacity,
+                             int64_t *length);
 
 /**
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
@@ -5330,16 +5149,16 @@ STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
  * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
- *        STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as
+ *        stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *path,
-                                       const stoner_metadata *options);
+int32_t stoner_image_imshow(stoner_context *ctx,
+                            const stoner_image *image,
+                            const char *path,
+                            const stoner_metadata *options);
 
 /**
  * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
@@ -5354,14 +5173,14 @@ STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
  * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            const stoner_metadata *options,
-                                            int64_t width,
-                                            int64_t height,
-                                            uint8_t *rgba,
-                                            int64_t capacity,
-                                            int64_t *length);
+int32_t stoner_image_imshow_rgba(stoner_context *ctx,
+                                 const stoner_image *image,
+                                 const stoner_metadata *options,
+                                 int64_t width,
+                                 int64_t height,
+                                 uint8_t *rgba,
+                                 int64_t capacity,
+                                 int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
@@ -5376,12 +5195,12 @@ STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
  * @return as stoner_image_imshow_rgba
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              const stoner_metadata *options,
-                                              int64_t width,
-                                              int64_t height,
-                                              stoner_table **out);
+int32_t stoner_image_imshow_layout(stoner_context *ctx,
+                                   const stoner_image *image,
+                                   const stoner_metadata *options,
+                                   int64_t width,
+                                   int64_t height,
+                                   stoner_table **out);
 
 /**
  * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
@@ -5394,17 +5213,17 @@ STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
  *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               int64_t bins,
-                                               const char *path,
-                                               const stoner_metadata *options);
+int32_t stoner_image_plot_histogram(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int64_t bins,
+                                    const char *path,
+                                    const stoner_metadata *options);
 
 /**
  * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
@@ -5420,15 +5239,15 @@ STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
  * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
-                                                    const stoner_image *image,
-                                                    int64_t bins,
-                                                    const stoner_metadata *options,
-                                                    int64_t width,
-                                                    int64_t height,
-                                                    uint8_t *rgba,
-                                                    int64_t capacity,
-                                                    int64_t *length);
+int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t bins,
+                                         const stoner_metadata *options,
+                                         int64_t width,
+                                         int64_t height,
+                                         uint8_t *rgba,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
@@ -5444,13 +5263,13 @@ STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
  * @return as stoner_image_plot_histogram_rgba
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
-                                                      const stoner_image *image,
-                                                      int64_t bins,
-                                                      const stoner_metadata *options,
-                                                      int64_t width,
-                                                      int64_t height,
-                                                      stoner_table **out);
+int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t bins,
+                                           const stoner_metadata *options,
+                                           int64_t width,
+                                           int64_t height,
+                                           stoner_table **out);
 
 /**
  * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
@@ -5467,16 +5286,16 @@ STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
  * renamed and when they are saved with their own names and loaded.
  *
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param path UTF-8; the file is a PNG whatever its name
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
  *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_plot(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     const char *path,
-                                     const stoner_metadata *options);
+int32_t stoner_table_plot(stoner_context *ctx,
+                          const stoner_table *table,
+                          const char *path,
+                          const stoner_metadata *options);
 
 /**
  * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
@@ -5490,14 +5309,14 @@ STONER_API int32_t stoner_table_plot(stoner_context *ctx,
  * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
-                                          const stoner_table *table,
-                                          const stoner_metadata *options,
-                                          int64_t width,
-                                          int64_t height,
-                                          uint8_t *rgba,
-                                          int64_t capacity,
-                                          int64_t *length);
+int32_t stoner_table_plot_rgba(stoner_context *ctx,
+                               const stoner_table *table,
+                               const stoner_metadata *options,
+                               int64_t width,
+                               int64_t height,
+                               uint8_t *rgba,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
@@ -5511,12 +5330,12 @@ STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
  * @return as stoner_table_plot_rgba
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            const stoner_metadata *options,
-                                            int64_t width,
-                                            int64_t height,
-                                            stoner_table **out);
+int32_t stoner_table_plot_layout(stoner_context *ctx,
+                                 const stoner_table *table,
+                                 const stoner_metadata *options,
+                                 int64_t width,
+                                 int64_t height,
+                                 stoner_table **out);
 
 /**
  * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
@@ -5531,14 +5350,14 @@ STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
-                                            const char *value,
-                                            double size,
-                                            double width,
-                                            double height,
-                                            int32_t scale_down,
-                                            int32_t scale_up,
-                                            double *factor);
+int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
+                                 const char *value,
+                                 double size,
+                                 double width,
+                                 double height,
+                                 int32_t scale_down,
+                                 int32_t scale_up,
+                                 double *factor);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Operations by name                                                                                                */
@@ -5563,11 +5382,11 @@ STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
  *        that is missing); what the operation itself gives
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_apply(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *operation,
-                                      const stoner_metadata *options,
-                                      stoner_image **out);
+int32_t stoner_image_apply(stoner_context *ctx,
+                           const stoner_image *image,
+                           const char *operation,
+                           const stoner_metadata *options,
+                           stoner_image **out);
 
 /**
  * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
@@ -5581,10 +5400,10 @@ STONER_API int32_t stoner_image_apply(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_apply_all(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const char *steps,
-                                          stoner_image **out);
+int32_t stoner_image_apply_all(stoner_context *ctx,
+                               const stoner_image *image,
+                               const char *steps,
+                               stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Asking a person                                                                                                   */
@@ -5613,14 +5432,14 @@ STONER_API int32_t stoner_image_apply_all(stoner_context *ctx,
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
-                                                int32_t (*callback)(int32_t what,
-                                                                    const char *title,
-                                                                    const char *patterns,
-                                                                    char *buffer,
-                                                                    int64_t capacity,
-                                                                    void *user_data),
-                                                void *user_data);
+int32_t stoner_context_set_file_hook(stoner_context *ctx,
+                                     int32_t (*callback)(int32_t what,
+                                                         const char *title,
+                                                         const char *patterns,
+                                                         char *buffer,
+                                                         int64_t capacity,
+                                                         void *user_data),
+                                     void *user_data);
 
 /**
  * Sets the function that shows an image and lets a person draw a line on it.
@@ -5633,9 +5452,9 @@ STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
-                                                int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
-                                                void *user_data);
+int32_t stoner_context_set_line_hook(stoner_context *ctx,
+                                     int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
+                                     void *user_data);
 
 /**
  * Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
@@ -5654,13 +5473,13 @@ STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
  * @since 0.1.0
  */
-STONER_API int32_t stoner_get_filedialog(stoner_context *ctx,
-                                         int32_t what,
-                                         const char *title,
-                                         const char *patterns,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+int32_t stoner_get_filedialog(stoner_context *ctx,
+                              int32_t what,
+                              const char *title,
+                              const char *patterns,
+                              char *buffer,
+                              int64_t capacity,
+                              int64_t *length);
 
 /**
  * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
@@ -5671,9 +5490,9 @@ STONER_API int32_t stoner_get_filedialog(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_get_filename(stoner_context *ctx,
-                                             stoner_image *image,
-                                             int32_t what);
+int32_t stoner_image_get_filename(stoner_context *ctx,
+                                  stoner_image *image,
+                                  int32_t what);
 
 /**
  * Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
@@ -5682,7 +5501,7 @@ STONER_API int32_t stoner_image_get_filename(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
+int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
 
 #ifdef __cplusplus
 }

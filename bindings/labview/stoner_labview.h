@@ -922,7 +922,7 @@ int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long 
 int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
     *box);
 
-/* The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
+/* The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
 int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
 
 /* The box that holds the whole image: 0, columns, 0, rows. */

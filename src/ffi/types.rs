@@ -146,7 +146,7 @@ pub const STONER_C128: i32 = 13;
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 pub const STONER_MAX_NDIM: i32 = 8;
 
-/// In a box: as far as there is.
+/// In a box: as far as there is. Negative pixels of a box count from the end, as in a slice of Python.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
 /// [Mode] The function's own choice of what stands beyond the edges of an image, as its comment says.

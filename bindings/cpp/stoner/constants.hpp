@@ -410,7 +410,7 @@ enum class Dialog : std::int32_t {
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 constexpr std::int32_t max_ndim = STONER_MAX_NDIM;
 
-/// In a box: as far as there is.
+/// In a box: as far as there is. Negative pixels of a box count from the end, as in a slice of Python.
 constexpr std::int64_t extent = STONER_EXTENT;
 
 /// The function's own order of interpolation, as its comment says.

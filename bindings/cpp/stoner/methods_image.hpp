@@ -817,8 +817,9 @@ public:
     Image T(ContextRef context = {}) const;
 
     /// Keeps a box of the image. Copies nothing.
-    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is; clipped to the image.
-    /// Not given: the whole. Image::box_from_border and its sisters make one.
+    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is; negative ones count
+    /// from the end, as in a slice of Python (-1: the last column or row); clipped to the image. Not given: the whole.
+    /// Image::box_from_border and its sisters make one.
     /// @throws Error with Status::out_of_range when the box is empty or inverted
     Image crop(const Box &box = {}, ContextRef context = {}) const;
 
@@ -843,9 +844,9 @@ public:
     /// not between 0 and 1
     Box box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
 
-    /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger
-    /// ones are rounded, none is as far as there is), or one number, then a border as in Image::box_from_border
-    /// (integer) or Image::box_from_border_fraction.
+    /// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values
+    /// between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or one number, then a border as
+    /// in Image::box_from_border (integer) or Image::box_from_border_fraction.
     /// @param key the entry's key
     /// @return 4 values
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left

@@ -1969,7 +1969,8 @@ classdef Image < handle
       %  out = im.crop(box)
       %
       %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is;
-      %      clipped to the image. not given: the whole. box_from_border and its sisters make one
+      %      negative ones count from the end, as in a slice of Python (-1: the last column or row); clipped
+      %      to the image. not given: the whole. box_from_border and its sisters make one
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the box is empty or inverted
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_crop', 'i', obj, varargin);
@@ -2009,9 +2010,9 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
     end
     function varargout = box_from_metadata(obj, varargin)
-      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1
-      %  fractions, larger ones are rounded, none is as far as there is), or one number, then a border as
-      %  in box_from_border (integer) or box_from_border_fraction.
+      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the
+      %  end, values between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or
+      %  one number, then a border as in box_from_border (integer) or box_from_border_fraction.
       %
       %  box = im.box_from_metadata(key)
       %

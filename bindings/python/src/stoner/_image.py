@@ -291,7 +291,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         ends = [(0, self.shape[-1]), (0, self.shape[-2])]
         given = [sides[:2], sides[2:]]
         (x0, x1), (y0, y1) = (
-            [end if side == _convert.EXTENT else side for side, end in zip(pair, whole)] for pair, whole in zip(given, ends)
+            [end if side == _convert.EXTENT else side + (side < 0) * whole[1] for side, end in zip(pair, whole)]
+            for pair, whole in zip(given, ends)
         )
         return (*self.shape[:-2], max(y1 - y0, 0), max(x1 - x0, 0))
 
