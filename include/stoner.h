@@ -87,6 +87,20 @@
 
 #include <stdint.h>
 
+#if UINTPTR_MAX < 0xFFFFFFFFFFFFFFFFu
+#error "libstoner has 64-bit handles: it needs a 64-bit target"
+#endif
+
+/* Stands before every function. On Windows a program imports the functions from stoner.dll; a program that links the static
+ * library defines STONER_STATIC before it includes this header. */
+#if !defined(STONER_API)
+#if defined(_WIN32) && !defined(STONER_STATIC)
+#define STONER_API __declspec(dllimport)
+#else
+#define STONER_API
+#endif
+#endif
+
 #define STONER_VERSION_MAJOR 0
 #define STONER_VERSION_MINOR 1
 #define STONER_VERSION_PATCH 0
@@ -143,6 +157,13 @@ extern "C" {
 #define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
+#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
+#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
+
+#define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
+#define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
+#define STONER_INSTRUCTION_SET_AVX2 2      /**< x86-64 with AVX2, FMA, BMI1 and BMI2. */
+#define STONER_INSTRUCTION_SET_AVX512 3    /**< The same with the F, BW, CD, DQ and VL parts of AVX-512. */
 
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
@@ -255,14 +276,14 @@ typedef struct stoner_table stoner_table;
  *
  * @since 0.1.0
  */
-const char *stoner_version(void);
+STONER_API const char *stoner_version(void);
 
 /**
  * The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
  *
  * @since 0.1.0
  */
-int32_t stoner_version_number(void);
+STONER_API int32_t stoner_version_number(void);
 
 /**
  * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
@@ -271,14 +292,38 @@ int32_t stoner_version_number(void);
  * @param status a status that a function gave back
  * @since 0.1.0
  */
-const char *stoner_status_text(int32_t status);
+STONER_API const char *stoner_status_text(int32_t status);
 
 /**
  * The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
  *
  * @since 0.1.0
  */
-int64_t stoner_live_handles(void);
+STONER_API int64_t stoner_live_handles(void);
+
+/**
+ * Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+ * from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
+ * of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+ * instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+ * from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
+ *
+ * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
+                                              int32_t instruction_set);
+
+/**
+ * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+ * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+ *
+ * @param instruction_set receives what they use, never STONER_INSTRUCTION_SET_BEST
+ * @param best receives the best that the processor has; may be NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
@@ -289,10 +334,10 @@ int64_t stoner_live_handles(void);
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_interface(stoner_context *ctx,
-                         char *buffer,
-                         int64_t capacity,
-                         int64_t *length);
+STONER_API int32_t stoner_interface(stoner_context *ctx,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
@@ -306,7 +351,7 @@ int32_t stoner_interface(stoner_context *ctx,
  * @param out the new context, to be freed with stoner_context_free
  * @since 0.1.0
  */
-int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
+STONER_API int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
 
 /**
  * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
@@ -314,7 +359,7 @@ int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
  *
  * @since 0.1.0
  */
-int32_t stoner_context_free(stoner_context *context);
+STONER_API int32_t stoner_context_free(stoner_context *context);
 
 /**
  * The message of the last call that failed with this context, with its causes; "" when none did. Success clears
@@ -323,7 +368,7 @@ int32_t stoner_context_free(stoner_context *context);
  * @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
  * @since 0.1.0
  */
-const char *stoner_last_error(stoner_context *ctx);
+STONER_API const char *stoner_last_error(stoner_context *ctx);
 
 /**
  * The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
@@ -334,24 +379,24 @@ const char *stoner_last_error(stoner_context *ctx);
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_last_error_read(stoner_context *ctx,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_last_error_read(stoner_context *ctx,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * The status of the last call that failed with this context; STONER_OK when none did.
  *
  * @since 0.1.0
  */
-int32_t stoner_last_error_status(stoner_context *ctx);
+STONER_API int32_t stoner_last_error_status(stoner_context *ctx);
 
 /**
  * Forgets the last error.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_clear_error(stoner_context *ctx);
+STONER_API int32_t stoner_context_clear_error(stoner_context *ctx);
 
 /**
  * The number of warnings. A context keeps the first 256; later ones are only counted.
@@ -360,7 +405,7 @@ int32_t stoner_context_clear_error(stoner_context *ctx);
  * @param dropped receives the number of those that came after; may be NULL
  * @since 0.1.0
  */
-int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
+STONER_API int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
 
 /**
  * One warning, in the order of their coming.
@@ -371,7 +416,11 @@ int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_context_warning(stoner_context *ctx,
+                                          int64_t index,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * What one warning is about, so that a program need not read its text.
@@ -381,14 +430,14 @@ int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
+STONER_API int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
 
 /**
  * Forgets all warnings.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_clear_warnings(stoner_context *ctx);
+STONER_API int32_t stoner_context_clear_warnings(stoner_context *ctx);
 
 /**
  * Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
@@ -397,8 +446,8 @@ int32_t stoner_context_clear_warnings(stoner_context *ctx);
  * @param threads 0: as many as there are processors; 0 or more; default 0
  * @since 0.1.0
  */
-int32_t stoner_context_set_threads(stoner_context *ctx,
-                                   int32_t threads);
+STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
+                                              int32_t threads);
 
 /**
  * How many threads one call with this context may use, at least 1.
@@ -406,7 +455,7 @@ int32_t stoner_context_set_threads(stoner_context *ctx,
  * @param threads receives the number
  * @since 0.1.0
  */
-int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
+STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
 
 /**
  * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
@@ -414,14 +463,14 @@ int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
  *
  * @since 0.1.0
  */
-int32_t stoner_context_cancel(stoner_context *ctx);
+STONER_API int32_t stoner_context_cancel(stoner_context *ctx);
 
 /**
  * Takes a cancellation back.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_reset_cancel(stoner_context *ctx);
+STONER_API int32_t stoner_context_reset_cancel(stoner_context *ctx);
 
 /**
  * Whether the context is cancelled.
@@ -429,7 +478,7 @@ int32_t stoner_context_reset_cancel(stoner_context *ctx);
  * @param cancelled receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
+STONER_API int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
 
 /**
  * How far the long call that last reported has come. May be asked from another thread.
@@ -437,7 +486,7 @@ int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
  * @param fraction receives 0.0 to 1.0
  * @since 0.1.0
  */
-int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
+STONER_API int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
 
 /**
  * Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
@@ -447,9 +496,9 @@ int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-int32_t stoner_context_set_progress_callback(stoner_context *ctx,
-                                             void (*callback)(double fraction, void *user_data),
-                                             void *user_data);
+STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
+                                                        void (*callback)(double fraction, void *user_data),
+                                                        void *user_data);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Images: making, copying, freeing, asking                                                                          */
@@ -469,14 +518,14 @@ int32_t stoner_context_set_progress_callback(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_from_data(stoner_context *ctx,
-                               const void *data,
-                               int32_t dtype,
-                               int32_t ndim,
-                               const int64_t *shape,
-                               const int64_t *byte_strides,
-                               const uint8_t *mask,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
+                                          const void *data,
+                                          int32_t dtype,
+                                          int32_t ndim,
+                                          const int64_t *shape,
+                                          const int64_t *byte_strides,
+                                          const uint8_t *mask,
+                                          stoner_image **out);
 
 /**
  * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
@@ -484,7 +533,7 @@ int32_t stoner_image_from_data(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
@@ -492,7 +541,7 @@ int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stone
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
@@ -500,7 +549,7 @@ int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, 
  *
  * @since 0.1.0
  */
-int32_t stoner_image_free(stoner_image *image);
+STONER_API int32_t stoner_image_free(stoner_image *image);
 
 /**
  * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
@@ -510,11 +559,11 @@ int32_t stoner_image_free(stoner_image *image);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_equal(stoner_context *ctx,
-                           const stoner_image *a,
-                           const stoner_image *b,
-                           int32_t all,
-                           int32_t *equal);
+STONER_API int32_t stoner_image_equal(stoner_context *ctx,
+                                      const stoner_image *a,
+                                      const stoner_image *b,
+                                      int32_t all,
+                                      int32_t *equal);
 
 /**
  * The rank: 2 for an image, 3 for a stack.
@@ -522,7 +571,7 @@ int32_t stoner_image_equal(stoner_context *ctx,
  * @param ndim receives the rank
  * @since 0.1.0
  */
-int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
 
 /**
  * The lengths of the axes: (rows, columns) of an image.
@@ -532,11 +581,11 @@ int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_shape(stoner_context *ctx,
-                           const stoner_image *image,
-                           int64_t *shape,
-                           int64_t capacity,
-                           int64_t *ndim);
+STONER_API int32_t stoner_image_shape(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t *shape,
+                                      int64_t capacity,
+                                      int64_t *ndim);
 
 /**
  * The dtype: STONER_BOOL to STONER_C128.
@@ -544,7 +593,7 @@ int32_t stoner_image_shape(stoner_context *ctx,
  * @param dtype receives the dtype
  * @since 0.1.0
  */
-int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
+STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
 
 /**
  * The number of elements.
@@ -552,7 +601,7 @@ int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32
  * @param size receives the number of elements
  * @since 0.1.0
  */
-int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
+STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
 
 /**
  * The title: what was set, else the file name without its folder, else "".
@@ -562,11 +611,11 @@ int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_title(stoner_context *ctx,
-                           const stoner_image *image,
-                           char *buffer,
-                           int64_t capacity,
-                           int64_t *length);
+STONER_API int32_t stoner_image_title(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
  * Sets the title.
@@ -574,7 +623,7 @@ int32_t stoner_image_title(stoner_context *ctx,
  * @param title NULL: back to the file name
  * @since 0.1.0
  */
-int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
+STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
 
 /**
  * The file that the image came from, or what was set; "" when there is none.
@@ -584,11 +633,11 @@ int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const c
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_filename(stoner_context *ctx,
-                              const stoner_image *image,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_filename(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * Sets the file name, which stoner_image_save takes when it is given none.
@@ -596,7 +645,7 @@ int32_t stoner_image_filename(stoner_context *ctx,
  * @param filename NULL: none
  * @since 0.1.0
  */
-int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pixels and masks: reading, writing, lending                                                                       */
@@ -615,12 +664,12 @@ int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, cons
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
  * @since 0.1.0
  */
-int32_t stoner_image_read(stoner_context *ctx,
-                          const stoner_image *image,
-                          int32_t dtype,
-                          const int64_t *byte_strides,
-                          void *buffer,
-                          int64_t buffer_bytes);
+STONER_API int32_t stoner_image_read(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int32_t dtype,
+                                     const int64_t *byte_strides,
+                                     void *buffer,
+                                     int64_t buffer_bytes);
 
 /**
  * Reads the mask: one byte for each element in C order, 1 where it is masked.
@@ -630,11 +679,11 @@ int32_t stoner_image_read(stoner_context *ctx,
  * @param length receives the number of elements; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_read_mask(stoner_context *ctx,
-                               const stoner_image *image,
-                               uint8_t *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_image_read_mask(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          uint8_t *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
@@ -648,12 +697,12 @@ int32_t stoner_image_read_mask(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_write(stoner_context *ctx,
-                           stoner_image *image,
-                           const int64_t *box,
-                           const void *data,
-                           int32_t dtype,
-                           const int64_t *byte_strides);
+STONER_API int32_t stoner_image_write(stoner_context *ctx,
+                                      stoner_image *image,
+                                      const int64_t *box,
+                                      const void *data,
+                                      int32_t dtype,
+                                      const int64_t *byte_strides);
 
 /**
  * Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
@@ -663,7 +712,10 @@ int32_t stoner_image_write(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const uint8_t *mask, int64_t length);
+STONER_API int32_t stoner_image_write_mask(stoner_context *ctx,
+                                           stoner_image *image,
+                                           const uint8_t *mask,
+                                           int64_t length);
 
 /**
  * Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
@@ -675,7 +727,10 @@ int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const 
  *        and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
  * @since 0.1.0
  */
-int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
+STONER_API int32_t stoner_image_data(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const void **data,
+                                     int64_t *byte_strides);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: loading and saving                                                                                         */
@@ -692,10 +747,10 @@ int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const 
  *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_load(stoner_context *ctx,
-                    const char *path,
-                    const char *filetype,
-                    stoner_image **out);
+STONER_API int32_t stoner_load(stoner_context *ctx,
+                               const char *path,
+                               const char *filetype,
+                               stoner_image **out);
 
 /**
  * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
@@ -718,42 +773,45 @@ int32_t stoner_load(stoner_context *ctx,
  *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_load_stxm(stoner_context *ctx,
-                         const char *path,
-                         int32_t regrid,
-                         int32_t bcn,
-                         stoner_image **out);
+STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
+                                    const char *path,
+                                    int32_t regrid,
+                                    int32_t bcn,
+                                    stoner_image **out);
 
 /**
  * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
+ *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
+ *        format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
  *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
  * @since 0.1.0
  */
-int32_t stoner_image_save(stoner_context *ctx,
-                          const stoner_image *image,
-                          const char *path,
-                          const char *formats,
-                          int32_t forcetype);
+STONER_API int32_t stoner_image_save(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const char *path,
+                                     const char *formats,
+                                     int32_t forcetype);
 
 /**
  * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
- * a file of several pages. Python's Stoner package reads it.
+ * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+ * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
  *
  * @param path UTF-8
- * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
- *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default 0
+ * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
+ *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
+ *        0
  * @since 0.1.0
  */
-int32_t stoner_image_save_tiff(stoner_context *ctx,
-                               const stoner_image *image,
-                               const char *path,
-                               int32_t forcetype);
+STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const char *path,
+                                          int32_t forcetype);
 
 /**
  * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
@@ -763,9 +821,9 @@ int32_t stoner_image_save_tiff(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the image has not rank 2
  * @since 0.1.0
  */
-int32_t stoner_image_save_png(stoner_context *ctx,
-                              const stoner_image *image,
-                              const char *path);
+STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const char *path);
 
 /**
  * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -773,7 +831,7 @@ int32_t stoner_image_save_png(stoner_context *ctx,
  * @param path UTF-8
  * @since 0.1.0
  */
-int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: what can be loaded and saved                                                                               */
@@ -785,7 +843,7 @@ int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, co
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
+STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
 
 /**
  * A loader's name, which stoner_load takes as `filetype`.
@@ -797,7 +855,11 @@ int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_name(stoner_context *ctx,
+                                      int32_t index,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
  * A loader's priority: those of a lower number are tried first.
@@ -807,7 +869,7 @@ int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
+STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
 
 /**
  * The media type of the files that a loader knows: "image/tiff".
@@ -819,7 +881,11 @@ int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *prio
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
+                                           int32_t index,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
  * The names of files that a loader knows, with spaces between: "*.tif *.tiff".
@@ -831,7 +897,11 @@ int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_patterns(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
+                                          int32_t index,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
@@ -841,10 +911,10 @@ int32_t stoner_loader_patterns(stoner_context *ctx, int32_t index, char *buffer,
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_fmts(stoner_context *ctx,
-                    char *buffer,
-                    int64_t capacity,
-                    int64_t *length);
+STONER_API int32_t stoner_fmts(stoner_context *ctx,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
  * Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
@@ -852,8 +922,8 @@ int32_t stoner_fmts(stoner_context *ctx,
  * @param debug 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_set_debug(stoner_context *ctx,
-                                 int32_t debug);
+STONER_API int32_t stoner_context_set_debug(stoner_context *ctx,
+                                            int32_t debug);
 
 /**
  * Whether loading explains itself; 0 at first.
@@ -861,7 +931,7 @@ int32_t stoner_context_set_debug(stoner_context *ctx,
  * @param debug receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
+STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: making, walking, changing as a whole                                                                    */
@@ -873,7 +943,7 @@ int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
 
 /**
  * Makes a second handle with the same content.
@@ -881,14 +951,14 @@ int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
 
 /**
  * Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_free(stoner_metadata *metadata);
+STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
 
 /**
  * All metadata of an image as they are now; what is done to either later does not change the other. Planes
@@ -897,7 +967,7 @@ int32_t stoner_metadata_free(stoner_metadata *metadata);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
+STONER_API int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
 
 /**
  * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
@@ -906,7 +976,9 @@ int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, st
  *        grid; the image is then unchanged
  * @since 0.1.0
  */
-int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, const stoner_metadata *metadata);
+STONER_API int32_t stoner_image_set_metadata(stoner_context *ctx,
+                                             stoner_image *image,
+                                             const stoner_metadata *metadata);
 
 /**
  * Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
@@ -914,10 +986,10 @@ int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, cons
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_equal(stoner_context *ctx,
-                              const stoner_metadata *a,
-                              const stoner_metadata *b,
-                              int32_t *equal);
+STONER_API int32_t stoner_metadata_equal(stoner_context *ctx,
+                                         const stoner_metadata *a,
+                                         const stoner_metadata *b,
+                                         int32_t *equal);
 
 /**
  * The number of entries.
@@ -925,7 +997,7 @@ int32_t stoner_metadata_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
+STONER_API int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
 
 /**
  * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
@@ -937,12 +1009,12 @@ int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metada
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_metadata_key(stoner_context *ctx,
-                            const stoner_metadata *metadata,
-                            int64_t index,
-                            char *buffer,
-                            int64_t capacity,
-                            int64_t *length);
+STONER_API int32_t stoner_metadata_key(stoner_context *ctx,
+                                       const stoner_metadata *metadata,
+                                       int64_t index,
+                                       char *buffer,
+                                       int64_t capacity,
+                                       int64_t *length);
 
 /**
  * Whether there is such a key.
@@ -951,10 +1023,10 @@ int32_t stoner_metadata_key(stoner_context *ctx,
  * @param found receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_contains(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 int32_t *found);
+STONER_API int32_t stoner_metadata_contains(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t *found);
 
 /**
  * The type of a value.
@@ -964,10 +1036,10 @@ int32_t stoner_metadata_contains(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_type(stoner_context *ctx,
-                             const stoner_metadata *metadata,
-                             const char *key,
-                             int32_t *value_type);
+STONER_API int32_t stoner_metadata_type(stoner_context *ctx,
+                                        const stoner_metadata *metadata,
+                                        const char *key,
+                                        int32_t *value_type);
 
 /**
  * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
@@ -979,12 +1051,12 @@ int32_t stoner_metadata_type(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_type_name(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  char *buffer,
-                                  int64_t capacity,
-                                  int64_t *length);
+STONER_API int32_t stoner_metadata_type_name(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             char *buffer,
+                                             int64_t capacity,
+                                             int64_t *length);
 
 /**
  * The unit of a value; "" when it has none.
@@ -996,12 +1068,12 @@ int32_t stoner_metadata_type_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_unit(stoner_context *ctx,
-                             const stoner_metadata *metadata,
-                             const char *key,
-                             char *buffer,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_metadata_unit(stoner_context *ctx,
+                                        const stoner_metadata *metadata,
+                                        const char *key,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * Sets the unit of a value.
@@ -1011,7 +1083,10 @@ int32_t stoner_metadata_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata, const char *key, const char *unit);
+STONER_API int32_t stoner_metadata_set_unit(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const char *unit);
 
 /**
  * Removes an entry; the others keep their order.
@@ -1021,7 +1096,10 @@ int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, const char *key, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_pop(stoner_context *ctx,
+                                       stoner_metadata *metadata,
+                                       const char *key,
+                                       stoner_metadata **out);
 
 /**
  * Removes the last entry.
@@ -1030,7 +1108,7 @@ int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, cons
  * @return STONER_ERR_KEY_NOT_FOUND when there is none
  * @since 0.1.0
  */
-int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
 
 /**
  * Sets an entry to a default where its key is not there yet.
@@ -1040,24 +1118,26 @@ int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, 
  * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
  * @since 0.1.0
  */
-int32_t stoner_metadata_setdefault(stoner_context *ctx,
-                                   stoner_metadata *metadata,
-                                   const char *key,
-                                   const stoner_metadata *defaults);
+STONER_API int32_t stoner_metadata_setdefault(stoner_context *ctx,
+                                              stoner_metadata *metadata,
+                                              const char *key,
+                                              const stoner_metadata *defaults);
 
 /**
  * Sets every entry of another: keys that are there keep their place, new ones come last in their order.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_update(stoner_context *ctx, stoner_metadata *metadata, const stoner_metadata *other);
+STONER_API int32_t stoner_metadata_update(stoner_context *ctx,
+                                          stoner_metadata *metadata,
+                                          const stoner_metadata *other);
 
 /**
  * Removes all entries.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
+STONER_API int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: getting values                                                                                          */
@@ -1075,10 +1155,10 @@ int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_bool(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 int32_t *value);
+STONER_API int32_t stoner_metadata_get_bool(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1.
@@ -1088,10 +1168,10 @@ int32_t stoner_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_i64(stoner_context *ctx,
-                                const stoner_metadata *metadata,
-                                const char *key,
-                                int64_t *value);
+STONER_API int32_t stoner_metadata_get_i64(stoner_context *ctx,
+                                           const stoner_metadata *metadata,
+                                           const char *key,
+                                           int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted.
@@ -1101,7 +1181,10 @@ int32_t stoner_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *metadata, const char *key, double *value);
+STONER_API int32_t stoner_metadata_get_f64(stoner_context *ctx,
+                                           const stoner_metadata *metadata,
+                                           const char *key,
+                                           double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form.
@@ -1113,12 +1196,12 @@ int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *meta
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_string(stoner_context *ctx,
-                                   const stoner_metadata *metadata,
-                                   const char *key,
-                                   char *buffer,
-                                   int64_t capacity,
-                                   int64_t *length);
+STONER_API int32_t stoner_metadata_get_string(stoner_context *ctx,
+                                              const stoner_metadata *metadata,
+                                              const char *key,
+                                              char *buffer,
+                                              int64_t capacity,
+                                              int64_t *length);
 
 /**
  * A complex number; a real one has the imaginary part 0.
@@ -1129,11 +1212,11 @@ int32_t stoner_metadata_get_string(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_complex(stoner_context *ctx,
-                                    const stoner_metadata *metadata,
-                                    const char *key,
-                                    double *re,
-                                    double *im);
+STONER_API int32_t stoner_metadata_get_complex(stoner_context *ctx,
+                                               const stoner_metadata *metadata,
+                                               const char *key,
+                                               double *re,
+                                               double *im);
 
 /**
  * Bytes; of text its UTF-8 form.
@@ -1145,12 +1228,12 @@ int32_t stoner_metadata_get_complex(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_bytes(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  uint8_t *buffer,
-                                  int64_t capacity,
-                                  int64_t *length);
+STONER_API int32_t stoner_metadata_get_bytes(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             uint8_t *buffer,
+                                             int64_t capacity,
+                                             int64_t *length);
 
 /**
  * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
@@ -1161,10 +1244,10 @@ int32_t stoner_metadata_get_bytes(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_array(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  stoner_image **out);
+STONER_API int32_t stoner_metadata_get_array(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             stoner_image **out);
 
 /**
  * A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
@@ -1174,10 +1257,10 @@ int32_t stoner_metadata_get_array(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_nested(stoner_context *ctx,
-                                   const stoner_metadata *metadata,
-                                   const char *key,
-                                   stoner_metadata **out);
+STONER_API int32_t stoner_metadata_get_nested(stoner_context *ctx,
+                                              const stoner_metadata *metadata,
+                                              const char *key,
+                                              stoner_metadata **out);
 
 /**
  * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
@@ -1189,12 +1272,12 @@ int32_t stoner_metadata_get_nested(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_text(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_metadata_get_text(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * A whole entry as text with its key and type: "energy{Double Float}=708.5".
@@ -1206,12 +1289,12 @@ int32_t stoner_metadata_get_text(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_export(stoner_context *ctx,
-                               const stoner_metadata *metadata,
-                               const char *key,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_metadata_export(stoner_context *ctx,
+                                          const stoner_metadata *metadata,
+                                          const char *key,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
@@ -1221,10 +1304,10 @@ int32_t stoner_metadata_export(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *key,
-                                       int32_t *value);
+STONER_API int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const char *key,
+                                                  int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
@@ -1234,10 +1317,10 @@ int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *key,
-                                      int64_t *value);
+STONER_API int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const char *key,
+                                                 int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
@@ -1247,10 +1330,10 @@ int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *key,
-                                      double *value);
+STONER_API int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const char *key,
+                                                 double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
@@ -1262,12 +1345,12 @@ int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_string(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const char *key,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
+                                                    const stoner_image *image,
+                                                    const char *key,
+                                                    char *buffer,
+                                                    int64_t capacity,
+                                                    int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: setting values                                                                                          */
@@ -1284,7 +1367,10 @@ int32_t stoner_image_metadata_get_string(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata, const char *key, int32_t value);
+STONER_API int32_t stoner_metadata_set_bool(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t value);
 
 /**
  * Sets an integer.
@@ -1293,7 +1379,10 @@ int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata,
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, const char *key, int64_t value);
+STONER_API int32_t stoner_metadata_set_i64(stoner_context *ctx,
+                                           stoner_metadata *metadata,
+                                           const char *key,
+                                           int64_t value);
 
 /**
  * Sets a real number.
@@ -1302,7 +1391,10 @@ int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, const char *key, double value);
+STONER_API int32_t stoner_metadata_set_f64(stoner_context *ctx,
+                                           stoner_metadata *metadata,
+                                           const char *key,
+                                           double value);
 
 /**
  * Sets text.
@@ -1311,10 +1403,10 @@ int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_string(stoner_context *ctx,
-                                   stoner_metadata *metadata,
-                                   const char *key,
-                                   const char *value);
+STONER_API int32_t stoner_metadata_set_string(stoner_context *ctx,
+                                              stoner_metadata *metadata,
+                                              const char *key,
+                                              const char *value);
 
 /**
  * Sets an entry without a value.
@@ -1322,7 +1414,7 @@ int32_t stoner_metadata_set_string(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
+STONER_API int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
 
 /**
  * Sets a complex number.
@@ -1332,11 +1424,11 @@ int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata,
  * @param im the imaginary part
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_complex(stoner_context *ctx,
-                                    stoner_metadata *metadata,
-                                    const char *key,
-                                    double re,
-                                    double im);
+STONER_API int32_t stoner_metadata_set_complex(stoner_context *ctx,
+                                               stoner_metadata *metadata,
+                                               const char *key,
+                                               double re,
+                                               double im);
 
 /**
  * Sets bytes.
@@ -1345,11 +1437,11 @@ int32_t stoner_metadata_set_complex(stoner_context *ctx,
  * @param value `length` bytes
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_bytes(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const uint8_t *value,
-                                  int64_t length);
+STONER_API int32_t stoner_metadata_set_bytes(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const uint8_t *value,
+                                             int64_t length);
 
 /**
  * Sets a date and time.
@@ -1359,10 +1451,10 @@ int32_t stoner_metadata_set_bytes(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when it is no such text
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
-                                      stoner_metadata *metadata,
-                                      const char *key,
-                                      const char *value);
+STONER_API int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
+                                                 stoner_metadata *metadata,
+                                                 const char *key,
+                                                 const char *value);
 
 /**
  * Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
@@ -1370,10 +1462,10 @@ int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_array(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const stoner_image *value);
+STONER_API int32_t stoner_metadata_set_array(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const stoner_image *value);
 
 /**
  * Sets a cluster: named values.
@@ -1382,10 +1474,10 @@ int32_t stoner_metadata_set_array(stoner_context *ctx,
  * @param value its values by name
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_cluster(stoner_context *ctx,
-                                    stoner_metadata *metadata,
-                                    const char *key,
-                                    const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_cluster(stoner_context *ctx,
+                                               stoner_metadata *metadata,
+                                               const char *key,
+                                               const stoner_metadata *value);
 
 /**
  * Sets a list.
@@ -1394,10 +1486,10 @@ int32_t stoner_metadata_set_cluster(stoner_context *ctx,
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_list(stoner_context *ctx,
-                                 stoner_metadata *metadata,
-                                 const char *key,
-                                 const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const stoner_metadata *value);
 
 /**
  * Sets a tuple: a cluster without names.
@@ -1406,10 +1498,10 @@ int32_t stoner_metadata_set_list(stoner_context *ctx,
  * @param value its values in their order; the keys play no part
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_tuple(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const stoner_metadata *value);
 
 /**
  * Sets a value from its text form; see stoner_metadata_get_text.
@@ -1421,11 +1513,11 @@ int32_t stoner_metadata_set_tuple(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_text(stoner_context *ctx,
-                                 stoner_metadata *metadata,
-                                 const char *key,
-                                 const char *type_name,
-                                 const char *value);
+STONER_API int32_t stoner_metadata_set_text(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const char *type_name,
+                                            const char *value);
 
 /**
  * Sets a boolean. A shortcut for one entry of an image.
@@ -1434,7 +1526,10 @@ int32_t stoner_metadata_set_text(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image, const char *key, int32_t value);
+STONER_API int32_t stoner_image_metadata_set_bool(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  const char *key,
+                                                  int32_t value);
 
 /**
  * Sets an integer. A shortcut for one entry of an image.
@@ -1443,7 +1538,10 @@ int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image,
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, const char *key, int64_t value);
+STONER_API int32_t stoner_image_metadata_set_i64(stoner_context *ctx,
+                                                 stoner_image *image,
+                                                 const char *key,
+                                                 int64_t value);
 
 /**
  * Sets a real number. A shortcut for one entry of an image.
@@ -1452,7 +1550,10 @@ int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, const char *key, double value);
+STONER_API int32_t stoner_image_metadata_set_f64(stoner_context *ctx,
+                                                 stoner_image *image,
+                                                 const char *key,
+                                                 double value);
 
 /**
  * Sets text. A shortcut for one entry of an image.
@@ -1461,10 +1562,10 @@ int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_string(stoner_context *ctx,
-                                         stoner_image *image,
-                                         const char *key,
-                                         const char *value);
+STONER_API int32_t stoner_image_metadata_set_string(stoner_context *ctx,
+                                                    stoner_image *image,
+                                                    const char *key,
+                                                    const char *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Planes and map: what belongs to the pixels                                                                        */
@@ -1481,9 +1582,9 @@ int32_t stoner_image_metadata_set_string(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_image_plane_count(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 int64_t *n);
+STONER_API int32_t stoner_image_plane_count(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int64_t *n);
 
 /**
  * The name of a plane.
@@ -1494,12 +1595,12 @@ int32_t stoner_image_plane_count(stoner_context *ctx,
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_plane_name(stoner_context *ctx,
-                                const stoner_image *image,
-                                int64_t index,
-                                char *buffer,
-                                int64_t capacity,
-                                int64_t *length);
+STONER_API int32_t stoner_image_plane_name(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t index,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
  * A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
@@ -1509,7 +1610,10 @@ int32_t stoner_image_plane_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const char *name, stoner_image **out);
+STONER_API int32_t stoner_image_plane(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *name,
+                                      stoner_image **out);
 
 /**
  * The unit of a plane; "" when it has none.
@@ -1521,12 +1625,12 @@ int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_plane_unit(stoner_context *ctx,
-                                const stoner_image *image,
-                                const char *name,
-                                char *buffer,
-                                int64_t capacity,
-                                int64_t *length);
+STONER_API int32_t stoner_image_plane_unit(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           const char *name,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
  * Adds or replaces a plane.
@@ -1537,11 +1641,11 @@ int32_t stoner_image_plane_unit(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_set_plane(stoner_context *ctx,
-                               stoner_image *image,
-                               const char *name,
-                               const stoner_image *plane,
-                               const char *unit);
+STONER_API int32_t stoner_image_set_plane(stoner_context *ctx,
+                                          stoner_image *image,
+                                          const char *name,
+                                          const stoner_image *plane,
+                                          const char *unit);
 
 /**
  * Removes a plane.
@@ -1550,7 +1654,7 @@ int32_t stoner_image_set_plane(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
+STONER_API int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
 
 /**
  * The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
@@ -1561,7 +1665,7 @@ int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, cons
  * @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
  * @since 0.1.0
  */
-int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
+STONER_API int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
 
 /**
  * The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
@@ -1573,12 +1677,12 @@ int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double 
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_map_name(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t coordinate,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_map_name(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t coordinate,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * The unit of a coordinate of the map; "" when it has none.
@@ -1590,12 +1694,12 @@ int32_t stoner_image_map_name(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_map_unit(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t coordinate,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_map_unit(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t coordinate,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * Sets the map; see stoner_image_map.
@@ -1610,14 +1714,14 @@ int32_t stoner_image_map_unit(stoner_context *ctx,
  *        image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_set_map(stoner_context *ctx,
-                             stoner_image *image,
-                             const double *origin,
-                             const double *step,
-                             const char *name_x,
-                             const char *name_y,
-                             const char *unit_x,
-                             const char *unit_y);
+STONER_API int32_t stoner_image_set_map(stoner_context *ctx,
+                                        stoner_image *image,
+                                        const double *origin,
+                                        const double *step,
+                                        const char *name_x,
+                                        const char *name_y,
+                                        const char *unit_x,
+                                        const char *unit_y);
 
 /**
  * The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
@@ -1627,7 +1731,10 @@ int32_t stoner_image_set_map(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, double *width, double *height);
+STONER_API int32_t stoner_image_pixel_size(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *width,
+                                           double *height);
 
 /**
  * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
@@ -1639,12 +1746,12 @@ int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, 
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_position(stoner_context *ctx,
-                              const stoner_image *image,
-                              double column,
-                              double row,
-                              double *x,
-                              double *y);
+STONER_API int32_t stoner_image_position(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         double column,
+                                         double row,
+                                         double *x,
+                                         double *y);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: shape and memory                                                                                          */
@@ -1685,7 +1792,7 @@ int32_t stoner_image_position(stoner_context *ctx,
  * @param itemsize receives the bytes of an element
  * @since 0.1.0
  */
-int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
+STONER_API int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
 
 /**
  * The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
@@ -1693,7 +1800,7 @@ int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, in
  * @param nbytes receives the bytes of all elements
  * @since 0.1.0
  */
-int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
+STONER_API int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
 
 /**
  * The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
@@ -1704,11 +1811,11 @@ int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int6
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_strides(stoner_context *ctx,
-                             const stoner_image *image,
-                             int64_t *strides,
-                             int64_t capacity,
-                             int64_t *ndim);
+STONER_API int32_t stoner_image_strides(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int64_t *strides,
+                                        int64_t capacity,
+                                        int64_t *ndim);
 
 /**
  * Whether the elements lie without gaps in C order.
@@ -1716,7 +1823,7 @@ int32_t stoner_image_strides(stoner_context *ctx,
  * @param contiguous receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
+STONER_API int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
 
 /**
  * The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
@@ -1730,12 +1837,12 @@ int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image
  * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
  * @since 0.1.0
  */
-int32_t stoner_image_reshape(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int64_t *shape,
-                             int32_t n_shape,
-                             int32_t order,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_reshape(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int64_t *shape,
+                                        int32_t n_shape,
+                                        int32_t order,
+                                        stoner_image **out);
 
 /**
  * The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
@@ -1747,11 +1854,11 @@ int32_t stoner_image_reshape(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
  * @since 0.1.0
  */
-int32_t stoner_image_transpose_axes(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_transpose_axes(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const int32_t *axes,
+                                               int32_t n_axes,
+                                               stoner_image **out);
 
 /**
  * Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
@@ -1762,11 +1869,11 @@ int32_t stoner_image_transpose_axes(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_image_swapaxes(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t axis1,
-                              int32_t axis2,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_swapaxes(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t axis1,
+                                         int32_t axis2,
+                                         stoner_image **out);
 
 /**
  * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
@@ -1778,11 +1885,11 @@ int32_t stoner_image_swapaxes(stoner_context *ctx,
  *        (one twice)
  * @since 0.1.0
  */
-int32_t stoner_image_squeeze(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axes,
-                             int32_t n_axes,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_squeeze(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axes,
+                                        int32_t n_axes,
+                                        stoner_image **out);
 
 /**
  * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
@@ -1791,7 +1898,10 @@ int32_t stoner_image_squeeze(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
+STONER_API int32_t stoner_image_ravel(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t order,
+                                      stoner_image **out);
 
 /**
  * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
@@ -1801,7 +1911,10 @@ int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
+STONER_API int32_t stoner_image_flatten(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t order,
+                                        stoner_image **out);
 
 /**
  * Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
@@ -1811,10 +1924,10 @@ int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-int32_t stoner_image_resize(stoner_context *ctx,
-                            stoner_image *image,
-                            const int64_t *shape,
-                            int32_t n_shape);
+STONER_API int32_t stoner_image_resize(stoner_context *ctx,
+                                       stoner_image *image,
+                                       const int64_t *shape,
+                                       int32_t n_shape);
 
 /**
  * The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
@@ -1828,12 +1941,12 @@ int32_t stoner_image_resize(stoner_context *ctx,
  * @return STONER_ERR_DTYPE when the rule does not allow the conversion
  * @since 0.1.0
  */
-int32_t stoner_image_astype(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t dtype,
-                            int32_t order,
-                            int32_t casting,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_astype(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t dtype,
+                                       int32_t order,
+                                       int32_t casting,
+                                       stoner_image **out);
 
 /**
  * The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
@@ -1845,10 +1958,10 @@ int32_t stoner_image_astype(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
  * @since 0.1.0
  */
-int32_t stoner_image_view(stoner_context *ctx,
-                          const stoner_image *image,
-                          int32_t dtype,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_view(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int32_t dtype,
+                                     stoner_image **out);
 
 /**
  * Each element with its bytes in reverse order; of complex numbers each part.
@@ -1856,7 +1969,7 @@ int32_t stoner_image_view(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
@@ -1866,10 +1979,10 @@ int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_newbyteorder(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t byte_order,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_newbyteorder(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t byte_order,
+                                             stoner_image **out);
 
 /**
  * A part of each element's bytes as an element of another dtype.
@@ -1880,11 +1993,11 @@ int32_t stoner_image_newbyteorder(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
  * @since 0.1.0
  */
-int32_t stoner_image_getfield(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t dtype,
-                              int64_t offset,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_getfield(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t dtype,
+                                         int64_t offset,
+                                         stoner_image **out);
 
 /**
  * Writes values into a part of each element's bytes. The mask plays no part.
@@ -1895,11 +2008,11 @@ int32_t stoner_image_getfield(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_setfield(stoner_context *ctx,
-                              stoner_image *image,
-                              const stoner_image *values,
-                              int32_t dtype,
-                              int64_t offset);
+STONER_API int32_t stoner_image_setfield(stoner_context *ctx,
+                                         stoner_image *image,
+                                         const stoner_image *values,
+                                         int32_t dtype,
+                                         int64_t offset);
 
 /**
  * numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
@@ -1907,7 +2020,7 @@ int32_t stoner_image_setfield(stoner_context *ctx,
  * @param flags receives the sum of STONER_FLAG_ constants
  * @since 0.1.0
  */
-int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
+STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
 
 /**
  * The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
@@ -1916,9 +2029,9 @@ int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32
  * @param ids room for 2 values
  * @since 0.1.0
  */
-int32_t stoner_image_ids(stoner_context *ctx,
-                         const stoner_image *image,
-                         int64_t *ids);
+STONER_API int32_t stoner_image_ids(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int64_t *ids);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
@@ -1937,14 +2050,14 @@ int32_t stoner_image_ids(stoner_context *ctx,
  *
  * @since 0.1.0
  */
-int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * Makes the mask soft, as it is at first: what is written to is unmasked.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * Whether the mask is hard; see stoner_image_harden_mask.
@@ -1952,14 +2065,14 @@ int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
  * @param hard receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
+STONER_API int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
 /**
  * Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
@@ -1969,10 +2082,10 @@ int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
  * @param imaginary receives the imaginary part; may be NULL
  * @since 0.1.0
  */
-int32_t stoner_image_fill_value(stoner_context *ctx,
-                                const stoner_image *image,
-                                double *fill_value,
-                                double *imaginary);
+STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *fill_value,
+                                           double *imaginary);
 
 /**
  * Sets the value that stands for masked elements.
@@ -1983,11 +2096,11 @@ int32_t stoner_image_fill_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_set_fill_value(stoner_context *ctx,
-                                    stoner_image *image,
-                                    int32_t fill_mode,
-                                    double fill_value,
-                                    double imaginary);
+STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
+                                               stoner_image *image,
+                                               int32_t fill_mode,
+                                               double fill_value,
+                                               double imaginary);
 
 /**
  * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
@@ -1998,11 +2111,11 @@ int32_t stoner_image_set_fill_value(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_filled(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t fill_mode,
-                            double fill_value,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_filled(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -2010,7 +2123,7 @@ int32_t stoner_image_filled(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
@@ -2021,11 +2134,11 @@ int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, 
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_toflex(stoner_context *ctx,
-                            const stoner_image *image,
-                            uint8_t *buffer,
-                            int64_t capacity,
-                            int64_t *length);
+STONER_API int32_t stoner_image_toflex(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       uint8_t *buffer,
+                                       int64_t capacity,
+                                       int64_t *length);
 
 /**
  * The same as stoner_image_toflex, as in numpy.ma.
@@ -2035,11 +2148,11 @@ int32_t stoner_image_toflex(stoner_context *ctx,
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_torecords(stoner_context *ctx,
-                               const stoner_image *image,
-                               uint8_t *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          uint8_t *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: elements                                                                                                  */
@@ -2067,12 +2180,12 @@ int32_t stoner_image_torecords(stoner_context *ctx,
  *        images
  * @since 0.1.0
  */
-int32_t stoner_image_item(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int64_t *index,
-                          int64_t n_index,
-                          double *value,
-                          int32_t *masked);
+STONER_API int32_t stoner_image_item(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *index,
+                                     int64_t n_index,
+                                     double *value,
+                                     int32_t *masked);
 
 /**
  * One element of an integer or bool image as an integer.
@@ -2086,12 +2199,12 @@ int32_t stoner_image_item(stoner_context *ctx,
  *        number of indices), STONER_ERR_DTYPE for floats and complex images
  * @since 0.1.0
  */
-int32_t stoner_image_item_i64(stoner_context *ctx,
-                              const stoner_image *image,
-                              const int64_t *index,
-                              int64_t n_index,
-                              int64_t *value,
-                              int32_t *masked);
+STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *index,
+                                         int64_t n_index,
+                                         int64_t *value,
+                                         int32_t *masked);
 
 /**
  * One element as a complex number.
@@ -2105,13 +2218,13 @@ int32_t stoner_image_item_i64(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
  * @since 0.1.0
  */
-int32_t stoner_image_item_complex(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const int64_t *index,
-                                  int64_t n_index,
-                                  double *re,
-                                  double *im,
-                                  int32_t *masked);
+STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const int64_t *index,
+                                             int64_t n_index,
+                                             double *re,
+                                             double *im,
+                                             int32_t *masked);
 
 /**
  * Writes one element. As in numpy.ma the mask plays no part: what is
@@ -2125,11 +2238,11 @@ int32_t stoner_image_item_complex(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset(stoner_context *ctx,
-                             stoner_image *image,
-                             const int64_t *index,
-                             int64_t n_index,
-                             double value);
+STONER_API int32_t stoner_image_itemset(stoner_context *ctx,
+                                        stoner_image *image,
+                                        const int64_t *index,
+                                        int64_t n_index,
+                                        double value);
 
 /**
  * Writes one element, as stoner_image_itemset.
@@ -2142,11 +2255,11 @@ int32_t stoner_image_itemset(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset_i64(stoner_context *ctx,
-                                 stoner_image *image,
-                                 const int64_t *index,
-                                 int64_t n_index,
-                                 int64_t value);
+STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const int64_t *index,
+                                            int64_t n_index,
+                                            int64_t value);
 
 /**
  * Writes one element of a complex image, as stoner_image_itemset.
@@ -2160,12 +2273,12 @@ int32_t stoner_image_itemset_i64(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset_complex(stoner_context *ctx,
-                                     stoner_image *image,
-                                     const int64_t *index,
-                                     int64_t n_index,
-                                     double re,
-                                     double im);
+STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
+                                                stoner_image *image,
+                                                const int64_t *index,
+                                                int64_t n_index,
+                                                double re,
+                                                double im);
 
 /**
  * Gives every element one value. As in numpy.ma the mask plays no part: what
@@ -2175,7 +2288,7 @@ int32_t stoner_image_itemset_complex(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
+STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
 
 /**
  * Gives every element one value, as stoner_image_fill.
@@ -2184,7 +2297,7 @@ int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
 
 /**
  * Gives every element of a complex image one value, as stoner_image_fill.
@@ -2194,7 +2307,7 @@ int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t 
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
+STONER_API int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
 
 /**
  * Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
@@ -2208,12 +2321,12 @@ int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, doub
  * @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
  * @since 0.1.0
  */
-int32_t stoner_image_put(stoner_context *ctx,
-                         stoner_image *image,
-                         const int64_t *indices,
-                         int64_t n_indices,
-                         const stoner_image *values,
-                         int32_t mode);
+STONER_API int32_t stoner_image_put(stoner_context *ctx,
+                                    stoner_image *image,
+                                    const int64_t *indices,
+                                    int64_t n_indices,
+                                    const stoner_image *values,
+                                    int32_t mode);
 
 /**
  * The elements at indices along an axis.
@@ -2226,13 +2339,13 @@ int32_t stoner_image_put(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
  * @since 0.1.0
  */
-int32_t stoner_image_take(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int64_t *indices,
-                          int64_t n_indices,
-                          const int32_t *axis,
-                          int32_t mode,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_take(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *indices,
+                                     int64_t n_indices,
+                                     const int32_t *axis,
+                                     int32_t mode,
+                                     stoner_image **out);
 
 /**
  * For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
@@ -2246,12 +2359,12 @@ int32_t stoner_image_take(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
  * @since 0.1.0
  */
-int32_t stoner_image_choose(stoner_context *ctx,
-                            const stoner_image *image,
-                            const stoner_image *const *choices,
-                            int64_t n_choices,
-                            int32_t mode,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_choose(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *const *choices,
+                                       int64_t n_choices,
+                                       int32_t mode,
+                                       stoner_image **out);
 
 /**
  * The elements along an axis where a condition holds.
@@ -2263,12 +2376,12 @@ int32_t stoner_image_choose(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
  * @since 0.1.0
  */
-int32_t stoner_image_compress(stoner_context *ctx,
-                              const stoner_image *image,
-                              const uint8_t *condition,
-                              int64_t n_condition,
-                              const int32_t *axis,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_compress(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const uint8_t *condition,
+                                         int64_t n_condition,
+                                         const int32_t *axis,
+                                         stoner_image **out);
 
 /**
  * Each element along an axis so many times.
@@ -2281,12 +2394,12 @@ int32_t stoner_image_compress(stoner_context *ctx,
  *        (axis), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_repeat(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int64_t *repeats,
-                            int64_t n_repeats,
-                            const int32_t *axis,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_repeat(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int64_t *repeats,
+                                       int64_t n_repeats,
+                                       const int32_t *axis,
+                                       stoner_image **out);
 
 /**
  * The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
@@ -2299,12 +2412,12 @@ int32_t stoner_image_repeat(stoner_context *ctx,
  *        twice)
  * @since 0.1.0
  */
-int32_t stoner_image_diagonal(stoner_context *ctx,
-                              const stoner_image *image,
-                              int64_t offset,
-                              int32_t axis1,
-                              int32_t axis2,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_diagonal(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t offset,
+                                         int32_t axis1,
+                                         int32_t axis2,
+                                         stoner_image **out);
 
 /**
  * The indices of the elements that are neither 0 nor masked, in C order.
@@ -2313,7 +2426,7 @@ int32_t stoner_image_diagonal(stoner_context *ctx,
  *        stoner_image_free. Rank 0 counts as rank 1.
  * @since 0.1.0
  */
-int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
@@ -2327,11 +2440,11 @@ int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, sto
  * @return STONER_ERR_INVALID_ARGUMENT when both are NaN
  * @since 0.1.0
  */
-int32_t stoner_image_clip(stoner_context *ctx,
-                          const stoner_image *image,
-                          double min,
-                          double max,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_clip(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     double min,
+                                     double max,
+                                     stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -2343,11 +2456,11 @@ int32_t stoner_image_clip(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_clip_images(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 const stoner_image *min,
-                                 const stoner_image *max,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_clip_images(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const stoner_image *min,
+                                            const stoner_image *max,
+                                            stoner_image **out);
 
 /**
  * Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
@@ -2358,10 +2471,10 @@ int32_t stoner_image_clip_images(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for bool with other decimals than 0
  * @since 0.1.0
  */
-int32_t stoner_image_round(stoner_context *ctx,
-                           const stoner_image *image,
-                           int32_t decimals,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_round(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t decimals,
+                                      stoner_image **out);
 
 /**
  * The real parts; what is not complex stays.
@@ -2369,7 +2482,7 @@ int32_t stoner_image_round(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_real, as in numpy.ma.
@@ -2377,7 +2490,7 @@ int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The imaginary parts; 0 for what is not complex.
@@ -2385,7 +2498,7 @@ int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_imag, as in numpy.ma.
@@ -2393,7 +2506,7 @@ int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The complex conjugate; what is not complex stays.
@@ -2401,7 +2514,7 @@ int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_conj, as in numpy.ma.
@@ -2409,7 +2522,7 @@ int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: reductions                                                                                                */
@@ -2431,12 +2544,12 @@ int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, s
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_all(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_all(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * Whether all elements are true (1) or not (0).
@@ -2446,7 +2559,10 @@ int32_t stoner_image_all(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_all_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
@@ -2458,12 +2574,12 @@ int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, d
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_any(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_any(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * Whether any element is true (1) or none (0).
@@ -2473,7 +2589,10 @@ int32_t stoner_image_any(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_any_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
@@ -2489,13 +2608,13 @@ int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, d
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_sum(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_sum(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
@@ -2505,7 +2624,10 @@ int32_t stoner_image_sum(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_sum_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
@@ -2520,13 +2642,13 @@ int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, d
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_prod(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          int32_t keepdims,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_prod(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     int32_t keepdims,
+                                     stoner_image **out);
 
 /**
  * The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
@@ -2536,7 +2658,10 @@ int32_t stoner_image_prod(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_prod_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *value,
+                                           int32_t *masked);
 
 /**
  * The same as stoner_image_prod.
@@ -2551,13 +2676,13 @@ int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, 
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_product(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axes,
-                             int32_t n_axes,
-                             int32_t dtype,
-                             int32_t keepdims,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_product(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axes,
+                                        int32_t n_axes,
+                                        int32_t dtype,
+                                        int32_t keepdims,
+                                        stoner_image **out);
 
 /**
  * The same as stoner_image_prod_value.
@@ -2567,7 +2692,10 @@ int32_t stoner_image_product(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_product_value(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              double *value,
+                                              int32_t *masked);
 
 /**
  * The number of elements that are not masked, as int64_t.
@@ -2579,12 +2707,12 @@ int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *imag
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_count(stoner_context *ctx,
-                           const stoner_image *image,
-                           const int32_t *axes,
-                           int32_t n_axes,
-                           int32_t keepdims,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_count(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const int32_t *axes,
+                                      int32_t n_axes,
+                                      int32_t keepdims,
+                                      stoner_image **out);
 
 /**
  * The number of elements that are not masked.
@@ -2592,7 +2720,7 @@ int32_t stoner_image_count(stoner_context *ctx,
  * @param n receives it
  * @since 0.1.0
  */
-int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
+STONER_API int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
 
 /**
  * The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
@@ -2608,13 +2736,13 @@ int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_mean(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          int32_t keepdims,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_mean(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     int32_t keepdims,
+                                     stoner_image **out);
 
 /**
  * The mean of the elements that are not masked.
@@ -2624,7 +2752,10 @@ int32_t stoner_image_mean(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_mean_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *value,
+                                           int32_t *masked);
 
 /**
  * The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
@@ -2642,14 +2773,14 @@ int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, 
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_var(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int64_t ddof,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_var(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int64_t ddof,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The variance of the elements that are not masked.
@@ -2660,11 +2791,11 @@ int32_t stoner_image_var(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_var_value(stoner_context *ctx,
-                               const stoner_image *image,
-                               int64_t ddof,
-                               double *value,
-                               int32_t *masked);
+STONER_API int32_t stoner_image_var_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int64_t ddof,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
@@ -2680,14 +2811,14 @@ int32_t stoner_image_var_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_std(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int64_t ddof,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_std(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int64_t ddof,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The standard deviation of the elements that are not masked.
@@ -2698,11 +2829,11 @@ int32_t stoner_image_std(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_std_value(stoner_context *ctx,
-                               const stoner_image *image,
-                               int64_t ddof,
-                               double *value,
-                               int32_t *masked);
+STONER_API int32_t stoner_image_std_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int64_t ddof,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The differences from the mean over axes (stoner_image_mean), in the array's own shape.
@@ -2716,12 +2847,12 @@ int32_t stoner_image_std_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_anom(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_anom(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: least and greatest                                                                                        */
@@ -2746,14 +2877,14 @@ int32_t stoner_image_anom(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_min(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_min(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The least value of the elements that are not masked.
@@ -2763,7 +2894,10 @@ int32_t stoner_image_min(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
@@ -2780,14 +2914,14 @@ int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, d
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_max(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_max(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The greatest value of the elements that are not masked.
@@ -2797,7 +2931,10 @@ int32_t stoner_image_max(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_max_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The least value over one axis or all: stoner_image_min in the original's older form.
@@ -2807,7 +2944,10 @@ int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, d
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const int32_t *axis, stoner_image **out);
+STONER_API int32_t stoner_image_mini(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axis,
+                                     stoner_image **out);
 
 /**
  * The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
@@ -2823,14 +2963,14 @@ int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const 
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_ptp(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_ptp(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The greatest less the least value of the elements that are not masked.
@@ -2840,7 +2980,10 @@ int32_t stoner_image_ptp(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
  * @since 0.1.0
  */
-int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
@@ -2855,13 +2998,13 @@ int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, d
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argmin(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t keepdims,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_argmin(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t keepdims,
+                                       stoner_image **out);
 
 /**
  * The position of the first least value of the whole array in C order.
@@ -2870,7 +3013,7 @@ int32_t stoner_image_argmin(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /**
  * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
@@ -2885,13 +3028,13 @@ int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argmax(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t keepdims,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_argmax(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t keepdims,
+                                       stoner_image **out);
 
 /**
  * The position of the first greatest value of the whole array in C order.
@@ -2900,7 +3043,7 @@ int32_t stoner_image_argmax(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+STONER_API int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: running sums, products of matrices                                                                        */
@@ -2916,11 +3059,11 @@ int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_cumsum(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t dtype,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_cumsum(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t dtype,
+                                       stoner_image **out);
 
 /**
  * The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
@@ -2932,11 +3075,11 @@ int32_t stoner_image_cumsum(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_cumprod(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axis,
-                             int32_t dtype,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_cumprod(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axis,
+                                        int32_t dtype,
+                                        stoner_image **out);
 
 /**
  * numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the
@@ -2950,11 +3093,11 @@ int32_t stoner_image_cumprod(stoner_context *ctx,
  * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_dot(stoner_context *ctx,
-                         const stoner_image *image,
-                         const stoner_image *b,
-                         int32_t strict,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_dot(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const stoner_image *b,
+                                    int32_t strict,
+                                    stoner_image **out);
 
 /**
  * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
@@ -2967,13 +3110,13 @@ int32_t stoner_image_dot(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_trace(stoner_context *ctx,
-                           const stoner_image *image,
-                           int64_t offset,
-                           int32_t axis1,
-                           int32_t axis2,
-                           int32_t dtype,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_trace(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t offset,
+                                      int32_t axis1,
+                                      int32_t axis2,
+                                      int32_t dtype,
+                                      stoner_image **out);
 
 /**
  * The sum along a diagonal of an array of rank 2. Masked elements count as 0.
@@ -2983,7 +3126,10 @@ int32_t stoner_image_trace(stoner_context *ctx,
  * @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image, int64_t offset, double *value);
+STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int64_t offset,
+                                            double *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: order                                                                                                     */
@@ -3010,13 +3156,13 @@ int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_sort(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axis,
-                          int32_t endwith,
-                          int32_t fill_mode,
-                          double fill_value,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_sort(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axis,
+                                     int32_t endwith,
+                                     int32_t fill_mode,
+                                     double fill_value,
+                                     stoner_image **out);
 
 /**
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
@@ -3031,13 +3177,13 @@ int32_t stoner_image_sort(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argsort(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axis,
-                             int32_t endwith,
-                             int32_t fill_mode,
-                             double fill_value,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axis,
+                                        int32_t endwith,
+                                        int32_t fill_mode,
+                                        double fill_value,
+                                        stoner_image **out);
 
 /**
  * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
@@ -3056,15 +3202,15 @@ int32_t stoner_image_argsort(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_partition(stoner_context *ctx,
-                               const stoner_image *image,
-                               const int64_t *kth,
-                               int32_t n_kth,
-                               const int32_t *axis,
-                               int32_t endwith,
-                               int32_t fill_mode,
-                               double fill_value,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_partition(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const int64_t *kth,
+                                          int32_t n_kth,
+                                          const int32_t *axis,
+                                          int32_t endwith,
+                                          int32_t fill_mode,
+                                          double fill_value,
+                                          stoner_image **out);
 
 /**
  * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
@@ -3082,15 +3228,15 @@ int32_t stoner_image_partition(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argpartition(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const int64_t *kth,
-                                  int32_t n_kth,
-                                  const int32_t *axis,
-                                  int32_t endwith,
-                                  int32_t fill_mode,
-                                  double fill_value,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_argpartition(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const int64_t *kth,
+                                             int32_t n_kth,
+                                             const int32_t *axis,
+                                             int32_t endwith,
+                                             int32_t fill_mode,
+                                             double fill_value,
+                                             stoner_image **out);
 
 /**
  * For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
@@ -3105,12 +3251,12 @@ int32_t stoner_image_argpartition(stoner_context *ctx,
  *        (sorter); STONER_ERR_INVALID_ARGUMENT (side)
  * @since 0.1.0
  */
-int32_t stoner_image_searchsorted(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const stoner_image *v,
-                                  int32_t side,
-                                  const stoner_image *sorter,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_searchsorted(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const stoner_image *v,
+                                             int32_t side,
+                                             const stoner_image *sorter,
+                                             stoner_image **out);
 
 /**
  * Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
@@ -3121,11 +3267,11 @@ int32_t stoner_image_searchsorted(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_percentile(stoner_context *ctx,
-                                const stoner_image *image,
-                                const double *q,
-                                int32_t n_q,
-                                double *values);
+STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           const double *q,
+                                           int32_t n_q,
+                                           double *values);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: bytes                                                                                                     */
@@ -3143,14 +3289,14 @@ int32_t stoner_image_percentile(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tobytes(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t fill_mode,
-                             double fill_value,
-                             int32_t order,
-                             uint8_t *buffer,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t fill_mode,
+                                        double fill_value,
+                                        int32_t order,
+                                        uint8_t *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * The same as stoner_image_tobytes under numpy's old name.
@@ -3164,14 +3310,14 @@ int32_t stoner_image_tobytes(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tostring(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t fill_mode,
-                              double fill_value,
-                              int32_t order,
-                              uint8_t *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t fill_mode,
+                                         double fill_value,
+                                         int32_t order,
+                                         uint8_t *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
@@ -3188,15 +3334,15 @@ int32_t stoner_image_tostring(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tolist(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t dtype,
-                            void *buffer,
-                            int64_t buffer_bytes,
-                            uint8_t *mask,
-                            int64_t mask_bytes);
+STONER_API int32_t stoner_image_tolist(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t dtype,
+                                       void *buffer,
+                                       int64_t buffer_bytes,
+                                       uint8_t *mask,
+                                       int64_t mask_bytes);
 
 /**
  * Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
@@ -3206,7 +3352,7 @@ int32_t stoner_image_tolist(stoner_context *ctx,
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /**
  * A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
@@ -3217,11 +3363,11 @@ int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, cons
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_dumps(stoner_context *ctx,
-                           const stoner_image *image,
-                           uint8_t *buffer,
-                           int64_t capacity,
-                           int64_t *length);
+STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      uint8_t *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
  * Saves what stoner_image_dumps gives. On any error the old file stays as it was.
@@ -3230,7 +3376,7 @@ int32_t stoner_image_dumps(stoner_context *ctx,
  * @return STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: turns, flips, crops                                                                                     */
@@ -3247,7 +3393,7 @@ int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const 
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Turns a quarter counter-clockwise, as seen on the screen.
@@ -3256,7 +3402,7 @@ int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_i
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors left and right.
@@ -3265,7 +3411,7 @@ int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors top and bottom.
@@ -3274,7 +3420,7 @@ int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, ston
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
@@ -3283,7 +3429,7 @@ int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, ston
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Keeps a box of the image. Copies nothing.
@@ -3295,10 +3441,10 @@ int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, s
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
  */
-int32_t stoner_image_crop(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int64_t *box,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_crop(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *box,
+                                     stoner_image **out);
 
 /**
  * The box that leaves a border of so many pixels on each side.
@@ -3308,7 +3454,10 @@ int32_t stoner_image_crop(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *image, int64_t border, int64_t *box);
+STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                int64_t border,
+                                                int64_t *box);
 
 /**
  * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
@@ -3320,10 +3469,10 @@ int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *im
  *        between 0 and 1
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              double fraction,
-                                              int64_t *box);
+STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
+                                                         const stoner_image *image,
+                                                         double fraction,
+                                                         int64_t *box);
 
 /**
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
@@ -3334,10 +3483,10 @@ int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
  *        between 0 and 1
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_fraction(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const double *fractions,
-                                       int64_t *box);
+STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const double *fractions,
+                                                  int64_t *box);
 
 /**
  * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones
@@ -3349,10 +3498,10 @@ int32_t stoner_image_box_from_fraction(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_metadata(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *key,
-                                       int64_t *box);
+STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const char *key,
+                                                  int64_t *box);
 
 /**
  * The box that holds the whole image: 0, columns, 0, rows.
@@ -3360,7 +3509,7 @@ int32_t stoner_image_box_from_metadata(stoner_context *ctx,
  * @param box room for 4 values
  * @since 0.1.0
  */
-int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
+STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
 
 /**
  * The aspect ratio, width / height in pixels.
@@ -3368,7 +3517,7 @@ int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int
  * @param aspect receives the ratio
  * @since 0.1.0
  */
-int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
+STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
 
 /**
  * The middle as the original counts it: (rows / 2, columns / 2), row first.
@@ -3376,7 +3525,7 @@ int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, doub
  * @param centre room for 2 values: row, column
  * @since 0.1.0
  */
-int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: rotating and shifting                                                                                   */
@@ -3416,17 +3565,17 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
  *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_rotate(stoner_context *ctx,
-                            const stoner_image *image,
-                            double angle,
-                            int32_t resize,
-                            const double *centre_xy,
-                            int32_t order,
-                            int32_t mode,
-                            double cval,
-                            int32_t clip,
-                            int32_t preserve_range,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       double angle,
+                                       int32_t resize,
+                                       const double *centre_xy,
+                                       int32_t order,
+                                       int32_t mode,
+                                       double cval,
+                                       int32_t clip,
+                                       int32_t preserve_range,
+                                       stoner_image **out);
 
 /**
  * Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
@@ -3445,15 +3594,15 @@ int32_t stoner_image_rotate(stoner_context *ctx,
  * @return as stoner_image_rotate
  * @since 0.1.0
  */
-int32_t stoner_image_translate(stoner_context *ctx,
-                               const stoner_image *image,
-                               const double *translation,
-                               int32_t add_metadata,
-                               int32_t order,
-                               int32_t mode,
-                               int32_t cval_mode,
-                               double cval,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_translate(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *translation,
+                                          int32_t add_metadata,
+                                          int32_t order,
+                                          int32_t mode,
+                                          int32_t cval_mode,
+                                          double cval,
+                                          stoner_image **out);
 
 /**
  * The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
@@ -3465,11 +3614,11 @@ int32_t stoner_image_translate(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_translate_limits(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const double *translation,
-                                      int32_t reverse,
-                                      double *limits);
+STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const double *translation,
+                                                 int32_t reverse,
+                                                 double *limits);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Registration: aligning images, drift                                                                              */
@@ -3538,23 +3687,23 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
  *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_register(stoner_context *ctx,
-                              const stoner_image *image,
-                              const stoner_image *reference,
-                              const char *method,
-                              const int64_t *box,
-                              double scale,
-                              int32_t prefilter,
-                              double prefilter_sigma,
-                              double upsample_factor,
-                              double threshold,
-                              int32_t rotation,
-                              int32_t scaling,
-                              double *shift,
-                              double *sigma,
-                              double *angle,
-                              double *magnification,
-                              stoner_metadata **details);
+STONER_API int32_t stoner_image_register(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *reference,
+                                         const char *method,
+                                         const int64_t *box,
+                                         double scale,
+                                         int32_t prefilter,
+                                         double prefilter_sigma,
+                                         double upsample_factor,
+                                         double threshold,
+                                         int32_t rotation,
+                                         int32_t scaling,
+                                         double *shift,
+                                         double *sigma,
+                                         double *angle,
+                                         double *magnification,
+                                         stoner_metadata **details);
 
 /**
  * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
@@ -3587,23 +3736,23 @@ int32_t stoner_image_register(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-int32_t stoner_image_align(stoner_context *ctx,
-                           const stoner_image *image,
-                           const stoner_image *reference,
-                           const char *method,
-                           const int64_t *box,
-                           double scale,
-                           int32_t prefilter,
-                           double prefilter_sigma,
-                           double upsample_factor,
-                           double threshold,
-                           int32_t rotation,
-                           int32_t scaling,
-                           int32_t order,
-                           int32_t mode,
-                           double cval,
-                           int32_t do_shift,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_align(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const stoner_image *reference,
+                                      const char *method,
+                                      const int64_t *box,
+                                      double scale,
+                                      int32_t prefilter,
+                                      double prefilter_sigma,
+                                      double upsample_factor,
+                                      double threshold,
+                                      int32_t rotation,
+                                      int32_t scaling,
+                                      int32_t order,
+                                      int32_t mode,
+                                      double cval,
+                                      int32_t do_shift,
+                                      stoner_image **out);
 
 /**
  * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
@@ -3624,14 +3773,14 @@ int32_t stoner_image_align(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-int32_t stoner_image_correct_drift(stoner_context *ctx,
-                                   const stoner_image *image,
-                                   const stoner_image *reference,
-                                   double threshold,
-                                   double upsample_factor,
-                                   const int64_t *box,
-                                   int32_t do_shift,
-                                   stoner_image **out);
+STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_image *reference,
+                                              double threshold,
+                                              double upsample_factor,
+                                              const int64_t *box,
+                                              int32_t do_shift,
+                                              stoner_image **out);
 
 /**
  * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
@@ -3662,22 +3811,22 @@ int32_t stoner_image_correct_drift(stoner_context *ctx,
  *        STONER_ERR_OUT_OF_RANGE for the reference
  * @since 0.1.0
  */
-int32_t stoner_image_align_stack(stoner_context *ctx,
-                                 const stoner_image *stack,
-                                 int32_t series,
-                                 int64_t reference,
-                                 const char *method,
-                                 const int64_t *box,
-                                 double scale,
-                                 int32_t prefilter,
-                                 double prefilter_sigma,
-                                 double upsample_factor,
-                                 double threshold,
-                                 int32_t order,
-                                 int32_t mode,
-                                 double cval,
-                                 stoner_table **shifts,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
+                                            const stoner_image *stack,
+                                            int32_t series,
+                                            int64_t reference,
+                                            const char *method,
+                                            const int64_t *box,
+                                            double scale,
+                                            int32_t prefilter,
+                                            double prefilter_sigma,
+                                            double upsample_factor,
+                                            double threshold,
+                                            int32_t order,
+                                            int32_t mode,
+                                            double cval,
+                                            stoner_table **shifts,
+                                            stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Regridding                                                                                                        */
@@ -3722,14 +3871,14 @@ int32_t stoner_image_align_stack(stoner_context *ctx,
  *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_griddata(stoner_context *ctx,
-                              const stoner_image *image,
-                              const stoner_image *values,
-                              const stoner_image *xi,
-                              int32_t method,
-                              double fill_value,
-                              int32_t rescale,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *values,
+                                         const stoner_image *xi,
+                                         int32_t method,
+                                         double fill_value,
+                                         int32_t rescale,
+                                         stoner_image **out);
 
 /**
  * Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
@@ -3771,20 +3920,20 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_gridimage(stoner_context *ctx,
-                               const stoner_image *image,
-                               const stoner_image *points_x,
-                               const stoner_image *points_y,
-                               const stoner_image *xi_x,
-                               const stoner_image *xi_y,
-                               int32_t method,
-                               int32_t fill_mode,
-                               double fill_value,
-                               int32_t rescale,
-                               int32_t remove_offset,
-                               double max_distance,
-                               double *offset,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const stoner_image *points_x,
+                                          const stoner_image *points_y,
+                                          const stoner_image *xi_x,
+                                          const stoner_image *xi_y,
+                                          int32_t method,
+                                          int32_t fill_mode,
+                                          double fill_value,
+                                          int32_t rescale,
+                                          int32_t remove_offset,
+                                          double max_distance,
+                                          double *offset,
+                                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: drawing                                                                                                 */
@@ -3817,14 +3966,14 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_line(stoner_context *ctx,
-                               stoner_image *image,
-                               int64_t x0,
-                               int64_t y0,
-                               int64_t x1,
-                               int64_t y1,
-                               int32_t target,
-                               double value);
+STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
+                                          stoner_image *image,
+                                          int64_t x0,
+                                          int64_t y0,
+                                          int64_t x1,
+                                          int64_t y1,
+                                          int32_t target,
+                                          double value);
 
 /**
  * A filled circle: the pixels nearer to its centre than the radius.
@@ -3837,13 +3986,13 @@ int32_t stoner_image_draw_line(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_disk(stoner_context *ctx,
-                               stoner_image *image,
-                               double x,
-                               double y,
-                               double radius,
-                               int32_t target,
-                               double value);
+STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
+                                          stoner_image *image,
+                                          double x,
+                                          double y,
+                                          double radius,
+                                          int32_t target,
+                                          double value);
 
 /**
  * A filled circle, under the original's name for stoner_image_draw_disk.
@@ -3856,13 +4005,13 @@ int32_t stoner_image_draw_disk(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_circle(stoner_context *ctx,
-                                 stoner_image *image,
-                                 double x,
-                                 double y,
-                                 double radius,
-                                 int32_t target,
-                                 double value);
+STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double radius,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
@@ -3877,14 +4026,14 @@ int32_t stoner_image_draw_circle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_annulus(stoner_context *ctx,
-                                  stoner_image *image,
-                                  double x,
-                                  double y,
-                                  double radius1,
-                                  double radius2,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double radius1,
+                                             double radius2,
+                                             int32_t target,
+                                             double value);
 
 /**
  * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
@@ -3898,14 +4047,14 @@ int32_t stoner_image_draw_annulus(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
-                                           stoner_image *image,
-                                           int64_t x,
-                                           int64_t y,
-                                           int64_t radius,
-                                           int32_t method,
-                                           int32_t target,
-                                           double value);
+STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
+                                                      stoner_image *image,
+                                                      int64_t x,
+                                                      int64_t y,
+                                                      int64_t radius,
+                                                      int32_t method,
+                                                      int32_t target,
+                                                      double value);
 
 /**
  * A filled ellipse.
@@ -3920,15 +4069,15 @@ int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_ellipse(stoner_context *ctx,
-                                  stoner_image *image,
-                                  double x,
-                                  double y,
-                                  double x_radius,
-                                  double y_radius,
-                                  double rotation,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double x_radius,
+                                             double y_radius,
+                                             double rotation,
+                                             int32_t target,
+                                             double value);
 
 /**
  * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -3943,15 +4092,15 @@ int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
-                                            stoner_image *image,
-                                            int64_t x,
-                                            int64_t y,
-                                            int64_t x_radius,
-                                            int64_t y_radius,
-                                            double orientation,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       int64_t x,
+                                                       int64_t y,
+                                                       int64_t x_radius,
+                                                       int64_t y_radius,
+                                                       double orientation,
+                                                       int32_t target,
+                                                       double value);
 
 /**
  * A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
@@ -3965,13 +4114,13 @@ int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_polygon(stoner_context *ctx,
-                                  stoner_image *image,
-                                  const double *x,
-                                  const double *y,
-                                  int64_t n_vertices,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
+                                             stoner_image *image,
+                                             const double *x,
+                                             const double *y,
+                                             int64_t n_vertices,
+                                             int32_t target,
+                                             double value);
 
 /**
  * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
@@ -3985,14 +4134,14 @@ int32_t stoner_image_draw_polygon(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
-                                            stoner_image *image,
-                                            const double *x,
-                                            const double *y,
-                                            int64_t n_vertices,
-                                            int32_t clip,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       const double *x,
+                                                       const double *y,
+                                                       int64_t n_vertices,
+                                                       int32_t clip,
+                                                       int32_t target,
+                                                       double value);
 
 /**
  * A filled rectangle along the axes, both corners included.
@@ -4006,14 +4155,14 @@ int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rectangle(stoner_context *ctx,
-                                    stoner_image *image,
-                                    double x0,
-                                    double y0,
-                                    double x1,
-                                    double y1,
-                                    int32_t target,
-                                    double value);
+STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
+                                               stoner_image *image,
+                                               double x0,
+                                               double y0,
+                                               double x1,
+                                               double y1,
+                                               int32_t target,
+                                               double value);
 
 /**
  * The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -4028,15 +4177,15 @@ int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
-                                              stoner_image *image,
-                                              double x0,
-                                              double y0,
-                                              double x1,
-                                              double y1,
-                                              int32_t clip,
-                                              int32_t target,
-                                              double value);
+STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
+                                                         stoner_image *image,
+                                                         double x0,
+                                                         double y0,
+                                                         double x1,
+                                                         double y1,
+                                                         int32_t clip,
+                                                         int32_t target,
+                                                         double value);
 
 /**
  * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
@@ -4051,15 +4200,15 @@ int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double width,
-                                            double height,
-                                            double angle,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       double x,
+                                                       double y,
+                                                       double width,
+                                                       double height,
+                                                       double angle,
+                                                       int32_t target,
+                                                       double value);
 
 /**
  * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
@@ -4074,15 +4223,15 @@ int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
-                                                      stoner_image *image,
-                                                      double x,
-                                                      double y,
-                                                      double width,
-                                                      double height,
-                                                      double angle,
-                                                      int32_t target,
-                                                      double value);
+STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
+                                                                 stoner_image *image,
+                                                                 double x,
+                                                                 double y,
+                                                                 double width,
+                                                                 double height,
+                                                                 double angle,
+                                                                 int32_t target,
+                                                                 double value);
 
 /**
  * A filled square around a centre, turned by an angle.
@@ -4096,14 +4245,14 @@ int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_square(stoner_context *ctx,
-                                 stoner_image *image,
-                                 double x,
-                                 double y,
-                                 double width,
-                                 double angle,
-                                 int32_t target,
-                                 double value);
+STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double width,
+                                            double angle,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -4120,17 +4269,17 @@ int32_t stoner_image_draw_square(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
-                                       stoner_image *image,
-                                       int64_t x0,
-                                       int64_t y0,
-                                       int64_t x1,
-                                       int64_t y1,
-                                       int64_t x2,
-                                       int64_t y2,
-                                       double weight,
-                                       int32_t target,
-                                       double value);
+STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  int64_t x0,
+                                                  int64_t y0,
+                                                  int64_t x1,
+                                                  int64_t y1,
+                                                  int64_t x2,
+                                                  int64_t y2,
+                                                  double weight,
+                                                  int32_t target,
+                                                  double value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: types and ranges of pixel values                                                                       */
@@ -4153,13 +4302,13 @@ int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
  * @since 0.1.0
  */
-int32_t stoner_image_convert(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t dtype,
-                             int32_t force_copy,
-                             int32_t uniform,
-                             int32_t normalise,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_convert(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t dtype,
+                                        int32_t force_copy,
+                                        int32_t uniform,
+                                        int32_t normalise,
+                                        stoner_image **out);
 
 /**
  * Converts integers and booleans to floating point; floats stay as they are.
@@ -4170,12 +4319,12 @@ int32_t stoner_image_convert(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_asfloat(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t normalise,
-                             int32_t clip,
-                             int32_t clip_negative,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t normalise,
+                                        int32_t clip,
+                                        int32_t clip_negative,
+                                        stoner_image **out);
 
 /**
  * Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
@@ -4187,11 +4336,11 @@ int32_t stoner_image_asfloat(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_clip_intensity(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int32_t clip_negative,
-                                    const double *limits,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int32_t clip_negative,
+                                               const double *limits,
+                                               stoner_image **out);
 
 /**
  * Scales values linearly to a range.
@@ -4207,13 +4356,13 @@ int32_t stoner_image_clip_intensity(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_normalise(stoner_context *ctx,
-                               const stoner_image *image,
-                               const double *scale,
-                               const int64_t *sample,
-                               const double *limits,
-                               int32_t scale_masked,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *scale,
+                                          const int64_t *sample,
+                                          const double *limits,
+                                          int32_t scale_masked,
+                                          stoner_image **out);
 
 /**
  * The lowest and the highest value. Masked pixels and NaN take no part.
@@ -4223,7 +4372,7 @@ int32_t stoner_image_normalise(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
+STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: levels and contrast                                                                                    */
@@ -4253,15 +4402,16 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_adjust_contrast(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *lims,
-                                     int32_t percent,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *lims,
+                                                int32_t percent,
+                                                stoner_image **out);
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is no number.
+ * either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
+ * metadata entry "subtract_image.background" tells the file of the background.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -4272,13 +4422,13 @@ int32_t stoner_image_adjust_contrast(stoner_context *ctx,
  * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
  * @since 0.1.0
  */
-int32_t stoner_image_subtract_image(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const stoner_image *background,
-                                    double contrast,
-                                    int32_t clip,
-                                    double offset,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const stoner_image *background,
+                                               double contrast,
+                                               int32_t clip,
+                                               double offset,
+                                               stoner_image **out);
 
 /**
  * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
@@ -4290,11 +4440,11 @@ int32_t stoner_image_subtract_image(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_threshold_minmax(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      double threshmin,
-                                      double threshmax,
-                                      stoner_image **out);
+STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 double threshmin,
+                                                 double threshmax,
+                                                 stoner_image **out);
 
 /**
  * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
@@ -4303,7 +4453,7 @@ int32_t stoner_image_threshold_minmax(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
@@ -4329,17 +4479,17 @@ int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, st
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_level_image(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 int32_t poly_vert,
-                                 int32_t poly_horiz,
-                                 const int64_t *box,
-                                 const double *vert,
-                                 int32_t n_vert,
-                                 const double *horiz,
-                                 int32_t n_horiz,
-                                 int32_t mode,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int32_t poly_vert,
+                                            int32_t poly_horiz,
+                                            const int64_t *box,
+                                            const double *vert,
+                                            int32_t n_vert,
+                                            const double *horiz,
+                                            int32_t n_horiz,
+                                            int32_t mode,
+                                            stoner_image **out);
 
 /**
  * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
@@ -4356,13 +4506,13 @@ int32_t stoner_image_level_image(stoner_context *ctx,
  *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_quantize(stoner_context *ctx,
-                              const stoner_image *image,
-                              const double *output,
-                              int64_t n_output,
-                              const double *levels,
-                              int64_t n_levels,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const double *output,
+                                         int64_t n_output,
+                                         const double *levels,
+                                         int64_t n_levels,
+                                         stoner_image **out);
 
 /**
  * Replaces the pixels below one and above another percentile. The dtype stays.
@@ -4376,11 +4526,11 @@ int32_t stoner_image_quantize(stoner_context *ctx,
  *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_remove_outliers(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *percentiles,
-                                     const double *replace,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *percentiles,
+                                                const double *replace,
+                                                stoner_image **out);
 
 /**
  * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
@@ -4391,10 +4541,10 @@ int32_t stoner_image_remove_outliers(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_asint(stoner_context *ctx,
-                           const stoner_image *image,
-                           int32_t dtype,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_asint(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t dtype,
+                                      stoner_image **out);
 
 /**
  * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
@@ -4406,11 +4556,11 @@ int32_t stoner_image_asint(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_dtype_limits(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t clip_negative,
-                                  double *min,
-                                  double *max);
+STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t clip_negative,
+                                             double *min,
+                                             double *max);
 
 /**
  * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
@@ -4425,12 +4575,12 @@ int32_t stoner_image_dtype_limits(stoner_context *ctx,
  *        STONER_ERR_DTYPE when the image's dtype is no integer
  * @since 0.1.0
  */
-int32_t stoner_image_im_scale(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t n,
-                              int32_t m,
-                              int32_t dtype,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t n,
+                                         int32_t m,
+                                         int32_t dtype,
+                                         stoner_image **out);
 
 /**
  * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
@@ -4441,10 +4591,10 @@ int32_t stoner_image_im_scale(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype)
  * @since 0.1.0
  */
-int32_t stoner_image_prec_loss(stoner_context *ctx,
-                               const stoner_image *image,
-                               int32_t dtype,
-                               int32_t *loss);
+STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
 
 /**
  * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
@@ -4455,10 +4605,10 @@ int32_t stoner_image_prec_loss(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_sign_loss(stoner_context *ctx,
-                               const stoner_image *image,
-                               int32_t dtype,
-                               int32_t *loss);
+STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Filters and transforms                                                                                            */
@@ -4492,14 +4642,14 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_filter_image(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const double *sigma_xy,
-                                  int32_t mode,
-                                  double cval,
-                                  double truncate,
-                                  int32_t preserve_range,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *sigma_xy,
+                                             int32_t mode,
+                                             double cval,
+                                             double truncate,
+                                             int32_t preserve_range,
+                                             stoner_image **out);
 
 /**
  * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
@@ -4519,14 +4669,14 @@ int32_t stoner_image_filter_image(stoner_context *ctx,
  *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
  * @since 0.1.0
  */
-int32_t stoner_image_gaussian_filter(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *sigma_xy,
-                                     const int32_t *order_xy,
-                                     const int32_t *mode_xy,
-                                     double cval,
-                                     double truncate,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *sigma_xy,
+                                                const int32_t *order_xy,
+                                                const int32_t *mode_xy,
+                                                double cval,
+                                                double truncate,
+                                                stoner_image **out);
 
 /**
  * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
@@ -4547,13 +4697,13 @@ int32_t stoner_image_gaussian_filter(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_sgolay2d(stoner_context *ctx,
-                              const stoner_image *image,
-                              int64_t points,
-                              int32_t poly,
-                              int32_t derivative,
-                              stoner_image **out,
-                              stoner_image **angle);
+STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t points,
+                                         int32_t poly,
+                                         int32_t derivative,
+                                         stoner_image **out,
+                                         stoner_image **angle);
 
 /**
  * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
@@ -4569,10 +4719,10 @@ int32_t stoner_image_sgolay2d(stoner_context *ctx,
  *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_denoise(stoner_context *ctx,
-                             const stoner_image *image,
-                             double weight,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        double weight,
+                                        stoner_image **out);
 
 /**
  * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
@@ -4595,14 +4745,14 @@ int32_t stoner_image_denoise(stoner_context *ctx,
  *        for the mean; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_fft(stoner_context *ctx,
-                         const stoner_image *image,
-                         int32_t shift,
-                         int32_t output,
-                         int32_t remove_dc,
-                         double gaussian,
-                         const char *window,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_fft(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int32_t shift,
+                                    int32_t output,
+                                    int32_t remove_dc,
+                                    double gaussian,
+                                    const char *window,
+                                    stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles and histograms                                                                                           */
@@ -4630,17 +4780,17 @@ int32_t stoner_image_fft(stoner_context *ctx,
  *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const double *src,
-                                  const double *dst,
-                                  int64_t linewidth,
-                                  int32_t order,
-                                  int32_t mode,
-                                  double cval,
-                                  int32_t constrain,
-                                  int32_t real_units,
-                                  stoner_table **out);
+STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *src,
+                                             const double *dst,
+                                             int64_t linewidth,
+                                             int32_t order,
+                                             int32_t mode,
+                                             double cval,
+                                             int32_t constrain,
+                                             int32_t real_units,
+                                             stoner_table **out);
 
 /**
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
@@ -4658,16 +4808,16 @@ int32_t stoner_image_profile_line(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line_x(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    double x,
-                                    int64_t linewidth,
-                                    int32_t order,
-                                    int32_t mode,
-                                    double cval,
-                                    int32_t constrain,
-                                    int32_t real_units,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double x,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
 
 /**
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
@@ -4685,28 +4835,32 @@ int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line_y(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    double y,
-                                    int64_t linewidth,
-                                    int32_t order,
-                                    int32_t mode,
-                                    double cval,
-                                    int32_t constrain,
-                                    int32_t real_units,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double y,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles along the radius                                                                                         */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+ * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+ * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
  */
 
 #define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
 #define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
 #define STONER_RADIAL_COMPLEX 2            /**< z itself. */
+
+#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
+#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
 
 /**
  * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
@@ -4717,18 +4871,20 @@ int32_t stoner_image_profile_line_y(stoner_context *ctx,
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
  *        STONER_RADIAL_DISTANCE
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
  *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_radial_coordinates(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const double *centre,
-                                        const double *pixel_size,
-                                        int32_t size_from_map,
-                                        int32_t which,
-                                        stoner_image **out);
+STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
+                                                   const stoner_image *image,
+                                                   const double *centre,
+                                                   const double *pixel_size,
+                                                   int32_t size_from_map,
+                                                   int32_t which,
+                                                   int32_t angles,
+                                                   stoner_image **out);
 
 /**
  * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
@@ -4747,23 +4903,25 @@ int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
  *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
  *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_radial_profile(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const double *angle,
-                                    int32_t n_angle,
-                                    double sector_width,
-                                    const double *r,
-                                    int64_t n_r,
-                                    const double *centre,
-                                    const double *pixel_size,
-                                    int32_t size_from_map,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const double *angle,
+                                               int32_t n_angle,
+                                               double sector_width,
+                                               const double *r,
+                                               int64_t n_r,
+                                               const double *centre,
+                                               const double *pixel_size,
+                                               int32_t size_from_map,
+                                               int32_t angles,
+                                               stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Histograms                                                                                                        */
@@ -4786,13 +4944,13 @@ int32_t stoner_image_radial_profile(stoner_context *ctx,
  *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_hist(stoner_context *ctx,
-                          const stoner_image *image,
-                          int64_t bins,
-                          const double *edges,
-                          int64_t n_edges,
-                          const double *range,
-                          stoner_table **out);
+STONER_API int32_t stoner_image_hist(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int64_t bins,
+                                     const double *edges,
+                                     int64_t n_edges,
+                                     const double *range,
+                                     stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Tables: histograms, profiles, spectra                                                                             */
@@ -4808,7 +4966,7 @@ int32_t stoner_image_hist(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
+STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
 
 /**
  * Makes a second table with the same content. Copies no numbers.
@@ -4816,14 +4974,14 @@ int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
+STONER_API int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
 
 /**
  * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-int32_t stoner_table_free(stoner_table *table);
+STONER_API int32_t stoner_table_free(stoner_table *table);
 
 /**
  * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
@@ -4833,11 +4991,11 @@ int32_t stoner_table_free(stoner_table *table);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_table_equal(stoner_context *ctx,
-                           const stoner_table *a,
-                           const stoner_table *b,
-                           int32_t all,
-                           int32_t *equal);
+STONER_API int32_t stoner_table_equal(stoner_context *ctx,
+                                      const stoner_table *a,
+                                      const stoner_table *b,
+                                      int32_t all,
+                                      int32_t *equal);
 
 /**
  * The number of rows; 0 without columns.
@@ -4845,7 +5003,7 @@ int32_t stoner_table_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
+STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
 
 /**
  * The number of columns.
@@ -4853,7 +5011,7 @@ int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, i
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
+STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
 
 /**
  * A column's name, without its unit.
@@ -4865,12 +5023,12 @@ int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_column_name(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * A column's unit; "" where it has none.
@@ -4882,12 +5040,12 @@ int32_t stoner_table_column_name(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_column_unit(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * The column with a name: the first, where several share it.
@@ -4897,7 +5055,10 @@ int32_t stoner_table_column_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
  * @since 0.1.0
  */
-int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table, const char *name, int32_t *column);
+STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
+                                             const stoner_table *table,
+                                             const char *name,
+                                             int32_t *column);
 
 /**
  * Renames a column.
@@ -4907,7 +5068,10 @@ int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, int32_t column, const char *name);
+STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *name);
 
 /**
  * Sets a column's unit.
@@ -4917,7 +5081,10 @@ int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, i
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, int32_t column, const char *unit);
+STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *unit);
 
 /**
  * The values of one column.
@@ -4929,12 +5096,12 @@ int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, i
  * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_read_column(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 double *buffer,
-                                 int64_t capacity,
-                                 int64_t *n_rows);
+STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            double *buffer,
+                                            int64_t capacity,
+                                            int64_t *n_rows);
 
 /**
  * The values of all columns.
@@ -4947,12 +5114,12 @@ int32_t stoner_table_read_column(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_read(stoner_context *ctx,
-                          const stoner_table *table,
-                          int32_t column_major,
-                          double *buffer,
-                          int64_t capacity,
-                          int64_t *length);
+STONER_API int32_t stoner_table_read(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     int32_t column_major,
+                                     double *buffer,
+                                     int64_t capacity,
+                                     int64_t *length);
 
 /**
  * Adds a column behind the others.
@@ -4964,12 +5131,12 @@ int32_t stoner_table_read(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when it is not
  * @since 0.1.0
  */
-int32_t stoner_table_add_column(stoner_context *ctx,
-                                stoner_table *table,
-                                const char *name,
-                                const char *unit,
-                                const double *values,
-                                int64_t n_values);
+STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
+                                           stoner_table *table,
+                                           const char *name,
+                                           const char *unit,
+                                           const double *values,
+                                           int64_t n_values);
 
 /**
  * The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
@@ -4978,14 +5145,16 @@ int32_t stoner_table_add_column(stoner_context *ctx,
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
+STONER_API int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
 
 /**
  * Replaces all metadata of a table.
  *
  * @since 0.1.0
  */
-int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, const stoner_metadata *metadata);
+STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
+                                             stoner_table *table,
+                                             const stoner_metadata *metadata);
 
 /**
  * Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
@@ -5000,14 +5169,15 @@ int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, cons
  *        STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_table_save(stoner_context *ctx,
-                          const stoner_table *table,
-                          const char *path,
-                          const char *format);
+STONER_API int32_t stoner_table_save(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const char *format);
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN.
+ * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+ * tabs, and then numbers may have a decimal comma.
  *
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
@@ -5016,7 +5186,10 @@ int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
+STONER_API int32_t stoner_table_load(stoner_context *ctx,
+                                     const char *path,
+                                     const char *format,
+                                     stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */
@@ -5024,30 +5197,46 @@ int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *for
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value".
+ * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+ * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_polarization(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t *polarization);
+STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t *polarization);
+
+/**
+ * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+ * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+ * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+ *
+ * @param other the second image
+ * @param unlike receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *other,
+                                       int32_t *unlike);
 
 /**
  * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
- * the result is not finite.
+ * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+ * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+ * that differ are told in a warning each, with the values of both.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_xmcd(stoner_context *ctx,
-                          const stoner_image *a,
-                          const stoner_image *b,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
+                                     const stoner_image *a,
+                                     const stoner_image *b,
+                                     stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pictures                                                                                                          */
@@ -5078,7 +5267,7 @@ int32_t stoner_image_xmcd(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
+STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
 
 /**
  * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
@@ -5091,11 +5280,11 @@ int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_cmap_name(stoner_context *ctx,
-                         int32_t index,
-                         char *buffer,
-                         int64_t capacity,
-                         int64_t *length);
+STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
+                                    int32_t index,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
 
 /**
  * The colours of a colour map: the bytes that matplotlib paints with.
@@ -5105,7 +5294,7 @@ int32_t stoner_cmap_name(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
  * @since 0.1.0
  */
-int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
+STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
 
 /**
  * The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
@@ -5122,12 +5311,12 @@ int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba
  *        above 0)
  * @since 0.1.0
  */
-int32_t stoner_image_to_rgba(stoner_context *ctx,
-                             const stoner_image *image,
-                             const stoner_metadata *options,
-                             uint8_t *rgba,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const stoner_metadata *options,
+                                        uint8_t *rgba,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
@@ -5149,16 +5338,16 @@ int32_t stoner_image_to_rgba(stoner_context *ctx,
  * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as
- *        stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *        STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_imshow(stoner_context *ctx,
-                            const stoner_image *image,
-                            const char *path,
-                            const stoner_metadata *options);
+STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *path,
+                                       const stoner_metadata *options);
 
 /**
  * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
@@ -5173,14 +5362,14 @@ int32_t stoner_image_imshow(stoner_context *ctx,
  * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_image_imshow_rgba(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 const stoner_metadata *options,
-                                 int64_t width,
-                                 int64_t height,
-                                 uint8_t *rgba,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            uint8_t *rgba,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
@@ -5195,12 +5384,12 @@ int32_t stoner_image_imshow_rgba(stoner_context *ctx,
  * @return as stoner_image_imshow_rgba
  * @since 0.1.0
  */
-int32_t stoner_image_imshow_layout(stoner_context *ctx,
-                                   const stoner_image *image,
-                                   const stoner_metadata *options,
-                                   int64_t width,
-                                   int64_t height,
-                                   stoner_table **out);
+STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_metadata *options,
+                                              int64_t width,
+                                              int64_t height,
+                                              stoner_table **out);
 
 /**
  * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
@@ -5213,17 +5402,17 @@ int32_t stoner_image_imshow_layout(stoner_context *ctx,
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
  *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int64_t bins,
-                                    const char *path,
-                                    const stoner_metadata *options);
+STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int64_t bins,
+                                               const char *path,
+                                               const stoner_metadata *options);
 
 /**
  * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
@@ -5239,15 +5428,15 @@ int32_t stoner_image_plot_histogram(stoner_context *ctx,
  * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int64_t bins,
-                                         const stoner_metadata *options,
-                                         int64_t width,
-                                         int64_t height,
-                                         uint8_t *rgba,
-                                         int64_t capacity,
-                                         int64_t *length);
+STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
+                                                    const stoner_image *image,
+                                                    int64_t bins,
+                                                    const stoner_metadata *options,
+                                                    int64_t width,
+                                                    int64_t height,
+                                                    uint8_t *rgba,
+                                                    int64_t capacity,
+                                                    int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
@@ -5263,13 +5452,13 @@ int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
  * @return as stoner_image_plot_histogram_rgba
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           int64_t bins,
-                                           const stoner_metadata *options,
-                                           int64_t width,
-                                           int64_t height,
-                                           stoner_table **out);
+STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
+                                                      const stoner_image *image,
+                                                      int64_t bins,
+                                                      const stoner_metadata *options,
+                                                      int64_t width,
+                                                      int64_t height,
+                                                      stoner_table **out);
 
 /**
  * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
@@ -5286,16 +5475,16 @@ int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
  * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
  * renamed and when they are saved with their own names and loaded.
  *
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
  *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_table_plot(stoner_context *ctx,
-                          const stoner_table *table,
-                          const char *path,
-                          const stoner_metadata *options);
+STONER_API int32_t stoner_table_plot(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const stoner_metadata *options);
 
 /**
  * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
@@ -5309,14 +5498,14 @@ int32_t stoner_table_plot(stoner_context *ctx,
  * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_plot_rgba(stoner_context *ctx,
-                               const stoner_table *table,
-                               const stoner_metadata *options,
-                               int64_t width,
-                               int64_t height,
-                               uint8_t *rgba,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
+                                          const stoner_table *table,
+                                          const stoner_metadata *options,
+                                          int64_t width,
+                                          int64_t height,
+                                          uint8_t *rgba,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
@@ -5330,12 +5519,12 @@ int32_t stoner_table_plot_rgba(stoner_context *ctx,
  * @return as stoner_table_plot_rgba
  * @since 0.1.0
  */
-int32_t stoner_table_plot_layout(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 const stoner_metadata *options,
-                                 int64_t width,
-                                 int64_t height,
-                                 stoner_table **out);
+STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            stoner_table **out);
 
 /**
  * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
@@ -5350,14 +5539,14 @@ int32_t stoner_table_plot_layout(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
-                                 const char *value,
-                                 double size,
-                                 double width,
-                                 double height,
-                                 int32_t scale_down,
-                                 int32_t scale_up,
-                                 double *factor);
+STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
+                                            const char *value,
+                                            double size,
+                                            double width,
+                                            double height,
+                                            int32_t scale_down,
+                                            int32_t scale_up,
+                                            double *factor);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Operations by name                                                                                                */
@@ -5382,11 +5571,11 @@ int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
  *        that is missing); what the operation itself gives
  * @since 0.1.0
  */
-int32_t stoner_image_apply(stoner_context *ctx,
-                           const stoner_image *image,
-                           const char *operation,
-                           const stoner_metadata *options,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_apply(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *operation,
+                                      const stoner_metadata *options,
+                                      stoner_image **out);
 
 /**
  * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
@@ -5400,10 +5589,10 @@ int32_t stoner_image_apply(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
  * @since 0.1.0
  */
-int32_t stoner_image_apply_all(stoner_context *ctx,
-                               const stoner_image *image,
-                               const char *steps,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_apply_all(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const char *steps,
+                                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Asking a person                                                                                                   */
@@ -5432,14 +5621,14 @@ int32_t stoner_image_apply_all(stoner_context *ctx,
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-int32_t stoner_context_set_file_hook(stoner_context *ctx,
-                                     int32_t (*callback)(int32_t what,
-                                                         const char *title,
-                                                         const char *patterns,
-                                                         char *buffer,
-                                                         int64_t capacity,
-                                                         void *user_data),
-                                     void *user_data);
+STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
+                                                int32_t (*callback)(int32_t what,
+                                                                    const char *title,
+                                                                    const char *patterns,
+                                                                    char *buffer,
+                                                                    int64_t capacity,
+                                                                    void *user_data),
+                                                void *user_data);
 
 /**
  * Sets the function that shows an image and lets a person draw a line on it.
@@ -5452,9 +5641,9 @@ int32_t stoner_context_set_file_hook(stoner_context *ctx,
  * @param user_data handed to the callback as it is
  * @since 0.1.0
  */
-int32_t stoner_context_set_line_hook(stoner_context *ctx,
-                                     int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
-                                     void *user_data);
+STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
+                                                int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
+                                                void *user_data);
 
 /**
  * Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
@@ -5473,13 +5662,13 @@ int32_t stoner_context_set_line_hook(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
  * @since 0.1.0
  */
-int32_t stoner_get_filedialog(stoner_context *ctx,
-                              int32_t what,
-                              const char *title,
-                              const char *patterns,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_get_filedialog(stoner_context *ctx,
+                                         int32_t what,
+                                         const char *title,
+                                         const char *patterns,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
@@ -5490,9 +5679,9 @@ int32_t stoner_get_filedialog(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
  * @since 0.1.0
  */
-int32_t stoner_image_get_filename(stoner_context *ctx,
-                                  stoner_image *image,
-                                  int32_t what);
+STONER_API int32_t stoner_image_get_filename(stoner_context *ctx,
+                                             stoner_image *image,
+                                             int32_t what);
 
 /**
  * Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
@@ -5501,7 +5690,7 @@ int32_t stoner_image_get_filename(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
  * @since 0.1.0
  */
-int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
+STONER_API int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
 
 #ifdef __cplusplus
 }

@@ -49,6 +49,10 @@
 #define STONER_WARNING_PICTURE 12
 #define STONER_WARNING_NO_UNIT 13
 #define STONER_WARNING_UNLIKE 14
+#define STONER_INSTRUCTION_SET_BEST 0
+#define STONER_INSTRUCTION_SET_BASELINE 1
+#define STONER_INSTRUCTION_SET_AVX2 2
+#define STONER_INSTRUCTION_SET_AVX512 3
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -147,6 +151,8 @@
 #define STONER_RADIAL_DISTANCE 0
 #define STONER_RADIAL_ANGLE 1
 #define STONER_RADIAL_COMPLEX 2
+#define STONER_ANGLES_FROM_RIGHT 0
+#define STONER_ANGLES_FROM_LEFT 1
 #define STONER_DIALOG_FILE 0
 #define STONER_DIALOG_DIRECTORY 1
 #define STONER_DIALOG_SAVE 2
@@ -163,6 +169,12 @@ const char *stoner_status_text(int status);
 
 /* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
+
+/* Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes from one of them. */
+int stoner_set_instruction_set(unsigned long long ctx, int instruction_set);
+
+/* Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another. */
+int stoner_instruction_set(unsigned long long ctx, int *instruction_set, int *best);
 
 /* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
 int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
@@ -973,7 +985,7 @@ int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsi
 /* Brings an image from the positions at which its pixels were measured to a regular grid of positions. */
 int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, unsigned long long points_x, unsigned long
     long points_y, unsigned long long xi_x, unsigned long long xi_y, int method, int fill_mode, double fill_value, int
-    rescale, int remove_offset, double *offset, unsigned long long *out);
+    rescale, int remove_offset, double max_distance, double *offset, unsigned long long *out);
 
 /* A straight line one pixel wide, both ends included (J. */
 int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
@@ -1131,12 +1143,12 @@ int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image
 
 /* An image of the polar coordinates of each pixel, of dtype f64 (or c128). */
 int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
-    *pixel_size, int size_from_map, int which, unsigned long long *out);
+    *pixel_size, int size_from_map, int which, int angles, unsigned long long *out);
 
 /* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
 int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
     double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
-    size_from_map, unsigned long long *out);
+    size_from_map, int angles, unsigned long long *out);
 
 /* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
 int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long
