@@ -46,6 +46,7 @@ def raises(status, function, *arguments, **keywords):
     with pytest.raises(sc.StonerError) as caught:
         function(*arguments, **keywords)
     assert caught.value.status == sc.STATUS[status], caught.value
+    return caught.value.message
 
 
 LINES = [
@@ -228,3 +229,8 @@ def test_refusals():
     raises("SHAPE", line, sc.from_array(np.ones(7)), (0, 0), (1, 1))
     raises("SHAPE", line, sc.from_array(np.ones((0, 7))), (0, 0), (1, 1))
     raises("NO_MEMORY", line, image, (0, 0), (1e300, 0), constrain=False)
+    # Before any work is done.
+    raises("NO_MEMORY", line, image, (0, 0), (1e8, 0), constrain=False)
+    for width in (65537, 1000000, 2**62):
+        assert "linewidth" in raises("INVALID_ARGUMENT", line, image, (0, 0), (3, 0), width)
+    assert "at most 13" in raises("INVALID_ARGUMENT", line, image, (0, 0), (1e7, 0), 20, constrain=False)
