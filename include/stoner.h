@@ -3945,7 +3945,8 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
  * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
  * on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
  * unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
- * the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+ * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+ * (STONER_ERR_SHAPE).
  */
 
 #define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
@@ -4766,7 +4767,8 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  *
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
@@ -4777,7 +4779,8 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
  *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
- *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
+ *        STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
@@ -4796,7 +4799,8 @@ STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
  *
  * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
@@ -4823,7 +4827,8 @@ STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
  *
  * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT

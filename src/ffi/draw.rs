@@ -5,7 +5,8 @@
 //! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
 //! on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
 //! unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
-//! the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+//! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+//! (STONER_ERR_SHAPE).
 
 use super::args::{boolean, count, slice};
 use super::types::{images, stoner_context, stoner_image};

@@ -1006,8 +1006,8 @@ public:
     // reaches, and of a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other
     // way). `target` says what is drawn on: Draw::image: the pixels take the value (converted as C does it, the nearest
     // one where it does not fit) and are unmasked, but where the mask is hard masked ones stay; Draw::mask: a value
-    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-    // (Status::shape).
+    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed, and on an image
+    // without pixels nothing is drawn. All need rank 2 or 3 (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
@@ -1375,7 +1375,7 @@ public:
     /// @param dst 2 values, x and y of the end
     /// @throws Error with Status::invalid_argument; Status::dtype (complex; bool at other orders than 0);
     /// Status::key_not_found (real units, but neither map nor metadata); Status::no_result (they do not lead back to
-    /// pixels); Status::shape; Status::no_memory; Status::cancelled
+    /// pixels); Status::shape; Status::no_memory (also a line of more than 2^24 points); Status::cancelled
     /// @see ProfileLineOptions
     Table profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
                        const ProfileLineOptions &options = {}, ContextRef context = {}) const;

@@ -2900,7 +2900,8 @@ classdef Image < handle
       %
       %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
       %  dst: 2 values, x and y of the end
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
@@ -2913,7 +2914,8 @@ classdef Image < handle
       %  returns out: a new stoner.Table.
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
       %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
-      %      back to pixels); stoner:Shape; stoner:NoMemory; stoner:Cancelled
+      %      back to pixels); stoner:Shape; stoner:NoMemory (also a line of more than 2^24 points);
+      %      stoner:Cancelled
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line', 't', obj, varargin);
     end
     function varargout = profile_line_x(obj, varargin)
@@ -2922,7 +2924,8 @@ classdef Image < handle
       %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
       %
       %  x: in pixels, or in real units: then the column whose middle has this x
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
@@ -2941,7 +2944,8 @@ classdef Image < handle
       %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
       %
       %  y: in pixels, or in real units: then the row whose middle has this y
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default

@@ -91,8 +91,8 @@ function sections()
 %    those of skimage.draw (whose angles run the other way). `target` says what is drawn on: 'image':
 %    the pixels take the value (converted as C does it, the nearest one where it does not fit) and
 %    are unmasked, but where the mask is hard masked ones stay; 'mask': a value other than 0 masks, 0
-%    unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-%    (stoner:Shape).
+%    unmasks (not where the mask is hard). On an error nothing is changed, and on an image without
+%    pixels nothing is drawn. All need rank 2 or 3 (stoner:Shape).
 %
 %  Intensity: types and ranges of pixel values
 %

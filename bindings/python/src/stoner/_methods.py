@@ -1805,7 +1805,8 @@ class ImageMethods:
         dst : Pair
             2 values, x and y of the end
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
@@ -1823,7 +1824,7 @@ class ImageMethods:
         ------
         `InvalidArgumentError`; `DtypeError` (complex; bool at other orders than 0); `KeyNotFoundError` (real units,
         but neither map nor metadata); `NoResultError` (they do not lead back to pixels); `ShapeError`;
-        `NoMemoryError`; `CancelledError`
+        `NoMemoryError` (also a line of more than 2^24 points); `CancelledError`
         """
         return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
@@ -1835,7 +1836,8 @@ class ImageMethods:
         x : float
             in pixels, or in real units: then the column whose middle has this x
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
@@ -1863,7 +1865,8 @@ class ImageMethods:
         y : float
             in pixels, or in real units: then the row whose middle has this y
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
