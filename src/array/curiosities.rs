@@ -66,10 +66,10 @@ pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
             return refuse("an array of rank 0 has no axis that could become longer".to_owned());
         };
         if *last != 1 && !array.is_empty() && *step != 1 {
-            return refuse("the elements of the last axis must lie without gaps".to_owned());
+            return refuse("the elements of the last axis must be contiguous".to_owned());
         }
         if !(*last * from).is_multiple_of(to) {
-            return refuse(format!("the last axis has {} bytes, which are no multiple of {to}", *last * from));
+            return refuse(format!("the last axis has {} bytes, which is not a multiple of {to}", *last * from));
         }
         if array.mask().is_some() {
             return refuse(

@@ -58,7 +58,7 @@ impl Sizes {
             return Err(Error::new(
                 Status::Shape,
                 format!(
-                    "`b` has shape {b:?}, whose axis {summed} has not the length {inner} of the last axis of {a:?}"
+                    "axis {summed} of `b`, of shape {b:?}, must have the length {inner} of the last axis of `a`, of shape {a:?}"
                 ),
             ));
         }

@@ -270,7 +270,7 @@ multiversioned! {
 }
 
 fn no_limit() -> Error {
-    Error::new(Status::InvalidArgument, "`min` and `max` are both missing; allowed: at least one of them")
+    Error::new(Status::InvalidArgument, "`min` and `max` are both missing; needed: at least one of them")
 }
 
 /// Limited to a range; NaN stays. The dtype is that of numpy for an array with numbers: integers take whole limits in their
@@ -381,7 +381,7 @@ fn held(array: &MaskedArray, value: Scalar, name: &str) -> Result<Scalar> {
     if value.fits(array.dtype()) {
         return Ok(value.in_dtype(array.dtype()));
     }
-    Err(Error::out_of_range(name, format!("{value:?}"), format!("what an element of {} holds", array.dtype())))
+    Err(Error::out_of_range(name, value, format!("a value that {} can hold", array.dtype())))
 }
 
 #[cfg(test)]

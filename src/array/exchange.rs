@@ -30,7 +30,11 @@ impl ByteLayout {
     /// [`Status::InvalidArgument`] when an offset overflows.
     pub fn new(shape: &[usize], itemsize: usize, byte_strides: Option<&[i64]>) -> Result<Self> {
         let too_far = || {
-            Error::argument("byte_strides", format!("{byte_strides:?} for shape {shape:?}"), "what a pointer reaches")
+            Error::argument(
+                "byte_strides",
+                format!("{byte_strides:?} for shape {shape:?}"),
+                "strides within the address space",
+            )
         };
         let strides: Vec<isize> = match byte_strides {
             Some(strides) => strides.iter().map(|&s| isize::try_from(s).unwrap_or(isize::MAX)).collect(),

@@ -109,11 +109,7 @@ impl MaskedArray {
         if fill.fits(self.dtype()) {
             return Ok(fill.in_dtype(self.dtype()));
         }
-        Err(Error::out_of_range(
-            "fill_value",
-            format!("{fill:?}"),
-            format!("what an element of {} holds", self.dtype()),
-        ))
+        Err(Error::out_of_range("fill_value", fill, format!("a value that {} can hold", self.dtype())))
     }
 
     /// The data, masked elements included.

@@ -1,4 +1,4 @@
-//! One value of any dtype: what `item`, `fill`, `itemset` and the fill value deal with.
+//! One value of any dtype, as `item`, `fill`, `itemset` and the fill value use it.
 
 use super::DType;
 use super::{Cast, Element};
@@ -12,6 +12,18 @@ pub enum Scalar {
     Int(i128),
     Float(f64),
     Complex(Complex<f64>),
+}
+
+/// As messages show it.
+impl std::fmt::Display for Scalar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Scalar::Bool(x) => write!(f, "{x}"),
+            Scalar::Int(x) => write!(f, "{x}"),
+            Scalar::Float(x) => write!(f, "{x:?}"),
+            Scalar::Complex(x) => write!(f, "{x}"),
+        }
+    }
 }
 
 /// Elements that come from a [`Scalar`] and become one.

@@ -106,7 +106,7 @@ pub fn repeat(array: &MaskedArray, repeats: &[i64], axis: Option<i32>) -> Result
             ));
         }
     };
-    let too_many = || Error::new(Status::NoMemory, "`repeats` gives more elements than there can be");
+    let too_many = || Error::new(Status::NoMemory, "`repeats` gives more elements than an array can have");
     let total = (0..n).try_fold(0usize, |sum, i| sum.checked_add(counts(i))).ok_or_else(too_many)?;
     let mut lengths = array.shape().to_vec();
     lengths[axis] = total;

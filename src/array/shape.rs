@@ -154,7 +154,7 @@ fn complete(shape: &[i64], len: usize) -> Result<Vec<usize>> {
     let wrong = || {
         Error::new(
             Status::Shape,
-            format!("`shape` is {shape:?}, which does not hold the {len} elements; -1 may stand once for what remains"),
+            format!("`shape` is {shape:?}, which does not hold the {len} elements; one length may be -1, for the rest"),
         )
     };
     if shape.iter().any(|&n| n < -1) || shape.iter().filter(|&&n| n == -1).count() > 1 {

@@ -47,7 +47,7 @@ pub(super) struct Hooks {
 }
 
 fn none(what: &str) -> Error {
-    Error::new(Status::NotInteractive, format!("the context has no hook to {what}: the host program sets it"))
+    Error::new(Status::NotInteractive, format!("the context has no hook to {what}; the host program must set one"))
 }
 
 impl Context {

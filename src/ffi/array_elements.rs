@@ -106,9 +106,7 @@ pub unsafe extern "C" fn stoner_image_item(
         masked,
         || out(value, "value"),
         |place, found| match found {
-            Scalar::Complex(_) => {
-                Err(Error::new(Status::Dtype, "the image is complex; stoner_image_item_complex serves"))
-            }
+            Scalar::Complex(_) => Err(Error::new(Status::Dtype, "the image is complex; use stoner_image_item_complex")),
             real => {
                 place.set(real.to_complex().re);
                 Ok(())
@@ -146,9 +144,9 @@ pub unsafe extern "C" fn stoner_image_item_i64(
             place.set(match found {
                 Scalar::Bool(x) => i64::from(x),
                 Scalar::Int(x) => {
-                    i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "what an int64_t holds"))?
+                    i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "a value that int64_t can hold"))?
                 }
-                _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_item serves")),
+                _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_item")),
             });
             Ok(())
         },

@@ -168,7 +168,7 @@ pub unsafe extern "C" fn stoner_image_data(
             if !image.data().is_c_contiguous() {
                 return Err(Error::new(
                     Status::Unsupported,
-                    "`byte_strides` is NULL, but the pixels do not lie in C order without gaps; take the strides or stoner_image_read",
+                    "`byte_strides` is NULL, but the pixels are not contiguous in C order; ask for the strides, or use stoner_image_read",
                 ));
             }
         } else {

@@ -187,7 +187,7 @@ pub unsafe extern "C" fn stoner_image_get_filename(
         let title = images::get(image, "image")?.title().to_owned();
         let question = Question { dialog: dialog(what)?, title, patterns: all_patterns() };
         if question.dialog == Dialog::Files {
-            return Err(Error::argument("what", what, "a dialog for one name: an image has one"));
+            return Err(Error::argument("what", what, "a dialog for a single file: an image has one name"));
         }
         let answer = context.ask_for_files(&question)?;
         context.answer_taken();

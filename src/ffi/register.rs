@@ -279,7 +279,7 @@ pub unsafe extern "C" fn stoner_image_align_stack(
             }
         };
         if shifts.is_null() && out.is_null() {
-            return Err(Error::argument("out", "NULL and so is `shifts`", "one of both must be wanted"));
+            return Err(Error::argument("out", "NULL and so is `shifts`", "at least one of the two"));
         }
         let reference = count(reference, "reference")?;
         let stack = images::get(stack, "stack")?;

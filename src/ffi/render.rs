@@ -438,7 +438,7 @@ fn entries(options: *const stoner_metadata) -> Result<Option<Arc<Metadata>>> {
 /// The size is a parameter, and an option that says it again could contradict.
 fn without_size(entries: Option<&Metadata>) -> Result<()> {
     match ["width", "height"].into_iter().find(|key| entries.is_some_and(|entries| entries.contains(key))) {
-        Some(key) => Err(Error::argument("options", format!("'{key}'"), "the parameter of this name instead")),
+        Some(key) => Err(Error::argument("options", format!("'{key}'"), "the parameter of this name")),
         None => Ok(()),
     }
 }

@@ -135,7 +135,7 @@ impl PixelBox {
             Error::new(
                 Status::MetadataType,
                 format!(
-                    "a value of type {} is no box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
+                    "a value of type {} is not a box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
                     value.type_name()
                 ),
             )

@@ -158,7 +158,7 @@ impl Image {
     /// The same metadata and names with an array whose pixels come from other places of this one, whatever its shape:
     /// planes and map, whose pixels are gone, are dropped with a warning.
     pub fn with_moved_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
-        self.with_lost_pixels(ctx, array, operation, "pixels change their places")
+        self.with_lost_pixels(ctx, array, operation, "the pixels change places")
     }
 
     fn with_lost_pixels(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str) -> Image {
@@ -166,7 +166,7 @@ impl Image {
         if !lost.is_empty() {
             ctx.warn_of(
                 crate::context::Warning::PositionsDropped,
-                format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")),
+                format!("{operation}: {why}; dropped: {}", lost.join(", ")),
             );
         }
         Image { array, planes: Planes::default(), map: None, ..self.clone() }
@@ -333,7 +333,7 @@ impl Image {
             }
             return Err(Error::new(
                 Status::MetadataType,
-                format!("'{key}' is evaluated from the image's map; change the map instead"),
+                format!("'{key}' is computed from the image's map; change the map instead"),
             ));
         }
         let is_plane = self.planes.get(key).is_some();
@@ -353,7 +353,7 @@ impl Image {
         if is_plane {
             return Err(Error::new(
                 Status::MetadataType,
-                format!("'{key}' is a plane of shape {:?}: it takes an array of the image's shape", self.shape()),
+                format!("'{key}' is a plane: it needs an array of the image's shape {:?}", self.shape()),
             ));
         }
         self.own_metadata_mut().insert(key, entry);

@@ -91,7 +91,7 @@ impl Norming {
             }
             ctx.warn_of(
                 crate::context::Warning::Picture,
-                "no pixel is finite and unmasked: the picture shows none, and its scale is made up",
+                "no pixel is finite and unmasked: the picture is empty, and its scale is arbitrary",
             );
         }
         let [first, last] = found.unwrap_or(if log { [1.0, 10.0] } else { [0.0, 1.0] });

@@ -197,7 +197,7 @@ impl<'a> Sheet<'a> {
             let names = self.left_out.join(", ");
             ctx.warn_of(
                 crate::context::Warning::Picture,
-                format!("the figure has no room for {names}: left out; a larger picture or smaller text has"),
+                format!("the figure has no room for {names}: left out; make the picture larger or the text smaller"),
             );
         }
         let (width, height) = (self.canvas.width(), self.canvas.height());

@@ -118,9 +118,7 @@ impl TablePlot {
             let Some(values) = options.list(key)? else { return Ok(None) };
             let of = |value: &Value| match value {
                 Value::String(text) => Ok(text.clone()),
-                other => {
-                    Err(Error::argument(key, format!("of type {}", other.type_name()), "text, or a list of texts"))
-                }
+                other => Err(Error::argument(key, format!("of type {}", other.type_name()), "text, or a list of text")),
             };
             values.iter().map(of).collect::<Result<_>>().map(Some)
         };
@@ -191,7 +189,7 @@ impl TablePlot {
             }
         };
         if y.is_empty() {
-            return Err(Error::argument("y", "empty", "a column at least"));
+            return Err(Error::argument("y", "empty", "at least one column"));
         }
         for (name, given) in [("yerr", errors.as_ref().map(Vec::len)), ("label", self.labels.as_ref().map(Vec::len))] {
             if let Some(given) = given.filter(|given| *given != y.len()) {

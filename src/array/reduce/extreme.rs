@@ -98,7 +98,7 @@ fn not_empty(array: &MaskedArray, over: Over<'_>) -> Result<()> {
     if over.reduced_len(array.shape()) == 0 {
         return Err(Error::new(
             Status::NoResult,
-            format!("nothing of shape {:?} lies along the axes {:?}", array.shape(), over.axes),
+            format!("shape {:?} has no elements along the axes {:?}", array.shape(), over.axes),
         ));
     }
     Ok(())

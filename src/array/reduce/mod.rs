@@ -127,7 +127,7 @@ pub fn scalar(result: &MaskedArray) -> Result<Option<f64>> {
         return Err(Error::new(
             Status::Dtype,
             format!(
-                "the result is {}, which one double does not hold: take the form that gives an image",
+                "the result is {}, which does not fit into one double: use the function that returns an image",
                 result.dtype()
             ),
         ));

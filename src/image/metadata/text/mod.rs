@@ -96,7 +96,7 @@ pub fn parse_line(line: &str) -> Result<(String, Value)> {
         let shown: String = line.chars().take(40).collect();
         return Err(Error::new(
             Status::Format,
-            format!("'{shown}' is no metadata entry of the form key{{type}}=value"),
+            format!("'{shown}' is not a metadata entry of the form key{{type}}=value"),
         ));
     };
     Ok((key.to_owned(), guess(value)))
