@@ -4,7 +4,7 @@ use super::DType;
 use super::{Cast, Element};
 use num_complex::Complex;
 
-/// A value that loses nothing of any element's.
+/// A value of any element, without loss.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "a variant is named after its kind")]
 pub enum Scalar {
@@ -80,7 +80,7 @@ impl Scalar {
         Complex::<f64>::from_scalar(self)
     }
 
-    /// Whether an element of this dtype can hold the value: an integer dtype takes no NaN and nothing beyond its range. This
+    /// Whether an element of this dtype can hold the value: an integer dtype holds neither NaN nor values beyond its range. This
     /// is what numpy asks of a fill value.
     pub fn fits(self, dtype: DType) -> bool {
         let whole = match self {

@@ -30,7 +30,7 @@ pub enum LineStyle {
     Dashed,
     /// By dots.
     Dotted,
-    /// Not at all.
+    /// They are not joined.
     None,
 }
 
@@ -75,7 +75,7 @@ pub struct TablePlot {
 }
 
 impl TablePlot {
-    /// The names of its options beside those of [`Page`].
+    /// The names of its options besides those of [`Page`].
     pub const NAMES: &'static [&'static str] = &[
         "x",
         "y",
@@ -221,7 +221,7 @@ struct Series<'t> {
     colour: Rgba,
 }
 
-/// The column of photon energies, which a spectrum is drawn over wherever it stands.
+/// The column of photon energies, over which a spectrum is drawn, whatever its position.
 fn energies(table: &Table) -> Option<usize> {
     let is_energy = |column: &Column| {
         matches!(column.name().to_lowercase().replace([' ', '-'], "_").as_str(), "energy" | "photon_energy")
@@ -230,14 +230,14 @@ fn energies(table: &Table) -> Option<usize> {
 }
 
 impl Series<'_> {
-    /// Half the length of what is drawn around a point; 0 where nothing is.
+    /// Half the size of the symbol at a point; 0 without one.
     fn spread(&self, row: usize) -> f64 {
         let spread = self.error.or(self.band.map(Column::values)).map_or(0.0, |values| values[row].abs());
         if spread.is_finite() { spread } else { 0.0 }
     }
 }
 
-/// Columns of a table as a figure. Rows that have no number in one of a line's two columns part the line.
+/// Columns of a table as a figure. Rows without a number in one of a line's two columns interrupt the line.
 ///
 /// # Errors
 /// [`Status::KeyNotFound`], [`Status::OutOfRange`] for a column; [`Status::NoResult`] for a table without columns;
@@ -380,7 +380,7 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     })
 }
 
-/// Where the parts of the figure stand that [`table_plot`] draws, as [`Picture::layout`] says it; no picture is made.
+/// The places of the figure's parts as [`table_plot`] draws them, in the form of [`Picture::layout`]; no picture is made.
 ///
 /// # Errors
 /// As [`table_plot`].
@@ -417,7 +417,7 @@ fn draw_band(
     }
 }
 
-/// The alpha of a band: a line on it is seen, and what lies beneath it.
+/// The alpha of a band: a line on it is visible, and so is what is under it.
 const BAND: u8 = 64;
 
 /// The strip of an area around an upright bar: what is drawn there touches no more.
