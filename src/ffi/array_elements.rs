@@ -1,6 +1,6 @@
 //! Arrays: elements
 //!
-//! Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
+//! Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are dropped with a
 //! warning.
 
 use super::args::{count, optional_out, out, slice};
@@ -181,12 +181,12 @@ pub unsafe extern "C" fn stoner_image_item_complex(
     })
 }
 
-/// Writes one element. As in numpy.ma the mask plays no part: what is
-/// masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+/// Writes one element. As in numpy.ma the mask is ignored: an element that is
+/// masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
 ///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
-/// @param value [value] integers drop what follows the point
+/// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
 /// @since 0.1.0
@@ -241,10 +241,10 @@ pub unsafe extern "C" fn stoner_image_itemset_complex(
     itemset(ctx, image, index, n_index, Scalar::Complex(Complex::new(re, im)))
 }
 
-/// Gives every element one value. As in numpy.ma the mask plays no part: what
-/// is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+/// Gives every element one value. As in numpy.ma the mask is ignored: an element that
+/// is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
 ///
-/// @param value [value] integers drop what follows the point
+/// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -382,7 +382,7 @@ pub unsafe extern "C" fn stoner_image_compress(
     })
 }
 
-/// Each element along an axis so many times.
+/// Repeats each element along an axis.
 ///
 /// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
 /// @param n_repeats [count] 1: one count for all; else one for each element

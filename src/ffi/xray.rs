@@ -22,7 +22,7 @@ pub unsafe extern "C" fn stoner_image_polarization(
     })
 }
 
-/// X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
+/// X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
 ///
 /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
 /// minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
