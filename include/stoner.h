@@ -1,6 +1,6 @@
 /* stoner.h: load, process and save X-ray microscopy (STXM) images.
  *
- * Made from the sources by tools/header. Do not edit: run `make header`.
+ * Generated from the sources by tools/header. Do not edit: run `make header`.
  *
  * EXAMPLE
  *
@@ -20,67 +20,67 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
- * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
- * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
- * gives STONER_ERR_INVALID_HANDLE and does no harm.
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the form of pointers, never
+ * addresses, looked up at each call. A handle that a function returns through an `out` parameter belongs to the caller, who must
+ * free it with the `*_free` of its type. To free NULL is allowed. A handle that was freed, belongs to another type or is garbage
+ * causes STONER_ERR_INVALID_HANDLE and does no harm.
  *
- * A handle is a value: nothing that is done to one handle ever changes another. Copies are cheap, since pixels are shared
- * until one side is changed. A function changes a handle exactly where its parameter lacks `const`; functions that compute
- * give a new handle and leave their input alone.
+ * A handle is a value: a change of one handle never changes another. Copies are cheap, because pixels are shared
+ * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
+ * return a new handle and do not change their input.
  *
- * Memory that the caller passes in is read or written during the call only. Memory of the library that a function lends
- * (a `const` pointer) is valid as long as its comment says, and is never freed by the caller.
+ * Memory that the caller passes in is read or written only during the call. Memory of the library that a function lends
+ * (a `const` pointer) is valid as long as its comment says; the caller must not free it.
  *
  * THREADS
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
- * What needs the caller's care is memory of the caller's own, and memory that is lent. The library can be unloaded when the
+ * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
- * A context is what a long call carries with it: the last error, warnings, the number of threads to use, progress,
- * cancellation. The first argument `ctx` names it; NULL is the calling thread's own. Calls may share a context.
+ * A context holds the last error, warnings, the number of threads to use, progress and cancellation of the calls that use
+ * it. It is the first argument, `ctx`; NULL means the calling thread's own. Calls may share a context.
  *
  * ERRORS
  *
- * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which lie in 5000-5999 and never change.
- * stoner_last_error(ctx) then tells a person what was asked, what was found and what is allowed. Success clears nothing: the
- * last failure stays until the next one. On failure outputs are untouched, but for `length`, below. What worked but deserves
- * attention is a warning in the context.
+ * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which are in 5000-5999 and never change.
+ * stoner_last_error(ctx) then says in words what was asked, what was found and what is allowed. Success clears nothing: the
+ * last failure is kept until the next one. On failure outputs are not written, except `length`, see below. A call that succeeds
+ * may leave warnings in the context.
  *
- * Besides the errors that a function's comment names, every function gives STONER_ERR_INVALID_HANDLE,
- * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for arguments that deserve it,
+ * Besides the errors in its comment, every function can return STONER_ERR_INVALID_HANDLE,
+ * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for invalid arguments,
  * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
  * stdout or stderr, or touches signal handlers.
  *
  * STRINGS AND ARRAYS
  *
- * Strings are UTF-8 and end with NUL. A string that comes back goes into the caller's buffer, (char *buffer, int64_t
- * capacity, int64_t *length): `length` leaves out the NUL; capacity 0 gives only the length and STONER_OK; a buffer too small
- * is left alone, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays come back in the same way.
+ * Strings are UTF-8 and end with NUL. Strings are returned in the caller's buffer, (char *buffer, int64_t
+ * capacity, int64_t *length): `length` does not count the NUL; with capacity 0 only the length is returned, with STONER_OK; if the
+ * buffer is too small it is not written, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays are returned likewise.
  *
- * A pointer to several elements needs room for as many as the parameters say; this the library cannot check.
+ * A pointer to several elements needs room for as many as the parameters say. The library cannot check this.
  *
  * CONVENTIONS
  *
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
- * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for the end of the image, NULL for the whole image. Masked pixels
+ * affect no result. A pointer may be NULL only where its comment says so.
  *
  * DEFAULTS
  *
  * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
- * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
- * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
- * interface is also there as data: interface/interface.json.
+ * language: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2, "default 1" what languages with optional
+ * parameters use if nothing is given; in C it must be given. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also available as data: interface/interface.json.
  *
  * VERSIONS
  *
- * The major version is part of the shared library's name; what it exports only grows while that stays. `@since` says in which
- * version a function came. The macros are the header's version, stoner_version_number() is that of the library in use.
+ * The major version is part of the shared library's name; within a major version functions are only added. `@since` names the
+ * version that introduced a function. The macros are the header's version; stoner_version_number() is that of the library in use.
  */
 #ifndef STONER_H
 #define STONER_H
@@ -91,7 +91,7 @@
 #error "libstoner has 64-bit handles: it needs a 64-bit target"
 #endif
 
-/* Stands before every function. On Windows a program imports the functions from stoner.dll; a program that links the static
+/* Precedes every function. On Windows a program imports the functions from stoner.dll; a program that links the static
  * library defines STONER_STATIC before it includes this header. */
 #if !defined(STONER_API)
 #if defined(_WIN32) && !defined(STONER_STATIC)
@@ -105,7 +105,7 @@
 #define STONER_VERSION_MINOR 1
 #define STONER_VERSION_PATCH 0
 
-/* The version as one number, to be compared: 1.2.3 is 10203. */
+/* The version as one number, for comparisons: 1.2.3 is 10203. */
 #define STONER_VERSION_NUMBER (STONER_VERSION_MAJOR * 10000 + STONER_VERSION_MINOR * 100 + STONER_VERSION_PATCH)
 
 /* Whether the header is of this version or a later one. */
@@ -134,7 +134,7 @@ extern "C" {
 #define STONER_ERR_OUT_OF_RANGE 5020       /**< An index, a box or an axis lies outside what there is. */
 #define STONER_ERR_SHAPE 5021              /**< Shapes or ranks do not fit. */
 #define STONER_ERR_DTYPE 5022              /**< The dtype is not one that the function takes. */
-#define STONER_ERR_NO_RESULT 5023          /**< The data have no such result: a constant image to normalise, everything masked. */
+#define STONER_ERR_NO_RESULT 5023          /**< The data do not determine a result: a constant image to normalise, everything masked. */
 #define STONER_ERR_KEY_NOT_FOUND 5030      /**< There is no metadata entry under that key. */
 #define STONER_ERR_METADATA_TYPE 5031      /**< The metadata entry has another type. */
 #define STONER_ERR_FILE_NOT_FOUND 5040     /**< There is no such file. */
@@ -145,20 +145,18 @@ extern "C" {
 #define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
 
 #define STONER_WARNING_OTHER 0             /**< None of the others. */
-#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, since pixels no longer have places, or had others. */
+#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, because pixels no longer have positions, or moved. */
 #define STONER_WARNING_PRECISION 2         /**< Values lost precision. */
 #define STONER_WARNING_SIGN 3              /**< Values lost their sign. */
-#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or have no place in the dtype. */
-#define STONER_WARNING_REDUCED 5           /**< What was asked for was reduced to what the data allow. */
+#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or cannot be represented in the dtype. */
+#define STONER_WARNING_REDUCED 5           /**< A request was reduced to what the data allow. */
 #define STONER_WARNING_AMBIGUOUS 6         /**< A registration has another solution that is nearly as good. */
 #define STONER_WARNING_UNCERTAIN 7         /**< A result has large standard errors. */
 #define STONER_WARNING_FRAME_FAILED 8      /**< A frame of a stack has no result. */
 #define STONER_WARNING_FILE_DAMAGED 9      /**< Parts of a file are damaged and left out. */
-#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
+#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file cannot be loaded into an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
-#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
-#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
 
 #define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
 #define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
@@ -182,13 +180,10 @@ extern "C" {
 
 #define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
 
-/**
- * In a box: as far as there is. Negative pixels of a box count from the end, as in a slice of Python.
- */
-#define STONER_EXTENT INT64_MIN
+#define STONER_EXTENT INT64_MIN            /**< In a box: the end of the image. */
 
 /**
- * The function's own choice of what stands beyond the edges of an image, as its comment says.
+ * The function's own choice of the values beyond the edges of an image, as its comment says.
  */
 #define STONER_MODE_DEFAULT 0
 
@@ -223,7 +218,7 @@ extern "C" {
 #define STONER_MODE_MIRROR 5
 
 /**
- * Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+ * Beyond the edges: the image again. Between pixels the last pixel coincides with the first (scipy.ndimage `wrap`), but for
  * stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
  */
 #define STONER_MODE_WRAP 6
@@ -234,13 +229,13 @@ extern "C" {
  */
 #define STONER_MODE_GRID_WRAP 7
 
-#define STONER_TYPE_NONE 1                 /**< A metadata value of no content. */
+#define STONER_TYPE_NONE 1                 /**< A metadata value without content. */
 #define STONER_TYPE_BOOL 2                 /**< A metadata value: true or false. */
 #define STONER_TYPE_I64 3                  /**< A metadata value: an integer. */
 #define STONER_TYPE_F64 4                  /**< A metadata value: a real number. */
 #define STONER_TYPE_COMPLEX 5              /**< A metadata value: a complex number. */
 #define STONER_TYPE_STRING 6               /**< A metadata value: text. */
-#define STONER_TYPE_BYTES 7                /**< A metadata value: bytes that are no text. */
+#define STONER_TYPE_BYTES 7                /**< A metadata value: bytes that are not text. */
 #define STONER_TYPE_TIMESTAMP 8            /**< A metadata value: a date and time in ISO 8601. */
 #define STONER_TYPE_ARRAY 9                /**< A metadata value: an array of numbers. */
 #define STONER_TYPE_LIST 10                /**< A metadata value: values in a row. */
@@ -248,7 +243,7 @@ extern "C" {
 #define STONER_TYPE_TUPLE 12               /**< A metadata value: values in a row of fixed length (a cluster without names). */
 
 /**
- * What a long call carries with it: last error, warnings, threads, progress, cancellation.
+ * The last error, warnings, number of threads, progress and cancellation of the calls that use it.
  */
 typedef struct stoner_context stoner_context;
 
@@ -279,7 +274,7 @@ typedef struct stoner_table stoner_table;
 STONER_API const char *stoner_version(void);
 
 /**
- * The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+ * The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
  *
  * @since 0.1.0
  */
@@ -289,7 +284,7 @@ STONER_API int32_t stoner_version_number(void);
  * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
  * freed. The message of a particular failure is in stoner_last_error.
  *
- * @param status a status that a function gave back
+ * @param status a status that a function returned
  * @since 0.1.0
  */
 STONER_API const char *stoner_status_text(int32_t status);
@@ -302,9 +297,9 @@ STONER_API const char *stoner_status_text(int32_t status);
 STONER_API int64_t stoner_live_handles(void);
 
 /**
- * Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
- * from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
- * of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+ * Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+ * from one of them. The bits of a result do not depend on it. Calls that are running change to it, too. Fourier transforms, products
+ * of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the
  * instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
  * from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
  *
@@ -317,7 +312,7 @@ STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
 
 /**
  * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
- * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+ * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
  *
  * @param instruction_set receives what they use, never STONER_INSTRUCTION_SET_BEST
  * @param best receives the best that the processor has; may be NULL
@@ -327,7 +322,7 @@ STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruct
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
- * ranges, and all constants. docs/interface.md says what its members mean.
+ * ranges, and all constants. docs/interface.md explains its members.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
@@ -344,7 +339,7 @@ STONER_API int32_t stoner_interface(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Makes a context. A program that calls from one thread can do without: NULL stands for the calling thread's own. One
+ * Makes a context. A program that calls from one thread needs none: NULL means the calling thread's own. One
  * context for each loop of a program keeps their errors and warnings apart.
  *
  * @param ctx where a failure of this call is recorded
@@ -354,8 +349,8 @@ STONER_API int32_t stoner_interface(stoner_context *ctx,
 STONER_API int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
 
 /**
- * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
- * finish in peace.
+ * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Running calls that use it
+ * finish normally.
  *
  * @since 0.1.0
  */
@@ -363,7 +358,7 @@ STONER_API int32_t stoner_context_free(stoner_context *context);
 
 /**
  * The message of the last call that failed with this context, with its causes; "" when none did. Success clears
- * nothing, so ask only after a call that failed.
+ * nothing, so call this only after a call that failed.
  *
  * @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
  * @since 0.1.0
@@ -371,18 +366,15 @@ STONER_API int32_t stoner_context_free(stoner_context *context);
 STONER_API const char *stoner_last_error(stoner_context *ctx);
 
 /**
- * The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
- * message stays.
+ * The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the
+ * message is kept.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_last_error_read(stoner_context *ctx,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
+STONER_API int32_t stoner_last_error_read(stoner_context *ctx, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * The status of the last call that failed with this context; STONER_OK when none did.
@@ -408,7 +400,7 @@ STONER_API int32_t stoner_context_clear_error(stoner_context *ctx);
 STONER_API int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
 
 /**
- * One warning, in the order of their coming.
+ * One warning, in the order in which they were added.
  *
  * @param index 0 to the number kept - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -466,7 +458,7 @@ STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads)
 STONER_API int32_t stoner_context_cancel(stoner_context *ctx);
 
 /**
- * Takes a cancellation back.
+ * Withdraws a cancellation.
  *
  * @since 0.1.0
  */
@@ -481,7 +473,7 @@ STONER_API int32_t stoner_context_reset_cancel(stoner_context *ctx);
 STONER_API int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
 
 /**
- * How far the long call that last reported has come. May be asked from another thread.
+ * The progress of the long call that last reported. May be called from another thread.
  *
  * @param fraction receives 0.0 to 1.0
  * @since 0.1.0
@@ -490,10 +482,10 @@ STONER_API int32_t stoner_context_progress(stoner_context *ctx, double *fraction
 
 /**
  * Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
- * lock held; it must return, not jump away. No function of this library needs one.
+ * lock held; it must return, not leave by longjmp or an exception. No function of this library needs one.
  *
  * @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
 STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
@@ -501,7 +493,7 @@ STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
                                                         void *user_data);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Images: making, copying, freeing, asking                                                                          */
+/* Images: creation, copies, properties                                                                              */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
@@ -536,7 +528,7 @@ STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
 STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
- * Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
+ * Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
@@ -545,7 +537,7 @@ STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_ima
 
 /**
  * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
- * still work with the image finish in peace.
+ * still use the image finish normally.
  *
  * @since 0.1.0
  */
@@ -604,7 +596,7 @@ STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *i
 STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
 
 /**
- * The title: what was set, else the file name without its folder, else "".
+ * The title that was set, else the file name without its folder, else "".
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
@@ -626,7 +618,7 @@ STONER_API int32_t stoner_image_title(stoner_context *ctx,
 STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
 
 /**
- * The file that the image came from, or what was set; "" when there is none.
+ * The file that the image was loaded from, or the name that was set; "" if there is none.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
@@ -640,7 +632,7 @@ STONER_API int32_t stoner_image_filename(stoner_context *ctx,
                                          int64_t *length);
 
 /**
- * Sets the file name, which stoner_image_save takes when it is given none.
+ * Sets the file name, which stoner_image_save uses if it gets none.
  *
  * @param filename NULL: none
  * @since 0.1.0
@@ -652,15 +644,15 @@ STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
- * come as they are; stoner_image_read_mask tells which they are.
+ * Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
+ * keep their data; stoner_image_read_mask tells which they are.
  *
  * @param dtype STONER_BOOL to STONER_C128; 0: the image's own. A float that does not fit an integer takes the nearest
  *        one that does, NaN becomes 0, of a complex number the real part is taken.
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps. {8, 8 * rows} makes a column-major
  *        matrix of doubles; 0 or more
  * @param buffer room for all elements
- * @param buffer_bytes its size: what lies beyond is never touched
+ * @param buffer_bytes its size: memory beyond it is never touched
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
  * @since 0.1.0
  */
@@ -689,8 +681,8 @@ STONER_API int32_t stoner_image_read_mask(stoner_context *ctx,
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is, negative ones counted from
- *        the end; of every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
+ *        must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
@@ -718,13 +710,13 @@ STONER_API int32_t stoner_image_write_mask(stoner_context *ctx,
                                            int64_t length);
 
 /**
- * Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
- * happens to other handles plays no part. Nothing may be written through it.
+ * Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
+ * handles do not matter. Nothing may be written through it.
  *
  * @param data receives the pointer
  * @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be negative
- *        (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not (crops, flips
- *        and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
+ *        (a flipped image). NULL: the pixels are wanted in C order without gaps, and if they are not (crops, flips and
+ *        transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED; use stoner_image_read instead.
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_data(stoner_context *ctx,
@@ -737,20 +729,17 @@ STONER_API int32_t stoner_image_data(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+ * Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
  * its content, then from its name.
  *
  * @param path UTF-8
- * @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+ * @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
  *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_load(stoner_context *ctx,
-                               const char *path,
-                               const char *filetype,
-                               stoner_image **out);
+STONER_API int32_t stoner_load(stoner_context *ctx, const char *path, const char *filetype, stoner_image **out);
 
 /**
  * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
@@ -780,7 +769,7 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
                                     stoner_image **out);
 
 /**
- * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+ * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
@@ -862,7 +851,7 @@ STONER_API int32_t stoner_loader_name(stoner_context *ctx,
                                       int64_t *length);
 
 /**
- * A loader's priority: those of a lower number are tried first.
+ * A loader's priority: lower numbers are tried first.
  *
  * @param index 0 to the number of loaders - 1
  * @param priority receives the priority
@@ -872,7 +861,7 @@ STONER_API int32_t stoner_loader_name(stoner_context *ctx,
 STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
 
 /**
- * The media type of the files that a loader knows: "image/tiff".
+ * The media type of the files that a loader reads: "image/tiff".
  *
  * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -888,7 +877,7 @@ STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
                                            int64_t *length);
 
 /**
- * The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+ * The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
  *
  * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -904,7 +893,7 @@ STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
                                           int64_t *length);
 
 /**
- * The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
+ * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
@@ -917,16 +906,15 @@ STONER_API int32_t stoner_fmts(stoner_context *ctx,
                                int64_t *length);
 
 /**
- * Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
+ * Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
  *
  * @param debug 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_context_set_debug(stoner_context *ctx,
-                                            int32_t debug);
+STONER_API int32_t stoner_context_set_debug(stoner_context *ctx, int32_t debug);
 
 /**
- * Whether loading explains itself; 0 at first.
+ * Whether loading explains itself; initially 0.
  *
  * @param debug receives 0 or 1
  * @since 0.1.0
@@ -934,7 +922,7 @@ STONER_API int32_t stoner_context_set_debug(stoner_context *ctx,
 STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Metadata: making, walking, changing as a whole                                                                    */
+/* Metadata: creation, iteration, changes as a whole                                                                 */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
@@ -961,7 +949,7 @@ STONER_API int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metad
 STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
 
 /**
- * All metadata of an image as they are now; what is done to either later does not change the other. Planes
+ * A copy of all metadata of an image; later changes of one do not change the other. Planes
  * ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
  *
  * @param out the new metadata, to be freed with stoner_metadata_free
@@ -970,7 +958,7 @@ STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
 STONER_API int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
 
 /**
- * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+ * Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
  *
  * @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
  *        grid; the image is then unchanged
@@ -981,7 +969,7 @@ STONER_API int32_t stoner_image_set_metadata(stoner_context *ctx,
                                              const stoner_metadata *metadata);
 
 /**
- * Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
+ * Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals NaN.
  *
  * @param equal receives 0 or 1
  * @since 0.1.0
@@ -1000,7 +988,7 @@ STONER_API int32_t stoner_metadata_equal(stoner_context *ctx,
 STONER_API int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
 
 /**
- * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+ * The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
  *
  * @param index 0 to the number of entries - 1; 0 or more
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -1042,7 +1030,7 @@ STONER_API int32_t stoner_metadata_type(stoner_context *ctx,
                                         int32_t *value_type);
 
 /**
- * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
+ * The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
  *
  * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -1111,10 +1099,10 @@ STONER_API int32_t stoner_metadata_pop(stoner_context *ctx,
 STONER_API int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
 
 /**
- * Sets an entry to a default where its key is not there yet.
+ * Sets an entry to a default if its key does not exist.
  *
  * @param key the entry's key
- * @param defaults metadata with an entry under the same key, which is taken with its unit
+ * @param defaults metadata with an entry under the same key, which is copied with its unit
  * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
  * @since 0.1.0
  */
@@ -1124,7 +1112,7 @@ STONER_API int32_t stoner_metadata_setdefault(stoner_context *ctx,
                                               const stoner_metadata *defaults);
 
 /**
- * Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+ * Sets every entry of another: existing keys keep their place, new ones come last in their order.
  *
  * @since 0.1.0
  */
@@ -1144,7 +1132,7 @@ STONER_API int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *m
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Each getter names the type that it gives; `stoner_metadata_get_text` gives any value as text.
+ * Each getter names the type that it returns; `stoner_metadata_get_text` returns any value as text.
  */
 
 /**
@@ -1236,8 +1224,8 @@ STONER_API int32_t stoner_metadata_get_bytes(stoner_context *ctx,
                                              int64_t *length);
 
 /**
- * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
- * evaluated here.
+ * An array of numbers, as an image: read its shape, dtype and elements. The grid of an image ("sample_x") is
+ * computed here.
  *
  * @param key the entry's key
  * @param out the new image, to be freed with stoner_image_free
@@ -1263,7 +1251,7 @@ STONER_API int32_t stoner_metadata_get_nested(stoner_context *ctx,
                                               stoner_metadata **out);
 
 /**
- * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
+ * Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
  *
  * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -1357,7 +1345,7 @@ STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A key that is there keeps its place and its unit; a new one comes last.
+ * An existing key keeps its place and its unit; a new one comes last.
  */
 
 /**
@@ -1483,7 +1471,7 @@ STONER_API int32_t stoner_metadata_set_cluster(stoner_context *ctx,
  * Sets a list.
  *
  * @param key the entry's key
- * @param value its values in their order; the keys play no part
+ * @param value its values in their order; the keys do not matter
  * @since 0.1.0
  */
 STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
@@ -1495,7 +1483,7 @@ STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
  * Sets a tuple: a cluster without names.
  *
  * @param key the entry's key
- * @param value its values in their order; the keys play no part
+ * @param value its values in their order; the keys do not matter
  * @since 0.1.0
  */
 STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
@@ -1508,7 +1496,7 @@ STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
  *
  * @param key the entry's key
  * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a
- *        string where it is nothing else
+ *        string if it is nothing else
  * @param value the value
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
@@ -1568,11 +1556,11 @@ STONER_API int32_t stoner_image_metadata_set_string(stoner_context *ctx,
                                                     const char *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Planes and map: what belongs to the pixels                                                                        */
+/* Planes and map of the pixels                                                                                      */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A plane crosses the surface as an image of its own.
+ * A plane is passed as an image of its own.
  */
 
 /**
@@ -1705,7 +1693,7 @@ STONER_API int32_t stoner_image_map_unit(stoner_context *ctx,
  * Sets the map; see stoner_image_map.
  *
  * @param origin the position of the pixel in column 0, row 0
- * @param step 4 values, row-major; NULL removes the map (`origin` is then not looked at)
+ * @param step 4 values, row-major; NULL removes the map (`origin` is then ignored)
  * @param name_x of the coordinate x; NULL: "sample_x"
  * @param name_y of the coordinate y; NULL: "sample_y"
  * @param unit_x NULL: none
@@ -1737,7 +1725,7 @@ STONER_API int32_t stoner_image_pixel_size(stoner_context *ctx,
                                            double *height);
 
 /**
- * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+ * The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside are fine.
  *
  * @param column the column, also between pixels
  * @param row the row, also between pixels
@@ -1758,25 +1746,25 @@ STONER_API int32_t stoner_image_position(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+ * Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
  * same elements differently copies nothing.
  */
 
 #define STONER_ORDER_DEFAULT 0             /**< The function's own order, as its comment says. */
 #define STONER_ORDER_C 1                   /**< The last axis runs fastest. */
 #define STONER_ORDER_F 2                   /**< The first axis runs fastest. */
-#define STONER_ORDER_A 3                   /**< F where the elements lie in Fortran order without gaps and not in C order, else C. */
-#define STONER_ORDER_K 4                   /**< As the elements lie in memory. */
+#define STONER_ORDER_A 3                   /**< F if the elements are contiguous in Fortran order and not in C order, else C. */
+#define STONER_ORDER_K 4                   /**< The order of the elements in memory. */
 
 #define STONER_CASTING_DEFAULT 0           /**< The function's own rule, as its comment says. */
 #define STONER_CASTING_NO 1                /**< Nothing may change. */
 #define STONER_CASTING_EQUIV 2             /**< The byte order may change (there is one here: as STONER_CASTING_NO). */
 #define STONER_CASTING_SAFE 3              /**< Every value must fit. */
-#define STONER_CASTING_SAME_KIND 4         /**< Or the kind stays or widens: bool, unsigned, signed, float, complex. */
+#define STONER_CASTING_SAME_KIND 4         /**< As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex. */
 #define STONER_CASTING_UNSAFE 5            /**< Everything. */
 
-#define STONER_FLAG_C_CONTIGUOUS 1         /**< A flag of stoner_image_flags: the elements lie without gaps in C order. */
-#define STONER_FLAG_F_CONTIGUOUS 2         /**< A flag of stoner_image_flags: the elements lie without gaps in Fortran order. */
+#define STONER_FLAG_C_CONTIGUOUS 1         /**< A flag of stoner_image_flags: the elements are contiguous in C order. */
+#define STONER_FLAG_F_CONTIGUOUS 2         /**< A flag of stoner_image_flags: the elements are contiguous in Fortran order. */
 #define STONER_FLAG_OWNDATA 4              /**< A flag of stoner_image_flags: always, since a handle is a value. */
 #define STONER_FLAG_ALIGNED 256            /**< A flag of stoner_image_flags: always. */
 #define STONER_FLAG_WRITEABLE 1024         /**< A flag of stoner_image_flags: always, since a handle is a value. */
@@ -1818,7 +1806,7 @@ STONER_API int32_t stoner_image_strides(stoner_context *ctx,
                                         int64_t *ndim);
 
 /**
- * Whether the elements lie without gaps in C order.
+ * Whether the elements are contiguous in C order.
  *
  * @param contiguous receives 0 or 1
  * @since 0.1.0
@@ -1826,13 +1814,12 @@ STONER_API int32_t stoner_image_strides(stoner_context *ctx,
 STONER_API int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
 
 /**
- * The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
+ * The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
  * only merged or have length 1. Planes and map stay only where the shape does.
  *
- * @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
+ * @param shape `n_shape` lengths; one of them may be -1: it is computed. NULL with n_shape 0: rank 0, one element.
  * @param n_shape 0 to 8
- * @param order in which the elements are counted, before and after: STONER_ORDER_C, F, A; K serves as A; 0:
- *        STONER_ORDER_C
+ * @param order in which the elements are counted, before and after: STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
  * @since 0.1.0
@@ -1894,7 +1881,7 @@ STONER_API int32_t stoner_image_squeeze(stoner_context *ctx,
 /**
  * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
  *
- * @param order STONER_ORDER_C, F, A; K serves as A, as in numpy.ma; 0: STONER_ORDER_C
+ * @param order STONER_ORDER_C, F, A; K means A, as in numpy.ma; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -1905,7 +1892,7 @@ STONER_API int32_t stoner_image_ravel(stoner_context *ctx,
 
 /**
  * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
- * STONER_ORDER_K takes them as they lie in memory.
+ * STONER_ORDER_K uses their order in memory.
  *
  * @param order STONER_ORDER_C, F, A, K; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
@@ -1930,11 +1917,11 @@ STONER_API int32_t stoner_image_resize(stoner_context *ctx,
                                        int32_t n_shape);
 
 /**
- * The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
- * (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
+ * The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN becomes 0
+ * (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
  *
  * @param dtype STONER_BOOL to STONER_C128
- * @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A; 0: STONER_ORDER_K
+ * @param order the order of the result in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A; 0: STONER_ORDER_K
  * @param casting what may be lost: STONER_CASTING_UNSAFE everything, NO, EQUIV, SAFE, SAME_KIND less; 0:
  *        STONER_CASTING_UNSAFE
  * @param out the new image, to be freed with stoner_image_free
@@ -1949,8 +1936,8 @@ STONER_API int32_t stoner_image_astype(stoner_context *ctx,
                                        stoner_image **out);
 
 /**
- * The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
- * shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
+ * The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis becomes longer or
+ * shorter; it must then be contiguous and divisible, and there must be no mask. In bool every byte except 0 is true. The
  * fill value becomes the default.
  *
  * @param dtype STONER_BOOL to STONER_C128
@@ -2000,7 +1987,7 @@ STONER_API int32_t stoner_image_getfield(stoner_context *ctx,
                                          stoner_image **out);
 
 /**
- * Writes values into a part of each element's bytes. The mask plays no part.
+ * Writes values into a part of each element's bytes. The mask is ignored.
  *
  * @param values an image whose shape can be broadcast; converted to `dtype`
  * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
@@ -2023,7 +2010,7 @@ STONER_API int32_t stoner_image_setfield(stoner_context *ctx,
 STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
 
 /**
- * The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
+ * The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
  * that share their pixels have the same.
  *
  * @param ids room for 2 values
@@ -2038,22 +2025,22 @@ STONER_API int32_t stoner_image_ids(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
- * what is made of it.
+ * A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+ * images made from it.
  */
 
 #define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
-#define STONER_FILL_VALUE 1                /**< The value that is given. */
+#define STONER_FILL_VALUE 1                /**< The given value. */
 
 /**
- * Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+ * Makes the mask hard: masked elements stay masked and keep their values when they are written to.
  *
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
 
 /**
- * Makes the mask soft, as it is at first: what is written to is unmasked.
+ * Makes the mask soft, the initial state: elements that are written to are unmasked.
  *
  * @since 0.1.0
  */
@@ -2068,14 +2055,14 @@ STONER_API int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *i
 STONER_API int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
 /**
- * Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+ * Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
  *
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
 
 /**
- * The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+ * The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
  * integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
  *
  * @param fill_value receives the value, of a complex one the real part
@@ -2088,10 +2075,10 @@ STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
                                            double *imaginary);
 
 /**
- * Sets the value that stands for masked elements.
+ * Sets the fill value for masked elements.
  *
  * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_value the value; for integers the fraction is dropped
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -2103,10 +2090,10 @@ STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
                                                double imaginary);
 
 /**
- * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+ * The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
  *
  * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_value the value; for integers the fraction is dropped
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -2159,7 +2146,7 @@ STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
+ * Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are dropped with a
  * warning.
  */
 
@@ -2227,13 +2214,13 @@ STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
                                              int32_t *masked);
 
 /**
- * Writes one element. As in numpy.ma the mask plays no part: what is
- * masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ * Writes one element. As in numpy.ma the mask is ignored: an element that is
+ * masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
- * @param value integers drop what follows the point
+ * @param value for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
  *        number of indices)
  * @since 0.1.0
@@ -2281,10 +2268,10 @@ STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
                                                 double im);
 
 /**
- * Gives every element one value. As in numpy.ma the mask plays no part: what
- * is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ * Gives every element one value. As in numpy.ma the mask is ignored: an element that
+ * is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
  *
- * @param value integers drop what follows the point
+ * @param value for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
@@ -2384,7 +2371,7 @@ STONER_API int32_t stoner_image_compress(stoner_context *ctx,
                                          stoner_image **out);
 
 /**
- * Each element along an axis so many times.
+ * Repeats each element along an axis.
  *
  * @param repeats `n_repeats` counts; 0 or more
  * @param n_repeats 1: one count for all; else one for each element
@@ -2530,8 +2517,8 @@ STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_imag
 
 /*
  * Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
- * masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
- * named means all. The forms that end in `_value` reduce the whole array to one number.
+ * masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
+ * named means all. The functions that end in `_value` reduce the whole array to one number.
  */
 
 /**
@@ -2539,7 +2526,7 @@ STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_imag
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2569,7 +2556,7 @@ STONER_API int32_t stoner_image_all_value(stoner_context *ctx,
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2602,7 +2589,7 @@ STONER_API int32_t stoner_image_any_value(stoner_context *ctx,
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2636,7 +2623,7 @@ STONER_API int32_t stoner_image_sum_value(stoner_context *ctx,
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2670,7 +2657,7 @@ STONER_API int32_t stoner_image_prod_value(stoner_context *ctx,
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2702,7 +2689,7 @@ STONER_API int32_t stoner_image_product_value(stoner_context *ctx,
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -2730,7 +2717,7 @@ STONER_API int32_t stoner_image_count_value(stoner_context *ctx, const stoner_im
  * @param n_axes how many; 0: all
  * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and
  *        bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2767,7 +2754,7 @@ STONER_API int32_t stoner_image_mean_value(stoner_context *ctx,
  * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
  *        integers and bool, else the array's own
  * @param ddof the divisor is the number of elements less this; default 0
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2805,7 +2792,7 @@ STONER_API int32_t stoner_image_var_value(stoner_context *ctx,
  * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
  *        integers and bool, else the array's own
  * @param ddof the divisor is the number of elements less this; default 0
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
@@ -2859,11 +2846,11 @@ STONER_API int32_t stoner_image_anom(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+ * Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
  */
 
 /**
- * The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
  * parts.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
@@ -2871,7 +2858,7 @@ STONER_API int32_t stoner_image_anom(stoner_context *ctx,
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
  *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
@@ -2900,7 +2887,7 @@ STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
                                           int32_t *masked);
 
 /**
- * The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
  * parts.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
@@ -2908,7 +2895,7 @@ STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
  *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
@@ -2957,7 +2944,7 @@ STONER_API int32_t stoner_image_mini(stoner_context *ctx,
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
  *        default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
@@ -2986,13 +2973,13 @@ STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
                                           int32_t *masked);
 
 /**
- * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ * The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as
  *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
  *        element); STONER_ERR_NO_MEMORY
@@ -3016,13 +3003,13 @@ STONER_API int32_t stoner_image_argmin(stoner_context *ctx,
 STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /**
- * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ * The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as
  *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
  *        element); STONER_ERR_NO_MEMORY
@@ -3087,8 +3074,8 @@ STONER_API int32_t stoner_image_cumprod(stoner_context *ctx,
  * that of both together; integers wrap.
  *
  * @param b the right factor
- * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one
- *        took part; default 0
+ * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
+ *        elements is masked; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
  * @since 0.1.0
@@ -3137,11 +3124,11 @@ STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
 
 /*
  * The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
- * keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+ * keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
  */
 
-#define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before what equals the value. */
-#define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: behind what equals the value. */
+#define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before elements that equal the value. */
+#define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: after elements that equal the value. */
 
 /**
  * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
@@ -3186,11 +3173,11 @@ STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
                                         stoner_image **out);
 
 /**
- * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
- * masked elements for others.)
+ * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in place, and uses
+ * the data under the mask.)
  *
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
- *        where sorting would put it, with none greater before it and none less behind
+ *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
@@ -3216,7 +3203,7 @@ STONER_API int32_t stoner_image_partition(stoner_context *ctx,
  * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
  *
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
- *        where sorting would put it, with none greater before it and none less behind
+ *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
@@ -3240,11 +3227,12 @@ STONER_API int32_t stoner_image_argpartition(stoner_context *ctx,
 
 /**
  * For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
- * shape. They are compared in the dtype of both together. Masked elements of the array stand above all values, as stoner_image_sort puts them;
+ * shape. They are compared in the dtype of both together. Masked elements of the array are above all values, as stoner_image_sort puts them;
  * where a value is masked, the position is.
  *
  * @param v the values, of any shape
- * @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it; default STONER_SIDE_LEFT
+ * @param side STONER_SIDE_LEFT: before elements that equal a value; STONER_SIDE_RIGHT: behind it; default
+ *        STONER_SIDE_LEFT
  * @param sorter integers that put the array in order (stoner_image_argsort); NULL: it is sorted
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE
@@ -3281,8 +3269,8 @@ STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
  * The bytes of all elements, masked ones filled.
  *
  * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
+ * @param fill_value the value; for integers the fraction is dropped
+ * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
@@ -3302,8 +3290,8 @@ STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
  * The same as stoner_image_tobytes under numpy's old name.
  *
  * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
+ * @param fill_value the value; for integers the fraction is dropped
+ * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
@@ -3321,11 +3309,11 @@ STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
 
 /**
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
- * another: what Python's list shows as None. Nothing that is masked is shown.
+ * another (Python's list shows these as None). Masked values are never shown.
  *
  * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
  *        are `fill_value`, and `mask` is 0; default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_value the value; for integers the fraction is dropped
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements
  * @param buffer_bytes its size
@@ -3345,14 +3333,16 @@ STONER_API int32_t stoner_image_tolist(stoner_context *ctx,
                                        int64_t mask_bytes);
 
 /**
- * Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
- * stoner_image_save serve.
+ * Always fails, as numpy.ma's method: a masked array has no plain file. Use stoner_image_dump, stoner_image_save_npy or
+ * stoner_image_save.
  *
  * @param path UTF-8
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_tofile(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *path);
 
 /**
  * A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
@@ -3370,7 +3360,7 @@ STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
                                       int64_t *length);
 
 /**
- * Saves what stoner_image_dumps gives. On any error the old file stays as it was.
+ * Saves what stoner_image_dumps returns. On any error the old file is unchanged.
  *
  * @param path UTF-8
  * @return STONER_ERR_IO
@@ -3383,7 +3373,7 @@ STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *im
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+ * In a stack each frame is processed. None of these copies pixels; planes and map follow.
  */
 
 /**
@@ -3434,9 +3424,8 @@ STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_imag
 /**
  * Keeps a box of the image. Copies nothing.
  *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; negative ones count
- *        from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL: the whole.
- *        stoner_image_box_from_border and its sisters make one.
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; clipped to
+ *        the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
@@ -3477,7 +3466,7 @@ STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
 /**
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
  *
- * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is; 0 to 1
+ * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end; 0 to 1
  * @param box room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
  *        between 0 and 1
@@ -3489,8 +3478,8 @@ STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
                                                   int64_t *box);
 
 /**
- * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones
- * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
+ * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
+ * are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
  * @param key the entry's key
@@ -3520,7 +3509,7 @@ STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image 
 STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
 
 /**
- * The middle as the original counts it: (rows / 2, columns / 2), row first.
+ * The middle, computed as in the original: (rows / 2, columns / 2), row first.
  *
  * @param centre room for 2 values: row, column
  * @since 0.1.0
@@ -3532,9 +3521,9 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+ * In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
  * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
- * where a constant stands beyond the edges); masked values have no part in others. The constant stands beneath the mask
+ * where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
  * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
  */
 
@@ -3554,7 +3543,7 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
  *        / 2)
  * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the
  *        pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked in a constant mode. All modes
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes
  *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
  * @param cval the constant beneath the mask, in the values of the result; default 0
  * @param clip 1: values are limited to the range of the image; 0: not; default 1
@@ -3625,9 +3614,9 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
- * +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
- * infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Where nothing
+ * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
+ * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
+ * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Where nothing
  * was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
  * above half a pixel, a warning tells.
  *
@@ -3647,7 +3636,7 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  * afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
  */
 
-#define STONER_PREFILTER_NONE 0            /**< Both images are taken as they are. */
+#define STONER_PREFILTER_NONE 0            /**< Both images are used unchanged. */
 #define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
 #define STONER_PREFILTER_SCHARR 2          /**< Of both images the magnitude of the gradient by Scharr's operator is taken. */
 
@@ -3660,17 +3649,17 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
 #define STONER_SERIES_ALL_PAIRS 2
 
 /**
- * Finds the movement that lays an image on a reference, and moves nothing.
+ * Finds the movement that aligns an image with a reference, and moves nothing.
  *
  * @param image rank 2, real
  * @param reference rank 2, real
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
- *        images that is looked at; NULL: the whole
+ *        images that is used; NULL: the whole
  * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
  *        0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
  *        default); default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
@@ -3716,8 +3705,8 @@ STONER_API int32_t stoner_image_register(stoner_context *ctx,
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
@@ -3726,7 +3715,7 @@ STONER_API int32_t stoner_image_register(stoner_context *ctx,
  * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images, drift" says what each takes from
  *        noise; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
@@ -3794,13 +3783,13 @@ STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
  *        "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
  * @param order of the spline by which frames are moved; STONER_INTERPOLATION_DEFAULT: 3; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
  *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the
@@ -3837,14 +3826,14 @@ STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
 #define STONER_GRID_CUBIC 2                /**< Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient. */
 
 #define STONER_GRID_FILL_MEAN 0            /**< Where there are no data: the mean of the valid pixels, masked. */
-#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the number that is given (it may be NaN), masked. */
+#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the given number (it may be NaN), masked. */
 #define STONER_GRID_FILL_MASK 2            /**< Where there are no data: 0, masked. */
 
 /**
  * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
- * dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+ * dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
  *
- * Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several points lie
+ * Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
  * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
  * the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
  * the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
@@ -3861,9 +3850,9 @@ STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
  * @param values n real or complex values, in any shape
  * @param xi the targets: an array of shape (..., 2), each row an x and a y
  * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers. Targets
- *        outside by no more than the rounding of the coordinates count as inside. The method nearest needs it for
- *        targets that are not numbers only; default NaN
+ * @param fill_value the value outside the points' convex hull, and at targets that are not numbers. Targets outside by
+ *        no more than the rounding of the coordinates count as inside. The method nearest needs it for targets that are
+ *        not numbers only; default NaN
  * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind;
  *        default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -3881,9 +3870,9 @@ STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
                                          stoner_image **out);
 
 /**
- * Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
- * frame is treated, with its own positions or with those that all frames share. Long: it reports progress and can be
- * cancelled, but for the inside of a triangulation.
+ * Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
+ * frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
+ * cancelled, except inside a triangulation.
  *
  * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
  * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
@@ -3901,7 +3890,7 @@ STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
  *        and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
  * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
  * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
+ * @param fill_mode the value under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
  *        STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK; default STONER_GRID_FILL_MEAN
  * @param fill_value the number for STONER_GRID_FILL_VALUE; default NaN
  * @param rescale 1: scales x and y of the positions to one length first; default 0
@@ -3941,12 +3930,11 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
 
 /*
  * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
- * in radians clockwise on the screen; what lies outside of the image is left out, however far it reaches, and of a stack
- * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
- * on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
- * unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
- * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
- * (STONER_ERR_SHAPE).
+ * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
+ * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw
+ * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+ * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+ * the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
  */
 
 #define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
@@ -3963,7 +3951,7 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
  * @param x1 column of the other end
  * @param y1 row of the other end
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -3983,7 +3971,7 @@ STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4002,7 +3990,7 @@ STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4023,7 +4011,7 @@ STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
  * @param radius1 the inner radius; 0 or more
  * @param radius2 the outer radius; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4044,7 +4032,7 @@ STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
  * @param radius from the centre to the edge; 0 or more
  * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4066,7 +4054,7 @@ STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param rotation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4089,7 +4077,7 @@ STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param orientation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4104,14 +4092,14 @@ STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
                                                        double value);
 
 /**
- * A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
+ * A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
  * "Computational geometry in C").
  *
  * @param x the columns of n_vertices vertices
  * @param y the rows of n_vertices vertices
  * @param n_vertices their number; 1 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4131,7 +4119,7 @@ STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
  * @param n_vertices their number; 1 or more
  * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4152,7 +4140,7 @@ STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @param x1 column of the opposite corner
  * @param y1 row of the opposite corner
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4174,7 +4162,7 @@ STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @param y1 row of the opposite corner
  * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4197,7 +4185,7 @@ STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4220,7 +4208,7 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4242,7 +4230,7 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context 
  * @param width the length of a side; 0 or more
  * @param angle the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4266,7 +4254,7 @@ STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
  * @param y2 row of the end
  * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -4287,7 +4275,7 @@ STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+ * Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
  */
 
 /**
@@ -4333,7 +4321,7 @@ STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
  * of the pixels change, as in an image of counts in floating point.
  *
  * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]; default 0
- * @param limits 2 values, low and high, that take the place of either; NULL: none
+ * @param limits 2 values, low and high, that replace these ranges; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
@@ -4346,12 +4334,12 @@ STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
 /**
  * Scales values linearly to a range.
  *
- * @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
- * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
+ * @param scale 2 values: the results for the lowest and the highest value; NULL: -1 and 1
+ * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; NULL: the whole
  * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
  *        clipped; NULL: 0 and 1
- * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search;
- *        default 0
+ * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the
+ *        search; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
  *        STONER_ERR_DTYPE (complex)
@@ -4366,7 +4354,7 @@ STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
                                           stoner_image **out);
 
 /**
- * The lowest and the highest value. Masked pixels and NaN take no part.
+ * The lowest and the highest value. Masked pixels and NaN are ignored.
  *
  * @param min receives it
  * @param max receives it
@@ -4380,8 +4368,8 @@ STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *im
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
- * and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become `double`.
+ * Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
+ * and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
  */
 
 #define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
@@ -4389,7 +4377,7 @@ STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *im
 #define STONER_LEVEL_NONE 2                /**< The values stay as they are. */
 
 /**
- * Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. Floats
+ * Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. Floats
  * fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
  * lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
  * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
@@ -4411,8 +4399,7 @@ STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
- * metadata entry "subtract_image.background" tells the file of the background.
+ * either is or where the result is not a number.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -4465,14 +4452,14 @@ STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image
  *
  * @param poly_vert degree along y; 0: nothing is fitted along y. Not used where `vert` is given; 0 or more; default 1
  * @param poly_horiz degree along x; 0: nothing is fitted along x. Not used where `horiz` is given; 0 or more; default 1
- * @param box {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
- * @param vert n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; NULL with
+ * @param box {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
+ * @param vert n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; NULL with
  *        n_vert 0: it is fitted
  * @param n_vert the number of coefficients; 0: none is given
  * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
  * @param n_horiz the number of coefficients; 0: none is given
  * @param mode STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of
- *        the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
+ *        the pixels, as in an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
  *        STONER_LEVEL_CLIP
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is
@@ -4535,7 +4522,7 @@ STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
 
 /**
  * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
- * Warnings tell of lost precision and signs.
+ * Lost precision and signs cause warnings.
  *
  * @param dtype an integer dtype; 0: STONER_U16
  * @param out the new image, to be freed with stoner_image_free
@@ -4573,7 +4560,7 @@ STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
  *        image's is
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype);
- *        STONER_ERR_DTYPE when the image's dtype is no integer
+ *        STONER_ERR_DTYPE when the image's dtype is not an integer
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
@@ -4616,7 +4603,7 @@ STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+ * Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
  */
 
 #define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
@@ -4634,7 +4621,7 @@ STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
  * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
  *
  * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
- * @param mode what stands beyond the edges; 0: STONER_MODE_NEAREST
+ * @param mode the values beyond the edges; 0: STONER_MODE_NEAREST
  * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
  * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
@@ -4654,14 +4641,14 @@ STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
 
 /**
  * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
- * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). Complex
+ * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). Complex
  * images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
  * of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
  * keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
  *
- * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
  * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
- * @param mode_xy 2 values: what stands beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
+ * @param mode_xy 2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
  *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
  * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
@@ -4682,7 +4669,7 @@ STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
 /**
  * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
  * Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
- * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no part in the fits; where the
+ * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left out of the fits; where the
  * valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
  * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
  * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
@@ -4737,9 +4724,9 @@ STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
  * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
  * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
  *        spectrum does; 0: none; default 0
- * @param window what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
- *        parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
- *        Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
+ * @param window the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+ *        parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
+ *        window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
  *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
@@ -4763,15 +4750,14 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  * The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
  * `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
  * frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
- * evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing else is, Intensity is NaN.
+ * evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
  *
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4779,8 +4765,7 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
  *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
- *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
- *        STONER_ERR_CANCELLED
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
@@ -4799,11 +4784,10 @@ STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
  *
  * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4827,11 +4811,10 @@ STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
  *
  * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4871,7 +4854,7 @@ STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
  * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
  * frame of a stack has the same.
  *
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
@@ -4905,7 +4888,7 @@ STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
  *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
  * @param n_r 0 for NULL, else 2 or more
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
@@ -4936,11 +4919,11 @@ STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
  * The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
  * "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
  * "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
- * numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
+ * numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
  * metadata. Uses several threads.
  *
  * @param bins the number of bins of one size; 0: 10, or those of `edges`; 1 to 16777216
- * @param edges `n_edges` numbers, none below the one before; NULL: `bins` of one size
+ * @param edges `n_edges` numbers that do not decrease; NULL: `bins` of one size
  * @param n_edges 0 for NULL, else 2 or more
  * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around
  *        the only value where there is but one)
@@ -4962,7 +4945,7 @@ STONER_API int32_t stoner_image_hist(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+ * Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
  */
 
 /**
@@ -5127,12 +5110,12 @@ STONER_API int32_t stoner_table_read(stoner_context *ctx,
                                      int64_t *length);
 
 /**
- * Adds a column behind the others.
+ * Adds a column after the others.
  *
  * @param name its name
  * @param unit NULL or "": none
  * @param values `n_values` values, which are copied
- * @param n_values the number of rows, except for the first column that of the others
+ * @param n_values the number of rows: that of the other columns, if there are any
  * @return STONER_ERR_SHAPE when it is not
  * @since 0.1.0
  */
@@ -5144,8 +5127,8 @@ STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
                                            int64_t n_values);
 
 /**
- * The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
- * which belong to its pixels. What is done to either later does not change the other.
+ * A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
+ * which belong to its pixels. Later changes of one do not change the other.
  *
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
@@ -5162,8 +5145,8 @@ STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
                                              const stoner_metadata *metadata);
 
 /**
- * Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
- * "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+ * Saves a table as text, to a temporary file, which is then renamed. In both formats a column with a unit is headed
+ * "name (unit)", numbers have a decimal point and enough digits to restore the same value, and NaN is "nan".
  *
  * "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
  * loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
@@ -5181,8 +5164,7 @@ STONER_API int32_t stoner_table_save(stoner_context *ctx,
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
- * tabs, and then numbers may have a decimal comma.
+ * not all numbers names the columns; a field that is empty or missing is NaN.
  *
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
@@ -5191,10 +5173,7 @@ STONER_API int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_load(stoner_context *ctx,
-                                     const char *path,
-                                     const char *format,
-                                     stoner_table **out);
+STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */
@@ -5202,8 +5181,7 @@ STONER_API int32_t stoner_table_load(stoner_context *ctx,
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
- * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
+ * sign of the metadata entry "collection.polarization.value".
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
@@ -5213,26 +5191,11 @@ STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
                                              int32_t *polarization);
 
 /**
- * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
- * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
- * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
- *
- * @param other the second image
- * @param unlike receives 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const stoner_image *other,
-                                       int32_t *unlike);
-
-/**
- * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
+ * X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
- * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
- * that differ are told in a warning each, with the values of both.
+ * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
+ * the result is not finite.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
@@ -5248,22 +5211,22 @@ STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own window.
+ * Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
  *
  * OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
- * defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a value of another type, gives
- * STONER_ERR_INVALID_ARGUMENT; the message lists what there is.
+ * defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of another type, causes
+ * STONER_ERR_INVALID_ARGUMENT; the message lists what is allowed.
  *
  * Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
  * of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
- * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the rest needs it).
+ * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
  *
  * Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
  * "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
  * paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
  * "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
  *
- * Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
+ * Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
  */
 
 /**
@@ -5302,7 +5265,7 @@ STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
 STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
 
 /**
- * The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
+ * The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
  * ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
  * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
  *
@@ -5325,22 +5288,22 @@ STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
 
 /**
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
- * pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
+ * pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which is then renamed.
  *
- * Options, beside those of colours and of all figures (the section "Pictures"):
+ * Options, besides those of colours and of all figures (the section "Pictures"):
  * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
- * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
+ * where the picture is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's
  * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
  * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
  * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
  * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
  * them).
  *
- * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in an ellipsis; line
- * breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part that has no room at all is left out, with
- * a warning that names it; nothing is drawn over anything else. Labels of many digits have what they have in common at the end of
+ * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
+ * breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part that has no room at all is left out, with
+ * a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
  * their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
- * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
+ * colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
@@ -5377,9 +5340,9 @@ STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
                                             int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
+ * The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
  * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow_rgba; NULL: the defaults
@@ -5401,7 +5364,7 @@ STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
  * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
  * place and then renamed.
  *
- * Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
  * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
  * size is given.
  *
@@ -5444,9 +5407,9 @@ STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
                                                     int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
+ * The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
  * x_tick_0, ..., y_..., y2_...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
@@ -5466,14 +5429,14 @@ STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
                                                       stoner_table **out);
 
 /**
- * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
- * one of the two columns parts a line. Written beside its place and then renamed.
+ * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. A row without a number in
+ * one of the two columns interrupts a line. Written to a temporary file, which is then renamed.
  *
- * Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * Options, besides those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
  * number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
  * there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
  * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
- * (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
+ * (pixels), "xscale", "yscale" (linear; log: values that are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
  * columns' names and units), "grid". 800 x 600 pixels where no size is given.
  *
  * The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
@@ -5513,9 +5476,9 @@ STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
                                           int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
+ * The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
  * y_..., legend, legend_0, ...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param options those of stoner_table_plot_rgba; NULL: the defaults
  * @param width the width of the picture; 1 to 16384
@@ -5558,18 +5521,18 @@ STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * What makes an image of an image can be called by its name, with options by keyword: the members `operation` of the interface's
- * description (stoner_interface) are the names, without `stoner_image_`. An option that is missing has the default of its
- * description; one that there is not is an error that lists those there are, and so is a value of another type. Options
+ * Every function that makes an image from an image can be called by its name, with options by keyword: the members `operation` of the interface's
+ * description (stoner_interface) are the names, without `stoner_image_`. A missing option has the default of its
+ * description; an unknown option is an error that lists the allowed ones, and so is a value of another type. Options
  * have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
- * and several numbers as a list or an array, in which nothing stands for "as far as there is" and for the default of one;
+ * and several numbers as a list or an array, in which none means the image's end, or the default of one number;
  * NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
  */
 
 /**
  * Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
  *
- * @param operation the name of a function that makes an image of an image, without `stoner_image_`
+ * @param operation the name of a function that makes an image from an image, without `stoner_image_`
  * @param options values by name; an image is an array (stoner_metadata_set_array), several are a list; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option
@@ -5583,13 +5546,13 @@ STONER_API int32_t stoner_image_apply(stoner_context *ctx,
                                       stoner_image **out);
 
 /**
- * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
+ * Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is
  * written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
- * version, behind what stands there already: the same list gives the same bits again. All steps are checked before the
+ * version, after the entries that are there already: the same list gives the same bits again. All steps are checked before the
  * first is done.
  *
  * @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options" may
- *        be missing, "version" is not looked at
+ *        be missing, "version" is ignored
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
  * @since 0.1.0
@@ -5600,30 +5563,30 @@ STONER_API int32_t stoner_image_apply_all(stoner_context *ctx,
                                           stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Asking a person                                                                                                   */
+/* Asking the user                                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
  * A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions call them.
- * With none set they give STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
- * that asks, with no lock held; they may call the library, and must return, not jump away.
+ * Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
+ * that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
  */
 
-#define STONER_DIALOG_FILE 0               /**< A file that is there. */
+#define STONER_DIALOG_FILE 0               /**< An existing file. */
 #define STONER_DIALOG_DIRECTORY 1          /**< A folder. */
 #define STONER_DIALOG_SAVE 2               /**< A file to be written. */
-#define STONER_DIALOG_FILES 3              /**< Several files that are there. */
+#define STONER_DIALOG_FILES 3              /**< Several existing files. */
 
 /**
  * Sets the function that shows a dialog for files.
  *
  * The callback is told what to ask for (STONER_DIALOG_FILE, ...), a title (may be ""), the patterns of interest ("*.tif *.tiff";
  * may be "") and writes what was chosen, UTF-8 with its NUL, into its buffer of `capacity` bytes (65536); several
- * names in lines of their own. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
- * becomes the status of the call that asked.
+ * names on separate lines. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
+ * becomes the status of the call that asked the user.
  *
  * @param callback NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
 STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
@@ -5636,14 +5599,14 @@ STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
                                                 void *user_data);
 
 /**
- * Sets the function that shows an image and lets a person draw a line on it.
+ * Sets the function that shows an image and lets the user draw a line on it.
  *
- * The callback gets a handle of the image, which is valid until it returns and is not its to free, and room for (x, y, x, y),
+ * The callback gets a handle of the image, which is valid until it returns and must not be freed by it, and room for (x, y, x, y),
  * the two ends in pixels. It returns STONER_OK, or STONER_ERR_CANCELLED when no line was drawn; another STONER_ERR_*
- * becomes the status of the call that asked.
+ * becomes the status of the call that asked the user.
  *
  * @param callback NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
 STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
@@ -5651,9 +5614,9 @@ STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
                                                 void *user_data);
 
 /**
- * Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
+ * Asks the user for files or a folder through the hook of stoner_context_set_file_hook.
  *
- * A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
+ * The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
  * call with the same arguments.
  *
  * @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES; default
@@ -5661,7 +5624,7 @@ STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
  * @param title for the dialog; NULL: none
  * @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be
  *        loaded
- * @param buffer room for `capacity` bytes; receives the path with its NUL; several in lines of their own
+ * @param buffer room for `capacity` bytes; receives the path with its NUL; several on separate lines
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
@@ -5676,7 +5639,7 @@ STONER_API int32_t stoner_get_filedialog(stoner_context *ctx,
                                          int64_t *length);
 
 /**
- * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
+ * Asks the user for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
  * read with stoner_image_filename.
  *
  * @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY; default
@@ -5689,7 +5652,7 @@ STONER_API int32_t stoner_image_get_filename(stoner_context *ctx,
                                              int32_t what);
 
 /**
- * Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
+ * Lets the user draw a line on an image through the hook of stoner_context_set_line_hook.
  *
  * @param ends room for 4 numbers: (x, y) of the first and of the second end, in pixels
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn

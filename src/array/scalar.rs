@@ -1,10 +1,10 @@
-//! One value of any dtype: what `item`, `fill`, `itemset` and the fill value deal with.
+//! One value of any dtype, as `item`, `fill`, `itemset` and the fill value use it.
 
 use super::DType;
 use super::{Cast, Element};
 use num_complex::Complex;
 
-/// A value that loses nothing of any element's.
+/// A value of any element, without loss.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "a variant is named after its kind")]
 pub enum Scalar {
@@ -12,6 +12,18 @@ pub enum Scalar {
     Int(i128),
     Float(f64),
     Complex(Complex<f64>),
+}
+
+/// As messages show it.
+impl std::fmt::Display for Scalar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Scalar::Bool(x) => write!(f, "{x}"),
+            Scalar::Int(x) => write!(f, "{x}"),
+            Scalar::Float(x) => write!(f, "{x:?}"),
+            Scalar::Complex(x) => write!(f, "{x}"),
+        }
+    }
 }
 
 /// Elements that come from a [`Scalar`] and become one.
@@ -68,7 +80,7 @@ impl Scalar {
         Complex::<f64>::from_scalar(self)
     }
 
-    /// Whether an element of this dtype can hold the value: an integer dtype takes no NaN and nothing beyond its range. This
+    /// Whether an element of this dtype can hold the value: an integer dtype holds neither NaN nor values beyond its range. This
     /// is what numpy asks of a fill value.
     pub fn fits(self, dtype: DType) -> bool {
         let whole = match self {

@@ -5,7 +5,7 @@ use super::{Error, Result, Status};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-/// The variable of the environment that holds the kernels to a level from the start.
+/// The environment variable that sets the kernels' level from the start.
 const VARIABLE: &str = "STONER_INSTRUCTION_SET";
 
 macro_rules! levels {
@@ -19,7 +19,7 @@ macro_rules! levels {
             /// Every level, the least first.
             pub const ALL: &'static [InstructionSet] = &[$(InstructionSet::$level,)+];
 
-            /// The word for it in the environment and in messages.
+            /// Its name in the environment and in messages.
             pub const fn word(self) -> &'static str {
                 match self { $(InstructionSet::$level => $word,)+ }
             }
@@ -94,7 +94,7 @@ fn first() -> InstructionSet {
     instruction_set()
 }
 
-/// Holds the kernels of the whole process to a level; `None`: back to the best. Calls that run go over to it.
+/// Sets the level of the whole process's kernels; `None`: the best one. Running calls change to it too.
 ///
 /// # Errors
 /// [`Status::Unsupported`] where the processor lacks it.
@@ -105,7 +105,7 @@ pub fn set_instruction_set(level: Option<InstructionSet>) -> Result<()> {
     Ok(())
 }
 
-/// What is wrong with the variable of the environment, if anything: it is not heeded then.
+/// What is wrong with the environment variable, if anything; it is then ignored.
 pub(super) fn environment_fault() -> Option<String> {
     environment()
         .as_ref()

@@ -1,7 +1,7 @@
 //! Arrays: masks
 //!
-//! A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
-//! what is made of it.
+//! A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+//! images made from it.
 
 use super::args::{count, out, put_length, slice_mut};
 use super::array_shape::{moved, reshaped, tell};
@@ -12,7 +12,7 @@ use num_complex::Complex;
 
 /// [Fill] The image's own fill value: what was set, or else the dtype's default.
 pub const STONER_FILL_DEFAULT: i32 = 0;
-/// [Fill] The value that is given.
+/// [Fill] The given value.
 pub const STONER_FILL_VALUE: i32 = 1;
 
 /// A fill value that may be none.
@@ -24,7 +24,7 @@ pub(super) fn fill(mode: i32, value: f64) -> Result<Option<Scalar>> {
     }
 }
 
-/// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+/// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -32,7 +32,7 @@ pub unsafe extern "C" fn stoner_image_harden_mask(ctx: *mut stoner_context, imag
     set_hard(ctx, image, true)
 }
 
-/// Makes the mask soft, as it is at first: what is written to is unmasked.
+/// Makes the mask soft, the initial state: elements that are written to are unmasked.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn stoner_image_hardmask(
     tell(ctx, image, hard, "hard", |array| i32::from(array.is_hard()))
 }
 
-/// Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+/// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -70,7 +70,7 @@ pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, imag
     }))
 }
 
-/// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+/// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
 /// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
 ///
 /// @param fill_value [value] receives the value, of a complex one the real part
@@ -94,11 +94,11 @@ pub unsafe extern "C" fn stoner_image_fill_value(
     })
 }
 
-/// Sets the value that stands for masked elements.
+/// Sets the fill value for masked elements.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
 ///        dtype's default; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; integers drop what follows the point
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
 ///        must be 0
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -120,11 +120,11 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
     })
 }
 
-/// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+/// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: the image's own
 ///        fill value; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; integers drop what follows the point
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -9,15 +9,15 @@ use crate::context::{Error, Status};
 use crate::image::boxes::counted;
 use std::ffi::c_void;
 
-/// Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
-/// come as they are; stoner_image_read_mask tells which they are.
+/// Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
+/// keep their data; stoner_image_read_mask tells which they are.
 ///
 /// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128; 0: the image's own. A float that does not
 ///        fit an integer takes the nearest one that does, NaN becomes 0, of a complex number the real part is taken.
 /// @param byte_strides [strides; min 0; per axis; optional] one step in bytes for each axis; NULL: C order without
 ///        gaps. {8, 8 * rows} makes a column-major matrix of doubles.
 /// @param buffer [data] room for all elements
-/// @param buffer_bytes [bytes] its size: what lies beyond is never touched
+/// @param buffer_bytes [bytes] its size: memory beyond it is never touched
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -150,14 +150,14 @@ pub unsafe extern "C" fn stoner_image_write_mask(
     })
 }
 
-/// Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
-/// happens to other handles plays no part. Nothing may be written through it.
+/// Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
+/// handles do not matter. Nothing may be written through it.
 ///
 /// @param data receives the pointer
 /// @param byte_strides [strides; per axis; optional] room for one step in bytes for each axis (STONER_MAX_NDIM is
 ///        always enough); they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
-///        and where they are not (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED;
-///        stoner_image_read serves.
+///        and if they are not (crops, flips and transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED;
+///        use stoner_image_read instead.
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_data(
@@ -173,7 +173,7 @@ pub unsafe extern "C" fn stoner_image_data(
             if !image.data().is_c_contiguous() {
                 return Err(Error::new(
                     Status::Unsupported,
-                    "`byte_strides` is NULL, but the pixels do not lie in C order without gaps; take the strides or stoner_image_read",
+                    "`byte_strides` is NULL, but the pixels are not contiguous in C order; ask for the strides, or use stoner_image_read",
                 ));
             }
         } else {

@@ -7,10 +7,10 @@ use crate::io;
 use std::ffi::c_char;
 use std::path::Path;
 
-/// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+/// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
 /// its content, then from its name.
 ///
-/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
 ///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn stoner_load_stxm(
     })
 }
 
-/// Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+/// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
 ///
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
 /// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the

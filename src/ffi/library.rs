@@ -14,7 +14,7 @@ pub extern "C" fn stoner_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
-/// The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+/// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -36,7 +36,7 @@ pub extern "C" fn stoner_version_number() -> i32 {
 /// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
 /// freed. The message of a particular failure is in stoner_last_error.
 ///
-/// @param status [status] a status that a function gave back
+/// @param status [status] a status that a function returned
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
@@ -58,9 +58,9 @@ pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
 }
 
-/// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
-/// from one of them. The bits of a result do not depend on it. Calls that run already go over to it. Fourier transforms, products
-/// of matrices of floating point and the C library's functions do not follow it: other libraries compute them, with the
+/// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+/// from one of them. The bits of a result do not depend on it. Calls that are running change to it, too. Fourier transforms, products
+/// of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the
 /// instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
 /// from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
 ///
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, in
 }
 
 /// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
-/// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+/// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
 ///
 /// @param instruction_set [enum InstructionSet] receives what they use, never STONER_INSTRUCTION_SET_BEST
 /// @param best [enum InstructionSet; optional] receives the best that the processor has; may be NULL
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn stoner_instruction_set(
 }
 
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
-/// ranges, and all constants. docs/interface.md says what its members mean.
+/// ranges, and all constants. docs/interface.md explains its members.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -24,7 +24,7 @@ pub const STONER_ANGLES_FROM_LEFT: i32 = 1;
 /// frame of a stack has the same.
 ///
 /// @param centre [point; size 2; optional] (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2),
-///        as the original has it
+///        as in the original
 /// @param pixel_size [real; size 2; optional] 2 values, the width and height of a pixel; NULL: 1 and 1
 /// @param size_from_map [bool; default false] 1: the pixel size of the image's map, and `pixel_size` is NULL
 /// @param which [enum Radial; default STONER_RADIAL_DISTANCE] STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the

@@ -1,18 +1,18 @@
-//! The handle registry: what stands behind the opaque pointers of the C surface.
+//! The handle registry: the values behind the opaque pointers of the C surface.
 //!
 //! A handle is a number, not an address: 8 bits of kind, 24 bits of slot, 32 bits of generation. A lookup goes to the
 //! slot and compares the generation, which is counted up each time that the slot's value is freed, so a handle that was
 //! freed, belongs to another type or is garbage is recognised and never followed. A slot whose generation would wrap is
 //! retired.
 //!
-//! Slots stand in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
+//! Slots are in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
 //! slot and no other. Locks are taken in no order: nobody holds two.
 
 use super::sync::{Arc, Mutex, MutexGuard, OnceCell, lock};
 use crate::context::{Error, Result, Status};
 use std::fmt;
 
-/// What a handle stands for. The number is the handle's highest byte; that of an address or a small integer is 0.
+/// The type of a handle's value. The number is the handle's highest byte; that of an address or a small integer is 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Kind {
@@ -36,7 +36,7 @@ impl Kind {
         Kind::ALL.iter().copied().find(|&kind| kind as u8 == tag)
     }
 
-    /// What a person calls it, with its article.
+    /// Its name in messages, with its article.
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Image => "an image",
@@ -105,7 +105,7 @@ pub struct Registry<T, const FIRST: usize = 64, const CHUNKS: usize = 18> {
     shelf: Mutex<Shelf>,
 }
 
-/// Which slots can be had.
+/// The slots that are free.
 struct Shelf {
     /// Freed slots. Its capacity covers all slots in use, so that freeing needs no memory.
     free: Vec<u32>,

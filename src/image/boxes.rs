@@ -1,4 +1,4 @@
-//! Boxes: the part of an image that a crop keeps or a fit looks at.
+//! Boxes: the part of an image that a crop keeps or a fit uses.
 //!
 //! | form | maker |
 //! |---|---|
@@ -29,7 +29,7 @@ pub struct PixelBox {
     pub ymax: usize,
 }
 
-/// In a box of the C interface: "as far as there is".
+/// In a box of the C interface: the end of the image.
 pub const EXTENT: i64 = i64::MIN;
 
 impl PixelBox {
@@ -38,10 +38,10 @@ impl PixelBox {
         PixelBox { xmin: 0, xmax: columns, ymin: 0, ymax: rows }
     }
 
-    /// (xmin, xmax, ymin, ymax), [`EXTENT`] as far as there is, negative ones counted from the end, clipped to the image.
+    /// (xmin, xmax, ymin, ymax), [`EXTENT`] for the image's end, negative ones counted from the end, clipped to the image.
     ///
     /// # Errors
-    /// [`Status::OutOfRange`] when nothing of the image is left.
+    /// [`Status::OutOfRange`] when no pixel is left.
     pub fn from_pixels([xmin, xmax, ymin, ymax]: [i64; 4], rows: usize, columns: usize) -> Result<Self> {
         let side = |low: i64, high: i64, n: usize| {
             let clip = |v: i64| counted(v, n).clamp(0, n as i64) as usize;
@@ -81,7 +81,7 @@ impl PixelBox {
         PixelBox::from_pixels(sides, rows, columns)
     }
 
-    /// All but so many pixels on each of the four sides.
+    /// All but a number of pixels on each of the four sides.
     ///
     /// # Errors
     /// [`Status::InvalidArgument`] for a negative border; [`Status::OutOfRange`] when no pixel is left.
@@ -135,7 +135,7 @@ impl PixelBox {
             Error::new(
                 Status::MetadataType,
                 format!(
-                    "a value of type {} is no box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
+                    "a value of type {} is not a box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
                     value.type_name()
                 ),
             )

@@ -37,7 +37,10 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
     let (low, high) = if percent { percentile_limits(ctx, array, "lims", lims)? } else { lims };
     if !(low.is_finite() && high.is_finite()) {
         return Err(if percent {
-            Error::new(Status::NoResult, format!("adjust_contrast: the percentiles {low:?} and {high:?} are no limits"))
+            Error::new(
+                Status::NoResult,
+                format!("adjust_contrast: the percentiles {low:?} and {high:?} cannot be limits"),
+            )
         } else {
             Error::argument("lims", format!("({low:?}, {high:?})"), "two finite numbers")
         });

@@ -79,14 +79,12 @@ pub fn normalise(
     let range = if clips { ranked(&part, limits)? } else { finite_extremes(&part) };
     ctx.check_cancelled()?;
     let (low, high) = range.ok_or_else(|| {
-        Error::new(Status::NoResult, "normalise: no pixel gives a range: all are masked, NaN or infinite")
+        Error::new(Status::NoResult, "normalise: there is no range: all pixels are masked, NaN or infinite")
     })?;
     if low == high {
         return Err(Error::new(
             Status::NoResult,
-            format!(
-                "normalise: the image is constant: its range is from {low:?} to {high:?}, which has no extent to scale"
-            ),
+            format!("normalise: the image is constant (from {low:?} to {high:?}), so it cannot be scaled"),
         ));
     }
     let rescale = Rescale { low, high, clips, scale };

@@ -118,9 +118,7 @@ fn kernel(image: &Image, order: Option<i32>) -> Result<Kernel> {
     if is_bool && kernel != Kernel::Nearest {
         return Err(Error::new(
             Status::Dtype,
-            format!(
-                "`order` is {order}, but there is nothing between the two values of bool: take order 0, or convert first"
-            ),
+            format!("`order` is {order}, but bool has no values between false and true: use order 0, or convert first"),
         ));
     }
     Ok(kernel)
@@ -178,7 +176,7 @@ impl Units {
         }
         Err(Error::new(
             Status::NoResult,
-            format!("the map with steps {:?} does not lead from ({}, {}) to a pixel", self.step, at[0], at[1]),
+            format!("the map with steps {:?} gives no pixel for the position ({}, {})", self.step, at[0], at[1]),
         ))
     }
 

@@ -64,12 +64,12 @@ pub fn quantize(ctx: &Context, image: &Image, output: &[f64], levels: Option<&[f
 
 fn equal_bands(array: &MaskedArray, n: usize) -> Result<Vec<f64>> {
     let (low, high) = finite_extremes(array).ok_or_else(|| {
-        Error::new(Status::NoResult, "quantize: no pixel gives a range: all are masked, NaN or infinite")
+        Error::new(Status::NoResult, "quantize: there is no range: all pixels are masked, NaN or infinite")
     })?;
     if low == high {
         return Err(Error::new(
             Status::NoResult,
-            format!("quantize: the image is constant, {low:?}: there are no equal bands; give levels"),
+            format!("quantize: the image is constant, {low:?}, so it has no bands of equal width; give `levels`"),
         ));
     }
     let margin = high / 100.0 - low / 100.0;

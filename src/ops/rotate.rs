@@ -105,9 +105,7 @@ pub(super) fn kernel(image: &Image, order: Option<i32>, default: i32) -> Result<
     if is_bool && kernel != Kernel::Nearest {
         return Err(Error::new(
             Status::Dtype,
-            format!(
-                "`order` is {order}, but there is nothing between the two values of bool: take order 0, or convert first"
-            ),
+            format!("`order` is {order}, but bool has no values between false and true: use order 0, or convert first"),
         ));
     }
     Ok(kernel)

@@ -1,4 +1,4 @@
-//! A picture into a PNG file, with the compression that costs least time.
+//! Writes a picture to a PNG file, with the fastest compression.
 
 use super::sheet::Picture;
 use crate::context::{Context, Error, Result, Status};
@@ -6,7 +6,7 @@ use crate::io::{atomic, png_chunks};
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
 use std::path::Path;
 
-/// Saves a picture, written beside its place and then renamed: RGB where it is opaque, else RGBA.
+/// Saves a picture, as RGB if it is opaque, else as RGBA. The file is written under another name and then renamed.
 ///
 /// # Errors
 /// As [`atomic::write`].

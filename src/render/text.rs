@@ -18,7 +18,7 @@ pub struct Fonts {
     font: &'static FontRef<'static>,
 }
 
-/// Which way a line of text runs.
+/// The direction of a line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
@@ -38,7 +38,7 @@ impl Fonts {
     /// The bundled font.
     ///
     /// # Errors
-    /// None, as long as the font in the library is one.
+    /// None, as long as the bundled font is valid.
     pub fn new() -> Result<Fonts> {
         static FONT: OnceCell<FontRef<'static>> = OnceCell::new();
         let font = FONT
@@ -91,7 +91,7 @@ impl Fonts {
         }
     }
 
-    /// The text with an ellipsis at its end where it is wider than there is room.
+    /// The text, ending in an ellipsis if it is wider than the room.
     pub fn shortened(&self, text: &str, size: f64, room: f64) -> String {
         if self.width(text, size) <= room { text.to_owned() } else { self.ended(text, size, room) }
     }
@@ -136,7 +136,7 @@ impl Fonts {
     }
 }
 
-/// The most characters of a line that are looked at: more than any picture has room for.
+/// The most characters of a line that are used: more than any picture has room for.
 const MAX_LENGTH: usize = 4096;
 
 /// Control characters, line breaks among them, become spaces.

@@ -1,6 +1,7 @@
 """The interface as data: its description against its schema, every default, range and optional parameter against the library, and
 operations called by name."""
 
+import gc
 import itertools
 import json
 import pathlib
@@ -575,6 +576,8 @@ WRONG = {
 
 @pytest.mark.parametrize("steps", WRONG, ids=range(len(WRONG)))
 def test_wrong_lists_are_refused_before_anything_is_done(steps):
+    # What other tests left in cycles must not be freed meanwhile.
+    gc.collect()
     live = lib.live_handles()
     subject = from_array(SMOOTH)
     with pytest.raises(StonerError, match=re.escape(WRONG[steps])) as caught:

@@ -14,34 +14,34 @@ namespace stoner {
 /// The version as text, "major.minor.patch". Never freed.
 std::string version();
 
-/// The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+/// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
 std::int32_t version_number();
 
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
 
-/// Holds the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
-/// fault comes from one of them. The bits of a result do not depend on it. Calls that run already go over to it.
-/// Fourier transforms, products of matrices of floating point and the C library's functions do not follow it: other
-/// libraries compute them, with the instructions that they find themselves. The environment variable
-/// STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same from the start; it is read once, and an unknown name,
-/// or one that the processor lacks, is a warning of every new context.
+/// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
+/// fault comes from one of them. The bits of a result do not depend on it. Calls that are running change to it, too.
+/// Fourier transforms, products of matrices of floating point and the C library's functions ignore it: other libraries
+/// compute them, with the instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET
+/// (baseline, avx2, avx512) does the same from the start; it is read once, and an unknown name, or one that the
+/// processor lacks, is a warning of every new context.
 /// @param instruction_set STONER_INSTRUCTION_SET_*: what they may use
 /// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor lacks
 void set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
 
 /// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
-/// set_instruction_set or the environment variable STONER_INSTRUCTION_SET holds them to another.
+/// set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
 InstructionSetResult instruction_set(ContextRef context = {});
 
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
-/// defaults and ranges, and all constants. docs/interface.md says what its members mean.
+/// defaults and ranges, and all constants. docs/interface.md explains its members.
 std::string interface(ContextRef context = {});
 
-/// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
-/// its content, then from its name.
+/// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from its content,
+/// then from its name.
 /// @param path UTF-8
-/// @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; not given: find out
+/// @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; not given: determined
 /// @throws Error with Status::file_not_found; Status::format when no loader knows the file (the message has what each
 /// of them said); Status::corrupt; Status::being_written; Status::io; Status::no_memory
 Image load(const Path &path, const std::optional<std::string> &filetype = {}, ContextRef context = {});
@@ -68,22 +68,22 @@ std::int32_t loader_count(ContextRef context = {});
 /// @throws Error with Status::out_of_range
 std::string loader_name(std::int32_t index, ContextRef context = {});
 
-/// A loader's priority: those of a lower number are tried first.
+/// A loader's priority: lower numbers are tried first.
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::int32_t loader_priority(std::int32_t index, ContextRef context = {});
 
-/// The media type of the files that a loader knows: "image/tiff".
+/// The media type of the files that a loader reads: "image/tiff".
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::string loader_mime_type(std::int32_t index, ContextRef context = {});
 
-/// The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+/// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::string loader_patterns(std::int32_t index, ContextRef context = {});
 
-/// The formats that an image can be saved in, with commas between, as Image::save takes them: "tif,tiff,png,npy".
+/// The formats that an image can be saved in, separated by commas, as Image::save takes them: "tif,tiff,png,npy".
 std::string fmts(ContextRef context = {});
 
 /// Loads a table that Table::save or the Python package wrote, or any CSV file of numbers. A first line that is not all
@@ -122,9 +122,9 @@ std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cm
 double auto_fit_fontsize(const std::string &value, double size, double width, double height,
                          const AutoFitFontsizeOptions &options = {}, ContextRef context = {});
 
-/// Asks a person for files or a folder through the hook of Context::set_file_hook.
+/// Asks the user for files or a folder through the hook of Context::set_file_hook.
 ///
-/// A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
+/// The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
 /// next call with the same arguments.
 /// @throws Error with Status::not_interactive; Status::cancelled when nothing was chosen
 /// @see GetFiledialogOptions

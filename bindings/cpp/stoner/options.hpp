@@ -68,7 +68,7 @@ struct MapResult {
 
 /// Of Image::set_map.
 struct SetMapOptions {
-    /// 4 values, row-major; not given removes the map (`origin` is then not looked at).
+    /// 4 values, row-major; not given removes the map (`origin` is then ignored).
     std::optional<std::array<double, 4>> step{};
     /// Of the coordinate x.
     std::optional<std::string> name_x{};
@@ -98,7 +98,7 @@ struct PositionResult {
 
 /// Of Image::astype.
 struct AstypeOptions {
-    /// How the result lies in memory: Order::k (also 0: axes as they are), C, F, A.
+    /// The order of the result in memory: Order::k (also 0: axes as they are), C, F, A.
     Order order = Order::k;
     /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
     Casting casting = Casting::unsafe;
@@ -106,7 +106,7 @@ struct AstypeOptions {
 
 /// Of Image::set_fill_value.
 struct SetFillValueOptions {
-    /// Not given: back to the dtype's default; given: the value; integers drop what follows the point.
+    /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
     std::optional<double> fill_value{};
     /// Its imaginary part, for complex images; otherwise it must be 0.
     double imaginary = 0.0;
@@ -150,7 +150,7 @@ struct ClipImagesOptions {
 struct AllOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -158,7 +158,7 @@ struct AllOptions {
 struct AnyOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -169,7 +169,7 @@ struct SumOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -180,7 +180,7 @@ struct ProdOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -191,7 +191,7 @@ struct ProductOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -199,7 +199,7 @@ struct ProductOptions {
 struct CountOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -210,7 +210,7 @@ struct MeanOptions {
     /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
     /// else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -223,7 +223,7 @@ struct VarOptions {
     Dtype dtype = Dtype::by_default;
     /// The divisor is the number of elements less this.
     std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -236,7 +236,7 @@ struct StdOptions {
     Dtype dtype = Dtype::by_default;
     /// The divisor is the number of elements less this.
     std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -256,7 +256,7 @@ struct MinOptions {
     /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
     /// array's dtype.
     std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -267,7 +267,7 @@ struct MaxOptions {
     /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
     /// array's dtype.
     std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -278,7 +278,7 @@ struct PtpOptions {
     /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
     /// array's dtype.
     std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -289,7 +289,7 @@ struct ArgminOptions {
     /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
     /// a value of the array's dtype.
     std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -300,7 +300,7 @@ struct ArgmaxOptions {
     /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
     /// value of the array's dtype.
     std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -380,7 +380,7 @@ struct ArgpartitionOptions {
 
 /// Of Image::searchsorted.
 struct SearchsortedOptions {
-    /// Side::left: before what equals a value; Side::right: behind it.
+    /// Side::left: before elements that equal a value; Side::right: behind it.
     Side side = Side::left;
     /// Integers that put the array in order (Image::argsort); not given: it is sorted.
     const Image *sorter = nullptr;
@@ -388,17 +388,17 @@ struct SearchsortedOptions {
 
 /// Of Image::tobytes.
 struct TobytesOptions {
-    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
     std::optional<double> fill_value{};
-    /// Order::c, F, A; K serves as A.
+    /// Order::c, F, A; K means A.
     Order order = Order::c;
 };
 
 /// Of Image::tostring.
 struct TostringOptions {
-    /// Not given: the image's own fill value; given: the value; integers drop what follows the point.
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
     std::optional<double> fill_value{};
-    /// Order::c, F, A; K serves as A.
+    /// Order::c, F, A; K means A.
     Order order = Order::c;
 };
 
@@ -411,7 +411,7 @@ struct RotateOptions {
     /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
     /// interpolation_default: 0 for bool, else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
     /// over the edge, as skimage's do.
     Mode mode = Mode::constant;
     /// The constant beneath the mask, in the values of the result.
@@ -440,13 +440,13 @@ struct RegisterOptions {
     /// Gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is: the part of both images that is
-    /// looked at; not given: the whole.
+    /// used; not given: the whole.
     Box box{};
     /// Both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default).
     double upsample_factor = 0.0;
@@ -475,9 +475,9 @@ struct AlignOptions {
     Box box{};
     /// As for Image::register_.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
@@ -490,7 +490,7 @@ struct AlignOptions {
     /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
     /// interpolation_default: 3. The section "Registration: aligning images, drift" says what each takes from noise.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
@@ -523,9 +523,9 @@ struct AlignStackOptions {
     Box box{};
     /// As for Image::register_.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
@@ -533,7 +533,7 @@ struct AlignStackOptions {
     double threshold = 0.0;
     /// Of the spline by which frames are moved; interpolation_default: 3.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
@@ -547,9 +547,9 @@ struct AlignStackOptions {
 struct GriddataOptions {
     /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands outside of the points' convex hull, and at targets that are not numbers. Targets outside by no more
-    /// than the rounding of the coordinates count as inside. The method nearest needs it for targets that are not
-    /// numbers only.
+    /// The value outside the points' convex hull, and at targets that are not numbers. Targets outside by no more than
+    /// the rounding of the coordinates count as inside. The method nearest needs it for targets that are not numbers
+    /// only.
     double fill_value = std::numeric_limits<double>::quiet_NaN();
     /// True: scales x and y of the points to one length first, for coordinates that are no lengths of one kind.
     bool rescale = false;
@@ -568,7 +568,7 @@ struct GridimageOptions {
     const Image *xi_y = nullptr;
     /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands under the mask: GridFill::mean, of the frame's valid pixels, GridFill::value, GridFill::mask.
+    /// The value under the mask: GridFill::mean, of the frame's valid pixels, GridFill::value, GridFill::mask.
     GridFill fill_mode = GridFill::mean;
     /// The number for GridFill::value.
     double fill_value = std::numeric_limits<double>::quiet_NaN();
@@ -659,19 +659,19 @@ struct AsfloatOptions {
 struct ClipIntensityOptions {
     /// True: to [0, 1]; false: to [-1, 1].
     bool clip_negative = false;
-    /// 2 values, low and high, that take the place of either; not given: none.
+    /// 2 values, low and high, that replace these ranges; not given: none.
     std::optional<std::array<double, 2>> limits{};
 };
 
 /// Of Image::normalise.
 struct NormaliseOptions {
-    /// 2 values: where the lowest and the highest value go.
+    /// 2 values: the results for the lowest and the highest value.
     std::optional<std::array<double, 2>> scale{};
-    /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; not given: the whole.
+    /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; not given: the whole.
     Box sample{};
     /// 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped.
     std::optional<std::array<double, 2>> limits{};
-    /// True: masked pixels are scaled too; false: they keep their values. Neither takes part in the search.
+    /// True: masked pixels are scaled too; false: they keep their values. In neither case do they count in the search.
     bool scale_masked = false;
 };
 
@@ -717,14 +717,14 @@ struct LevelImageOptions {
     std::int32_t poly_vert = 1;
     /// Degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
     std::int32_t poly_horiz = 1;
-    /// {xmin, xmax, ymin, ymax} in pixels, where the fits look; not given: the whole image.
+    /// {xmin, xmax, ymin, ymax} in pixels, of the fits; not given: the whole image.
     Box box{};
-    /// Coefficients of a polynomial in y to be subtracted as it is, the highest power first; not given: it is fitted.
+    /// Coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not given: it is fitted.
     std::vector<double> vert{};
     /// Coefficients of a polynomial in x, as vert; not given: it is fitted.
     std::vector<double> horiz{};
     /// Level::clip: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels, as
-    /// of an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
+    /// in an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
     Level mode = Level::clip;
 };
 
@@ -749,7 +749,7 @@ struct DtypeLimitsResult {
 struct FilterImageOptions {
     /// 2 standard deviations in pixels, along x and along y.
     std::optional<std::array<double, 2>> sigma_xy{};
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     Mode mode = Mode::nearest;
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
@@ -763,7 +763,7 @@ struct FilterImageOptions {
 struct GaussianFilterOptions {
     /// 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative.
     std::optional<std::array<std::int32_t, 2>> order_xy{};
-    /// 2 values: what stands beyond the edges in x and in y; 0 among them is Mode::reflect.
+    /// 2 values: the values beyond the edges in x and in y; 0 among them is Mode::reflect.
     std::optional<std::array<Mode, 2>> mode_xy{};
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
@@ -796,9 +796,9 @@ struct FftOptions {
     /// Sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a spectrum
     /// does; 0: none.
     double gaussian = 0.0;
-    /// What the image is multiplied by before, by the names of scipy.signal.windows, with parameters in parentheses
-    /// where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser window's
-    /// beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
+    /// The window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+    /// parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
+    /// window's beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
     std::optional<std::string> window{};
 };
 
@@ -810,7 +810,7 @@ struct ProfileLineOptions {
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -829,7 +829,7 @@ struct ProfileLineXOptions {
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -848,7 +848,7 @@ struct ProfileLineYOptions {
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -861,7 +861,7 @@ struct ProfileLineYOptions {
 
 /// Of Image::radial_coordinates.
 struct RadialCoordinatesOptions {
-    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in the original.
     std::optional<std::array<double, 2>> centre{};
     /// 2 values, the width and height of a pixel; not given: 1 and 1.
     std::optional<std::array<double, 2>> pixel_size{};
@@ -883,7 +883,7 @@ struct RadialProfileOptions {
     /// The edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where the image's edge
     /// begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side.
     std::vector<double> r{};
-    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in the original.
     std::optional<std::array<double, 2>> centre{};
     /// 2 values, the width and height of a pixel; not given: 1 and 1.
     std::optional<std::array<double, 2>> pixel_size{};
@@ -897,7 +897,7 @@ struct RadialProfileOptions {
 struct HistOptions {
     /// The number of bins of one size; 0: 10, or those of `edges`.
     std::int64_t bins = 0;
-    /// Numbers, none below the one before; not given: `bins` of one size.
+    /// Numbers that do not decrease; not given: `bins` of one size.
     std::vector<double> edges{};
     /// (lowest edge, highest edge) of bins of one size; not given: the least and the greatest pixel (1 wide around the
     /// only value where there is but one).

@@ -10,7 +10,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('version', 'n', [], varargin);
     end
     function varargout = version_number(varargin)
-      %VERSION_NUMBER  The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100
+      %VERSION_NUMBER  The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100
       %  + patch.
       %
       %  value = stoner.Library.version_number()
@@ -23,7 +23,7 @@ classdef Library
       %
       %  value = stoner.Library.status_text(status)
       %
-      %  status: a status that a function gave back
+      %  status: a status that a function returned
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('status_text', 'n', [], varargin);
     end
     function varargout = live_handles(varargin)
@@ -35,10 +35,10 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
     function set_instruction_set(varargin)
-      %SET_INSTRUCTION_SET  Holds the library's own kernels to an instruction set, in the whole process: for tests, and to
+      %SET_INSTRUCTION_SET  Limits the library's own kernels to an instruction set, in the whole process: for tests, and to
       %  find out whether a fault comes from one of them. The bits of a result do not depend on it. Calls
-      %  that run already go over to it. Fourier transforms, products of matrices of floating point and
-      %  the C library's functions do not follow it: other libraries compute them, with the instructions
+      %  that are running change to it, too. Fourier transforms, products of matrices of floating point
+      %  and the C library's functions ignore it: other libraries compute them, with the instructions
       %  that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
       %  avx512) does the same from the start; it is read once, and an unknown name, or one that the
       %  processor lacks, is a warning of every new context.
@@ -54,7 +54,7 @@ classdef Library
     function varargout = instruction_set(varargin)
       %INSTRUCTION_SET  Which instruction set the library's own kernels use, in the whole process: the best that the
       %  processor has, unless stoner.Library.set_instruction_set or the environment variable
-      %  STONER_INSTRUCTION_SET holds them to another.
+      %  STONER_INSTRUCTION_SET sets another.
       %
       %  [instruction_set, best] = stoner.Library.instruction_set()
       %
@@ -64,8 +64,7 @@ classdef Library
     end
     function varargout = interface(varargin)
       %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
-      %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
-      %  mean.
+      %  types, units, defaults and ranges, and all constants. docs/interface.md explains its members.
       %
       %  buffer = stoner.Library.interface()
       %
@@ -74,15 +73,15 @@ classdef Library
     end
     function varargout = last_error(varargin)
       %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
-      %  Success clears nothing, so ask only after a call that failed.
+      %  Success clears nothing, so call this only after a call that failed.
       %
       %  value = stoner.Library.last_error()
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error', 'n', [], varargin);
     end
     function varargout = last_error_read(varargin)
-      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. What went wrong in this call
-      %  itself is only its status: the message stays.
+      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. A failure of this call itself
+      %  is only its status: the message is kept.
       %
       %  buffer = stoner.Library.last_error_read()
       %
@@ -97,13 +96,13 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_status', 'n', [], varargin);
     end
     function varargout = load(varargin)
-      %LOAD  Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it
-      %  is, is found out from its content, then from its name.
+      %LOAD  Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined
+      %  from its content, then from its name.
       %
       %  out = stoner.Library.load(path, filetype)
       %
       %  path: UTF-8
-      %  filetype: "nxstxm", "tiff", "png" or "npy" takes that loader only; not given: find out
+      %  filetype: "nxstxm", "tiff", "png" or "npy" uses that loader only; not given: determined
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format when no loader knows the file (the message has what
       %      each of them said); stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoMemory
@@ -151,7 +150,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
     end
     function varargout = loader_priority(varargin)
-      %LOADER_PRIORITY  A loader's priority: those of a lower number are tried first.
+      %LOADER_PRIORITY  A loader's priority: lower numbers are tried first.
       %
       %  priority = stoner.Library.loader_priority(index)
       %
@@ -161,7 +160,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
     end
     function varargout = loader_mime_type(varargin)
-      %LOADER_MIME_TYPE  The media type of the files that a loader knows: "image/tiff".
+      %LOADER_MIME_TYPE  The media type of the files that a loader reads: "image/tiff".
       %
       %  buffer = stoner.Library.loader_mime_type(index)
       %
@@ -171,7 +170,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
     end
     function varargout = loader_patterns(varargin)
-      %LOADER_PATTERNS  The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+      %LOADER_PATTERNS  The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
       %
       %  buffer = stoner.Library.loader_patterns(index)
       %
@@ -181,7 +180,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
     end
     function varargout = fmts(varargin)
-      %FMTS  The formats that an image can be saved in, with commas between, as save takes them:
+      %FMTS  The formats that an image can be saved in, separated by commas, as save takes them:
       %  "tif,tiff,png,npy".
       %
       %  buffer = stoner.Library.fmts()
@@ -250,7 +249,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
     end
     function varargout = get_filedialog(varargin)
-      %GET_FILEDIALOG  Asks a person for files or a folder through the hook of Context.set_file_hook. A person is asked
+      %GET_FILEDIALOG  Asks the user for files or a folder through the hook of Context.set_file_hook. The user is asked
       %  once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
       %  next call with the same arguments.
       %
@@ -260,7 +259,7 @@ classdef Library
       %  title: for the dialog; not given: none
       %  patterns: the names of interest, with spaces between: "*.tif *.tiff"; not given: those of the
       %      files that can be loaded
-      %  returns buffer: `capacity` bytes; receives the path with its NUL; several in lines of their own
+      %  returns buffer: `capacity` bytes; receives the path with its NUL; several on separate lines
       %  Errors: stoner:NotInteractive; stoner:Cancelled when nothing was chosen
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('get_filedialog', 'n', [], varargin);
     end

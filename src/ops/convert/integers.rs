@@ -104,7 +104,7 @@ pub fn im_scale(ctx: &Context, image: &Image, n: u32, m: u32, dtype: Option<DTyp
     }
     let from = image.dtype();
     if !from.is_integer() {
-        return Err(Error::new(Status::Dtype, format!("im_scale: {from} is no integer dtype")));
+        return Err(Error::new(Status::Dtype, format!("im_scale: {from} is not an integer dtype")));
     }
     let value_bits = |dtype: DType| 8 * dtype.itemsize() as u32 - u32::from(dtype.is_signed_integer());
     if n == 0 || n > value_bits(from) {

@@ -58,7 +58,10 @@ pub fn sign_loss(ctx: &Context, image: &Image, dtype: DType) -> Result<bool> {
             complex => ());
     }
     if negative > 0 {
-        ctx.warn_of(Warning::Sign, format!("sign_loss: {negative} negative pixels of {from} have no place in {dtype}"));
+        ctx.warn_of(
+            Warning::Sign,
+            format!("sign_loss: {negative} negative pixels of {from} cannot be represented in {dtype}"),
+        );
     }
     Ok(negative > 0)
 }

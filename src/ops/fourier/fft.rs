@@ -66,7 +66,7 @@ pub fn fft(ctx: &Context, image: &Image, how: &Fourier) -> Result<Image> {
         return Err(Error::argument(
             "gaussian",
             how.gaussian,
-            "0 with the complex transform: a blur has a meaning for magnitude or phase alone",
+            "0 with the complex transform: only magnitude or phase can be blurred",
         ));
     }
     let blurs = how.gaussian > 0.0;
@@ -97,10 +97,7 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
     if !lost.is_empty() {
         ctx.warn_of(
             Warning::PositionsDropped,
-            format!(
-                "fft: a spectrum has frequencies, not places, which drops what belongs to them: {}",
-                lost.join(", ")
-            ),
+            format!("fft: a spectrum has no positions; dropped: {}", lost.join(", ")),
         );
     }
     planes.iter().for_each(|name| drop(out.remove_plane(name)));
@@ -302,7 +299,7 @@ where
             return Err(Error::new(
                 Status::NoResult,
                 format!(
-                    "remove_dc: the transform of {} x {} pixels has no bins but frequency 0 and its neighbours",
+                    "remove_dc: the transform of {} x {} pixels has no bins except frequency 0 and its neighbours",
                     self.rows, self.columns
                 ),
             ));

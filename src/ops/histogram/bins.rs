@@ -19,7 +19,7 @@ pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Re
     if !(high - low).is_finite() {
         return Err(Error::new(
             Status::NoResult,
-            format!("the pixels go from {low} to {high}, which is no finite range; give one"),
+            format!("the pixels range from {low} to {high}, which is not finite; give `range`"),
         ));
     }
     if low == high {

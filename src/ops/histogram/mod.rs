@@ -76,7 +76,7 @@ fn check(bins: Bins<'_>) -> Result<()> {
         }
         Bins::Edges(edges) if edges.len() < 2 || !edges.is_sorted() => {
             let shown = if edges.len() > 8 { format!("{:?}...", &edges[..8]) } else { format!("{edges:?}") };
-            Err(Error::argument("edges", shown, "two or more numbers, none below the one before"))
+            Err(Error::argument("edges", shown, "two or more numbers that do not decrease"))
         }
         _ => Ok(()),
     }

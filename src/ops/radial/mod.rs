@@ -72,12 +72,15 @@ impl Polar {
             PixelSize::Given(size) => (size, None),
             PixelSize::Map => {
                 let map = image.map().ok_or_else(|| {
-                    Error::new(Status::NoResult, "the image has no map to take the size of a pixel from")
+                    Error::new(Status::NoResult, "the image has no map, which would give the size of a pixel")
                 })?;
                 if map.units[0] != map.units[1] {
                     return Err(Error::new(
                         Status::NoResult,
-                        format!("the map's coordinates have no common unit ({:?}): there is no distance", map.units),
+                        format!(
+                            "the map's coordinates have no common unit ({:?}), so distances are not defined",
+                            map.units
+                        ),
                     ));
                 }
                 (map.pixel_size(), map.units[0].clone())

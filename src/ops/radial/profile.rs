@@ -113,8 +113,12 @@ fn default_edges(image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64
     }
     let step = if from_map { polar.size[0].min(polar.size[1]) } else { 1.0 };
     if to_edge / step > MOST_RINGS {
-        let found = format!("not given, which makes {:.0} rings", to_edge / step);
-        return Err(Error::argument("r", found, "edges that are given, for so many"));
+        let found = format!("not given, which would make {:.0} rings", to_edge / step);
+        return Err(Error::argument(
+            "r",
+            found,
+            format!("at most {MOST_RINGS:.0} rings by default; give the edges of the rings"),
+        ));
     }
     let mut edges = alloc::vec((to_edge / step) as usize + 3)?;
     edges.push(0.0);

@@ -105,7 +105,7 @@ pub(super) struct Solution {
     pub(super) noise_to_gradient: f64,
     /// Pearson's coefficient.
     coefficient: f64,
-    /// The number of pixels that count.
+    /// The number of valid pixels.
     count: f64,
 }
 
@@ -257,7 +257,7 @@ impl Level {
         let [w, m, mm, d, dd, dm] = sums.plain;
         let [v, vm, vmm, vdd, vddm] = sums.noise;
         if !(v >= 16.0 && w > 0.0) {
-            return Err(Error::new(Status::NoResult, format!("only {v:.0} pixels that count are in the overlap")));
+            return Err(Error::new(Status::NoResult, format!("only {v:.0} valid pixels overlap")));
         }
         let (var_m, cov_dm, var_d) = (mm - m * m / w, dm - d * m / w, dd - d * d / w);
         if !(var_m > 0.0 && var_m.is_finite()) {
