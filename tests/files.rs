@@ -252,6 +252,31 @@ fn a_png_shows_the_range_and_keeps_the_rest() {
     }
 }
 
+/// OpenCV refuses chunks of 8,000,000 bytes: a carrier of 10 MB of noise is cut.
+#[test]
+fn no_chunk_of_a_png_is_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.png");
+    let ctx = Context::new();
+    let shape = [1100, 1200];
+    let mut image = Image::new(alloc::full(&shape, 0u8).unwrap());
+    let noise = (0..1_320_000u64).map(|i| f64::from_bits(i.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 2)).collect();
+    let array = MaskedArray::from(alloc::from_vec(&shape, noise).unwrap());
+    image.set_plane("noise", Plane { array, unit: None }).unwrap();
+    io::save(&ctx, &image, &path, &[], false).unwrap();
+    let file = std::fs::read(&path).unwrap();
+    let (mut at, mut carriers) = (8, 0);
+    while at < file.len() {
+        let length = u32::from_be_bytes(file[at..at + 4].try_into().unwrap()) as usize;
+        assert!(length < 8_000_000);
+        carriers += usize::from(&file[at + 4..at + 8] == b"stNR");
+        at += length + 12;
+    }
+    assert!(carriers > 1);
+    assert!(io::load(&ctx, &path, None).unwrap().planes().get("noise") == image.planes().get("noise"));
+    assert_eq!(warnings(&ctx), Vec::<String>::new());
+}
+
 #[test]
 fn a_long_description_moves_to_the_carrier() {
     let folder = tempfile::tempdir().unwrap();

@@ -61,13 +61,15 @@ fn plane(image: &Image, name: &str) -> Vec<f64> {
 }
 
 fn assert_pixels_and_planes(image: &Image, truth: &Truth) {
+    assert_pixels_and_planes_in(image, truth, MICROMETRES, Some("mA"));
+}
+
+fn assert_pixels_and_planes_in(image: &Image, truth: &Truth, length: Option<&str>, current: Option<&str>) {
     assert_eq!(image.shape(), truth.shape);
     assert!(same(&pixels(image), &upright(&truth.pixels, &truth.shape)));
-    for (name, values, unit) in [
-        ("actual_x", &truth.x, MICROMETRES),
-        ("actual_y", &truth.y, MICROMETRES),
-        ("beam current", &truth.ring_current, Some("mA")),
-    ] {
+    for (name, values, unit) in
+        [("actual_x", &truth.x, length), ("actual_y", &truth.y, length), ("beam current", &truth.ring_current, current)]
+    {
         assert!(same(&plane(image, name), &upright(values, &truth.shape)), "{name}");
         assert_eq!(image.planes().get(name).unwrap().unit.as_deref(), unit, "{name}");
     }
@@ -97,11 +99,19 @@ fn pixels_positions_ring_current_and_map_have_one_orientation_in_every_order_of_
         let (path, truth) = generate(&folder, &spec);
         let (image, warnings) = load_plain(&path);
         let image = image.unwrap();
-        assert_eq!(warnings, [""; 0], "{spec:?}");
-        assert_pixels_and_planes(&image, &truth);
+        // Version 1.1 gives positions no unit, and there is none then.
+        let length = MICROMETRES.filter(|_| spec.version != "1.1");
+        match length {
+            Some(_) => assert_eq!(warnings, [""; 0], "{spec:?}"),
+            None => {
+                assert_eq!(warnings.len(), 1);
+                assert!(warnings[0].contains("no unit for 'sample_y', 'sample_x'"), "{warnings:?}");
+            }
+        }
+        assert_pixels_and_planes_in(&image, &truth, length, Some("mA"));
         let map = image.map().unwrap();
         assert_eq!(map.names, ["sample_x", "sample_y"]);
-        assert_eq!([map.units[0].as_deref(), map.units[1].as_deref()], [MICROMETRES; 2]);
+        assert_eq!([map.units[0].as_deref(), map.units[1].as_deref()], [length; 2]);
         assert_eq!(map.step, [[0.0625, 0.0], [0.0, -0.0625]]);
         let (sample_y, sample_x) = (&truth.axes[0].1, &truth.axes[1].1);
         for (row, &y) in sample_y.iter().rev().enumerate() {
@@ -186,8 +196,11 @@ fn a_focus_scan_has_its_own_axes() {
 fn spectra_load_with_what_they_hold() {
     let folder = folder();
     let (path, truth) = generate(&folder, &Spec { kind: Kind::LineSpectrum, ..small() });
-    let image = load_plain(&path).0.unwrap();
-    assert_pixels_and_planes(&image, &truth);
+    let (image, warnings) = load_plain(&path);
+    let image = image.unwrap();
+    // The measured positions have no unit of their own, and no axis that they are along.
+    assert_pixels_and_planes_in(&image, &truth, None, Some("mA"));
+    assert!(warnings.len() == 1 && warnings[0].contains("no unit for 'actual_x', 'actual_y'"), "{warnings:?}");
     // The energies are no regular grid, so both axes are planes.
     assert!(image.map().is_none());
     assert_eq!(plane(&image, "energy")[0], truth.axes[0].1[12]);
@@ -254,6 +267,53 @@ fn in_version_1_1_the_unit_is_a_neighbour() {
     assert_eq!(unit("instrument.control.data").as_deref(), Some("mA"));
     assert_eq!(unit("instrument.sample_x.data"), None);
     assert_eq!(image.own_metadata().value("instrument.sample_x.unit"), Some(&Value::from(" ")));
+}
+
+#[test]
+fn a_unit_that_the_file_does_not_give_is_none() {
+    let folder = folder();
+    let path = folder.path().join("units.hdf5");
+    let write = |units: [Option<&str>; 2], measured: Option<&str>| {
+        minimal(&path, |counter| {
+            counter.new_dataset_builder().with_data(&arr2(&[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])).create("data").unwrap();
+            let measured_values: Vec<f64> = (0..6).map(|i| f64::from(i % 3)).collect();
+            let entry = counter.file().unwrap().group("entry1").unwrap();
+            for (name, unit, points) in
+                [("sample_x", units[0], vec![0.0, 1.0, 2.0]), ("sample_y", units[1], vec![0.0, 1.0])]
+            {
+                let axis = counter.new_dataset_builder().with_data(&points).create(name).unwrap();
+                let detector = entry.create_group(&format!("instrument/{name}")).unwrap();
+                let data = detector.new_dataset_builder().with_data(&measured_values).create("data").unwrap();
+                for (dataset, unit) in [(&axis, unit), (&data, measured)] {
+                    if let Some(unit) = unit {
+                        let text = FixedAscii::<8>::from_ascii(unit.as_bytes()).unwrap();
+                        dataset.new_attr::<FixedAscii<8>>().create("units").unwrap().write_scalar(&text).unwrap();
+                    }
+                }
+            }
+            let counts = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
+            let detector = entry.create_group("instrument/counter0").unwrap();
+            detector.new_dataset_builder().with_data(&counts).create("data").unwrap();
+        });
+        let (image, warnings) = load_plain(&path);
+        let image = image.unwrap();
+        let plane = |name| image.planes().get(name).unwrap().unit.clone();
+        let map = image.map().unwrap().units.clone();
+        (map, [plane("actual_x"), plane("actual_y")], warnings)
+    };
+    let some = |unit: &str| Some(unit.to_owned());
+    let (map, planes, warnings) = write([None, None], None);
+    assert_eq!((map, planes), ([None, None], [None, None]));
+    assert_eq!(warnings.len(), 1);
+    assert!(warnings[0].contains("no unit for 'sample_y', 'sample_x'"), "{warnings:?}");
+    // A blank one is none, and one axis has none of the other's.
+    let (map, planes, warnings) = write([Some("nm"), Some(" ")], Some(" "));
+    assert_eq!((map, planes), ([some("nm"), None], [some("nm"), None]));
+    assert!(warnings[0].contains("no unit for 'sample_y'") && !warnings[0].contains("sample_x"), "{warnings:?}");
+    // What was measured along an axis has its unit.
+    let (map, planes, warnings) = write([None, Some("m")], Some("mm"));
+    assert_eq!((map, planes), ([some("mm"), some("m")], [some("mm"), some("mm")]));
+    assert_eq!(warnings, [""; 0]);
 }
 
 #[test]
@@ -417,7 +477,7 @@ fn other_facilities_layouts() {
     drop((counter, group, file));
     let (image, warnings) = load_plain(&path);
     let image = image.unwrap();
-    assert_eq!(warnings, [""; 0]);
+    assert_eq!(warnings.len(), 0, "{warnings:?}");
     assert_eq!(image.shape(), [2, 3]);
     assert_eq!(image.dtype().name(), "uint16");
     assert_eq!(pixels(&image), [4.0, 5.0, 6.0, 1.0, 2.0, 3.0]);

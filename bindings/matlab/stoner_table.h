@@ -3,7 +3,7 @@
 #define MAX_PARAMETERS 17
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
-static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {NULL, 0}};
+static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {"no_unit", 13}, {"unlike", 14}, {NULL, 0}};
 static const word words_instruction_set[] = {{"best", 0}, {"baseline", 1}, {"avx2", 2}, {"avx512", 3}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
@@ -3246,6 +3246,16 @@ static const parameter parameters_image_polarization[] = {
     {.name = "polarization", .kind = I32, .role = RESULT, .room = 1},
 };
 
+static void call_image_unlike(const argument *a, argument *r) {
+    r->i32 = stoner_image_unlike(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_unlike[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "other", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "unlike", .kind = I32, .role = RESULT, .room = 1},
+};
+
 static void call_image_xmcd(const argument *a, argument *r) {
     r->i32 = stoner_image_xmcd(a[0].p, a[1].p, a[2].p, a[3].p);
 }
@@ -3707,6 +3717,7 @@ static const function FUNCTIONS[] = {
     {"image_translate_limits", call_image_translate_limits, parameters_image_translate_limits, 5, RETURNS_STATUS, 0},
     {"image_transpose", call_image_transpose, parameters_image_transpose, 3, RETURNS_STATUS, 0},
     {"image_transpose_axes", call_image_transpose_axes, parameters_image_transpose_axes, 5, RETURNS_STATUS, 0},
+    {"image_unlike", call_image_unlike, parameters_image_unlike, 4, RETURNS_STATUS, 0},
     {"image_var", call_image_var, parameters_image_var, 8, RETURNS_STATUS, 1},
     {"image_var_value", call_image_var_value, parameters_image_var_value, 5, RETURNS_STATUS, 0},
     {"image_view", call_image_view, parameters_image_view, 4, RETURNS_STATUS, 0},

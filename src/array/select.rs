@@ -66,13 +66,45 @@ pub fn take(array: &MaskedArray, indices: &[i64], axis: Option<i32>, mode: Mode)
     MaskedArray::new(taken.data().clone(), taken.mask().cloned())
 }
 
+/// The axis along which [`take`] takes, and the places there.
+///
+/// # Errors
+/// As there.
+pub fn places_of(array: &MaskedArray, indices: &[i64], along: i32, mode: Mode) -> Result<(usize, Vec<usize>)> {
+    let axis = axis(along, array.ndim(), "axis")?;
+    Ok((axis, mode.places(indices, array.shape()[axis], "indices")?))
+}
+
+/// The sub-arrays at these places of an axis, which lie inside of it.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn pick(array: &MaskedArray, axis: usize, places: &[usize]) -> Result<MaskedArray> {
+    let mut own = alloc::vec(places.len())?;
+    own.extend_from_slice(places);
+    array.rearranged(&Pick { axis, places: own })
+}
+
 /// The elements where a condition holds along an axis, or of all in C order. A short condition leaves out the rest.
 ///
 /// # Errors
 /// [`Status::OutOfRange`] when the condition holds beyond the end, and for the axis; [`Status::NoMemory`].
 pub fn compress(array: &MaskedArray, condition: &[u8], axis: Option<i32>) -> Result<MaskedArray> {
     let (array, axis) = along(array, axis)?;
-    let n = array.shape()[axis];
+    let places = places_in(array.shape()[axis], condition)?;
+    array.rearranged(&Pick { axis, places })
+}
+
+/// The axis along which [`compress`] picks, and the places there.
+///
+/// # Errors
+/// As there.
+pub fn places_where(array: &MaskedArray, condition: &[u8], along: i32) -> Result<(usize, Vec<usize>)> {
+    let axis = axis(along, array.ndim(), "axis")?;
+    Ok((axis, places_in(array.shape()[axis], condition)?))
+}
+
+fn places_in(n: usize, condition: &[u8]) -> Result<Vec<usize>> {
     let mut places = alloc::vec(condition.iter().filter(|&&c| c != 0).count())?;
     places.extend((0..condition.len()).filter(|&i| condition[i] != 0));
     match places.last() {
@@ -81,7 +113,7 @@ pub fn compress(array: &MaskedArray, condition: &[u8], axis: Option<i32>) -> Res
             format!("true at {last}"),
             format!("true below {n}, the length of the axis"),
         )),
-        _ => array.rearranged(&Pick { axis, places }),
+        _ => Ok(places),
     }
 }
 
@@ -92,6 +124,20 @@ pub fn compress(array: &MaskedArray, condition: &[u8], axis: Option<i32>) -> Res
 /// [`Status::OutOfRange`] (axis), [`Status::NoMemory`].
 pub fn repeat(array: &MaskedArray, repeats: &[i64], axis: Option<i32>) -> Result<MaskedArray> {
     let (array, axis) = along(array, axis)?;
+    let places = repeated(&array, repeats, axis)?;
+    array.rearranged(&Pick { axis, places })
+}
+
+/// The axis along which [`repeat`] repeats, and the places there.
+///
+/// # Errors
+/// As there.
+pub fn places_repeated(array: &MaskedArray, repeats: &[i64], along: i32) -> Result<(usize, Vec<usize>)> {
+    let axis = axis(along, array.ndim(), "axis")?;
+    Ok((axis, repeated(array, repeats, axis)?))
+}
+
+fn repeated(array: &MaskedArray, repeats: &[i64], axis: usize) -> Result<Vec<usize>> {
     let n = array.shape()[axis];
     if let Some(&negative) = repeats.iter().find(|&&r| r < 0) {
         return Err(Error::argument("repeats", negative, "0 or more"));
@@ -113,7 +159,7 @@ pub fn repeat(array: &MaskedArray, repeats: &[i64], axis: Option<i32>) -> Result
     alloc::checked_len(&lengths, array.dtype().itemsize())?;
     let mut places = alloc::vec(total)?;
     (0..n).for_each(|i| places.extend(std::iter::repeat_n(i, counts(i))));
-    array.rearranged(&Pick { axis, places })
+    Ok(places)
 }
 
 /// Copies the sub-arrays at these places of an axis.

@@ -51,4 +51,8 @@ kinds! {
     NotMeasured = 11, "STONER_WARNING_NOT_MEASURED";
     /// A picture shows nothing, or lacks characters.
     Picture = 12, "STONER_WARNING_PICTURE";
+    /// A file gives numbers without a unit.
+    NoUnit = 13, "STONER_WARNING_NO_UNIT";
+    /// What is combined was taken under other conditions, or a condition is not known.
+    Unlike = 14, "STONER_WARNING_UNLIKE";
 }

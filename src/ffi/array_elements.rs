@@ -1,7 +1,7 @@
 //! Arrays: elements
 //!
-//! Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are dropped with a
-//! warning.
+//! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+//! with a warning.
 
 use super::args::{count, optional_out, out, slice};
 use super::array_shape::{moved, optional_axis, reshaped};
@@ -11,6 +11,7 @@ use crate::array::select::{self, Mode};
 use crate::array::{MaskedArray, Scalar, elementwise};
 use crate::context::{Error, Result, Status};
 use crate::image::Image;
+use crate::ops::pick;
 use num_complex::Complex;
 use std::sync::Arc;
 
@@ -306,7 +307,9 @@ pub unsafe extern "C" fn stoner_image_put(
     })
 }
 
-/// The elements at indices along an axis.
+/// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
+/// frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
+/// can not be kept is dropped with a warning.
 ///
 /// @param indices [index; size n_indices] `n_indices` indices
 /// @param n_indices [count] the length of the axis in the result
@@ -325,9 +328,9 @@ pub unsafe extern "C" fn stoner_image_take(
     mode: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    moved(ctx, image, out, "take", |array| {
+    apply(ctx, image, out, |context, image| {
         let indices = slice(indices, count(n_indices, "n_indices")?, "indices")?;
-        select::take(array, indices, optional_axis(axis)?, self::mode(mode)?)
+        pick::take(context, image, indices, optional_axis(axis)?, self::mode(mode)?)
     })
 }
 
@@ -357,7 +360,7 @@ pub unsafe extern "C" fn stoner_image_choose(
     })
 }
 
-/// The elements along an axis where a condition holds.
+/// The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
 ///
 /// @param condition [mask; size n_condition] `n_condition` bytes, not 0: the element stays
 /// @param n_condition [count] may be less than the axis, which leaves out the rest
@@ -373,16 +376,13 @@ pub unsafe extern "C" fn stoner_image_compress(
     axis: *const i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    moved(ctx, image, out, "compress", |array| {
-        select::compress(
-            array,
-            slice(condition, count(n_condition, "n_condition")?, "condition")?,
-            optional_axis(axis)?,
-        )
+    apply(ctx, image, out, |context, image| {
+        let condition = slice(condition, count(n_condition, "n_condition")?, "condition")?;
+        pick::compress(context, image, condition, optional_axis(axis)?)
     })
 }
 
-/// Repeats each element along an axis.
+/// Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
 ///
 /// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
 /// @param n_repeats [count] 1: one count for all; else one for each element
@@ -399,8 +399,9 @@ pub unsafe extern "C" fn stoner_image_repeat(
     axis: *const i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    moved(ctx, image, out, "repeat", |array| {
-        select::repeat(array, slice(repeats, count(n_repeats, "n_repeats")?, "repeats")?, optional_axis(axis)?)
+    apply(ctx, image, out, |context, image| {
+        let repeats = slice(repeats, count(n_repeats, "n_repeats")?, "repeats")?;
+        pick::repeat(context, image, repeats, optional_axis(axis)?)
     })
 }
 

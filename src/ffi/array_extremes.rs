@@ -12,6 +12,7 @@ use crate::array::reduce::{self, End, Over};
 use crate::array::{self, MaskedArray};
 use crate::context::{Error, Result, Stage};
 use crate::image::Image;
+use crate::ops::pick;
 
 /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
 /// parts.
@@ -117,7 +118,7 @@ pub unsafe extern "C" fn stoner_image_mini(
         };
         let over = Over { axes: &axes, keepdims: false };
         let array = reduce::extreme(&context.whole(), image.array(), over, End::Min, None)?;
-        Ok(image.with_any_array(context, array, "mini"))
+        Ok(pick::reduced(context, image, &axes, array, "mini"))
     })
 }
 
@@ -185,7 +186,7 @@ pub unsafe extern "C" fn stoner_image_argmin(
         let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Min, fill)?;
-        Ok(image.with_any_array(context, array, "argmin"))
+        Ok(pick::reduced(context, image, axis.as_slice(), array, "argmin"))
     })
 }
 
@@ -234,7 +235,7 @@ pub unsafe extern "C" fn stoner_image_argmax(
         let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Max, fill)?;
-        Ok(image.with_any_array(context, array, "argmax"))
+        Ok(pick::reduced(context, image, axis.as_slice(), array, "argmax"))
     })
 }
 

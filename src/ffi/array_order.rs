@@ -10,6 +10,7 @@ use super::types::{images, stoner_context, stoner_image};
 use crate::array::MaskedArray;
 use crate::array::order::{self, MaskedGo, Side};
 use crate::context::{Error, Result, Stage};
+use crate::ops::pick;
 
 /// [Side] In stoner_image_searchsorted: before elements that equal the value.
 pub const STONER_SIDE_LEFT: i32 = 0;
@@ -200,6 +201,6 @@ fn ordered(
             (None, false) => MaskedGo::First,
         };
         let array = order(&context.whole(), image.array(), axis, masked)?;
-        Ok(image.with_any_array(context, array, name))
+        Ok(pick::ordered(context, image, axis, array, name))
     })
 }

@@ -11,6 +11,7 @@ use crate::array::reduce::{self, Over};
 use crate::array::{self, MaskedArray};
 use crate::context::{Context, Result, Stage};
 use crate::image::Image;
+use crate::ops::pick;
 
 /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
 ///
@@ -421,7 +422,7 @@ pub(super) fn over_axes(
         let axes = named_axes(axes, n_axes, image)?;
         let over = Over { axes: &axes, keepdims: boolean(keepdims, "keepdims")? };
         let array = reduce(&context.whole(), image.array(), over)?;
-        Ok(image.with_any_array(context, array, name))
+        Ok(pick::reduced(context, image, &axes, array, name))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::array::casting::Casting;
 use crate::array::shape::{self, Order};
 use crate::array::{MaskedArray, bytes, curiosities, elementwise};
 use crate::context::{Error, Result, Status};
-use crate::ops::geometry;
+use crate::ops::{geometry, pick};
 
 /// [Order] The function's own order, as its comment says.
 pub const STONER_ORDER_DEFAULT: i32 = 0;
@@ -250,7 +250,8 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
     apply(ctx, image, out, |context, image| geometry::swapaxes(context, image, axis1, axis2))
 }
 
-/// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+/// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
+/// becomes an image.
 ///
 /// @param axes [axes; size n_axes; optional; keyword axis] `n_axes` axes, negative ones counted from the end; NULL with
 ///        n_axes 0: all of length 1
@@ -266,7 +267,7 @@ pub unsafe extern "C" fn stoner_image_squeeze(
     n_axes: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "squeeze", |array| shape::squeeze(array, named_axes(axes, n_axes)?))
+    apply(ctx, image, out, |context, image| pick::squeeze(context, image, named_axes(axes, n_axes)?))
 }
 
 /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.

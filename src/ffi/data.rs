@@ -6,6 +6,7 @@ use super::types::{images, stoner_context, stoner_image};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{Data, alloc};
 use crate::context::{Error, Status};
+use crate::image::boxes::counted;
 use std::ffi::c_void;
 
 /// Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
@@ -75,8 +76,9 @@ pub unsafe extern "C" fn stoner_image_read_mask(
 /// Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
 /// stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
 ///
-/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of
-///        every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is,
+///        negative ones counted from the end; of every frame of a stack. It must lie inside the image. NULL: the whole,
+///        of any rank.
 /// @param data [data; per element] element 0 of an array of the box's shape: (rows, columns), or (frames, rows,
 ///        columns) for a stack
 /// @param dtype [dtype] the dtype of `data`, STONER_BOOL to STONER_C128
@@ -101,8 +103,11 @@ pub unsafe extern "C" fn stoner_image_write(
             // A box that had to be clipped would not have the shape of the data.
             let asked = slice(r#box, 4, "box")?;
             let kept = [area.xmin, area.xmax, area.ymin, area.ymax];
-            if asked.iter().zip(kept).any(|(&asked, kept)| asked != super::types::STONER_EXTENT && asked != kept as i64)
-            {
+            let (rows, columns) = snapshot.frame_shape()?;
+            let is_clipped = |((&asked, kept), n): ((&i64, usize), usize)| {
+                asked != super::types::STONER_EXTENT && counted(asked, n) != kept as i64
+            };
+            if asked.iter().zip(kept).zip([columns, columns, rows, rows]).any(is_clipped) {
                 return Err(Error::out_of_range(
                     "box",
                     format!("{asked:?}"),

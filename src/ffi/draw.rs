@@ -2,10 +2,11 @@
 //!
 //! Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
 //! in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
-//! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw
+//! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
 //! STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
 //! unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
-//! the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+//! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+//! (STONER_ERR_SHAPE).
 
 use super::args::{boolean, count, slice};
 use super::types::{images, stoner_context, stoner_image};

@@ -77,7 +77,8 @@ pub unsafe extern "C" fn stoner_image_transpose(
 /// Keeps a box of the image. Copies nothing.
 ///
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the
-///        end of the image; clipped to the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
+///        end of the image; negative numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to
+///        the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
 /// @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -144,8 +145,8 @@ pub unsafe extern "C" fn stoner_image_box_from_fraction(
     })
 }
 
-/// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
-/// are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
+/// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
+/// fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
 /// or stoner_image_box_from_border_fraction.
 ///
 /// @param box [box; size 4] room for 4 values

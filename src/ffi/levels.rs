@@ -45,7 +45,8 @@ pub unsafe extern "C" fn stoner_image_adjust_contrast(
 }
 
 /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
-/// either is or where the result is not a number.
+/// either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
+/// metadata entry "subtract_image.background" holds the file name of the background.
 ///
 /// @param background an image of the same shape, or of that of one frame of a stack
 /// @param contrast [real; default 16] the factor

@@ -338,7 +338,8 @@ pub unsafe extern "C" fn stoner_table_save(
 }
 
 /// Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
-/// not all numbers names the columns; a field that is empty or missing is NaN.
+/// not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+/// tabs, and then numbers may have a decimal comma.
 ///
 /// @param format [text; optional] "csv" or "tdi"; NULL: by the beginning of the file
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);

@@ -100,6 +100,10 @@ pub const STONER_WARNING_FILE_REDUCED: i32 = 10;
 pub const STONER_WARNING_NOT_MEASURED: i32 = 11;
 /// [Warning] A picture shows nothing, or lacks characters.
 pub const STONER_WARNING_PICTURE: i32 = 12;
+/// [Warning] A file gives numbers without a unit.
+pub const STONER_WARNING_NO_UNIT: i32 = 13;
+/// [Warning] What is combined was taken under other conditions, or a condition is not known.
+pub const STONER_WARNING_UNLIKE: i32 = 14;
 
 /// [InstructionSet] The best that the processor has.
 pub const STONER_INSTRUCTION_SET_BEST: i32 = 0;
@@ -142,7 +146,7 @@ pub const STONER_C128: i32 = 13;
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 pub const STONER_MAX_NDIM: i32 = 8;
 
-/// In a box: the end of the image.
+/// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
 /// [Mode] The function's own choice of the values beyond the edges of an image, as its comment says.

@@ -2,10 +2,12 @@
 
 use super::args::out;
 use super::types::{images, stoner_context, stoner_image};
+use crate::image::unlike::{Alike, warn_of_unlike};
 use crate::xray;
 
 /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
-/// sign of the metadata entry "collection.polarization.value".
+/// sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+/// near +-1 or +-0.2 (as PolLux writes it) gives a warning.
 ///
 /// @param polarization [integer] receives -1, 0 or 1
 /// @since 0.1.0
@@ -15,9 +17,32 @@ pub unsafe extern "C" fn stoner_image_polarization(
     image: *const stoner_image,
     polarization: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
+    guard!(ctx, |context| {
         let place = out(polarization, "polarization")?;
-        place.set(xray::polarization(&*images::get(image, "image")?));
+        place.set(xray::polarization(context, &*images::get(image, "image")?));
+        Ok(())
+    })
+}
+
+/// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+/// energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+/// tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+///
+/// @param other [image] the second image
+/// @param unlike [bool] receives 0 or 1
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_unlike(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    other: *const stoner_image,
+    unlike: *mut i32,
+) -> i32 {
+    guard!(ctx, |context| {
+        let place = out(unlike, "unlike")?;
+        let (image, other) = (images::get(image, "image")?, images::get(other, "other")?);
+        let alike = if image.ndim() == other.ndim() { Alike::All } else { Alike::Places };
+        place.set(i32::from(warn_of_unlike(context, "unlike", ("image", &image), ("other", &other), alike)));
         Ok(())
     })
 }
@@ -25,8 +50,9 @@ pub unsafe extern "C" fn stoner_image_polarization(
 /// X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
 ///
 /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
-/// minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
-/// the result is not finite.
+/// minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+/// where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+/// that differ are told in a warning each, with the values of both.
 ///
 /// @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
 /// @since 0.1.0

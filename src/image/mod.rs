@@ -4,10 +4,14 @@
 //! move pixels. The metadata calls show planes and grid under their names, although they are stored apart.
 
 pub mod boxes;
+pub mod conditions;
 pub mod map;
 pub mod metadata;
+pub mod picked;
 mod planes;
 mod table;
+pub mod units;
+pub mod unlike;
 
 pub use boxes::PixelBox;
 pub use map::Map;
@@ -152,17 +156,25 @@ impl Image {
         }
         let (before, after) = (self.shape(), array.shape().to_vec());
         let why = format!("the shape changes from {before:?} to {after:?}");
-        self.with_lost_pixels(ctx, array, operation, &why)
+        self.with_lost(ctx, array, operation, &why, &[])
     }
 
     /// The same metadata and names with an array whose pixels come from other places of this one, whatever its shape:
     /// planes and map, whose pixels are gone, are dropped with a warning.
     pub fn with_moved_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
-        self.with_lost_pixels(ctx, array, operation, "the pixels change places")
+        let mut image = self.clone();
+        // Frames that lie along another axis now must not be taken for the old ones.
+        let forgotten = if array.ndim() == 3 && array.shape().first() == self.shape().first() {
+            image.forget_frames()
+        } else {
+            Vec::new()
+        };
+        image.with_lost(ctx, array, operation, "the pixels change places", &forgotten)
     }
 
-    fn with_lost_pixels(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str) -> Image {
-        let lost: Vec<&str> = self.planes.names().chain(self.map.as_ref().map(|_| "map")).collect();
+    fn with_lost(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str, entries: &[String]) -> Image {
+        let lost = self.planes.names().chain(self.map.as_ref().map(|_| "map"));
+        let lost: Vec<&str> = lost.chain(entries.iter().map(String::as_str)).collect();
         if !lost.is_empty() {
             ctx.warn_of(
                 crate::context::Warning::PositionsDropped,

@@ -11,6 +11,7 @@ use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Real, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
+use crate::image::unlike::{Alike, note_source, warn_of_unlike};
 use crate::image::{Image, Value};
 
 /// The image stretched so that two limits become the ends of the dtype's range; values beyond are clipped.
@@ -115,11 +116,15 @@ multiversioned! {
     }
 }
 
+/// The metadata entry that tells where the background came from.
+pub const BACKGROUND: &str = "subtract_image.background";
+
 /// `contrast * (image - background) + offset`, with `clip` limited to -1..1 (a warning when that changes more than 1 % of
 /// the pixels).
 ///
 /// Two `f32` images give `f32`, all others `f64`. The background has the image's shape, or that of one frame of a stack,
-/// from each of which it is then subtracted. A pixel is masked where either is masked or the result is not a number.
+/// from each of which it is then subtracted. A pixel is masked where either is masked or the result is not a number. Places, pixel
+/// sizes, energies and dwells that differ cause a warning; the entry [`BACKGROUND`] names the background's file.
 ///
 /// # Errors
 /// [`Status::Shape`] when the shapes do not fit; [`Status::Dtype`] (complex); [`Status::InvalidArgument`] for a contrast or
@@ -144,6 +149,8 @@ pub fn subtract_image(
             return Err(Error::argument(name, value, "a finite number"));
         }
     }
+    let alike = if background.ndim() == image.ndim() { Alike::All } else { Alike::Places };
+    warn_of_unlike(ctx, "subtract_image", ("image", image), ("background", background), alike);
     let range = if clip { (-1.0, 1.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
     let rule = Subtraction { contrast, offset, range };
     let (a, b) = (image.array(), background.array());
@@ -151,7 +158,9 @@ pub fn subtract_image(
         (Data::F32(x), Data::F32(y)) => subtract(ctx, (a, x), (b, y), &rule)?,
         (x, y) => subtract(ctx, (a, &to_f64(x)?), (b, &to_f64(y)?), &rule)?,
     };
-    image.with_array(result)
+    let mut result = image.with_array(result)?;
+    note_source(&mut result, BACKGROUND, background);
+    Ok(result)
 }
 
 struct Subtraction {

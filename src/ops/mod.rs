@@ -14,6 +14,7 @@ pub mod geometry;
 pub mod histogram;
 pub mod intensity;
 pub mod level;
+pub mod pick;
 mod pixelwise;
 pub mod profile_line;
 pub mod quantize;

@@ -4,12 +4,11 @@ use super::axis::{Axis, line_width};
 use super::canvas::{Area, Pen};
 use super::chart::{Chart, Entry, axis_over, chart, legend};
 use super::colour::{self, Rgba};
-use super::figure::shown_unit;
 use super::options::{Options, Output, Page};
 use super::sheet::{Picture, Sheet, warn_of_lacking};
 use super::text::Fonts;
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Column, Metadata, Role, Table, Value};
+use crate::image::{Column, Metadata, Role, Table, Value, units};
 
 /// A column of a table, by name or number.
 #[derive(Debug, Clone, PartialEq)]
@@ -282,7 +281,7 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     let named = |axis: Axis, name: Option<&String>, column: Option<&Column>| match (name, column) {
         (Some(name), _) => Axis { name: name.clone(), ..axis },
         (None, Some(column)) => {
-            let unit = shown_unit(column.unit().unwrap_or_default());
+            let unit = units::canonical(column.unit().unwrap_or_default());
             Axis { name: column.name().to_owned(), unit, ..axis }
         }
         (None, None) => axis,
@@ -298,7 +297,7 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     // Several columns of one unit share it.
     let unit = series[0].column.unit();
     if figure.ylabel.is_none() && series.len() > 1 && series.iter().all(|line| line.column.unit() == unit) {
-        y.unit = shown_unit(unit.unwrap_or_default());
+        y.unit = units::canonical(unit.unwrap_or_default());
     }
     let page = &figure.page;
     let own = table.metadata().value("title").and_then(Value::as_str).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::canvas::{Area, Canvas};
 use super::colour::Rgba;
 use crate::context::{Error, Result, Status};
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
+use once_cell::sync::OnceCell;
 
 static DEJAVU: &[u8] = include_bytes!("../../assets/DejaVuSans.ttf");
 
@@ -14,7 +15,7 @@ pub const MAX_SIZE: f64 = 2048.0;
 
 /// The font, ready to measure and to draw.
 pub struct Fonts {
-    font: FontRef<'static>,
+    font: &'static FontRef<'static>,
 }
 
 /// The direction of a line of text.
@@ -39,7 +40,9 @@ impl Fonts {
     /// # Errors
     /// None, as long as the bundled font is valid.
     pub fn new() -> Result<Fonts> {
-        let font = FontRef::try_from_slice(DEJAVU)
+        static FONT: OnceCell<FontRef<'static>> = OnceCell::new();
+        let font = FONT
+            .get_or_try_init(|| FontRef::try_from_slice(DEJAVU))
             .map_err(|error| Error::new(Status::Internal, "the bundled font is damaged").because(error))?;
         Ok(Fonts { font })
     }

@@ -4,6 +4,12 @@ use super::polarization::{KEY, polarization};
 use crate::array::{Data, MaskedArray, Real, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
+use crate::image::unlike::{Alike, note_source, warn_of_unlike};
+
+/// The metadata entry that tells where the image of positive polarization came from.
+pub const PLUS: &str = "xmcd.plus";
+/// The metadata entry that tells where the image of negative polarization came from.
+pub const MINUS: &str = "xmcd.minus";
 
 /// (plus - minus) / (plus + minus) of two images of opposite polarization.
 ///
@@ -12,7 +18,9 @@ use crate::image::Image;
 ///
 /// A pixel is masked where it is masked in either image, and where the quotient is no finite number (0/0, x/0, NaN or
 /// infinity in either image); in the latter case its value is NaN. Everything else (planes, map, metadata, file name and
-/// title) is the first image's.
+/// title) is the first image's; the entries [`PLUS`] and [`MINUS`] tell both files.
+///
+/// Maps, energies and dwells that differ are told in a warning, with the values of both.
 ///
 /// # Errors
 /// [`Status::Polarization`] when the polarizations are equal or one is unknown; [`Status::Shape`] when the shapes differ
@@ -31,7 +39,7 @@ pub fn xmcd(ctx: &Context, a: &Image, b: &Image) -> Result<Image> {
             format!("xmcd: the images are {} and {}; allowed are real dtypes", a.dtype(), b.dtype()),
         ));
     }
-    let (plus, minus) = match (polarization(a), polarization(b)) {
+    let (plus, minus) = match (polarization(ctx, a), polarization(ctx, b)) {
         (1, -1) => (a, b),
         (-1, 1) => (b, a),
         (p, q) => {
@@ -46,6 +54,7 @@ pub fn xmcd(ctx: &Context, a: &Image, b: &Image) -> Result<Image> {
             ));
         }
     };
+    warn_of_unlike(ctx, "xmcd", ("a", a), ("b", b), Alike::All);
     let ratio = match (plus.data(), minus.data()) {
         (Data::F32(plus), Data::F32(minus)) => contrast(plus, minus)?,
         (plus, minus) => contrast(&plus.to_f64()?, &minus.to_f64()?)?,
@@ -55,7 +64,10 @@ pub fn xmcd(ctx: &Context, a: &Image, b: &Image) -> Result<Image> {
     for mask in [a.array().mask(), b.array().mask()].into_iter().flatten() {
         array = array.with_more_mask(mask.clone())?;
     }
-    a.with_array(array)
+    let mut result = a.with_array(array)?;
+    note_source(&mut result, PLUS, plus);
+    note_source(&mut result, MINUS, minus);
+    Ok(result)
 }
 
 /// The quotients; NaN and masked where there is none.
@@ -116,8 +128,12 @@ mod tests {
             let result = xmcd(&ctx, a, b).unwrap();
             assert_eq!(result.data().typed::<f64>().unwrap().as_slice().unwrap(), [0.5, -5.0 / 15.0, -1.0]);
             assert!(result.array().mask().is_none());
-            // All but the pixels is the first image's.
-            assert!(result.with_array(a.array().clone()).unwrap().equals(a));
+            // All but the pixels is the first image's, and both files are told.
+            let mut rest = result.with_array(a.array().clone()).unwrap();
+            for (key, file) in [(PLUS, "/data/plus"), (MINUS, "/data/minus")] {
+                assert_eq!(rest.own_metadata_mut().pop(key).unwrap().value.as_str(), Some(file));
+            }
+            assert!(rest.equals(a));
         }
     }
 

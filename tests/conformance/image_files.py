@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -23,6 +24,23 @@ def run(*arguments):
     done = subprocess.run([program(), *map(str, arguments)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+class Measured:
+    """What a run of the program printed, how it ended, and the most memory that it had, in bytes."""
+
+    def __init__(self, *arguments):
+        # A process of its own between: the peak of children is the largest of all so far.
+        code = "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:]); "
+        code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr); sys.exit(done.returncode)"
+        done = subprocess.run([sys.executable, "-c", code, program(), *map(str, arguments)], capture_output=True, text=True,
+                              check=False)
+        self.stdout, self.returncode = done.stdout, done.returncode
+        *errors, peak = done.stderr.splitlines()
+        self.stderr, self.peak = "\n".join(errors), int(peak) * 1024
+
+
+measured = Measured
 
 
 def load(path):

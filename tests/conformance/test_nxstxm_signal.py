@@ -479,3 +479,41 @@ def test_axes_by_any_rule(tmp_path, where, axes):
     assert list(origin) == [5, 6] and list(step) == [1, 0, 0, -0.5]
     assert lib.image_map_unit(loaded.image, 0) == "nm"
     assert loaded.warnings == []
+
+
+# Units.
+
+
+def pixels_and_axes(tmp_path, units):
+    def write(file):
+        group = data_in(entry_in(file, "entry1"), "counter0", 1, shape=(40, 50))
+        for axis, unit in zip(("sample_x", "sample_y"), units):
+            del group[axis].attrs["units"]
+            if unit is not None:
+                group[axis].attrs["units"] = unit
+
+    return written(tmp_path, write)
+
+
+@pytest.mark.parametrize("units", [(None, None), ("um", None), (" ", ""), ("nm", "nm"), (np.bytes_("\u03bcm".encode()), "um")])
+def test_a_unit_that_the_file_does_not_give_is_none(tmp_path, units):
+    loaded = pixels_and_axes(tmp_path, units)
+    given = [sc_unit.decode() if isinstance(sc_unit, bytes) else (sc_unit or "").strip() for sc_unit in units]
+    assert [lib.image_map_unit(loaded.image, i) for i in (0, 1)] == given
+    missing = [f"'{axis}'" for axis, unit in zip(("sample_x", "sample_y"), given) if not unit]
+    if missing:
+        told = loaded.says("no unit")
+        assert all(name in told for name in missing) and told.count("'") == 2 * len(missing)
+        assert loaded.codes == [sc.CONSTANTS["STONER_WARNING_NO_UNIT"]]
+    else:
+        assert loaded.warnings == []
+
+
+needs_data = pytest.mark.skipif("STONER_TEST_DATA" not in os.environ, reason="STONER_TEST_DATA names no folder")
+
+
+@needs_data
+def test_diamond_gives_no_unit():
+    loaded = Loaded(pathlib.Path(os.environ["STONER_TEST_DATA"]) / "diamond" / "small_diamond_nxs.nxs")
+    loaded.says("no unit", "'photon_energy'", "'sample_y'", "'sample_x'")
+    assert [lib.image_map_unit(loaded.image, i) for i in (0, 1)] == ["", ""]

@@ -76,10 +76,53 @@ class TestGeometry:
     def test_crop_stack(self):
         stack = masked_ramp((3, 5, 8))
         assert_same(sc.to_array(sc.crop(image_of(stack), (2, 6, 1, None))), stack[:, 1:, 2:6])
-        assert_same(sc.to_array(sc.crop(image_of(stack), (-3, 100, None, 2))), stack[:, :2, :])
+        assert_same(sc.to_array(sc.crop(image_of(stack), (-3, 100, None, 2))), stack[:, :2, -3:])
         assert_same(sc.to_array(sc.crop(image_of(stack), None)), stack)
         for box in ((2, 2, 0, 5), (5, 2, 0, 5), (8, 9, 0, 5), (0, 8, -4, 0)):
             raises("OUT_OF_RANGE", sc.crop, image_of(stack), box)
+
+    def test_negative_pixels_count_from_the_end(self):
+        """Each side is that of a slice of Python, which numpy clips."""
+        data = masked_ramp((9, 12))
+        image = image_of(data)
+        ends = (None, -30, -12, -9, -8, -5, -1, 0, 3, 7, 9, 12, 40)
+        for low in ends:
+            for high in ends:
+                x, y = data[:, low:high], data[low:high]
+                for box, part in (((low, high, None, None), x), ((None, None, low, high), y), ((low, high, low, high), data[low:high, low:high])):
+                    if part.size:
+                        assert_same(sc.to_array(sc.crop(image, box)), part)
+                    else:
+                        assert "from the end" in raises("OUT_OF_RANGE", sc.crop, image, box)
+        large = masked_ramp((30, 40))
+        assert_same(sc.to_array(sc.crop(image_of(large), (5, -15, 5, -5))), large[5:-5, 5:-15])
+        assert_same(sc.to_array(sc.crop(image_of(large), (-20, None, None, None))), large[:, -20:])
+
+    def test_every_box_counts_from_the_end(self):
+        data = np.random.default_rng(4).random((40, 50)) + np.arange(50)
+        image, plain, negative = image_of(data), [5, 35, 10, 38], [-45, -15, -30, -2]
+        same = lambda call: assert_same(sc.to_array(call(plain)), sc.to_array(call(negative)))
+        same(lambda box: sc.lib.image_crop(image, box))
+        same(lambda box: sc.lib.image_level_image(image, 1, 1, box, mode=sc.CONSTANTS["STONER_LEVEL_NONE"]))
+        same(lambda box: sc.lib.image_normalise(image, sample=box))
+        moved = image_of(np.roll(data, (2, 1), (0, 1)))
+        found = [sc.lib.image_register(moved, image, box=box)[0] for box in (plain, negative)]
+        np.testing.assert_array_equal(*found)
+        same(lambda box: sc.lib.image_align(moved, image, box=box))
+        same(lambda box: sc.lib.image_correct_drift(moved, image, box=box))
+        values = np.zeros((28, 30))
+        written = []
+        for box in (plain, negative):
+            target = image_of(data)
+            sc.lib.image_write(target, box, values.ctypes.data, sc.CONSTANTS["STONER_F64"], None)
+            written.append(sc.to_array(target))
+        assert_same(*written)
+        expected = data.copy()
+        expected[10:38, 5:35] = 0
+        assert_same(written[1], expected)
+        for outside in ([-51, None, 0, 1], [0, 51, 0, 1], [0, 50, -41, 3]):
+            box = [sc.EXTENT if side is None else side for side in outside]
+            raises("OUT_OF_RANGE", sc.lib.image_write, image_of(data), box, values.ctypes.data, sc.CONSTANTS["STONER_F64"], None)
 
     @pytest.mark.parametrize("side", [5, 7, 20, 21])
     def test_boxes_as_the_original(self, stoner, side):

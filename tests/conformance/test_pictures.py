@@ -101,6 +101,65 @@ def test_scale_bar_has_its_length():
         assert ((x0 + x1) / 2 > 500, (y0 + y1) / 2 > 250) == (right, lower)
 
 
+@pytest.mark.parametrize("unit", [None, "", " "])
+def test_a_map_without_a_unit_has_a_scale_bar_of_pixels(unit):
+    """Steps of 6.7e-5 of nobody knows what: as if there were no map."""
+    data = np.arange(100 * 200.0).reshape(100, 200)
+    image = sc.from_array(data)
+    lib.image_set_map(image, [-1.78, -2.74], [6.7e-5, 0, 0, -6.7e-5], "sample_x", "sample_y", unit, unit)
+    out, boxes = imshow(image, 1000, 500, scale_bar=True)
+    plain, places = imshow(data, 1000, 500, scale_bar=True)
+    assert boxes.keys() == places.keys() and all(np.array_equal(boxes[name], places[name]) for name in boxes)
+    assert np.array_equal(out, plain)
+    # With a unit it is another one.
+    lib.image_set_map(image, [-1.78, -2.74], [6.7e-5, 0, 0, -6.7e-5], "sample_x", "sample_y", "mm", "mm")
+    assert not np.array_equal(imshow(image, 1000, 500, scale_bar=True)[0], plain)
+
+
+def with_conditions(shape, **entries):
+    """An image with metadata entries as (value, unit); lists become arrays."""
+    image = sc.from_array(np.zeros(shape))
+    metadata = lib.metadata_new()
+    for key, (value, unit) in entries.items():
+        key = key.replace("__", ".")
+        if isinstance(value, list):
+            lib.metadata_set_array(metadata, key, sc.from_array(np.array(value)))
+        else:
+            lib.metadata_set_f64(metadata, key, value)
+        if unit:
+            lib.metadata_set_unit(metadata, key, unit)
+    lib.image_set_metadata(image, metadata)
+    return image
+
+
+def written_line(image, **named):
+    out, boxes = imshow(image, 600, 600, metadata=True, **named)
+    return inside(out, boxes["metadata"]) if "metadata" in boxes else None
+
+
+def test_each_frame_shows_its_own_energy_and_dwell():
+    energies, dwells = [280.0, 284.5, 320.0], [0.01, 0.02, 0.5]
+    for prefix, name in (("counter0", "energy"), ("Counter1", "photon_energy")):
+        entries = {f"{prefix}__{name}": (energies, "eV"), f"{prefix}__count_time": (dwells, "s")}
+        stack = with_conditions((3, 20, 20), **entries)
+        lib.image_metadata_set_string(stack, f"{prefix}.NX_class", "NXdata")
+        lines = [written_line(stack, frame=frame) for frame in range(3)]
+        for frame in range(3):
+            alone = with_conditions((20, 20), counter0__energy=(energies[frame], "eV"), counter0__count_time=(dwells[frame], "s"))
+            assert np.array_equal(lines[frame], written_line(alone))
+        assert not any(np.array_equal(lines[i], lines[j]) for i, j in ((0, 1), (0, 2), (1, 2)))
+    # Another number of energies is no frame's.
+    assert written_line(with_conditions((3, 20, 20), counter0__energy=(energies[:2], "eV")), frame=1) is None
+
+
+def test_units_of_energy_and_dwell_are_those_of_the_metadata():
+    line = lambda energy, dwell: written_line(with_conditions((20, 20), counter0__energy=energy, counter0__count_time=dwell))
+    given = line((0.75, "eV"), (20.0, "ms"))
+    assert np.array_equal(line((0.75, "eV"), (0.02, "s")), given)
+    for energy, dwell in (((0.75, "keV"), (20.0, "ms")), ((0.75, None), (20.0, "ms")), ((0.75, "eV"), (20.0, None))):
+        assert not np.array_equal(line(energy, dwell), given)
+
+
 def test_title_comes_from_the_image_or_is_given():
     image = sc.from_array(rng.random((50, 50)))
     assert "title" not in imshow(image, 400, 400)[1] and "title" not in imshow(image, 400, 400, title=None)[1]

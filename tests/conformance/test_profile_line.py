@@ -223,3 +223,8 @@ def test_refusals():
     raises("SHAPE", line, sc.from_array(np.ones(7)), (0, 0), (1, 1))
     raises("SHAPE", line, sc.from_array(np.ones((0, 7))), (0, 0), (1, 1))
     raises("NO_MEMORY", line, image, (0, 0), (1e300, 0), constrain=False)
+    # Before any work is done.
+    raises("NO_MEMORY", line, image, (0, 0), (1e8, 0), constrain=False)
+    for width in (65537, 1000000, 2**62):
+        assert "linewidth" in raises("INVALID_ARGUMENT", line, image, (0, 0), (3, 0), width)
+    assert "at most 13" in raises("INVALID_ARGUMENT", line, image, (0, 0), (1e7, 0), 20, constrain=False)

@@ -804,7 +804,8 @@ struct FftOptions {
 
 /// Of Image::profile_line.
 struct ProfileLineOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
@@ -822,7 +823,8 @@ struct ProfileLineOptions {
 
 /// Of Image::profile_line_x.
 struct ProfileLineXOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
@@ -840,7 +842,8 @@ struct ProfileLineXOptions {
 
 /// Of Image::profile_line_y.
 struct ProfileLineYOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.

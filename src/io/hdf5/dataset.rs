@@ -9,6 +9,7 @@ use super::header::{Header, kind};
 use super::layout::{Filter, Layout, fill_value, old_fill_value, pipeline};
 use super::limits::{MAX_COMPRESSION, SMALL};
 use super::space::Space;
+use super::virtual_dataset::Parts;
 use crate::context::{Error, Result, Status};
 use std::borrow::Cow;
 use std::ffi::CStr;
@@ -26,6 +27,7 @@ pub(super) enum Stored<'f> {
     /// Nothing was written.
     Nothing,
     Chunks(Chunks<'f>),
+    Virtual(Parts<'f>),
 }
 
 impl Stored<'_> {
@@ -35,15 +37,17 @@ impl Stored<'_> {
             Stored::Whole(bytes) => put(0, bytes),
             Stored::Nothing => Ok(()),
             Stored::Chunks(chunks) => chunks.each_run(&mut put),
+            Stored::Virtual(parts) => parts.each_run(&mut put),
         }
     }
 
     /// How many bytes the file spends on them.
-    fn bytes(&self) -> u64 {
+    pub fn bytes(&self) -> u64 {
         match self {
             Stored::Whole(bytes) => bytes.len() as u64,
             Stored::Nothing => 0,
             Stored::Chunks(chunks) => chunks.stored(),
+            Stored::Virtual(parts) => parts.stored(),
         }
     }
 }
@@ -114,15 +118,29 @@ impl<'f> Dataset<'f> {
             return Ok(content);
         }
         let stored = self.stored(&space, &datatype)?;
-        // A dataset that was never written reads as its fill value, and a compressed one is larger than its storage; but
-        // what is far larger than its storage could ever hold is damage, and is not given memory.
+        self.check_size(bytes, &stored)?;
+        self.file.budget().decode(bytes)?;
+        content::read(self.file, &space, &datatype, &stored, self.fill_value()?)
+    }
+
+    /// A dataset that was never written reads as its fill value, and a compressed one is larger than its storage; but
+    /// what is far larger than its storage could ever hold is damage, and is not given memory.
+    fn check_size(&self, bytes: u64, stored: &Stored<'f>) -> Result<()> {
         let in_file = stored.bytes().min(self.file.length());
         if bytes > SMALL && bytes / MAX_COMPRESSION > in_file {
             return Err(corrupt(format!("a dataset claims {bytes} bytes, but the file stores {in_file} of them")));
         }
-        self.file.budget().decode(bytes)?;
-        let fill = self.fill_value()?.filter(|_| !matches!(stored, Stored::Whole(_)));
-        content::read(self.file, &space, &datatype, &stored, fill)
+        Ok(())
+    }
+
+    /// What a virtual dataset that has this one as a part needs: shape, type, storage, fill value.
+    #[expect(clippy::type_complexity, reason = "used once")]
+    pub(super) fn parts(&self) -> Result<(Space, Datatype, Stored<'f>, Option<&'f [u8]>)> {
+        self.refuse_other_files()?;
+        let (space, datatype) = (self.space()?, self.datatype()?);
+        let stored = self.stored(&space, &datatype)?;
+        self.check_size(space.len()?.saturating_mul(datatype.size as u64), &stored)?;
+        Ok((space, datatype, stored, self.fill_value()?))
     }
 
     fn stored(&self, space: &Space, datatype: &Datatype) -> Result<Stored<'f>> {
@@ -148,9 +166,7 @@ impl<'f> Dataset<'f> {
                 let chunks = Chunks::new(self.file, chunking, space, datatype, self.filters()?)?;
                 Ok(Stored::Chunks(chunks))
             }
-            Layout::Virtual { .. } => {
-                Err(Error::new(Status::Unsupported, "a dataset's values lie in other files; such files are not opened"))
-            }
+            Layout::Virtual { heap, index } => Parts::new(self.file, heap, index, space, datatype).map(Stored::Virtual),
         }
     }
 

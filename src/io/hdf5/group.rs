@@ -224,7 +224,7 @@ impl<'f> Group<'f> {
     }
 
     /// The object at a path, one link at a time, so that nothing on the way leads out of the file.
-    fn walk(&self, path: &[u8], soft_links: &mut usize) -> Result<Object<'f>> {
+    pub(super) fn walk(&self, path: &[u8], soft_links: &mut usize) -> Result<Object<'f>> {
         let mut at = if path.starts_with(b"/") { self.file.root()? } else { self.clone() };
         let mut names = path.split(|&b| b == b'/').filter(|name| !name.is_empty() && *name != b".").peekable();
         while let Some(name) = names.next() {

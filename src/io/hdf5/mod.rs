@@ -15,6 +15,7 @@
 //! | `dataset`, `attribute` | what is known of them |
 //! | `datatype`, `space`, `layout` | their elements, shape and storage |
 //! | `chunks`, `filters` | values that are stored in pieces, packed |
+//! | `virtual_dataset` | values that lie in other datasets of the file |
 //! | `heap` | texts of variable length; many links or attributes |
 //! | `content` | values as arrays and text |
 //! | `limits` | what a file may cost |
@@ -34,6 +35,7 @@ mod layout;
 mod limits;
 mod snapshot;
 mod space;
+mod virtual_dataset;
 
 pub use attribute::Attribute;
 pub use content::{Content, Shape, to_utf8};

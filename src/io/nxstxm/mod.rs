@@ -6,10 +6,12 @@
 //! | `entry` | which groups of the file are scans, and which one is loaded |
 //! | `walk` | everything below it: metadata in order, with types and units |
 //! | `signal` | which dataset is the image |
-//! | `scan` | the image, its axes, its map |
+//! | `scan` | the image and its map |
+//! | `axes` | its axes: names, points, units |
 //! | `order` | in which order the points were measured, found by checking |
 //! | `planes` | what belongs to pixels: positions, ring current |
 
+mod axes;
 mod entry;
 mod order;
 mod planes;

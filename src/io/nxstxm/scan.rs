@@ -1,6 +1,7 @@
 //! Which dataset is the image, its axes and its map.
 
 use super::Options;
+use super::axes::{self, Axis};
 use super::planes;
 use super::signal::{self, Signal};
 use super::walk::Walk;
@@ -9,16 +10,6 @@ use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Metadata, Value};
 use crate::ops::regrid::{GridImage, gridimage};
-
-/// An axis counts as a regular grid when no point lies further from it than this fraction of a step.
-const GRID_TOLERANCE: f64 = 1e-3;
-
-/// The unit of positions whose file gives none.
-const MICROMETRES: &str = "\u{3bc}m";
-
-/// The axes along which something moves.
-const POSITIONS: [&str; 8] =
-    ["sample_x", "sample_y", "line_position", "zone_plate", "osa_x", "osa_y", "detector_x", "detector_y"];
 
 /// What the file says of the image: read under the lock, worked on outside it.
 pub struct Scan {
@@ -30,14 +21,6 @@ pub struct Scan {
     axes: Vec<Axis>,
     /// In the file's orientation, with its unit.
     ring_current: Option<(Data, Option<String>)>,
-}
-
-/// One axis of the image.
-pub struct Axis {
-    pub name: Option<String>,
-    /// The nominal points, as many as there are pixels along the axis.
-    points: Option<Vec<f64>>,
-    unit: Option<String>,
 }
 
 impl Scan {
@@ -85,7 +68,7 @@ impl Scan {
             }
         }
         let names = signal::axis_names(&walk.groups[&detector], signal::name_in(&key)).unwrap_or_default();
-        let mut axes = find_axes(&walk.metadata, &detector, &names, pixels.shape());
+        let mut axes = axes::find(&walk.metadata, &detector, &names, pixels.shape());
         // Some facilities write a single image as a stack of one frame.
         let one_image = signal::scan_type(walk, &detector) == "sample image";
         if pixels.shape().len() == 3 && pixels.shape()[0] == 1 && one_image {
@@ -129,7 +112,7 @@ impl Scan {
                 turn(&mut data)?;
                 image.set_plane(
                     name,
-                    planes::plane(data, unit.or_else(|| axis_unit(&metadata, &self.detector, name))),
+                    planes::plane(data, unit.or_else(|| axes::unit(&metadata, &self.detector, name))),
                 )?;
             }
             if let Some((mut data, unit)) = self.ring_current {
@@ -148,6 +131,7 @@ impl Scan {
             }
             image.set_map(map);
         }
+        axes::tell_missing_units(ctx, &self.axes, &image);
         *image.own_metadata_mut() = metadata;
         if options.bcn {
             // Before any regridding: no pixel beside one without current is spoilt by it.
@@ -174,53 +158,12 @@ impl Scan {
     }
 }
 
-/// The axes by the names that attributes give, or else by their usual names.
-fn find_axes(metadata: &Metadata, detector: &str, names: &[String], shape: &[usize]) -> Vec<Axis> {
-    (0..shape.len())
-        .map(|i| {
-            let points_of = |name: &str| points(metadata, detector, name).filter(|points| points.len() == shape[i]);
-            let name = match names.len() == shape.len() {
-                true => Some(names[i].clone()),
-                false => usual_names(i, shape.len()).iter().find(|n| points_of(n).is_some()).map(|&n| n.to_owned()),
-            };
-            let points = name.as_deref().and_then(points_of);
-            let unit = name.as_deref().and_then(|name| axis_unit(metadata, detector, name));
-            Axis { name, points, unit }
-        })
-        .collect()
-}
-
-fn usual_names(axis: usize, rank: usize) -> &'static [&'static str] {
-    match (rank - axis, rank) {
-        (1, 1) | (3, _) => &["energy", "photon_energy"],
-        (1, _) => &["sample_x", "line_position", "osa_x", "detector_x"],
-        _ => &["sample_y", "zone_plate", "osa_y", "detector_y", "energy", "photon_energy"],
-    }
-}
-
-fn points(metadata: &Metadata, detector: &str, name: &str) -> Option<Vec<f64>> {
-    match metadata.value(&format!("{detector}.{name}"))? {
-        Value::Array(array) if array.shape().len() == 1 => {
-            Some(array.to_array().ok()?.data().to_f64().ok()?.iter().copied().collect())
-        }
-        number => number.as_f64().map(|x| vec![x]),
-    }
-}
-
-/// The unit that the file gives an axis; positions without one are in micrometres.
-fn axis_unit(metadata: &Metadata, detector: &str, name: &str) -> Option<String> {
-    // The measured positions are named after their axis.
-    let name = name.strip_prefix("actual_").map_or(name.to_owned(), |axis| format!("sample_{axis}"));
-    let own = metadata.get(&format!("{detector}.{name}")).and_then(|entry| entry.unit.clone());
-    own.or_else(|| POSITIONS.contains(&name.as_str()).then(|| MICROMETRES.to_owned()))
-}
-
 /// The map, where the last two axes are regular grids.
 fn make_map(axes: &[Axis], upside_down: bool) -> Option<Map> {
     let [.., rows, columns] = axes else { return None };
-    let (x0, dx) = regular(columns.points.as_deref()?)?;
+    let (x0, dx) = axes::regular(columns.points.as_deref()?)?;
     let row_points = rows.points.as_deref()?;
-    let (mut y0, mut dy) = regular(row_points)?;
+    let (mut y0, mut dy) = axes::regular(row_points)?;
     if upside_down {
         y0 = *row_points.last()?;
         dy = -dy;
@@ -231,15 +174,6 @@ fn make_map(axes: &[Axis], upside_down: bool) -> Option<Map> {
         names: [columns.name.clone()?, rows.name.clone()?],
         units: [columns.unit.clone(), rows.unit.clone()],
     })
-}
-
-/// The first point and the step of a regular grid; a single point has no step.
-fn regular(points: &[f64]) -> Option<(f64, f64)> {
-    let (&first, &last) = (points.first()?, points.last()?);
-    let step = (last - first) / (points.len() as f64 - 1.0);
-    let fits = |(i, &x): (usize, &f64)| (x - (first + step * i as f64)).abs() <= GRID_TOLERANCE * step.abs();
-    (points.len() > 1 && step.is_finite() && step != 0.0 && points.iter().enumerate().all(fits))
-        .then_some((first, step))
 }
 
 /// Nominal axes as candidates for planes: the image's own, and the sample positions of a scan along other axes. Each with
@@ -261,7 +195,7 @@ fn nominal_planes(
         if found.iter().any(|(known, ..)| known == name) {
             continue;
         }
-        let Some(points) = points(metadata, detector, name) else { continue };
+        let Some(points) = axes::points(metadata, detector, name) else { continue };
         let index = metadata.value(&format!("{detector}.{name}_indices")).and_then(Value::as_f64);
         let along = match index.map(|i| i as i64 - (axes.len() as i64 - 2)) {
             Some(along @ 0..=1) => along as usize,
@@ -269,7 +203,7 @@ fn nominal_planes(
             _ => 0,
         };
         if lengths[along] == Some(points.len()) {
-            found.push((name.to_owned(), along, points, axis_unit(metadata, detector, name)));
+            found.push((name.to_owned(), along, points, axes::unit(metadata, detector, name)));
         }
     }
     found
@@ -308,17 +242,6 @@ mod tests {
             for ((f, r, c), i) in ndarray::indices((2, rows, columns)).into_iter().zip(values) {
                 assert_eq!(turned[[f, rows - 1 - r, c]], i);
             }
-        }
-    }
-
-    #[test]
-    fn a_grid_is_regular_up_to_a_thousandth_of_a_step() {
-        assert_eq!(regular(&[1.0, 1.5, 2.0]), Some((1.0, 0.5)));
-        assert_eq!(regular(&[2.0, 1.5, 1.0]), Some((2.0, -0.5)));
-        assert!(regular(&[1.0, 1.5004, 2.0]).is_some());
-        assert!(regular(&[1.0, 1.51, 2.0]).is_none());
-        for points in [&[][..], &[1.0], &[1.0, 1.0], &[1.0, f64::NAN], &[f64::NAN, 1.0, 2.0], &[0.0, f64::INFINITY]] {
-            assert!(regular(points).is_none(), "{points:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Options, Registration, within};
 use crate::array::DType;
 use crate::context::{Context, Error, Result, Stage, Status};
+use crate::image::unlike::note_source;
 use crate::image::{Image, Value};
 use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
 use crate::ops::translate::{TRANSLATION_LIMITS, translate_limits};
@@ -13,8 +14,12 @@ pub const TVEC: &str = "tvec";
 pub const TVEC_SIGMA: &str = "tvec_sigma";
 /// The metadata entry with the method's name.
 pub const ALIGN_METHOD: &str = "align_method";
+/// The metadata entry that tells where the reference came from.
+pub const ALIGN_REFERENCE: &str = "align.reference";
 /// The metadata entries of [`correct_drift`] with the (x, y) movement that brings the image back; two spellings are in use.
 pub const DRIFT: [&str; 3] = ["correct_drift", "correct drift", "drift_shift"];
+/// The metadata entry that tells where the reference of [`correct_drift`] came from.
+pub const DRIFT_REFERENCE: &str = "correct_drift.reference";
 /// The metadata entry with the standard errors of that, (x, y).
 pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
 /// The image moved so that its content lies on that of the reference; see [`register`] for how the movement is found.
@@ -43,6 +48,7 @@ pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options)
     for (name, value) in found.details {
         metadata.insert(name, value);
     }
+    note_source(&mut result, ALIGN_REFERENCE, reference);
     Ok(result)
 }
 
@@ -66,6 +72,7 @@ pub fn correct_drift(ctx: &Context, image: &Image, reference: &Image, options: &
     if let Some(sigma) = found.sigma {
         metadata.insert(DRIFT_SIGMA, numbers(&sigma));
     }
+    note_source(&mut result, DRIFT_REFERENCE, reference);
     Ok(result)
 }
 

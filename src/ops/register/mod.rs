@@ -46,6 +46,7 @@ mod symmetric;
 mod windowed;
 
 use crate::context::{Context, Error, Result, Stage, Status};
+use crate::image::unlike::{Alike, warn_of_unlike};
 use crate::image::{Image, Value};
 use crate::ops::resample::Boundary;
 pub use align::{ALIGN_METHOD, DRIFT, DRIFT_SIGMA, TVEC, TVEC_SIGMA, align, correct_drift};
@@ -208,6 +209,8 @@ pub fn register(ctx: &Context, image: &Image, reference: &Image, options: &Optio
 /// [`register`] as a part of a call.
 fn within(stage: &Stage<'_>, image: &Image, reference: &Image, options: &Options) -> Result<Registration> {
     check(options)?;
+    // Places may differ, and so may what was measured: content is laid on content. But pixels of another size show it larger.
+    warn_of_unlike(stage.context(), "register", ("image", image), ("reference", reference), Alike::PixelSize);
     let pair = Pair::new(&stage.part(0.0..0.2), image, reference, options)?;
     estimate(&stage.part(0.2..1.0), &pair, options)
 }

@@ -1,7 +1,7 @@
 //! What an image's map says of its axes: their names, units and ends, and the shape of a pixel.
 
 use super::options::{Aspect, Figure};
-use crate::image::Map;
+use crate::image::{Map, units};
 use crate::render::axis::Axis;
 use crate::render::scale_bar::Width;
 
@@ -45,15 +45,7 @@ fn place_on(name: &str) -> Option<String> {
 
 /// The unit of one of a map's coordinates, as it is written.
 fn unit(map: &Map, coordinate: usize) -> String {
-    shown_unit(map.units[coordinate].as_deref().unwrap_or_default())
-}
-
-/// "um" and the micro sign's two codes become one.
-pub(in crate::render) fn shown_unit(unit: &str) -> String {
-    match unit.trim() {
-        "um" | "μm" | "micron" | "microns" | "micrometer" | "micrometre" => "µm".to_owned(),
-        unit => unit.replace('μ', "µ"),
-    }
+    units::canonical(map.units[coordinate].as_deref().unwrap_or_default())
 }
 
 /// The axes of an image: the map's coordinates where they run along rows and columns; where they don't, lengths from the first pixel;

@@ -20,7 +20,6 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Table};
 use layout::{Around, LINE, Laid, TITLE, usual_size};
 
-pub(super) use axes::shown_unit;
 pub use options::{Aspect, Colours, Figure};
 
 /// The pixels of an image in colours, in C order, one colour for each pixel: what a live display needs.
@@ -56,7 +55,7 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     let (rows, columns) = (frame.shape()[0], frame.shape()[1]);
     let fonts = Fonts::new()?;
     let title = page.title(image.title());
-    let line = if figure.metadata { beamline::line(image.own_metadata()) } else { String::new() };
+    let line = if figure.metadata { beamline::line(image, figure.colours.frame) } else { String::new() };
     let axes = figure.show_axis.then(|| axes::axes(figure, image.map(), rows, columns));
     let colorbar = figure.colorbar.as_deref();
     let names = axes.as_ref().map_or(["", ""], |[x, y]| [&x.name, &y.name]);

@@ -40,6 +40,8 @@ CONSTANTS = {
     "STONER_WARNING_FILE_REDUCED": 10,
     "STONER_WARNING_NOT_MEASURED": 11,
     "STONER_WARNING_PICTURE": 12,
+    "STONER_WARNING_NO_UNIT": 13,
+    "STONER_WARNING_UNLIKE": 14,
     "STONER_INSTRUCTION_SET_BEST": 0,
     "STONER_INSTRUCTION_SET_BASELINE": 1,
     "STONER_INSTRUCTION_SET_AVX2": 2,
@@ -153,7 +155,7 @@ CONSTANTS = {
 # name: {word: number}
 ENUMERATIONS = {
     "Status": {"ok": 0, "invalid-argument": 5001, "invalid-handle": 5002, "null-pointer": 5003, "invalid-utf8": 5004, "buffer-too-small": 5005, "no-memory": 5006, "cancelled": 5007, "not-interactive": 5008, "unsupported": 5009, "internal": 5010, "out-of-range": 5020, "shape": 5021, "dtype": 5022, "no-result": 5023, "key-not-found": 5030, "metadata-type": 5031, "file-not-found": 5040, "io": 5041, "format": 5042, "corrupt": 5043, "being-written": 5044, "polarization": 5050},
-    "Warning": {"other": 0, "positions-dropped": 1, "precision": 2, "sign": 3, "clipped": 4, "reduced": 5, "ambiguous": 6, "uncertain": 7, "frame-failed": 8, "file-damaged": 9, "file-reduced": 10, "not-measured": 11, "picture": 12},
+    "Warning": {"other": 0, "positions-dropped": 1, "precision": 2, "sign": 3, "clipped": 4, "reduced": 5, "ambiguous": 6, "uncertain": 7, "frame-failed": 8, "file-damaged": 9, "file-reduced": 10, "not-measured": 11, "picture": 12, "no-unit": 13, "unlike": 14},
     "InstructionSet": {"best": 0, "baseline": 1, "avx2": 2, "avx512": 3},
     "Dtype": {"default": 0, "bool": 1, "u8": 2, "i8": 3, "u16": 4, "i16": 5, "u32": 6, "i32": 7, "u64": 8, "i64": 9, "f32": 10, "f64": 11, "c64": 12, "c128": 13},
     "Mode": {"default": 0, "constant": 1, "grid-constant": 2, "nearest": 3, "edge": 3, "reflect": 4, "symmetric": 4, "mirror": 5, "wrap": 6, "grid-wrap": 7},
@@ -2261,6 +2263,12 @@ FUNCTIONS = {
         ("ctx", "stoner_context *", 1),
         ("image", "const stoner_image *", 1),
         ("polarization", "int32_t *", 1),
+    ]),
+    "stoner_image_unlike": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("other", "const stoner_image *", 1),
+        ("unlike", "int32_t *", 1),
     ]),
     "stoner_image_xmcd": ("int32_t", [
         ("ctx", "stoner_context *", 1),

@@ -21,7 +21,7 @@ from ._methods import Draw
 from ._originals import OriginalMethods
 from ._operations import ImageOperations
 from ._pictures import ImagePictures
-from ._runtime import CLASSES, call
+from ._runtime import CLASSES, call, warn
 from ._table import Table
 from ._values import image_argument
 
@@ -34,6 +34,11 @@ _GRID_FILLS = _convert.family("GridFill")
 _VALUE = CONSTANTS["STONER_FILL_VALUE"]
 _DIALOGS = {"l": 0, "s": 2} | _convert.family("Dialog")
 _INFINITE = float("nan")
+_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
+
+
+#: What makes one image of the pixels of two.
+_COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
 
 
 class Map(NamedTuple):
@@ -291,7 +296,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         ends = [(0, self.shape[-1]), (0, self.shape[-2])]
         given = [sides[:2], sides[2:]]
         (x0, x1), (y0, y1) = (
-            [end if side == _convert.EXTENT else side for side, end in zip(pair, whole)] for pair, whole in zip(given, ends)
+            [end if side == _convert.EXTENT else side + (side < 0) * whole[1] for side, end in zip(pair, whole)]
+            for pair, whole in zip(given, ends)
         )
         return (*self.shape[:-2], max(y1 - y0, 0), max(x1 - x0, 0))
 
@@ -598,15 +604,19 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         return value in self.metadata if isinstance(value, str) else bool((self.masked_array() == value).any())
 
     def __getitem__(self, index: Any) -> Any:
-        """Text: a metadata entry. Slices of rows and columns: a crop, which keeps planes and map. All else as numpy: a number,
-        or an image with the metadata."""
+        """Text: a metadata entry. Slices of rows and columns: a crop, which keeps planes and map. So do a frame of a stack, and
+        slices with steps or one list of indices or a mask along an axis; frames bring their own energy. All else as numpy:
+        a number, or an image with the metadata, and a warning where it had planes or a map."""
         if isinstance(index, str):
             return self.metadata[index]
         box = self._box_of(index)
         if box is not None:
             return self.crop(box)
+        picked = self._picked(index)
+        if picked is not None:
+            return picked
         found = self.masked_array()[_plain_index(index)]
-        return self._like(found) if isinstance(found, np.ndarray) and found is not np.ma.masked else found
+        return self._like(found, moved=True) if isinstance(found, np.ndarray) and found is not np.ma.masked else found
 
     def __setitem__(self, index: Any, value: Any) -> None:
         """As numpy's masked arrays: what is written is unmasked unless the value is masked; or sets a metadata entry."""
@@ -638,6 +648,37 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         (y0, y1, _), (x0, x1, _) = ranges[-2:]
         return [x0, x1, y0, y1]
 
+    def _picked(self, index: Any) -> Image | None:
+        """The frames, rows and columns that an index means along each axis; None where it means something else."""
+        indices = index if isinstance(index, tuple) else (index,)
+        if self.ndim not in (2, 3) or any(each is None or isinstance(each, Image) for each in indices):
+            return None
+        dots = [i for i, each in enumerate(indices) if each is Ellipsis]
+        if len(dots) > 1 or len(indices) - len(dots) > self.ndim:
+            return None
+        at = dots[0] if dots else len(indices)
+        before, after = indices[:at], indices[at + 1 :]
+        whole = [*before, *[slice(None)] * (self.ndim - len(before) - len(after)), *after]
+        places = [_places(each, n) for each, n in zip(whole, self.shape)]
+        one_frame = self.ndim == 3 and isinstance(places[0], int)
+        lists = [each for each in whole if not isinstance(each, (slice, SupportsIndex))]
+        # An index beside a list is broadcast with it in numpy, and so are two lists.
+        if any(each is None or isinstance(each, int) for each in places[int(one_frame):]) or len(lists) + one_frame > 1:
+            return None
+        made = self
+        for axis, each in enumerate(places):
+            if isinstance(each, int):
+                made = made.take([each], axis=axis)
+            elif each is not None and not np.array_equal(each, np.arange(self.shape[axis])):
+                made = made.take(each, axis=axis)
+        if one_frame:
+            made = made.squeeze(0)
+        made = Image(made) if made is self else made
+        made.fill_value = self.fill_value
+        if self.hardmask:
+            made.harden_mask()
+        return made
+
     def _replace(self, array: Any) -> None:
         """New pixels and mask for this image."""
         hard = self.hardmask
@@ -648,15 +689,19 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         if hard:
             self.harden_mask()
 
-    def _like(self, array: Any) -> Image:
-        """An image of an array with this one's metadata, and with planes and map where the shape is the same."""
+    def _like(self, array: Any, moved: bool = False) -> Image:
+        """An image of an array with this one's metadata, and with planes and map where the shape is the same and no pixel has
+        moved."""
         made = Image(array)
         handle = call("image_metadata", self._handle)
-        if made.shape == self.shape:
+        if made.shape == self.shape and not moved:
             made.map = self.map
         else:
-            for name in [*self.planes, *(self.map.names if self._has_map() else ())]:  # type: ignore[union-attr]
+            lost = [*self.planes, *(self.map.names if self._has_map() else ())]  # type: ignore[union-attr]
+            for name in lost:
                 call("metadata_pop", handle._own, name)
+            if lost:
+                warn(f"what pixels are left is no part of the image, which drops what belongs to them: {', '.join(lost)}", _DROPPED)
         call("image_set_metadata", made._handle, handle._own)
         made.filename, title = self.filename, self.title
         if title != pathlib.PurePath(self.filename or "").name:
@@ -667,6 +712,9 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         """numpy's functions by element, as its masked arrays do them: a pixel is masked where one that it comes from is, or where
         the function has no value (division by 0, a logarithm of what is not above 0)."""
         arrays = [each.masked_array() if isinstance(each, Image) else each for each in inputs]
+        images = [each for each in inputs if isinstance(each, Image)]
+        if ufunc in _COMBINING and len(images) == 2 and images[0] is not images[1]:
+            call("image_unlike", images[0]._handle, images[1]._handle)
         with np.errstate(divide="ignore", invalid="ignore"):
             results = getattr(ufunc, method)(*arrays, **named)
         if results is NotImplemented or method == "at":
@@ -678,7 +726,10 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         for result, place in zip(results if several else (results,), outs):
             if place is None:
                 is_array = isinstance(result, np.ndarray) and result is not np.ma.masked and result.ndim > 0
-                given.append(first._like(result) if is_array and first is not None else result)
+                made = first._like(result) if is_array and first is not None else result
+                if is_array and ufunc in _COMBINING and len(images) == 2:
+                    made._note(ufunc.__name__, *images)
+                given.append(made)
             elif isinstance(place, Image):
                 if not np.can_cast(result.dtype, place.dtype, "same_kind"):
                     raise TypeError(f"{ufunc.__name__} gives {result.dtype}, which does not fit an image of {place.dtype}")
@@ -688,6 +739,13 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
                 place[...] = result
                 given.append(place)
         return tuple(given) if several else given[0]
+
+    def _note(self, operation: str, *images: Image) -> None:
+        """Tells in the metadata which files the two images of an operation came from, by numpy's names of them."""
+        for name, image in zip(("x1", "x2"), images):
+            source = image.metadata.get("Loaded from") or image.filename or image.title
+            if source:
+                call("image_metadata_set_string", self._handle, f"{operation}.{name}", str(source))
 
     def __matmul__(self, other: Any) -> Any:
         return self.dot(other)
@@ -791,6 +849,23 @@ def _from_array(source: Any) -> Any:
 
 def _fill(fill_value: float | None) -> tuple[int, float]:
     return (0, 0.0) if fill_value is None else (_VALUE, float(fill_value))
+
+
+def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:
+    """The places that an index means along an axis of n elements; None where it means something else, or fails."""
+    if isinstance(index, slice):
+        return np.arange(*index.indices(n), dtype=np.int64)
+    if isinstance(index, (bool, np.bool_)):
+        return None
+    if isinstance(index, SupportsIndex) and not isinstance(index, np.ndarray):
+        place = int(index.__index__())
+        return place + n if -n <= place < 0 else place if place < n and place >= 0 else None
+    array = np.asarray(index)
+    if array.ndim != 1 or not array.size:
+        return None
+    if array.dtype == bool:
+        return np.flatnonzero(array) if len(array) == n else None
+    return array.astype(np.int64) if array.dtype.kind in "iu" and array.min() >= -n and array.max() < n else None
 
 
 def _plain_index(index: Any) -> Any:

@@ -104,6 +104,11 @@ def emit_warnings(ctx: Any, result: Any) -> None:
         warnings.warn(each, stacklevel=level)
 
 
+def warn(message: str, code: int) -> None:
+    """A warning of this package's own, of one of the library's kinds."""
+    warnings.warn(StonerWarning(message, code), stacklevel=_caller())
+
+
 def _caller() -> int:
     """The `stacklevel` for `warn` in the function that calls this one which names the first line outside of this package."""
     level, frame = 1, sys._getframe(1)

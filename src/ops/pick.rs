@@ -1,0 +1,82 @@
+//! Elements picked by their places along an axis, with what belongs to them.
+
+use crate::array::MaskedArray;
+use crate::array::select::{self, Mode};
+use crate::context::{Context, Result};
+use crate::image::Image;
+
+/// The elements at these indices along an axis, or of all in C order. Planes, map and the frames' own energies follow along an
+/// axis ([`Image::picked`]); of all in a row they are dropped with a warning. As in numpy.ma neither hard mask nor fill
+/// value come along.
+///
+/// # Errors
+/// As [`select::take`].
+pub fn take(ctx: &Context, image: &Image, indices: &[i64], axis: Option<i32>, mode: Mode) -> Result<Image> {
+    let places = |array: &MaskedArray, axis: i32| select::places_of(array, indices, axis, mode);
+    along(ctx, image, axis, "take", select::take(image.array(), indices, axis, mode)?, places)
+}
+
+/// The elements where a condition holds along an axis, or of all in C order; as [`take`].
+///
+/// # Errors
+/// As [`select::compress`].
+pub fn compress(ctx: &Context, image: &Image, condition: &[u8], axis: Option<i32>) -> Result<Image> {
+    let places = |array: &MaskedArray, axis: i32| select::places_where(array, condition, axis);
+    along(ctx, image, axis, "compress", select::compress(image.array(), condition, axis)?, places)
+}
+
+/// Each element so many times, along an axis or of all in C order; as [`take`].
+///
+/// # Errors
+/// As [`select::repeat`].
+pub fn repeat(ctx: &Context, image: &Image, repeats: &[i64], axis: Option<i32>) -> Result<Image> {
+    let places = |array: &MaskedArray, axis: i32| select::places_repeated(array, repeats, axis);
+    along(ctx, image, axis, "repeat", select::repeat(image.array(), repeats, axis)?, places)
+}
+
+fn along(
+    ctx: &Context,
+    image: &Image,
+    axis: Option<i32>,
+    operation: &str,
+    made: MaskedArray,
+    places: impl FnOnce(&MaskedArray, i32) -> Result<(usize, Vec<usize>)>,
+) -> Result<Image> {
+    match axis {
+        Some(axis) if image.ndim() > 1 => {
+            let (axis, places) = places(image.array(), axis)?;
+            image.picked(ctx, made, axis, &places, operation)
+        }
+        _ => Ok(image.with_moved_array(ctx, made, operation)),
+    }
+}
+
+/// Axes of length 1 removed. The one axis of frames leaves the frame, with planes, map and its own energy; any other takes
+/// planes and map with it, which gives a warning.
+///
+/// # Errors
+/// As [`shape::squeeze`](crate::array::shape::squeeze).
+pub fn squeeze(ctx: &Context, image: &Image, axes: &[i32]) -> Result<Image> {
+    let array = crate::array::shape::squeeze(image.array(), axes)?;
+    if image.ndim() == 3 && array.ndim() == 2 && array.shape() == &image.shape()[1..] && image.shape()[0] == 1 {
+        return image.frame(0);
+    }
+    Ok(image.with_any_array(ctx, array, "squeeze"))
+}
+
+/// Values made of an image along some axes: those of each pixel over all frames keep the pixels' places.
+pub fn reduced(ctx: &Context, image: &Image, axes: &[usize], array: MaskedArray, operation: &str) -> Image {
+    match (image.ndim(), axes) {
+        (3, [0]) => image.over_frames(ctx, array, operation),
+        _ => image.with_any_array(ctx, array, operation),
+    }
+}
+
+/// Elements that were put in order along an axis: those of each pixel over all frames keep the pixels' places, all others have
+/// none any more.
+pub fn ordered(ctx: &Context, image: &Image, axis: Option<usize>, array: MaskedArray, operation: &str) -> Image {
+    match (image.ndim(), axis) {
+        (3, Some(0)) => image.over_frames(ctx, array, operation),
+        _ => image.with_moved_array(ctx, array, operation),
+    }
+}
