@@ -26,14 +26,14 @@ pub enum Line {
     AtY(f64),
 }
 
-/// What [`profile_line`] takes besides the line. The default is that of the original, in pixels.
+/// The options of [`profile_line`]. The default is that of the original, in pixels.
 #[derive(Debug, Clone, Copy)]
 pub struct Profile {
     /// The width across the line in pixels, over which the mean is taken.
     pub linewidth: usize,
     /// 0 to 5, kernels as scipy.ndimage's; `None` is 0 for bool images, else 1.
     pub order: Option<i32>,
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub boundary: Boundary,
     /// The constant there.
     pub cval: f64,
@@ -62,7 +62,7 @@ impl Default for Profile {
 /// there is a column `Intensity 0`, `Intensity 1`, ... for each frame.
 ///
 /// The points are evenly spaced, at most a pixel apart, both ends included; across the line they are a pixel apart, around
-/// its middle. Masked pixels and NaN have no part in the mean; where all points across are masked it is NaN.
+/// its middle. Masked pixels and NaN are left out of the mean; where all points across are masked it is NaN.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for coordinates that are not finite, an order outside 0 to 5, a width outside 1 to 65536 or more
@@ -124,7 +124,7 @@ fn kernel(image: &Image, order: Option<i32>) -> Result<Kernel> {
     Ok(kernel)
 }
 
-/// What coordinates mean: (x, y) = origin + step (column, row).
+/// The meaning of coordinates: (x, y) = origin + step (column, row).
 struct Units {
     origin: [f64; 2],
     step: [[f64; 2]; 2],

@@ -1,6 +1,6 @@
-//! Levels and outliers: values replaced by which part of the distribution they lie in.
+//! Levels and outliers: replaces values according to their part of the distribution.
 //!
-//! Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too.
+//! Masked pixels and NaN do not affect ranges and percentiles; the result keeps the mask, and NaN is masked too.
 
 use super::contrast::percentile_limits;
 use super::pixelwise::{PixelFunction, apply, to_f64};

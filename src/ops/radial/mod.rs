@@ -3,7 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | here | the centre, the pixel size, [`coordinates`] |
-//! | `profile` | [`profile`]: the rings that are asked for, and the table |
+//! | `profile` | [`profile`]: the requested rings, and the table |
 //! | `rings` | which pixels lie in which ring, and their statistics |
 
 mod profile;
@@ -17,18 +17,18 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
 use num_complex::Complex;
 
-/// Where the centre lies and how large a pixel is.
+/// The centre and the size of a pixel.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin {
     /// (x, y) in pixels; `None` is columns / 2 or rows / 2.
     pub centre: [Option<f64>; 2],
     /// The pixel's width and height.
     pub pixel_size: PixelSize,
-    /// Where angles begin.
+    /// The direction of angle 0.
     pub angles: Angles,
 }
 
-/// Where angles begin and how they grow.
+/// The direction of angle 0, and the sense in which angles grow.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Angles {
     /// 0 points right, pi/2 down, as everywhere in this library: z = (x - cx) dx + i (y - cy) dy.
@@ -46,7 +46,7 @@ pub enum PixelSize {
     One,
     /// In a unit of the caller's.
     Given([f64; 2]),
-    /// The image's map has it.
+    /// That of the image's map.
     Map,
 }
 
@@ -117,7 +117,7 @@ fn distance(x_squared: f64, y_squared: f64) -> f64 {
     (x_squared + y_squared).sqrt()
 }
 
-/// What [`coordinates`] gives for each pixel.
+/// The coordinate that [`coordinates`] computes for each pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coordinate {
     /// |z|

@@ -275,7 +275,7 @@ impl Level {
         if least.is_nan() || least <= 1e-9 * most {
             return Err(Error::new(
                 Status::NoResult,
-                "the images have structure in one direction alone, or none: the movement across it is not to be seen",
+                "the images have structure in one direction alone, or none: they do not determine the movement at right angles to it",
             ));
         }
         // How much of the gradients is in both frames, in the worse direction.
@@ -444,7 +444,7 @@ impl Level {
             return Err(Error::new(
                 Status::NoResult,
                 format!(
-                    "what both images show does not stand out of the noise: {:.1} standard deviations, needed: {DETERMINED}",
+                    "the common content does not rise above the noise: {:.1} standard deviations, needed: {DETERMINED}",
                     significance(most)
                 ),
             ));

@@ -8,7 +8,7 @@ process it, save it.
     print(xmcd.mean(), xmcd.metadata["collection.energy.value"])
     xmcd.save("xmcd.png")
 
-Calls let other threads of Python run meanwhile. What deserves attention is a `StonerWarning`, what fails an exception below
+Other Python threads run during a call. Whatever deserves attention is a `StonerWarning`, a failure an exception below
 `Error`. `Context` has the number of threads, progress and cancelling.
 """
 

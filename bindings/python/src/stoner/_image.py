@@ -523,7 +523,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         """Saves the pixels alone, as numpy's npy."""
         call("image_save_npy", self._handle, _convert.path(filename))
 
-    # Asking a person.
+    # Asking the user.
 
     def get_filename(self, mode: str = "file") -> None:
         """Asks for a new file name through the context's `file_dialog`, and sets it. `mode` is "file" (also "load"), "save" or
