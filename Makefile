@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -53,7 +53,7 @@ header:          ## writes interface/interface.json, include/stoner.h and what t
 # Each binding that is made from the description has a generate.py.
 tables:
 	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
-	@$(PYTHON) bindings/coverage.py
+	@$(PYTHON) bindings/bound.py
 
 bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
@@ -64,6 +64,7 @@ gallery: lib     ## the pictures of docs/gallery.md
 	@STONER_LIBRARY=$(CURDIR)/build/lib/libstoner.so PYTHONDONTWRITEBYTECODE=1 \
 	    build/conformance/bin/python tools/pictures/gallery.py
 
+variations: test-variations ## the numerical tests with the kernels of other processors and on a busy machine, some hours
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked

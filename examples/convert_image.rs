@@ -93,7 +93,7 @@ fn describe(ctx: &Context, image: &Image, pixels: bool) -> Result<serde_json::Va
     for (name, plane) in image.planes().iter() {
         planes.insert(name.to_owned(), list(plane.array.data())?);
     }
-    let map = image.map().map(|m| serde_json::json!([m.origin, m.step, m.names]));
+    let map = image.map().map(|m| serde_json::json!([m.origin, m.step, m.names, m.units]));
     let mask = image.array().mask().map(|mask| mask.iter().map(|&m| u8::from(m)).collect::<Vec<_>>());
     let warnings: Vec<String> = (0..ctx.warning_counts().0).filter_map(|i| ctx.warning(i)).collect();
     Ok(serde_json::json!({

@@ -5,7 +5,7 @@
 //! bindings/      c, cpp, matlab, labview, python: other people's languages; no algorithm, no file format
 //! include/       stoner.h: generated, committed, never edited by hand
 //! src/ffi/       the C surface: one file per section of the header
-//! src/xray/      what a beamline does with images: xmcd
+//! src/xray/      operations of a beamline: xmcd
 //! src/render/    pictures: imshow, histograms, plots of tables
 //! src/io/        nxstxm, tiff, png, npy, table, detect: a file in, an Image out, and back
 //! src/ops/       one file per family: convert, intensity, geometry
@@ -14,7 +14,7 @@
 //! src/context/   warnings, progress, cancellation, threads; errors
 //! ```
 //!
-//! Each layer uses only what stands below it. The crate is also an ordinary Rust library: a Rust user, a test and a
+//! Each layer uses only those below it. The crate is also an ordinary Rust library: a Rust user, a test and a
 //! benchmark call the same functions that `src/ffi` calls.
 
 pub mod array;

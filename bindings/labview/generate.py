@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import coverage as binding  # noqa: E402
+import bound as binding  # noqa: E402
 import interface  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent

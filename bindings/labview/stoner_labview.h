@@ -49,6 +49,10 @@
 #define STONER_WARNING_PICTURE 12
 #define STONER_WARNING_NO_UNIT 13
 #define STONER_WARNING_UNLIKE 14
+#define STONER_INSTRUCTION_SET_BEST 0
+#define STONER_INSTRUCTION_SET_BASELINE 1
+#define STONER_INSTRUCTION_SET_AVX2 2
+#define STONER_INSTRUCTION_SET_AVX512 3
 #define STONER_DTYPE_DEFAULT 0
 #define STONER_BOOL 1
 #define STONER_U8 2
@@ -148,6 +152,8 @@
 #define STONER_RADIAL_DISTANCE 0
 #define STONER_RADIAL_ANGLE 1
 #define STONER_RADIAL_COMPLEX 2
+#define STONER_ANGLES_FROM_RIGHT 0
+#define STONER_ANGLES_FROM_LEFT 1
 #define STONER_DIALOG_FILE 0
 #define STONER_DIALOG_DIRECTORY 1
 #define STONER_DIALOG_SAVE 2
@@ -156,7 +162,7 @@
 /* The version as text, "major.minor.patch". */
 const char *stoner_version(void);
 
-/* The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch. */
+/* The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch. */
 int stoner_version_number(void);
 
 /* What a status means, in a few words of English: "an argument has a value that is not allowed". */
@@ -164,6 +170,12 @@ const char *stoner_status_text(int status);
 
 /* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
+
+/* Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes from one of them. */
+int stoner_set_instruction_set(unsigned long long ctx, int instruction_set);
+
+/* Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another. */
+int stoner_instruction_set(unsigned long long ctx, int *instruction_set, int *best);
 
 /* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
 int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
@@ -189,7 +201,7 @@ int stoner_context_clear_error(unsigned long long ctx);
 /* The number of warnings. */
 int stoner_context_warning_count(unsigned long long ctx, long long *kept, long long *dropped);
 
-/* One warning, in the order of their coming. */
+/* One warning, in the order in which they were added. */
 int stoner_context_warning(unsigned long long ctx, long long index, char *buffer, long long capacity, long long
     *length);
 
@@ -208,13 +220,13 @@ int stoner_context_threads(unsigned long long ctx, int *threads);
 /* Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can. */
 int stoner_context_cancel(unsigned long long ctx);
 
-/* Takes a cancellation back. */
+/* Withdraws a cancellation. */
 int stoner_context_reset_cancel(unsigned long long ctx);
 
 /* Whether the context is cancelled. */
 int stoner_context_is_cancelled(unsigned long long ctx, int *cancelled);
 
-/* How far the long call that last reported has come. */
+/* The progress of the long call that last reported. */
 int stoner_context_progress(unsigned long long ctx, double *fraction);
 
 /* Makes an image from the caller's array, which is copied. */
@@ -246,21 +258,21 @@ int stoner_image_dtype(unsigned long long ctx, unsigned long long image, int *dt
 /* The number of elements. */
 int stoner_image_size(unsigned long long ctx, unsigned long long image, long long *size);
 
-/* The title: what was set, else the file name without its folder, else "". */
+/* The title that was set, else the file name without its folder, else "". */
 int stoner_image_title(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
     *length);
 
 /* Sets the title. */
 int stoner_image_set_title(unsigned long long ctx, unsigned long long image, const char *title);
 
-/* The file that the image came from, or what was set; "" when there is none. */
+/* The file that the image was loaded from, or the name that was set; "" if there is none. */
 int stoner_image_filename(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
     *length);
 
-/* Sets the file name, which stoner_image_save takes when it is given none. */
+/* Sets the file name, which stoner_image_save uses if it gets none. */
 int stoner_image_set_filename(unsigned long long ctx, unsigned long long image, const char *filename);
 
-/* Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. */
+/* Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. */
 int stoner_image_read(unsigned long long ctx, unsigned long long image, int dtype, const long long *byte_strides,
     unsigned char *buffer, long long buffer_bytes);
 
@@ -276,17 +288,17 @@ int stoner_image_write(unsigned long long ctx, unsigned long long image, const l
 int stoner_image_write_mask(unsigned long long ctx, unsigned long long image, const unsigned char *mask, long long
     length);
 
-/* Lends the pixels: a pointer to element 0 and the way from there. */
+/* Lends the pixels: a pointer to element 0 and the strides. */
 int stoner_image_data(unsigned long long ctx, unsigned long long image, unsigned long long *data, long long
     *byte_strides);
 
-/* Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. */
+/* Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. */
 int stoner_load(unsigned long long ctx, const char *path, const char *filetype, unsigned long long *out);
 
 /* Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. */
 int stoner_load_stxm(unsigned long long ctx, const char *path, int regrid, int bcn, unsigned long long *out);
 
-/* Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole. */
+/* Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete. */
 int stoner_image_save(unsigned long long ctx, unsigned long long image, const char *path, const char *formats, int
     forcetype);
 
@@ -305,22 +317,22 @@ int stoner_loader_count(unsigned long long ctx, int *n);
 /* A loader's name, which stoner_load takes as `filetype`. */
 int stoner_loader_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* A loader's priority: those of a lower number are tried first. */
+/* A loader's priority: lower numbers are tried first. */
 int stoner_loader_priority(unsigned long long ctx, int index, int *priority);
 
-/* The media type of the files that a loader knows: "image/tiff". */
+/* The media type of the files that a loader reads: "image/tiff". */
 int stoner_loader_mime_type(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The names of files that a loader knows, with spaces between: "*.tif *.tiff". */
+/* The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff". */
 int stoner_loader_patterns(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy". */
+/* The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy". */
 int stoner_fmts(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
-/* Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file. */
+/* Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found. */
 int stoner_context_set_debug(unsigned long long ctx, int debug);
 
-/* Whether loading explains itself; 0 at first. */
+/* Whether loading explains itself; initially 0. */
 int stoner_context_debug(unsigned long long ctx, int *debug);
 
 /* Makes empty metadata. */
@@ -332,19 +344,19 @@ int stoner_metadata_clone(unsigned long long ctx, unsigned long long metadata, u
 /* Frees metadata. */
 int stoner_metadata_free(unsigned long long metadata);
 
-/* All metadata of an image as they are now; what is done to either later does not change the other. */
+/* A copy of all metadata of an image; later changes of one do not change the other. */
 int stoner_image_metadata(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
 /* Replaces all metadata of an image. */
 int stoner_image_set_metadata(unsigned long long ctx, unsigned long long image, unsigned long long metadata);
 
-/* Whether two metadata have the same keys with the same values and units; their order plays no part. */
+/* Whether two metadata have the same keys with the same values and units; their order does not matter. */
 int stoner_metadata_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int *equal);
 
 /* The number of entries. */
 int stoner_metadata_count(unsigned long long ctx, unsigned long long metadata, long long *n);
 
-/* The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn. */
+/* The key at a place in the order. */
 int stoner_metadata_key(unsigned long long ctx, unsigned long long metadata, long long index, char *buffer, long long
     capacity, long long *length);
 
@@ -354,7 +366,7 @@ int stoner_metadata_contains(unsigned long long ctx, unsigned long long metadata
 /* The type of a value. */
 int stoner_metadata_type(unsigned long long ctx, unsigned long long metadata, const char *key, int *value_type);
 
-/* The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)". */
+/* The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)". */
 int stoner_metadata_type_name(unsigned long long ctx, unsigned long long metadata, const char *key, char *buffer, long
     long capacity, long long *length);
 
@@ -371,11 +383,11 @@ int stoner_metadata_pop(unsigned long long ctx, unsigned long long metadata, con
 /* Removes the last entry. */
 int stoner_metadata_popitem(unsigned long long ctx, unsigned long long metadata, unsigned long long *out);
 
-/* Sets an entry to a default where its key is not there yet. */
+/* Sets an entry to a default if its key does not exist. */
 int stoner_metadata_setdefault(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     defaults);
 
-/* Sets every entry of another: keys that are there keep their place, new ones come last in their order. */
+/* Sets every entry of another: existing keys keep their place, new ones come last in their order. */
 int stoner_metadata_update(unsigned long long ctx, unsigned long long metadata, unsigned long long other);
 
 /* Removes all entries. */
@@ -402,7 +414,7 @@ int stoner_metadata_get_complex(unsigned long long ctx, unsigned long long metad
 int stoner_metadata_get_bytes(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned char
     *buffer, long long capacity, long long *length);
 
-/* An array of numbers, as an image: shape, dtype and elements are asked of it. */
+/* An array of numbers, as an image: read its shape, dtype and elements. */
 int stoner_metadata_get_array(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     *out);
 
@@ -410,7 +422,7 @@ int stoner_metadata_get_array(unsigned long long ctx, unsigned long long metadat
 int stoner_metadata_get_nested(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     *out);
 
-/* Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is. */
+/* Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is. */
 int stoner_metadata_get_text(unsigned long long ctx, unsigned long long metadata, const char *key, char *buffer, long
     long capacity, long long *length);
 
@@ -530,7 +542,7 @@ int stoner_image_set_map(unsigned long long ctx, unsigned long long image, const
 /* The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units. */
 int stoner_image_pixel_size(unsigned long long ctx, unsigned long long image, double *width, double *height);
 
-/* The stage position of a pixel by the map. */
+/* The stage position of a pixel according to the map. */
 int stoner_image_position(unsigned long long ctx, unsigned long long image, double column, double row, double *x, double
     *y);
 
@@ -544,7 +556,7 @@ int stoner_image_nbytes(unsigned long long ctx, unsigned long long image, long l
 int stoner_image_strides(unsigned long long ctx, unsigned long long image, long long *strides, long long capacity, long
     long *ndim);
 
-/* Whether the elements lie without gaps in C order. */
+/* Whether the elements are contiguous in C order. */
 int stoner_image_iscontiguous(unsigned long long ctx, unsigned long long image, int *contiguous);
 
 /* The same elements in another shape. */
@@ -566,7 +578,7 @@ int stoner_image_squeeze(unsigned long long ctx, unsigned long long image, const
 /* All elements in a row; nothing is copied where they lie in that order. */
 int stoner_image_ravel(unsigned long long ctx, unsigned long long image, int order, unsigned long long *out);
 
-/* All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to); STONER_ORDER_K takes them as they lie in memory. */
+/* All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to); STONER_ORDER_K uses their order in memory. */
 int stoner_image_flatten(unsigned long long ctx, unsigned long long image, int order, unsigned long long *out);
 
 /* Always fails, as numpy.ma's method: a masked array can not be resized in place. */
@@ -576,7 +588,7 @@ int stoner_image_resize(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_astype(unsigned long long ctx, unsigned long long image, int dtype, int order, int casting, unsigned
     long long *out);
 
-/* The bytes behind the elements as elements of another dtype (numpy's view). */
+/* The bytes of the elements as elements of another dtype (numpy's view). */
 int stoner_image_view(unsigned long long ctx, unsigned long long image, int dtype, unsigned long long *out);
 
 /* Each element with its bytes in reverse order; of complex numbers each part. */
@@ -600,38 +612,38 @@ int stoner_image_flags(unsigned long long ctx, unsigned long long image, int *fl
 /* The addresses of the first element and of its mask's byte; 0 where there is no mask. */
 int stoner_image_ids(unsigned long long ctx, unsigned long long image, long long *ids);
 
-/* Makes the mask hard: masked elements stay masked, and as they are, when they are written to. */
+/* Makes the mask hard: masked elements stay masked and keep their values when they are written to. */
 int stoner_image_harden_mask(unsigned long long ctx, unsigned long long image);
 
-/* Makes the mask soft, as it is at first: what is written to is unmasked. */
+/* Makes the mask soft, the initial state: elements that are written to are unmasked. */
 int stoner_image_soften_mask(unsigned long long ctx, unsigned long long image);
 
 /* Whether the mask is hard; see stoner_image_harden_mask. */
 int stoner_image_hardmask(unsigned long long ctx, unsigned long long image, int *hard);
 
-/* Drops the mask where it masks nothing: the array then has none, which is faster. */
+/* Drops a mask that masks nothing: the array then has none, which is faster. */
 int stoner_image_shrink_mask(unsigned long long ctx, unsigned long long image);
 
-/* The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). */
+/* The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). */
 int stoner_image_fill_value(unsigned long long ctx, unsigned long long image, double *fill_value, double *imaginary);
 
-/* The value that stands for masked elements of an integer or bool image, exact. */
+/* The fill value for masked elements of an integer or bool image, exact. */
 int stoner_image_fill_value_i64(unsigned long long ctx, unsigned long long image, long long *fill_value);
 
-/* The value that stands for masked elements of an integer or bool image, exact. */
+/* The fill value for masked elements of an integer or bool image, exact. */
 int stoner_image_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long *fill_value);
 
-/* Sets the value that stands for masked elements. */
+/* Sets the fill value for masked elements. */
 int stoner_image_set_fill_value(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value,
     double imaginary);
 
-/* Sets the value that stands for masked elements, as stoner_image_set_fill_value. */
+/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
 int stoner_image_set_fill_value_i64(unsigned long long ctx, unsigned long long image, long long fill_value);
 
-/* Sets the value that stands for masked elements, as stoner_image_set_fill_value. */
+/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
 int stoner_image_set_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long fill_value);
 
-/* The array with masked elements replaced by a value; nothing is masked any more. */
+/* The array with masked elements replaced by a value; the result has no masked elements. */
 int stoner_image_filled(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, unsigned
     long long *out);
 
@@ -714,7 +726,7 @@ int stoner_image_choose(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_compress(unsigned long long ctx, unsigned long long image, const unsigned char *condition, long long
     n_condition, const int *axis, unsigned long long *out);
 
-/* Each element along an axis so many times. */
+/* Repeats each element along an axis. */
 int stoner_image_repeat(unsigned long long ctx, unsigned long long image, const long long *repeats, long long n_repeats,
     const int *axis, unsigned long long *out);
 
@@ -855,14 +867,14 @@ int stoner_image_ptp(unsigned long long ctx, unsigned long long image, const int
 /* The greatest less the least value of the elements that are not masked. */
 int stoner_image_ptp_value(unsigned long long ctx, unsigned long long image, double *value, int *masked);
 
-/* The position of the first least value along an axis, as int64_t; NaN wins. */
+/* The position of the first least value along an axis, as int64_t; NaN is preferred. */
 int stoner_image_argmin(unsigned long long ctx, unsigned long long image, const int *axis, int fill_mode, double
     fill_value, int keepdims, unsigned long long *out);
 
 /* The position of the first least value of the whole array in C order. */
 int stoner_image_argmin_value(unsigned long long ctx, unsigned long long image, long long *index);
 
-/* The position of the first greatest value along an axis, as int64_t; NaN wins. */
+/* The position of the first greatest value along an axis, as int64_t; NaN is preferred. */
 int stoner_image_argmax(unsigned long long ctx, unsigned long long image, const int *axis, int fill_mode, double
     fill_value, int keepdims, unsigned long long *out);
 
@@ -919,7 +931,7 @@ int stoner_image_tobytes(unsigned long long ctx, unsigned long long image, int f
 int stoner_image_tostring(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, int order,
     unsigned char *buffer, long long capacity, long long *length);
 
-/* All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into another: what Python's list shows as None. */
+/* All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into another (Python's list shows these as None). */
 int stoner_image_tolist(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, int dtype,
     unsigned char *buffer, long long buffer_bytes, unsigned char *mask, long long mask_bytes);
 
@@ -930,7 +942,7 @@ int stoner_image_tofile(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_dumps(unsigned long long ctx, unsigned long long image, unsigned char *buffer, long long capacity, long
     long *length);
 
-/* Saves what stoner_image_dumps gives. */
+/* Saves what stoner_image_dumps returns. */
 int stoner_image_dump(unsigned long long ctx, unsigned long long image, const char *path);
 
 /* Turns a quarter clockwise, as seen on the screen. */
@@ -962,7 +974,7 @@ int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long 
 int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
     *box);
 
-/* The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
+/* The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
 int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
 
 /* The box that holds the whole image: 0, columns, 0, rows. */
@@ -971,7 +983,7 @@ int stoner_image_max_box(unsigned long long ctx, unsigned long long image, long 
 /* The aspect ratio, width / height in pixels. */
 int stoner_image_aspect(unsigned long long ctx, unsigned long long image, double *aspect);
 
-/* The middle as the original counts it: (rows / 2, columns / 2), row first. */
+/* The middle, computed as in the original: (rows / 2, columns / 2), row first. */
 int stoner_image_centre(unsigned long long ctx, unsigned long long image, double *centre);
 
 /* Rotates clockwise, as seen on the screen. */
@@ -986,7 +998,7 @@ int stoner_image_translate(unsigned long long ctx, unsigned long long image, con
 int stoner_image_translate_limits(unsigned long long ctx, unsigned long long image, const double *translation, int
     reverse, double *limits);
 
-/* Finds the movement that lays an image on a reference, and moves nothing. */
+/* Finds the movement that aligns an image with a reference, and moves nothing. */
 int stoner_image_register(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
     *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
     threshold, int rotation, int scaling, double *shift, double *sigma, double *angle, double *magnification, unsigned
@@ -1013,7 +1025,7 @@ int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsi
 /* Brings an image from the positions at which its pixels were measured to a regular grid of positions. */
 int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, unsigned long long points_x, unsigned long
     long points_y, unsigned long long xi_x, unsigned long long xi_y, int method, int fill_mode, double fill_value, int
-    rescale, int remove_offset, double *offset, unsigned long long *out);
+    rescale, int remove_offset, double max_distance, double *offset, unsigned long long *out);
 
 /* A straight line one pixel wide, both ends included (J. */
 int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
@@ -1043,7 +1055,7 @@ int stoner_image_draw_ellipse(unsigned long long ctx, unsigned long long image, 
 int stoner_image_draw_ellipse_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
     long x_radius, long long y_radius, double orientation, int target, double value);
 
-/* A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. */
+/* A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. */
 int stoner_image_draw_polygon(unsigned long long ctx, unsigned long long image, const double *x, const double *y, long
     long n_vertices, int target, double value);
 
@@ -1094,7 +1106,7 @@ int stoner_image_normalise(unsigned long long ctx, unsigned long long image, con
 /* The lowest and the highest value. */
 int stoner_image_span(unsigned long long ctx, unsigned long long image, double *min, double *max);
 
-/* Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. */
+/* Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. */
 int stoner_image_adjust_contrast(unsigned long long ctx, unsigned long long image, const double *lims, int percent,
     unsigned long long *out);
 
@@ -1142,7 +1154,7 @@ int stoner_image_sign_loss(unsigned long long ctx, unsigned long long image, int
 int stoner_image_filter_image(unsigned long long ctx, unsigned long long image, const double *sigma_xy, int mode, double
     cval, double truncate, int preserve_range, unsigned long long *out);
 
-/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). */
+/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). */
 int stoner_image_gaussian_filter(unsigned long long ctx, unsigned long long image, const double *sigma_xy, const int
     *order_xy, const int *mode_xy, double cval, double truncate, unsigned long long *out);
 
@@ -1171,12 +1183,12 @@ int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image
 
 /* An image of the polar coordinates of each pixel, of dtype f64 (or c128). */
 int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
-    *pixel_size, int size_from_map, int which, unsigned long long *out);
+    *pixel_size, int size_from_map, int which, int angles, unsigned long long *out);
 
 /* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
 int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
     double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
-    size_from_map, unsigned long long *out);
+    size_from_map, int angles, unsigned long long *out);
 
 /* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
 int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long
@@ -1225,17 +1237,17 @@ int stoner_table_read_column(unsigned long long ctx, unsigned long long table, i
 int stoner_table_read(unsigned long long ctx, unsigned long long table, int column_major, double *buffer, long long
     capacity, long long *length);
 
-/* Adds a column behind the others. */
+/* Adds a column after the others. */
 int stoner_table_add_column(unsigned long long ctx, unsigned long long table, const char *name, const char *unit, const
     double *values, long long n_values);
 
-/* The metadata as they are now: of a table that was made from an image those of the image, without planes and grid, which belong to its pixels. */
+/* A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid, which belong to its pixels. */
 int stoner_table_metadata(unsigned long long ctx, unsigned long long table, unsigned long long *out);
 
 /* Replaces all metadata of a table. */
 int stoner_table_set_metadata(unsigned long long ctx, unsigned long long table, unsigned long long metadata);
 
-/* Saves a table as text, written beside its place and then renamed. */
+/* Saves a table as text, to a temporary file, which is then renamed. */
 int stoner_table_save(unsigned long long ctx, unsigned long long table, const char *path, const char *format);
 
 /* Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. */
@@ -1247,7 +1259,7 @@ int stoner_image_polarization(unsigned long long ctx, unsigned long long image, 
 /* Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes, energies (metadata of the detector) or dwells. */
 int stoner_image_unlike(unsigned long long ctx, unsigned long long image, unsigned long long other, int *unlike);
 
-/* X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells. */
+/* X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization). */
 int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);
 
 /* The number of colour maps, their reverses included. */
@@ -1259,7 +1271,7 @@ int stoner_cmap_name(unsigned long long ctx, int index, char *buffer, long long 
 /* The colours of a colour map: the bytes that matplotlib paints with. */
 int stoner_cmap_colours(unsigned long long ctx, const char *cmap, unsigned char *rgba);
 
-/* The pixels of an image in colours, one for each: what a live display needs. */
+/* The pixels of an image in colours, one for each: for a live display. */
 int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, unsigned char
     *rgba, long long capacity, long long *length);
 
@@ -1270,7 +1282,7 @@ int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const 
 int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
     width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+/* The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_image_imshow_layout(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
     width, long long height, unsigned long long *out);
 
@@ -1282,18 +1294,18 @@ int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image
 int stoner_image_plot_histogram_rgba(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
     long options, long long width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+/* The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_image_plot_histogram_layout(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
     long options, long long width, long long height, unsigned long long *out);
 
-/* Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. */
+/* Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. */
 int stoner_table_plot(unsigned long long ctx, unsigned long long table, const char *path, unsigned long long options);
 
 /* Columns of a table as a figure of a given size, into the caller's memory. */
 int stoner_table_plot_rgba(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
     width, long long height, unsigned char *rgba, long long capacity, long long *length);
 
-/* Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+/* The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
 int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
     width, long long height, unsigned long long *out);
 
@@ -1305,6 +1317,6 @@ int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double s
 int stoner_image_apply(unsigned long long ctx, unsigned long long image, const char *operation, unsigned long long
     options, unsigned long long *out);
 
-/* Calls several operations, each with the result of the one before. */
+/* Calls several operations, each on the result of the one before. */
 int stoner_image_apply_all(unsigned long long ctx, unsigned long long image, const char *steps, unsigned long long
     *out);

@@ -19,7 +19,7 @@ import interface  # noqa: E402
 
 #: Functions whose parameters need more than their roles: written by hand in stoner_mex.c.
 BY_HAND = ("image_from_data", "image_read", "image_read_mask", "image_write", "image_write_mask", "image_tolist")
-#: Functions that are not called as such, and why; coverage.py says the same.
+#: Functions that are not called as such, and why; bound.py says the same.
 LEFT_OUT = {
     "context_set_progress_callback": "the gateway sets it for the time of a call: stoner.Context.progress",
     "context_set_file_hook": "the gateway sets it for the time of a call: stoner.Context.file_hook",

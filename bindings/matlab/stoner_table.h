@@ -4,6 +4,7 @@
 
 static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"int8", 3}, {"uint16", 4}, {"int16", 5}, {"uint32", 6}, {"int32", 7}, {"uint64", 8}, {"int64", 9}, {"single", 10}, {"float32", 10}, {"double", 11}, {"float64", 11}, {"single complex", 12}, {"complex64", 12}, {"double complex", 13}, {"complex128", 13}, {NULL, 0}};
 static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {"no_unit", 13}, {"unlike", 14}, {NULL, 0}};
+static const word words_instruction_set[] = {{"best", 0}, {"baseline", 1}, {"avx2", 2}, {"avx512", 3}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
 static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
@@ -24,6 +25,7 @@ static const word words_level[] = {{"clip", 0}, {"norm", 1}, {"none", 2}, {NULL,
 static const word words_sgolay[] = {{"smooth", 0}, {"x", 1}, {"y", 2}, {"both", 3}, {NULL, 0}};
 static const word words_fft[] = {{"magnitude", 0}, {"phase", 1}, {"complex", 2}, {NULL, 0}};
 static const word words_radial[] = {{"distance", 0}, {"angle", 1}, {"complex", 2}, {NULL, 0}};
+static const word words_angles[] = {{"from_right", 0}, {"from_left", 1}, {NULL, 0}};
 static const word words_dialog[] = {{"file", 0}, {"directory", 1}, {"save", 2}, {"files", 3}, {NULL, 0}};
 
 static const status_name STATUS_NAMES[] = {
@@ -73,6 +75,23 @@ static void call_live_handles(const argument *a, argument *r) {
     (void)a;
     r->i64 = stoner_live_handles();
 }
+
+static void call_set_instruction_set(const argument *a, argument *r) {
+    r->i32 = stoner_set_instruction_set(a[0].p, a[1].i32);
+}
+static const parameter parameters_set_instruction_set[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "instruction_set", .kind = I32, .role = NUMBER, .words = words_instruction_set},
+};
+
+static void call_instruction_set(const argument *a, argument *r) {
+    r->i32 = stoner_instruction_set(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_instruction_set[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "instruction_set", .kind = I32, .role = RESULT, .room = 1},
+    {.name = "best", .kind = I32, .role = RESULT, .room = 1, .optional = 1},
+};
 
 static void call_interface(const argument *a, argument *r) {
     r->i32 = stoner_interface(a[0].p, a[1].p, a[2].i64, a[3].p);
@@ -2557,7 +2576,7 @@ static const parameter parameters_image_griddata[] = {
 };
 
 static void call_image_gridimage(const argument *a, argument *r) {
-    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].p, a[12].p);
+    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].f64, a[12].p, a[13].p);
 }
 static const parameter parameters_image_gridimage[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -2571,6 +2590,7 @@ static const parameter parameters_image_gridimage[] = {
     {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "rescale", .kind = I32, .role = NUMBER},
     {.name = "remove_offset", .kind = I32, .role = NUMBER},
+    {.name = "max_distance", .kind = F64, .role = NUMBER, .preset = 2},
     {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -3102,7 +3122,7 @@ static const parameter parameters_image_profile_line_y[] = {
 };
 
 static void call_image_radial_coordinates(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].p);
+    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].i32, a[7].p);
 }
 static const parameter parameters_image_radial_coordinates[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -3111,11 +3131,12 @@ static const parameter parameters_image_radial_coordinates[] = {
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "size_from_map", .kind = I32, .role = NUMBER},
     {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
 static void call_image_radial_profile(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].p);
+    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].i32, a[11].p);
 }
 static const parameter parameters_image_radial_profile[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
@@ -3128,6 +3149,7 @@ static const parameter parameters_image_radial_profile[] = {
     {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "size_from_map", .kind = I32, .role = NUMBER},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
@@ -3688,7 +3710,7 @@ static const function FUNCTIONS[] = {
     {"image_get_real", call_image_get_real, parameters_image_get_real, 3, RETURNS_STATUS, 0},
     {"image_getfield", call_image_getfield, parameters_image_getfield, 5, RETURNS_STATUS, 0},
     {"image_griddata", call_image_griddata, parameters_image_griddata, 8, RETURNS_STATUS, 0},
-    {"image_gridimage", call_image_gridimage, parameters_image_gridimage, 13, RETURNS_STATUS, 0},
+    {"image_gridimage", call_image_gridimage, parameters_image_gridimage, 14, RETURNS_STATUS, 0},
     {"image_harden_mask", call_image_harden_mask, parameters_image_harden_mask, 2, RETURNS_STATUS, 0},
     {"image_hardmask", call_image_hardmask, parameters_image_hardmask, 3, RETURNS_STATUS, 0},
     {"image_hist", call_image_hist, parameters_image_hist, 7, RETURNS_STATUS, 0},
@@ -3759,8 +3781,8 @@ static const function FUNCTIONS[] = {
     {"image_ptp_value", call_image_ptp_value, parameters_image_ptp_value, 4, RETURNS_STATUS, 0},
     {"image_put", call_image_put, parameters_image_put, 6, RETURNS_STATUS, 0},
     {"image_quantize", call_image_quantize, parameters_image_quantize, 7, RETURNS_STATUS, 0},
-    {"image_radial_coordinates", call_image_radial_coordinates, parameters_image_radial_coordinates, 7, RETURNS_STATUS, 0},
-    {"image_radial_profile", call_image_radial_profile, parameters_image_radial_profile, 11, RETURNS_STATUS, 0},
+    {"image_radial_coordinates", call_image_radial_coordinates, parameters_image_radial_coordinates, 8, RETURNS_STATUS, 0},
+    {"image_radial_profile", call_image_radial_profile, parameters_image_radial_profile, 12, RETURNS_STATUS, 0},
     {"image_ravel", call_image_ravel, parameters_image_ravel, 4, RETURNS_STATUS, 0},
     {"image_real", call_image_real, parameters_image_real, 3, RETURNS_STATUS, 0},
     {"image_register", call_image_register, parameters_image_register, 17, RETURNS_STATUS, 0},
@@ -3821,6 +3843,7 @@ static const function FUNCTIONS[] = {
     {"image_var_value", call_image_var_value, parameters_image_var_value, 5, RETURNS_STATUS, 0},
     {"image_view", call_image_view, parameters_image_view, 4, RETURNS_STATUS, 0},
     {"image_xmcd", call_image_xmcd, parameters_image_xmcd, 4, RETURNS_STATUS, 0},
+    {"instruction_set", call_instruction_set, parameters_instruction_set, 3, RETURNS_STATUS, 0},
     {"interface", call_interface, parameters_interface, 4, RETURNS_STATUS, 0},
     {"last_error", call_last_error, parameters_last_error, 1, RETURNS_TEXT, 0},
     {"last_error_read", call_last_error_read, parameters_last_error_read, 4, RETURNS_STATUS, 0},
@@ -3872,6 +3895,7 @@ static const function FUNCTIONS[] = {
     {"metadata_type_name", call_metadata_type_name, parameters_metadata_type_name, 6, RETURNS_STATUS, 0},
     {"metadata_unit", call_metadata_unit, parameters_metadata_unit, 6, RETURNS_STATUS, 0},
     {"metadata_update", call_metadata_update, parameters_metadata_update, 3, RETURNS_STATUS, 0},
+    {"set_instruction_set", call_set_instruction_set, parameters_set_instruction_set, 2, RETURNS_STATUS, 0},
     {"status_text", call_status_text, parameters_status_text, 1, RETURNS_TEXT, 0},
     {"table_add_column", call_table_add_column, parameters_table_add_column, 6, RETURNS_STATUS, 0},
     {"table_clone", call_table_clone, parameters_table_clone, 3, RETURNS_STATUS, 0},

@@ -13,7 +13,7 @@ import textwrap
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import coverage as reasons  # noqa: E402
+import bound as reasons  # noqa: E402
 import interface  # noqa: E402
 import signatures  # noqa: E402
 
@@ -32,13 +32,16 @@ def table(c):
         words = ", ".join(f'"{constant.word.replace("_", "-")}": {constant.value}' for constant in enumeration.values)
         lines.append(f'    "{enumeration.name}": {{{words}}},')
     lines += ["}", ""]
-    lines += ["# name: (result, [(parameter, C type, how many elements an output has room for)])", "FUNCTIONS = {"]
+    lines += ["# name: (result, [(parameter, C type, how many elements an output has room for, or the parameter that says it)])"]
+    lines += ["FUNCTIONS = {"]
     for function in c.functions:
         lines.append(f'    "{function.name}": ("{function.result}", [')
         # Of a callback ctypes takes any pointer to a function.
         rank = next(constant.value for constant in c.constants if constant.name == "STONER_MAX_NDIM")
-        rooms = [rank if p.extent == "axis" else p.room if p.is_output else 1 for p in function.parameters]
-        lines += [f'        ("{p.name}", "{p.type}", {room}),' for p, room in zip(function.parameters, rooms)]
+        for p in function.parameters:
+            counted = f'"{p.count}"' if p.role == "result" and p.extent == "count" else p.room
+            room = rank if p.extent == "axis" else counted if p.is_output else 1
+            lines.append(f'        ("{p.name}", "{p.type}", {room}),')
         lines.append("    ]),")
     return "\n".join([*lines, "}"]) + "\n"
 

@@ -38,6 +38,8 @@ BY_HAND = {
     "version": "stoner.library_version",
     "version_number": "stoner.library_version",
     "live_handles": "stoner.live_handles",
+    "instruction_set": "stoner.instruction_set",
+    "set_instruction_set": "stoner.set_instruction_set",
     "interface": "stoner.interface",
     "image_apply": "Image.apply",
     "image_apply_all": "Image.apply_all",

@@ -1,7 +1,7 @@
-//! Where image-sized memory comes from.
+//! Allocation of memory as large as an image.
 //!
 //! Every function here is fallible: sizes are checked before they are multiplied, and a lack of memory is
-//! [`Status::NoMemory`], never an abort. From 4 MiB huge pages are asked for, since a fresh array's first touch
+//! [`Status::NoMemory`], never an abort. From 4 MiB on huge pages are requested, since a fresh array's first touch
 //! otherwise costs more than most kernels.
 
 use super::{Element, Shared};
@@ -9,7 +9,7 @@ use crate::context::{Error, Result, Status};
 use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
 use std::alloc::Layout;
 
-/// From this size on huge pages are asked for.
+/// From this size on huge pages are requested.
 const HUGE_FROM: usize = 4 << 20;
 
 /// The number of elements of an array of this shape.
@@ -124,10 +124,10 @@ pub fn zip_map<A: Copy + Default, B: Copy + Default, C>(
     from_vec(a.shape(), out)
 }
 
-/// The number of elements that are gathered where they do not lie side by side.
+/// The number of elements that are gathered at a time where they are not contiguous.
 const PIECE: usize = 256;
 
-/// Calls `f` with the elements in logical order, in runs that lie without gaps: one where the whole array does, else rows
+/// Calls `f` with the elements in logical order, in contiguous runs: one if the whole array is contiguous, else rows
 /// or pieces of them. What is done to a run is then compiled for slices alone.
 pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[T])) {
     if let Some(slice) = view.as_slice() {
@@ -185,7 +185,7 @@ pub fn contiguous<T: Element>(array: &Shared<T>) -> Result<Shared<T>> {
     if array.is_standard_layout() { Ok(array.clone()) } else { Ok(copy(array.view())?.into_shared()) }
 }
 
-/// Whether columns lie closer than rows, as in a transposed array: reading row by row then takes a cache line for each element.
+/// Whether columns are closer together in memory than rows, as in a transposed array: reading row by row then needs a cache line for each element.
 fn lies_across<T>(view: &ArrayViewD<'_, T>) -> bool {
     match (view.shape(), view.strides()) {
         ([.., rows, columns], [.., down, right]) => {
@@ -235,7 +235,7 @@ fn for_each_matrix<T>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(ndarray::ArrayV
     }
 }
 
-/// A view to write through: where the storage is shared it is copied first, and only then.
+/// A view to write through. Shared storage is copied first.
 ///
 /// # Errors
 /// [`Status::NoMemory`].

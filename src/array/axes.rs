@@ -1,4 +1,4 @@
-//! The axes that a caller names: counted from the end where negative, as numpy counts them.
+//! The axes that a caller names: negative numbers count from the end, as in numpy.
 
 use crate::context::{Error, Result, Status};
 

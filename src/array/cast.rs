@@ -1,5 +1,5 @@
-//! Conversion between dtypes as C does it, defined where C leaves it open: a float that does not fit an integer takes
-//! the nearest integer that does, NaN becomes 0, anything but 0 is `true`, the imaginary part is dropped.
+//! Conversion between dtypes as in C, and defined where C leaves it undefined: a float that does not fit an integer becomes
+//! the nearest integer that fits, NaN becomes 0, anything but 0 is `true`, the imaginary part is dropped.
 
 use super::{Data, Element, alloc};
 use crate::array::DType;

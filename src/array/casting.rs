@@ -3,7 +3,7 @@
 use super::{DType, Scalar};
 use crate::context::{Error, Result, Status};
 
-/// What a conversion may lose.
+/// What a conversion may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Casting {
     /// Nothing at all may change.
@@ -12,7 +12,7 @@ pub enum Casting {
     Equiv,
     /// Every value must fit.
     Safe,
-    /// Or the kind stays or widens: bool, unsigned, signed, float, complex.
+    /// As `Safe`, or the kind stays or widens: bool, unsigned, signed, float, complex.
     SameKind,
     /// Everything.
     Unsafe,
@@ -82,7 +82,7 @@ pub fn promote(a: DType, b: DType) -> DType {
     DType::ALL.iter().copied().find(|&to| is_safe(a, to) && is_safe(b, to)).unwrap_or(DType::C128)
 }
 
-/// The dtype of a result of an array with a number that numpy 1 sees as a Python scalar: the number counts by its value
+/// The dtype of a result of an array with a number that numpy 1 treats as a Python scalar: the number counts by its value
 /// where it is of the array's kind, and by its default dtype where it is of a higher one. A float that is whole counts as an
 /// integer.
 pub fn promote_with_value(array: DType, value: Scalar) -> DType {

@@ -1,4 +1,4 @@
-//! What numpy's arrays have besides: addresses, the bytes behind the elements. In native byte order only.
+//! Addresses of arrays, and the bytes of their elements. In native byte order only.
 
 use super::exchange::AsBytes;
 use super::{DType, Data, Element, MaskedArray, Rearrange, Shared, alloc};
@@ -51,7 +51,7 @@ pub fn byteswap(array: &MaskedArray) -> Result<MaskedArray> {
     array.with_data(dispatch!(all array.data(), |a| alloc::map(a.view(), Swap::swapped).map(Data::from))?)
 }
 
-/// The bytes behind the elements as elements of another dtype. Of another size the last axis becomes longer or shorter. The
+/// The bytes of the elements as elements of another dtype. If its size differs, the last axis becomes longer or shorter. The
 /// fill value becomes the default.
 ///
 /// # Errors
@@ -66,10 +66,10 @@ pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
             return refuse("an array of rank 0 has no axis that could become longer".to_owned());
         };
         if *last != 1 && !array.is_empty() && *step != 1 {
-            return refuse("the elements of the last axis must lie without gaps".to_owned());
+            return refuse("the elements of the last axis must be contiguous".to_owned());
         }
         if !(*last * from).is_multiple_of(to) {
-            return refuse(format!("the last axis has {} bytes, which are no multiple of {to}", *last * from));
+            return refuse(format!("the last axis has {} bytes, which is not a multiple of {to}", *last * from));
         }
         if array.mask().is_some() {
             return refuse(
@@ -131,7 +131,7 @@ pub fn getfield(array: &MaskedArray, dtype: DType, offset: i64) -> Result<Masked
     array.with_data(read_bytes(array.data(), dtype, array.shape(), array.dtype().itemsize(), offset)?)
 }
 
-/// Writes values, cast to a dtype and broadcast, into a part of each element's bytes. The mask plays no part.
+/// Writes values, cast to a dtype and broadcast, into a part of each element's bytes. The mask is ignored.
 ///
 /// # Errors
 /// As [`getfield`]; [`Status::Shape`] when the values do not broadcast to the array.

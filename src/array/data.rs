@@ -24,7 +24,7 @@ pub enum Data {
     C128(Shared<Complex<f64>>),
 }
 
-/// Runs an expression on the typed array behind a [`Data`], once for each dtype: the one place where a run-time dtype
+/// Runs an expression on the typed array in a [`Data`], once for each dtype: the only place where a run-time dtype
 /// becomes a type. The family follows the data: `all`, `real` with an arm for the complex ones, or `integer` with an arm for
 /// the others, bool among them.
 ///
@@ -227,7 +227,7 @@ impl Data {
         self.len() == 0
     }
 
-    /// Whether the elements lie without gaps in C order.
+    /// Whether the elements are contiguous in C order.
     pub fn is_c_contiguous(&self) -> bool {
         dispatch!(all self, |a| a.is_standard_layout())
     }

@@ -15,7 +15,7 @@ const ROWS: usize = 128;
 
 /// numpy's `dot`: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the sum over the
 /// last axis of `a` and the last but one of `b` (rank 1: its only one). Masked elements count as 0, and an element of the result is
-/// masked where no pair of unmasked elements made it; `strict`: where a masked one had a part in it. The dtype is that of both together;
+/// masked where no pair of unmasked elements made it; `strict`: where any of its elements is masked. The dtype is that of both together;
 /// integers wrap, and of bool the product is "and", the sum "or".
 ///
 /// # Errors
@@ -58,7 +58,7 @@ impl Sizes {
             return Err(Error::new(
                 Status::Shape,
                 format!(
-                    "`b` has shape {b:?}, whose axis {summed} has not the length {inner} of the last axis of {a:?}"
+                    "axis {summed} of `b`, of shape {b:?}, must have the length {inner} of the last axis of `a`, of shape {a:?}"
                 ),
             ));
         }
@@ -152,7 +152,7 @@ impl Wrapping for i64 {
 }
 
 fn integer_products<T: Wrapping>(stage: &Stage<'_>, sizes: &Sizes, a: &MaskedArray, b: &MaskedArray) -> Result<Data> {
-    /// So many rows of `b` are used for all rows of a piece before the next ones, since they stay in the cache.
+    /// The number of rows of `b` that are used for all rows of a piece before the next ones, so that they stay in the cache.
     const INNER: usize = 32;
     let (a, b) = (sizes.left(filled::<T>(a)?)?, sizes.right(filled::<T>(b)?)?);
     let values = by_rows(stage, sizes, &a, &b, |a, b, mut out| {

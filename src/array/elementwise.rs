@@ -1,4 +1,4 @@
-//! Each element for itself: conversion, limits, rounding, parts of complex numbers, filling.
+//! Elementwise functions: conversion, limits, rounding, parts of complex numbers, filling.
 
 use super::casting::{self, Casting, promote, promote_with_value};
 use super::shape::Order;
@@ -34,7 +34,7 @@ fn in_order(array: &MaskedArray, order: Order, f: impl FnOnce(&Data) -> Result<D
     Ok(f(&turned)?.permuted(&back))
 }
 
-/// The data with masked elements replaced; `None`: by the array's fill value. Without a mask the value plays no part.
+/// The data with masked elements replaced; `None`: by the array's fill value. Without a mask the value is not used.
 ///
 /// # Errors
 /// [`Status::OutOfRange`] when the dtype does not hold the value; [`Status::NoMemory`].
@@ -129,12 +129,12 @@ pub fn round(array: &MaskedArray, decimals: i32) -> Result<MaskedArray> {
     array.with_data(data)
 }
 
-/// As numpy makes it, bit for bit: above 10^9 by multiplying on. From 10^309 on it is infinite.
+/// The power of ten as numpy computes it, bit for bit: above 10^9 by repeated multiplication. From 10^309 on it is infinite.
 fn power_of_ten(n: u32) -> f64 {
     (0..n.min(310)).fold(1.0, |power, _| power * 10.0)
 }
 
-/// What numpy computes with: f32 in f32 unless the power does not fit.
+/// The type in which numpy computes: f32 for f32 unless the power does not fit.
 trait Rounds: Element {
     fn even(self) -> Self;
     fn times(self, power: f64) -> Self;
@@ -270,7 +270,7 @@ multiversioned! {
 }
 
 fn no_limit() -> Error {
-    Error::new(Status::InvalidArgument, "`min` and `max` are both missing; allowed: at least one of them")
+    Error::new(Status::InvalidArgument, "`min` and `max` are both missing; needed: at least one of them")
 }
 
 /// Limited to a range; NaN stays. The dtype is that of numpy for an array with numbers: integers take whole limits in their
@@ -381,7 +381,7 @@ fn held(array: &MaskedArray, value: Scalar, name: &str) -> Result<Scalar> {
     if value.fits(array.dtype()) {
         return Ok(value.in_dtype(array.dtype()));
     }
-    Err(Error::out_of_range(name, value, format!("what an element of {} holds", array.dtype())))
+    Err(Error::out_of_range(name, value, format!("a value that {} can hold", array.dtype())))
 }
 
 #[cfg(test)]

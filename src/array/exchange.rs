@@ -1,7 +1,7 @@
-//! The way in and out of a caller's memory: any dtype, any byte strides, converted in one pass.
+//! Copies elements from and to a caller's memory: any dtype, any byte strides, converted in one pass.
 //!
 //! A caller's array is a slice of bytes, the offset of its element 0 in it, and a step in bytes for each axis, which may
-//! be negative or no multiple of the element's size. Elements are moved as bytes, so alignment plays no part.
+//! be negative, or not a multiple of the element's size. Elements are copied as bytes, so any alignment will do.
 
 use super::cast::{Cast, CastAll};
 use super::{DType, Data, Element, Shared, alloc};
@@ -12,14 +12,14 @@ use ndarray::{ArrayView2, ArrayViewD, Axis, Ix2, s};
 /// The side of the square tiles in which two axes are walked, so that a transposing copy stays in the cache.
 const TILE: usize = 32;
 
-/// Where a caller's elements lie.
+/// Where a caller's elements are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ByteLayout {
     shape: Vec<usize>,
     strides: Vec<isize>,
     /// The lowest offset that is touched, relative to element 0: 0 or negative.
     lowest: isize,
-    /// The first offset that is not touched any more.
+    /// The first offset beyond those that are touched.
     end: isize,
 }
 
@@ -30,7 +30,11 @@ impl ByteLayout {
     /// [`Status::InvalidArgument`] when an offset overflows.
     pub fn new(shape: &[usize], itemsize: usize, byte_strides: Option<&[i64]>) -> Result<Self> {
         let too_far = || {
-            Error::argument("byte_strides", format!("{byte_strides:?} for shape {shape:?}"), "what a pointer reaches")
+            Error::argument(
+                "byte_strides",
+                format!("{byte_strides:?} for shape {shape:?}"),
+                "strides within the address space",
+            )
         };
         let strides: Vec<isize> = match byte_strides {
             Some(strides) => strides.iter().map(|&s| isize::try_from(s).unwrap_or(isize::MAX)).collect(),

@@ -4,15 +4,15 @@ use super::{DType, Data, Element, MAX_NDIM, Scalar, Shared, alloc};
 use crate::context::{Error, Result, Status};
 use ndarray::ArrayViewMutD;
 
-/// `true` marks an element that takes no part. The shape is that of the data.
+/// `true` marks an element that is ignored. The shape is that of the data.
 pub type Mask = Shared<bool>;
 
-/// A [`Data`] of rank 0 to 8 and its mask. No mask at all stands for "nothing is masked".
+/// A [`Data`] of rank 0 to 8 and its mask. Without a mask no element is masked.
 ///
 /// The shape operations work on both alike and copy nothing.
 ///
-/// Two attributes travel with an array into everything that is made of its elements: whether its mask is hard (what is
-/// masked can then not be written to) and the value that stands for masked elements, where one was set.
+/// Two attributes are passed on to every array made from this one's elements: whether its mask is hard (what is
+/// masked can then not be written to) and the fill value for masked elements, if one was set.
 #[derive(Debug, Clone)]
 pub struct MaskedArray {
     data: Data,
@@ -109,7 +109,7 @@ impl MaskedArray {
         if fill.fits(self.dtype()) {
             return Ok(fill.in_dtype(self.dtype()));
         }
-        Err(Error::out_of_range("fill_value", fill, format!("what an element of {} holds", self.dtype())))
+        Err(Error::out_of_range("fill_value", fill, format!("a value that {} can hold", self.dtype())))
     }
 
     /// The data, masked elements included.
@@ -122,7 +122,7 @@ impl MaskedArray {
         self.mask.as_ref()
     }
 
-    /// Data and mask, to be written to in place by what keeps their shapes alike and respects a hard mask.
+    /// Data and mask, for writing in place. The caller keeps their shapes equal and respects a hard mask.
     pub(crate) fn parts_mut(&mut self) -> (&mut Data, &mut Option<Mask>) {
         (&mut self.data, &mut self.mask)
     }
@@ -145,7 +145,7 @@ impl MaskedArray {
         change(&mut self.data)
     }
 
-    /// Takes the mask out; the array is left without one.
+    /// Removes the mask and returns it.
     pub(super) fn take_mask(&mut self) -> Option<Mask> {
         self.mask.take()
     }

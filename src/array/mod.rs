@@ -2,27 +2,27 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | [`alloc`] | the one place where image-sized memory comes from; fallible |
+//! | [`alloc`] | allocates all memory as large as an image; fallible |
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
 //! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | [`order`] | sorting, partitioning, searching, percentiles |
 //! | `scan` | running sums and products |
 //! | `dot` | matrix products, and the trace |
-//! | [`reduce`] | what makes one number of several: sums, moments, extremes, truth |
+//! | [`reduce`] | reductions: sums, moments, extremes, truth |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
 //! | `scalar` | [`Scalar`], one value of any dtype |
 //! | [`shape`] | other shapes and orders of axes |
 //! | [`select`] | elements by their places: take, compress, repeat, diagonal, nonzero, choose, put |
-//! | [`elementwise`] | each element for itself: astype, clip, round, real, imag, conj, filled |
+//! | [`elementwise`] | elementwise functions: astype, clip, round, real, imag, conj, filled |
 //! | [`casting`] | which dtype may become which |
 //! | [`bytes`] | elements as bytes |
 //! | [`pickle`] | a stream that Python loads with numpy alone |
 //! | [`curiosities`] | addresses, swapped bytes, fields |
-//! | `simd` | the one way to kernels that use what the processor has |
+//! | `simd` | the only way to kernels for the processor's instruction sets |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
-//! | [`exchange`] | the way in and out of a caller's memory |
+//! | [`exchange`] | copies from and to a caller's memory |
 //!
 //! The rows of numpy.ma fall into a few shapes, and each shape is written once:
 //!

@@ -1,11 +1,10 @@
-//! One value of any dtype: what `item`, `fill`, `itemset` and the fill value deal with.
+//! One value of any dtype, as `item`, `fill`, `itemset` and the fill value use it.
 
 use super::DType;
 use super::{Cast, Element};
 use num_complex::Complex;
-use std::fmt;
 
-/// A value that loses nothing of any element's.
+/// A value of any element, without loss.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "a variant is named after its kind")]
 pub enum Scalar {
@@ -15,13 +14,14 @@ pub enum Scalar {
     Complex(Complex<f64>),
 }
 
-impl fmt::Display for Scalar {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// As messages show it.
+impl std::fmt::Display for Scalar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Scalar::Bool(value) => value.fmt(f),
-            Scalar::Int(value) => value.fmt(f),
-            Scalar::Float(value) => value.fmt(f),
-            Scalar::Complex(value) => value.fmt(f),
+            Scalar::Bool(x) => write!(f, "{x}"),
+            Scalar::Int(x) => write!(f, "{x}"),
+            Scalar::Float(x) => write!(f, "{x:?}"),
+            Scalar::Complex(x) => write!(f, "{x}"),
         }
     }
 }
@@ -80,7 +80,7 @@ impl Scalar {
         Complex::<f64>::from_scalar(self)
     }
 
-    /// Whether an element of this dtype can hold the value: an integer dtype takes no NaN and nothing beyond its range. This
+    /// Whether an element of this dtype can hold the value: an integer dtype holds neither NaN nor values beyond its range. This
     /// is what numpy asks of a fill value.
     pub fn fits(self, dtype: DType) -> bool {
         let whole = match self {

@@ -90,7 +90,7 @@ fn running<T: Widened>(
     Ok(out)
 }
 
-/// The number of elements between two looks at the progress.
+/// The number of elements between two reports of progress.
 const PIECE: usize = 1 << 16;
 
 multiversioned! {

@@ -1,4 +1,4 @@
-//! Elements by their places: what copies runs of the elements that are asked for, data and mask alike.
+//! Selection of elements by their places: copies runs of the requested elements, data and mask alike.
 
 use super::casting::promote;
 use super::{DType, Data, Element, Mask, MaskedArray, Rearrange, Shared, alloc, axis, shape};
@@ -6,7 +6,7 @@ use crate::context::{Error, Result, Status};
 use crate::{dispatch, dispatch_dtype};
 use ndarray::{Axis, IxDyn, Slice};
 
-/// What an index outside the range does.
+/// The meaning of an index outside the range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// It is an error; negative ones count from the end.
@@ -117,7 +117,7 @@ fn places_in(n: usize, condition: &[u8]) -> Result<Vec<usize>> {
     }
 }
 
-/// Each element so many times, along an axis or of all in C order; one count is for all.
+/// Repeats each element, along an axis or in C order of all; a single count is for all.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for a negative count, [`Status::Shape`] when there is neither one count nor one for each,
@@ -152,7 +152,7 @@ fn repeated(array: &MaskedArray, repeats: &[i64], axis: usize) -> Result<Vec<usi
             ));
         }
     };
-    let too_many = || Error::new(Status::NoMemory, "`repeats` gives more elements than there can be");
+    let too_many = || Error::new(Status::NoMemory, "`repeats` gives more elements than an array can have");
     let total = (0..n).try_fold(0usize, |sum, i| sum.checked_add(counts(i))).ok_or_else(too_many)?;
     let mut lengths = array.shape().to_vec();
     lengths[axis] = total;

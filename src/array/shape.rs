@@ -1,4 +1,4 @@
-//! Other shapes and orders of axes: what can share the storage does.
+//! Other shapes and orders of axes. Results share the storage if possible.
 
 use super::{Element, MaskedArray, Rearrange, Shared, alloc, axes, axis};
 use crate::context::{Error, Result, Status};
@@ -18,7 +18,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// `C` or `F`, with `A` decided by how the data lie. `K` becomes `A`, as in numpy.ma.
+    /// `C` or `F`; the layout of the data decides `A`. `K` becomes `A`, as in numpy.ma.
     #[must_use]
     pub fn decided(self, array: &MaskedArray) -> Order {
         match self {
@@ -29,7 +29,7 @@ impl Order {
     }
 }
 
-/// Whether the elements lie without gaps in Fortran order.
+/// Whether the elements are contiguous in Fortran order.
 pub fn is_f_contiguous(array: &MaskedArray) -> bool {
     let mut step = 1;
     array.is_empty()
@@ -40,7 +40,7 @@ pub fn is_f_contiguous(array: &MaskedArray) -> bool {
         })
 }
 
-/// Another shape over the same elements, counted in an order. A length of -1 is what remains.
+/// Another shape over the same elements, counted in an order. A length of -1 is computed from the others.
 ///
 /// # Errors
 /// [`Status::Shape`] when the number of elements differs or -1 occurs twice; [`Status::NoMemory`].
@@ -149,12 +149,12 @@ pub fn squeeze(array: &MaskedArray, named: &[i32]) -> Result<MaskedArray> {
     array.rearranged(&Squeeze(gone))
 }
 
-/// The shape with -1 replaced by what remains.
+/// The shape with -1 replaced by the length that fits.
 fn complete(shape: &[i64], len: usize) -> Result<Vec<usize>> {
     let wrong = || {
         Error::new(
             Status::Shape,
-            format!("`shape` is {shape:?}, which does not hold the {len} elements; -1 may stand once for what remains"),
+            format!("`shape` is {shape:?}, which does not hold the {len} elements; one length may be -1, for the rest"),
         )
     };
     if shape.iter().any(|&n| n < -1) || shape.iter().filter(|&&n| n == -1).count() > 1 {

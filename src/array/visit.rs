@@ -1,4 +1,4 @@
-//! A walk over the elements that take part.
+//! A walk over the unmasked elements.
 
 use super::{Mask, Shared, alloc};
 

@@ -1,9 +1,9 @@
-//! An error: its status, what went wrong, and the causes beneath.
+//! An error: its status, what went wrong, and its causes.
 
 use super::Status;
 use std::fmt;
 
-/// The result of everything that can fail.
+/// The result of a call that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// A failed call: the status for the program, the message and its causes for the person.
@@ -21,7 +21,7 @@ impl Error {
         Error { status, message: message.into(), causes: Vec::new() }
     }
 
-    /// An argument that is not taken: which one, what was found, what is allowed.
+    /// An argument that is not allowed: which one, what was found, what is allowed.
     pub fn argument(name: &str, found: impl fmt::Display, allowed: impl fmt::Display) -> Self {
         Error::new(Status::InvalidArgument, format!("`{name}` is {found}; allowed: {allowed}"))
     }
@@ -31,7 +31,7 @@ impl Error {
         Error::new(Status::OutOfRange, format!("`{name}` is {found}; allowed: {allowed}"))
     }
 
-    /// Says what was being done; the message so far becomes the nearest cause.
+    /// Says what the library was doing; the message so far becomes the nearest cause.
     #[must_use]
     pub fn during(mut self, what: impl Into<String>) -> Self {
         let cause = std::mem::replace(&mut self.message, what.into());

@@ -1,28 +1,28 @@
-//! What a host program does for the library where a person has to be asked: show a dialog for files, let a line be drawn.
+//! Functions of the host program that ask the user: for files, in a dialog, and for a line on an image.
 //!
-//! Nothing needs a hook but the functions that ask. They are called on the thread that asks, with no lock held.
+//! Only the functions that ask the user need a hook. It is called on the caller's thread, with no lock held.
 
 use super::{Context, Error, Result, Status, lock};
 use std::any::Any;
 use std::sync::{Arc, Mutex};
 
-/// What a dialog for files asks for.
+/// The kind of a dialog for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialog {
-    /// A file that is there.
+    /// An existing file.
     File,
     /// A folder.
     Directory,
     /// A file to be written.
     Save,
-    /// Several files that are there.
+    /// Several existing files.
     Files,
 }
 
 /// A question for a dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// What is asked for.
+    /// Its kind.
     pub dialog: Dialog,
     /// The dialog's title; may be empty.
     pub title: String,
@@ -30,11 +30,11 @@ pub struct Question {
     pub patterns: String,
 }
 
-/// Answers with the path that a person chose; several in lines of their own. [`Status::Cancelled`] when none was chosen.
+/// Returns the path that the user chose; several paths are on lines of their own. [`Status::Cancelled`] if none was chosen.
 pub type FileHook = Arc<dyn Fn(&Question) -> Result<String> + Send + Sync>;
 
-/// Shows an image, which stands in a layer above and is therefore handed over as [`Any`], and answers with the two ends
-/// (x, y, x, y) of the line that a person drew. [`Status::Cancelled`] when none was drawn.
+/// Shows an image, which is passed as [`Any`] because its type is in a layer above, and returns the two ends
+/// (x, y, x, y) of the line that the user drew. [`Status::Cancelled`] if none was drawn.
 pub type LineHook = Arc<dyn Fn(&dyn Any) -> Result<[f64; 4]> + Send + Sync>;
 
 /// The hooks of a context.
@@ -42,12 +42,12 @@ pub type LineHook = Arc<dyn Fn(&dyn Any) -> Result<[f64; 4]> + Send + Sync>;
 pub(super) struct Hooks {
     file: Mutex<Option<FileHook>>,
     line: Mutex<Option<LineHook>>,
-    /// An answer that its asker has not read yet.
+    /// An answer that its caller has not read yet.
     answer: Mutex<Option<(Question, String)>>,
 }
 
 fn none(what: &str) -> Error {
-    Error::new(Status::NotInteractive, format!("the context has no hook to {what}: the host program sets it"))
+    Error::new(Status::NotInteractive, format!("the context has no hook to {what}; the host program must set one"))
 }
 
 impl Context {
@@ -61,8 +61,8 @@ impl Context {
         *lock(&self.hooks.line) = hook;
     }
 
-    /// Asks for files. Until [`Context::answer_taken`] the same question has the same answer without asking again, so that a
-    /// caller may learn its length first.
+    /// Asks for files. Until [`Context::answer_taken`] the same question gets the same answer without asking again, so that a
+    /// caller can get its length first.
     ///
     /// # Errors
     /// [`Status::NotInteractive`] without a hook; [`Status::Cancelled`] when nothing was chosen; those of the hook.

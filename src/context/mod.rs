@@ -1,14 +1,16 @@
-//! What a call carries with it: where its error and warnings go, how many threads it may use, its progress and
+//! The context of a call: where its error and warnings go, how many threads it may use, its progress and
 //! whether it was cancelled. A [`Context`] is passed by reference down through every operation.
 
 mod error;
 mod hooks;
+mod instructions;
 pub mod parallel;
 mod status;
 mod warning;
 
 pub use error::{Error, Result};
 pub use hooks::{Dialog, FileHook, LineHook, Question};
+pub use instructions::{InstructionSet, instruction_set, set_instruction_set};
 pub use parallel::Stage;
 pub use status::Status;
 pub use warning::Warning;
@@ -22,7 +24,7 @@ pub const MAX_WARNINGS: usize = 256;
 /// Called with the fraction done, in `0.0..=1.0`, on the thread that makes the long call, with no lock held.
 pub type ProgressCallback = Arc<dyn Fn(f64) + Send + Sync>;
 
-/// The companion of every call. All methods take `&self`: calls on several threads may share one context.
+/// The context of calls. All methods take `&self`: calls on several threads may share one context.
 #[derive(Default)]
 pub struct Context {
     messages: Mutex<Messages>,
@@ -43,15 +45,20 @@ struct Messages {
     dropped: usize,
 }
 
-/// A panic cannot leave our plain data half-written, so a poisoned lock is taken as it is.
+/// A panic cannot leave our plain data half-written, so a poisoned lock is used nevertheless.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Context {
-    /// A context without errors or warnings, not cancelled, with as many threads as there are processors.
+    /// A context without errors, not cancelled, with as many threads as there are processors. Its one warning is that the
+    /// environment asks for an instruction set that does not exist.
     pub fn new() -> Self {
-        Self::default()
+        let context = Self::default();
+        if let Some(fault) = instructions::environment_fault() {
+            context.warn(fault);
+        }
+        context
     }
 
     /// Remembers the error of a failed call. The last failure wins; success clears nothing.
@@ -69,7 +76,7 @@ impl Context {
         lock(&self.messages).last_error = None;
     }
 
-    /// Adds a warning of no kind of its own: [`Context::warn_of`].
+    /// Adds a warning of the general kind; see [`Context::warn_of`].
     pub fn warn(&self, message: impl Into<String>) {
         self.warn_of(Warning::Other, message);
     }
@@ -84,7 +91,7 @@ impl Context {
         }
     }
 
-    /// The warning with this index, in the order of their coming.
+    /// The warning with this index, in the order in which they were added.
     pub fn warning(&self, index: usize) -> Option<String> {
         lock(&self.messages).warnings.get(index).map(|(_, message)| message.clone())
     }
@@ -135,7 +142,7 @@ impl Context {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Takes a cancellation back.
+    /// Withdraws a cancellation.
     pub fn reset_cancel(&self) {
         self.cancelled.store(false, Ordering::Relaxed);
     }
@@ -164,7 +171,7 @@ impl Context {
         *lock(&self.callback) = callback;
     }
 
-    /// Reports progress and asks whether to go on: what a long call does between two pieces of work.
+    /// Reports progress and asks whether to go on. A long call does this between two pieces of work.
     ///
     /// # Errors
     /// [`Status::Cancelled`] when [`Context::cancel`] was called.

@@ -1,15 +1,15 @@
-//! One call's work, shared among its threads.
+//! Distributes one call's work among threads.
 //!
-//! The threads end with the call. Each takes the next piece of work when it is done with one, so that pieces may be of
-//! different length. Progress is reported by the calling thread alone; all stop after their piece when the call is
-//! cancelled, fails or panics. Where no thread can be started the calling thread does all of it.
+//! The threads end with the call. Each takes the next piece of work when it is done with one, so pieces may have
+//! different lengths. Progress is reported by the calling thread alone; all stop after their piece when the call is
+//! cancelled, fails or panics. If no thread can be started, the calling thread does all the work.
 
 use super::{Context, Result};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// A part of a call's work, which takes up a part of its progress.
+/// A part of a call's work, with its share of the progress.
 #[derive(Clone)]
 pub struct Stage<'a> {
     ctx: &'a Context,
@@ -81,8 +81,8 @@ pub fn for_each<I: Send>(
     })
 }
 
-/// Calls `next`, which works on one of `count` pieces, until it says that there was none left. Compiled once: all that
-/// starts threads stands here.
+/// Calls `next`, which works on one of `count` pieces, until it returns that none is left. Compiled once: all code that
+/// starts threads is here.
 fn share(stage: &Stage<'_>, count: usize, next: &(dyn Fn() -> Result<bool> + Sync)) -> Result<()> {
     let queue = Queue { next, stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
     let threads = if stage.piece { 1 } else { stage.ctx.threads().min(count) };

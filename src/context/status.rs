@@ -2,7 +2,7 @@
 
 macro_rules! statuses {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $constant:literal, $text:literal;)+) => {
-        /// Why a call failed. The numbers lie in 5000-5999, the range that LabVIEW leaves to users.
+        /// Why a call failed. The numbers are in 5000-5999, the range that LabVIEW leaves to users.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[repr(i32)]
         pub enum Status { $($(#[doc = $doc])+ $name = $code,)+ }

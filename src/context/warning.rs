@@ -27,15 +27,15 @@ macro_rules! kinds {
 kinds! {
     /// None of the others.
     Other = 0, "STONER_WARNING_OTHER";
-    /// Planes or the map were dropped, since pixels no longer have places, or had others.
+    /// Planes or the map were dropped, because pixels no longer have positions, or moved.
     PositionsDropped = 1, "STONER_WARNING_POSITIONS_DROPPED";
     /// Values lost precision.
     Precision = 2, "STONER_WARNING_PRECISION";
     /// Values lost their sign.
     Sign = 3, "STONER_WARNING_SIGN";
-    /// Values outside of the range were clipped, or have no place in the dtype.
+    /// Values outside of the range were clipped, or cannot be represented in the dtype.
     Clipped = 4, "STONER_WARNING_CLIPPED";
-    /// What was asked for was reduced to what the data allow.
+    /// A request was reduced to what the data allow.
     Reduced = 5, "STONER_WARNING_REDUCED";
     /// A registration has another solution that is nearly as good.
     Ambiguous = 6, "STONER_WARNING_AMBIGUOUS";
@@ -45,7 +45,7 @@ kinds! {
     FrameFailed = 8, "STONER_WARNING_FRAME_FAILED";
     /// Parts of a file are damaged and left out.
     FileDamaged = 9, "STONER_WARNING_FILE_DAMAGED";
-    /// Parts of a file have no place in an image: colours, transparency, further pictures.
+    /// Parts of a file cannot be loaded into an image: colours, transparency, further pictures.
     FileReduced = 10, "STONER_WARNING_FILE_REDUCED";
     /// Measured positions or detector values of a file are left out, or were not measured.
     NotMeasured = 11, "STONER_WARNING_NOT_MEASURED";

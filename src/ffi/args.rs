@@ -1,14 +1,16 @@
 //! Arguments from C into Rust, results from Rust into the caller's memory.
 //!
-//! What these functions cannot check they take the caller's word for: a pointer that is not NULL points to what the
-//! header says. The lifetimes of what they return end with the call that they serve.
+//! These functions trust the caller where they cannot check: a pointer that is not NULL points to what the
+//! header says. The lifetimes of what they return end with the exported call.
 
 use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::array::DType;
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox, Table};
+use crate::io;
 use crate::ops::resample::Boundary;
 use std::ffi::{CStr, c_char};
+use std::path::Path;
 
 fn null(name: &str) -> Error {
     Error::new(Status::NullPointer, format!("`{name}` is NULL; a pointer is needed"))
@@ -30,7 +32,7 @@ pub(super) fn out<T>(pointer: *mut T, name: &str) -> Result<Out<T>> {
     if pointer.is_null() { Err(null(name)) } else { Ok(Out(pointer)) }
 }
 
-/// A place for a result that the caller may not want.
+/// A place for a result that the caller may omit.
 pub(super) fn optional_out<T>(pointer: *mut T) -> Option<Out<T>> {
     (!pointer.is_null()).then_some(Out(pointer))
 }
@@ -59,6 +61,13 @@ impl Out<*mut stoner_table> {
 /// A required string.
 pub(super) fn text<'a>(pointer: *const c_char, name: &str) -> Result<&'a str> {
     optional_text(pointer, name)?.ok_or_else(|| null(name))
+}
+
+/// The name of a file that is written in a format with these endings.
+pub(super) fn named<'a>(pointer: *const c_char, written: &[&str]) -> Result<&'a Path> {
+    let path = Path::new(text(pointer, "path")?);
+    io::name::check(path, written)?;
+    Ok(path)
 }
 
 /// A string or NULL.
@@ -145,7 +154,7 @@ pub(super) fn dtype(value: i32, name: &str) -> Result<DType> {
     DType::from_code(value).ok_or_else(|| Error::argument(name, value, "STONER_BOOL (1) to STONER_C128 (13)"))
 }
 
-/// What stands beyond the edges; 0 is the function's default.
+/// The values beyond the edges; 0 is the function's default.
 pub(super) fn boundary(value: i32, name: &str, default: Boundary) -> Result<Boundary> {
     if value == 0 {
         return Ok(default);
@@ -171,7 +180,7 @@ pub(super) fn pixel_box(pointer: *const i64, name: &str, image: &Image) -> Resul
     }
 }
 
-/// The answer to a caller who gives no room: only the length.
+/// The answer to a caller that gives no buffer: only the length.
 pub(super) fn put_length(n: usize, length: *mut i64) -> Result<()> {
     out(length, "length").map(|length| length.set(n as i64))
 }

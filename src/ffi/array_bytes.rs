@@ -15,8 +15,8 @@ use std::path::Path;
 /// The bytes of all elements, masked ones filled.
 ///
 /// @param fill_mode [as stoner_image_filled]
-/// @param fill_value [value] the value; integers drop what follows the point
-/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K serves as A
+/// @param fill_value [value] the value; for integers the fraction is dropped
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn stoner_image_tobytes(
 /// The same as stoner_image_tobytes under numpy's old name.
 ///
 /// @param fill_mode [as stoner_image_filled]
-/// @param fill_value [value] the value; integers drop what follows the point
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param order [as stoner_image_tobytes]
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
@@ -67,12 +67,12 @@ pub unsafe extern "C" fn stoner_image_tostring(
 }
 
 /// All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
-/// another: what Python's list shows as None. Nothing that is masked is shown.
+/// another (Python's list shows these as None). Masked values are never shown.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
 ///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0; STONER_FILL_OWN
 ///        (2): they are the image's own fill value, and `mask` is 0
-/// @param fill_value [value] the value; integers drop what follows the point
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param dtype [dtype] the dtype of `buffer`, STONER_BOOL to STONER_C128
 /// @param buffer [data] room for all elements
 /// @param buffer_bytes [bytes] its size
@@ -105,8 +105,8 @@ pub unsafe extern "C" fn stoner_image_tolist(
     })
 }
 
-/// Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
-/// stoner_image_save serve.
+/// Always fails, as numpy.ma's method: a masked array has no plain file. Use stoner_image_dump, stoner_image_save_npy or
+/// stoner_image_save.
 ///
 /// @return STONER_ERR_UNSUPPORTED
 /// @since 0.1.0
@@ -153,7 +153,7 @@ pub unsafe extern "C" fn stoner_image_dumps(
     })
 }
 
-/// Saves what stoner_image_dumps gives. On any error the old file stays as it was.
+/// Saves what stoner_image_dumps returns. On any error the old file is unchanged.
 ///
 /// @return STONER_ERR_IO
 /// @since 0.1.0

@@ -1,7 +1,7 @@
 //! Arrays: elements
 //!
-//! Elements by their places, and each element for itself. Where pixels have no places any more, planes and map are dropped with
-//! a warning.
+//! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+//! with a warning.
 
 use super::args::{count, optional_array, optional_out, out, slice};
 use super::array_shape::{moved, optional_axis, reshaped};
@@ -79,7 +79,7 @@ fn whole_item<T: TryFrom<i128>>(
         let whole = match found {
             Scalar::Bool(x) => i128::from(x),
             Scalar::Int(x) => x,
-            _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_item serves")),
+            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_item")),
         };
         place.set(T::try_from(whole).map_err(|_| Error::out_of_range("value", whole, holds))?);
         Ok(())
@@ -143,9 +143,7 @@ pub unsafe extern "C" fn stoner_image_item(
         masked,
         || out(value, "value"),
         |place, found| match found {
-            Scalar::Complex(_) => {
-                Err(Error::new(Status::Dtype, "the image is complex; stoner_image_item_complex serves"))
-            }
+            Scalar::Complex(_) => Err(Error::new(Status::Dtype, "the image is complex; use stoner_image_item_complex")),
             real => {
                 place.set(real.to_complex().re);
                 Ok(())
@@ -172,7 +170,7 @@ pub unsafe extern "C" fn stoner_image_item_i64(
     value: *mut i64,
     masked: *mut i32,
 ) -> i32 {
-    whole_item(ctx, image, (index, n_index), value, masked, "what an int64_t holds")
+    whole_item(ctx, image, (index, n_index), value, masked, "a value that int64_t can hold")
 }
 
 /// One element of an integer or bool image as an integer without a sign.
@@ -193,7 +191,7 @@ pub unsafe extern "C" fn stoner_image_item_u64(
     value: *mut u64,
     masked: *mut i32,
 ) -> i32 {
-    whole_item(ctx, image, (index, n_index), value, masked, "what a uint64_t holds")
+    whole_item(ctx, image, (index, n_index), value, masked, "a value that uint64_t can hold")
 }
 
 /// One element as a complex number.
@@ -224,12 +222,12 @@ pub unsafe extern "C" fn stoner_image_item_complex(
     })
 }
 
-/// Writes one element. As in numpy.ma the mask plays no part: what is
-/// masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+/// Writes one element. As in numpy.ma the mask is ignored: an element that is
+/// masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
 ///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
-/// @param value [value] integers drop what follows the point
+/// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
 /// @since 0.1.0
@@ -303,10 +301,10 @@ pub unsafe extern "C" fn stoner_image_itemset_complex(
     itemset(ctx, image, index, n_index, Scalar::Complex(Complex::new(re, im)))
 }
 
-/// Gives every element one value. As in numpy.ma the mask plays no part: what
-/// is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+/// Gives every element one value. As in numpy.ma the mask is ignored: an element that
+/// is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
 ///
-/// @param value [value] integers drop what follows the point
+/// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -453,7 +451,7 @@ pub unsafe extern "C" fn stoner_image_compress(
     })
 }
 
-/// Each element along an axis so many times. Planes, map and metadata follow as in stoner_image_take.
+/// Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
 ///
 /// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
 /// @param n_repeats [count] 1: one count for all; else one for each element

@@ -1,6 +1,6 @@
 //! Arrays: least and greatest
 //!
-//! Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+//! Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
 
 use super::args::{boolean, out};
 use super::array_mask::fill;
@@ -14,7 +14,7 @@ use crate::context::{Result, Stage};
 use crate::image::Image;
 use crate::ops::pick;
 
-/// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+/// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
 /// parts.
 ///
 /// @param axes [as stoner_image_all]
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn stoner_image_min_value(
     whole_value(ctx, image, value, masked, |stage, array, over| reduce::extreme(stage, array, over, End::Min, None))
 }
 
-/// The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+/// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
 /// parts.
 ///
 /// @param axes [as stoner_image_all]
@@ -164,7 +164,7 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
     whole_value(ctx, image, value, masked, |stage, array, over| reduce::ptp(stage, array, over, None))
 }
 
-/// The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+/// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
 ///
 /// @param axis [axis; optional] the axis to reduce; NULL: the position in the whole array in C order
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
@@ -213,7 +213,7 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
     })
 }
 
-/// The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+/// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
 ///
 /// @param axis [as stoner_image_argmin]
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements

@@ -1,7 +1,7 @@
 //! Arrays: masks
 //!
-//! A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
-//! what is made of it.
+//! A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+//! images made from it.
 
 use super::args::{count, out, put_length, slice_mut};
 use super::array_shape::{moved, reshaped, tell};
@@ -12,7 +12,7 @@ use num_complex::Complex;
 
 /// [Fill] The image's own fill value: what was set, or else the dtype's default.
 pub const STONER_FILL_DEFAULT: i32 = 0;
-/// [Fill] The value that is given.
+/// [Fill] The given value.
 pub const STONER_FILL_VALUE: i32 = 1;
 
 /// [Fill] The image's own fill value, wherever another one would stand for the default.
@@ -44,7 +44,7 @@ fn whole_fill<T: TryFrom<i128>>(
         let whole = match images::get(image, "image")?.array().fill_value() {
             Scalar::Bool(value) => i128::from(value),
             Scalar::Int(value) => value,
-            _ => return Err(Error::new(Status::Dtype, "the image has no integers; stoner_image_fill_value serves")),
+            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_fill_value")),
         };
         place.set(T::try_from(whole).map_err(|_| Error::out_of_range("fill_value", whole, holds))?);
         Ok(())
@@ -70,7 +70,7 @@ fn filled_whole(
     })
 }
 
-/// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+/// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn stoner_image_harden_mask(ctx: *mut stoner_context, imag
     set_hard(ctx, image, true)
 }
 
-/// Makes the mask soft, as it is at first: what is written to is unmasked.
+/// Makes the mask soft, the initial state: elements that are written to are unmasked.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn stoner_image_hardmask(
     tell(ctx, image, hard, "hard", |array| i32::from(array.is_hard()))
 }
 
-/// Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+/// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -116,7 +116,7 @@ pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, imag
     }))
 }
 
-/// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+/// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
 /// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
 ///
 /// @param fill_value [value] receives the value, of a complex one the real part
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn stoner_image_fill_value(
     })
 }
 
-/// The value that stands for masked elements of an integer or bool image, exact.
+/// The fill value for masked elements of an integer or bool image, exact.
 ///
 /// @param fill_value [integer] receives the value
 /// @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
@@ -151,10 +151,10 @@ pub unsafe extern "C" fn stoner_image_fill_value_i64(
     image: *const stoner_image,
     fill_value: *mut i64,
 ) -> i32 {
-    whole_fill(ctx, image, fill_value, "what an int64_t holds")
+    whole_fill(ctx, image, fill_value, "a value that int64_t can hold")
 }
 
-/// The value that stands for masked elements of an integer or bool image, exact.
+/// The fill value for masked elements of an integer or bool image, exact.
 ///
 /// @param fill_value [integer] receives the value
 /// @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
@@ -165,14 +165,14 @@ pub unsafe extern "C" fn stoner_image_fill_value_u64(
     image: *const stoner_image,
     fill_value: *mut u64,
 ) -> i32 {
-    whole_fill(ctx, image, fill_value, "what a uint64_t holds")
+    whole_fill(ctx, image, fill_value, "a value that uint64_t can hold")
 }
 
-/// Sets the value that stands for masked elements.
+/// Sets the fill value for masked elements.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
 ///        dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what it is already, set for good
-/// @param fill_value [value] the value; integers drop what follows the point. stoner_image_set_fill_value_i64 and
+/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
 ///        stoner_image_set_fill_value_u64 take any integer.
 /// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
 ///        must be 0
@@ -197,7 +197,7 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
     })
 }
 
-/// Sets the value that stands for masked elements, as stoner_image_set_fill_value.
+/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
 ///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -211,7 +211,7 @@ pub unsafe extern "C" fn stoner_image_set_fill_value_i64(
     set_whole_fill(ctx, image, fill_value.into())
 }
 
-/// Sets the value that stands for masked elements, as stoner_image_set_fill_value.
+/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
 ///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -225,11 +225,11 @@ pub unsafe extern "C" fn stoner_image_set_fill_value_u64(
     set_whole_fill(ctx, image, fill_value.into())
 }
 
-/// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+/// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT and STONER_FILL_OWN: the
 ///        image's own fill value; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; integers drop what follows the point. stoner_image_filled_i64 and
+/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_filled_i64 and
 ///        stoner_image_filled_u64 take any integer.
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0

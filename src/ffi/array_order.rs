@@ -1,7 +1,7 @@
 //! Arrays: order
 //!
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
-//! keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+//! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
 use super::args::{boolean, count, slice, slice_mut};
 use super::array_extremes::one_axis;
@@ -13,9 +13,9 @@ use crate::array::order::{self, MaskedGo, Side};
 use crate::context::{Error, Result, Stage};
 use crate::ops::pick;
 
-/// [Side] In stoner_image_searchsorted: before what equals the value.
+/// [Side] In stoner_image_searchsorted: before elements that equal the value.
 pub const STONER_SIDE_LEFT: i32 = 0;
-/// [Side] In stoner_image_searchsorted: behind what equals the value.
+/// [Side] In stoner_image_searchsorted: after elements that equal the value.
 pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
@@ -66,11 +66,11 @@ pub unsafe extern "C" fn stoner_image_argsort(
     })
 }
 
-/// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
-/// masked elements for others.)
+/// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in place, and uses
+/// the data under the mask.)
 ///
 /// @param kth [index; size n_kth] positions of a row, counted from its end where negative, `n_kth` of them: each of
-///        these elements stands where sorting would put it, with none greater before it and none less behind
+///        these elements stands where sorting would put it, with none greater before it and none less after it
 /// @param n_kth [count] how many
 /// @param axis [as stoner_image_sort]
 /// @param endwith [as stoner_image_sort]
@@ -125,11 +125,11 @@ pub unsafe extern "C" fn stoner_image_argpartition(
 }
 
 /// For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
-/// shape. They are compared in the dtype of both together. Masked elements of the array stand above all values, as stoner_image_sort puts them;
+/// shape. They are compared in the dtype of both together. Masked elements of the array are above all values, as stoner_image_sort puts them;
 /// where a value is masked, the position is.
 ///
 /// @param v the values, of any shape
-/// @param side [enum Side; default STONER_SIDE_LEFT] STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT:
+/// @param side [enum Side; default STONER_SIDE_LEFT] STONER_SIDE_LEFT: before elements that equal a value; STONER_SIDE_RIGHT:
 ///        behind it
 /// @param sorter [image; optional] integers that put the array in order (stoner_image_argsort); NULL: it is sorted
 /// @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);

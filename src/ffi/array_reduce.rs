@@ -1,8 +1,8 @@
 //! Arrays: reductions
 //!
 //! Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
-//! masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
-//! named means all. The forms that end in `_value` reduce the whole array to one number.
+//! masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
+//! named means all. The functions that end in `_value` reduce the whole array to one number.
 
 use super::args::{boolean, count, optional_dtype, optional_out, out, slice};
 use super::geometry::apply;
@@ -17,7 +17,7 @@ use crate::ops::pick;
 ///
 /// @param axes [axes; size n_axes; optional; keyword axis] the axes to reduce, `n_axes` of them; NULL: all
 /// @param n_axes [count] how many; 0: all
-/// @param keepdims [bool; default false] 1: the reduced axes stay with length 1; 0: they go
+/// @param keepdims [bool; default false] 1: the reduced axes stay with length 1; 0: they are removed
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]

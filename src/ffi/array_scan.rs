@@ -55,7 +55,7 @@ pub unsafe extern "C" fn stoner_image_cumprod(
 ///
 /// @param b the right factor
 /// @param strict [bool; default false] 0: an element of the result is masked where no pair of unmasked elements made
-///        it; 1: where a masked one took part
+///        it; 1: where any of its elements is masked
 /// @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[unsafe(no_mangle)]

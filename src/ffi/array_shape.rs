@@ -1,6 +1,6 @@
 //! Arrays: shape and memory
 //!
-//! What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+//! Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
 //! same elements differently copies nothing.
 
 use super::args::{count, dtype, optional_array, out, put_slice, slice, slice_mut};
@@ -18,9 +18,9 @@ pub const STONER_ORDER_DEFAULT: i32 = 0;
 pub const STONER_ORDER_C: i32 = 1;
 /// [Order] The first axis runs fastest.
 pub const STONER_ORDER_F: i32 = 2;
-/// [Order] F where the elements lie in Fortran order without gaps and not in C order, else C.
+/// [Order] F if the elements are contiguous in Fortran order and not in C order, else C.
 pub const STONER_ORDER_A: i32 = 3;
-/// [Order] As the elements lie in memory.
+/// [Order] The order of the elements in memory.
 pub const STONER_ORDER_K: i32 = 4;
 
 /// [Casting] The function's own rule, as its comment says.
@@ -31,14 +31,14 @@ pub const STONER_CASTING_NO: i32 = 1;
 pub const STONER_CASTING_EQUIV: i32 = 2;
 /// [Casting] Every value must fit.
 pub const STONER_CASTING_SAFE: i32 = 3;
-/// [Casting] Or the kind stays or widens: bool, unsigned, signed, float, complex.
+/// [Casting] As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex.
 pub const STONER_CASTING_SAME_KIND: i32 = 4;
 /// [Casting] Everything.
 pub const STONER_CASTING_UNSAFE: i32 = 5;
 
-/// [Flag] A flag of stoner_image_flags: the elements lie without gaps in C order.
+/// [Flag] A flag of stoner_image_flags: the elements are contiguous in C order.
 pub const STONER_FLAG_C_CONTIGUOUS: i32 = 1;
-/// [Flag] A flag of stoner_image_flags: the elements lie without gaps in Fortran order.
+/// [Flag] A flag of stoner_image_flags: the elements are contiguous in Fortran order.
 pub const STONER_FLAG_F_CONTIGUOUS: i32 = 2;
 /// [Flag] A flag of stoner_image_flags: always, since a handle is a value.
 pub const STONER_FLAG_OWNDATA: i32 = 4;
@@ -172,7 +172,7 @@ pub unsafe extern "C" fn stoner_image_strides(
     })
 }
 
-/// Whether the elements lie without gaps in C order.
+/// Whether the elements are contiguous in C order.
 ///
 /// @param contiguous [bool] receives 0 or 1
 /// @since 0.1.0
@@ -185,14 +185,14 @@ pub unsafe extern "C" fn stoner_image_iscontiguous(
     tell(ctx, image, contiguous, "contiguous", |array| i32::from(array.data().is_c_contiguous()))
 }
 
-/// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
+/// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
 /// only merged or have length 1. Planes and map stay only where the shape does.
 ///
-/// @param shape [shape; size n_shape; required] `n_shape` lengths; one of them may be -1: what remains. NULL with
+/// @param shape [shape; size n_shape; required] `n_shape` lengths; one of them may be -1: it is computed. NULL with
 ///        n_shape 0: rank 0, one element.
 /// @param n_shape [count; min 0; max 8]
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] in which the elements are counted, before and after:
-///        STONER_ORDER_C, F, A; K serves as A
+///        STONER_ORDER_C, F, A; K means A
 /// @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -272,7 +272,7 @@ pub unsafe extern "C" fn stoner_image_squeeze(
 
 /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
 ///
-/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K serves as A, as in numpy.ma
+/// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A, as in numpy.ma
 /// @param out the new image of rank 1, to be freed with stoner_image_free
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -286,7 +286,7 @@ pub unsafe extern "C" fn stoner_image_ravel(
 }
 
 /// All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
-/// STONER_ORDER_K takes them as they lie in memory.
+/// STONER_ORDER_K uses their order in memory.
 ///
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A, K
 /// @param out the new image of rank 1, to be freed with stoner_image_free
@@ -324,11 +324,11 @@ pub unsafe extern "C" fn stoner_image_resize(
     })
 }
 
-/// The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
-/// (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
+/// The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN becomes 0
+/// (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
 ///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
-/// @param order [enum Order; default STONER_ORDER_K; unset 0] how the result lies in memory: STONER_ORDER_K (also 0:
+/// @param order [enum Order; default STONER_ORDER_K; unset 0] the order of the result in memory: STONER_ORDER_K (also 0:
 ///        axes as they are), C, F, A
 /// @param casting [enum Casting; default STONER_CASTING_UNSAFE; unset 0] what may be lost: STONER_CASTING_UNSAFE
 ///        everything, NO, EQUIV, SAFE, SAME_KIND less
@@ -359,8 +359,8 @@ pub unsafe extern "C" fn stoner_image_astype(
     })
 }
 
-/// The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
-/// shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
+/// The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis becomes longer or
+/// shorter; it must then be contiguous and divisible, and there must be no mask. In bool every byte except 0 is true. The
 /// fill value becomes the default.
 ///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
@@ -433,7 +433,7 @@ pub unsafe extern "C" fn stoner_image_getfield(
     reshaped(ctx, image, out, "getfield", |array| curiosities::getfield(array, self::dtype(dtype, "dtype")?, offset))
 }
 
-/// Writes values into a part of each element's bytes. The mask plays no part.
+/// Writes values into a part of each element's bytes. The mask is ignored.
 ///
 /// @param values [image; keyword val] an image whose shape can be broadcast; converted to `dtype`
 /// @param dtype [as stoner_image_getfield]
@@ -472,7 +472,7 @@ pub unsafe extern "C" fn stoner_image_flags(
     })
 }
 
-/// The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
+/// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
 /// that share their pixels have the same.
 ///
 /// @param ids [integer; size 2] room for 2 values

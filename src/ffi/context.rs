@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
 use std::sync::Arc;
 
-/// Makes a context. A program that calls from one thread can do without: NULL stands for the calling thread's own. One
+/// Makes a context. A program that calls from one thread needs none: NULL means the calling thread's own. One
 /// context for each loop of a program keeps their errors and warnings apart.
 ///
 /// @param ctx where a failure of this call is recorded
@@ -23,8 +23,8 @@ pub unsafe extern "C" fn stoner_context_new(ctx: *mut stoner_context, out: *mut 
     })
 }
 
-/// Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
-/// finish in peace.
+/// Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Running calls that use it
+/// finish normally.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -33,7 +33,7 @@ pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i3
 }
 
 /// The message of the last call that failed with this context, with its causes; "" when none did. Success clears
-/// nothing, so ask only after a call that failed.
+/// nothing, so call this only after a call that failed.
 ///
 /// @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
 /// @since 0.1.0
@@ -51,8 +51,8 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
     .unwrap_or(c"".as_ptr())
 }
 
-/// The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
-/// message stays.
+/// The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the
+/// message is kept.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -107,7 +107,7 @@ pub unsafe extern "C" fn stoner_context_warning_count(
     })
 }
 
-/// One warning, in the order of their coming.
+/// One warning, in the order in which they were added.
 ///
 /// @param index [index] 0 to the number kept - 1
 /// @since 0.1.0
@@ -193,7 +193,7 @@ pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 
     })
 }
 
-/// Takes a cancellation back.
+/// Withdraws a cancellation.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -216,7 +216,7 @@ pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, c
     })
 }
 
-/// How far the long call that last reported has come. May be asked from another thread.
+/// The progress of the long call that last reported. May be called from another thread.
 ///
 /// @param fraction [fraction] receives 0.0 to 1.0
 /// @since 0.1.0
@@ -229,10 +229,10 @@ pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fract
 }
 
 /// Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
-/// lock held; it must return, not jump away. No function of this library needs one.
+/// lock held; it must return, not leave by longjmp or an exception. No function of this library needs one.
 ///
 /// @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
-/// @param user_data handed to the callback as it is
+/// @param user_data passed to the callback unchanged
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_progress_callback(

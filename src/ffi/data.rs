@@ -6,17 +6,18 @@ use super::types::{images, stoner_context, stoner_image};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{Data, alloc};
 use crate::context::{Error, Status};
+use crate::image::boxes::counted;
 use std::ffi::c_void;
 
-/// Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
-/// come as they are; stoner_image_read_mask tells which they are.
+/// Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
+/// keep their data; stoner_image_read_mask tells which they are.
 ///
 /// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128; 0: the image's own. A float that does not
 ///        fit an integer takes the nearest one that does, NaN becomes 0, of a complex number the real part is taken.
 /// @param byte_strides [strides; min 0; per axis; optional] one step in bytes for each axis; NULL: C order without
 ///        gaps. {8, 8 * rows} makes a column-major matrix of doubles.
 /// @param buffer [data] room for all elements
-/// @param buffer_bytes [bytes] its size: what lies beyond is never touched
+/// @param buffer_bytes [bytes] its size: memory beyond it is never touched
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -75,8 +76,9 @@ pub unsafe extern "C" fn stoner_image_read_mask(
 /// Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
 /// stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
 ///
-/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of
-///        every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is,
+///        negative ones counted from the end; of every frame of a stack. It must lie inside the image. NULL: the whole,
+///        of any rank.
 /// @param data [data; per element] element 0 of an array of the box's shape: (rows, columns), or (frames, rows,
 ///        columns) for a stack
 /// @param dtype [dtype] the dtype of `data`, STONER_BOOL to STONER_C128
@@ -101,8 +103,11 @@ pub unsafe extern "C" fn stoner_image_write(
             // A box that had to be clipped would not have the shape of the data.
             let asked = slice(r#box, 4, "box")?;
             let kept = [area.xmin, area.xmax, area.ymin, area.ymax];
-            if asked.iter().zip(kept).any(|(&asked, kept)| asked != super::types::STONER_EXTENT && asked != kept as i64)
-            {
+            let (rows, columns) = snapshot.frame_shape()?;
+            let is_clipped = |((&asked, kept), n): ((&i64, usize), usize)| {
+                asked != super::types::STONER_EXTENT && counted(asked, n) != kept as i64
+            };
+            if asked.iter().zip(kept).zip([columns, columns, rows, rows]).any(is_clipped) {
                 return Err(Error::out_of_range(
                     "box",
                     format!("{asked:?}"),
@@ -145,14 +150,14 @@ pub unsafe extern "C" fn stoner_image_write_mask(
     })
 }
 
-/// Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
-/// happens to other handles plays no part. Nothing may be written through it.
+/// Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
+/// handles do not matter. Nothing may be written through it.
 ///
 /// @param data receives the pointer
 /// @param byte_strides [strides; per axis; optional] room for one step in bytes for each axis (STONER_MAX_NDIM is
 ///        always enough); they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
-///        and where they are not (crops, flips and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED;
-///        stoner_image_read serves.
+///        and if they are not (crops, flips and transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED;
+///        use stoner_image_read instead.
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_data(
@@ -168,7 +173,7 @@ pub unsafe extern "C" fn stoner_image_data(
             if !image.data().is_c_contiguous() {
                 return Err(Error::new(
                     Status::Unsupported,
-                    "`byte_strides` is NULL, but the pixels do not lie in C order without gaps; take the strides or stoner_image_read",
+                    "`byte_strides` is NULL, but the pixels are not contiguous in C order; ask for the strides, or use stoner_image_read",
                 ));
             }
         } else {

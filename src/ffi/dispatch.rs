@@ -1,4 +1,4 @@
-//! Calls of operations by name, with options by keyword: what `operations_table.rs` lists is called with values of
+//! Calls of operations by name, with options by keyword: the functions in `operations_table.rs` are called with values of
 //! metadata.
 
 use super::operations_table::OPERATIONS;
@@ -9,7 +9,7 @@ use crate::image::{Image, Metadata, Value};
 use serde_json::{Map, Value as Json, json};
 use std::ffi::{CString, c_char};
 
-/// An operation, with what can be given to it.
+/// An operation and its parameters.
 pub(super) struct Operation {
     pub name: &'static str,
     /// Whether it changes its subject; it is then called with a copy.
@@ -58,7 +58,7 @@ pub(super) enum Kind {
     Images,
 }
 
-/// What stands for a value that is not given.
+/// The value that means that none is given.
 #[derive(Clone, Copy)]
 pub(super) enum Fallback {
     Required,

@@ -1,11 +1,12 @@
 //! Geometry: drawing
 //!
 //! Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
-//! in radians clockwise on the screen; what lies outside of the image is left out, however far it reaches, and of a stack
-//! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
-//! on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
-//! unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
-//! the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+//! in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
+//! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
+//! STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+//! unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+//! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+//! (STONER_ERR_SHAPE).
 
 use super::args::{boolean, count, slice};
 use super::types::{images, stoner_context, stoner_image};
@@ -29,7 +30,7 @@ pub const STONER_CIRCLE_ANDRES: i32 = 1;
 /// @param x1 [pixels] column of the other end
 /// @param y1 [pixels] row of the other end
 /// @param target [enum Draw; default STONER_DRAW_IMAGE] STONER_DRAW_IMAGE or STONER_DRAW_MASK
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -52,7 +53,7 @@ pub unsafe extern "C" fn stoner_image_draw_line(
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -74,7 +75,7 @@ pub unsafe extern "C" fn stoner_image_draw_disk(
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -98,7 +99,7 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
 /// @param radius1 [pixels; min 0] the inner radius
 /// @param radius2 [pixels; min 0] the outer radius
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -126,7 +127,7 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param method [enum Circle; default STONER_CIRCLE_BRESENHAM] STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -161,7 +162,7 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
 /// @param y_radius [pixels] half axis along y
 /// @param rotation [angle; default 0] the angle by which it is turned, clockwise
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -191,7 +192,7 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
 /// @param y_radius [pixels] half axis along y
 /// @param orientation [angle; default 0] the angle by which it is turned, clockwise
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -211,14 +212,14 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
     })
 }
 
-/// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
+/// A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
 /// "Computational geometry in C").
 ///
 /// @param x [pixels; size n_vertices] the columns of n_vertices vertices
 /// @param y [pixels; size n_vertices] the rows of n_vertices vertices
 /// @param n_vertices [count; min 1] their number
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -242,7 +243,7 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
 /// @param clip [bool; default false] 1: the polygon is cut to the image first, its outline then runs along the border;
 ///        0: not
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -269,7 +270,7 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
 /// @param x1 [pixels] column of the opposite corner
 /// @param y1 [pixels] row of the opposite corner
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -294,7 +295,7 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
 /// @param y1 [pixels] row of the opposite corner
 /// @param clip [bool; default false] 1: the outline is cut to the image first and then runs along the border; 0: not
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -323,7 +324,7 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
 /// @param height [pixels] the side along y
 /// @param angle [angle] the angle by which it is turned, clockwise
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -351,7 +352,7 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
 /// @param height [pixels] the side along y
 /// @param angle [angle] the angle by which it is turned, clockwise
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -378,7 +379,7 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
 /// @param width [pixels; min 0] the length of a side
 /// @param angle [angle; default 0] the angle by which it is turned, clockwise
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -407,7 +408,7 @@ pub unsafe extern "C" fn stoner_image_draw_square(
 /// @param y2 [pixels] row of the end
 /// @param weight [real; min 0; max 1000000] how strongly it bends; 0: a straight line; 1: a parabola
 /// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] what is drawn
+/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]

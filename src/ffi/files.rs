@@ -1,16 +1,16 @@
 //! Files: loading and saving
 
-use super::args::{boolean, optional_text, out, text};
+use super::args::{boolean, named, optional_text, out, text};
 use super::types::{images, stoner_context, stoner_image};
 use crate::context::{Error, Status};
 use crate::io;
 use std::ffi::c_char;
 use std::path::Path;
 
-/// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+/// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
 /// its content, then from its name.
 ///
-/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
 ///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -37,13 +37,13 @@ pub unsafe extern "C" fn stoner_load(
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
 ///
 /// @param regrid [bool; default false] 0: the pixels as they were measured; 1: interpolated linearly from the measured
-///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data are
-///        masked
+///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data or in
+///        a hole of the data are masked
 /// @param bcn [bool; default false] 1: divided by the ring current, which is regridded first when the image is; pixels
-///        without a current are masked
+///        whose current is not a number above 0 are masked before that, and a warning counts them
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
 ///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
-///         and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+///         and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
 #[cfg(feature = "hdf5")]
 #[unsafe(no_mangle)]
@@ -62,11 +62,12 @@ pub unsafe extern "C" fn stoner_load_stxm(
     })
 }
 
-/// Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+/// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
 ///
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
 /// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
-///        extension of its format (.tiff for "tif"). NULL: one file in the format of the name's extension.
+///        extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:
+///        one file in the format of the name's extension.
 /// @param forcetype [bool; default false] for TIFF; see stoner_image_save_tiff
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
@@ -99,9 +100,10 @@ pub unsafe extern "C" fn stoner_image_save(
 }
 
 /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
-/// a file of several pages. Python's Stoner package reads it.
+/// a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+/// (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
 ///
-/// @param forcetype [bool; default false] 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+/// @param forcetype [bool; default false] 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
 ///        32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
 ///        STONER_ERR_UNSUPPORTED)
 /// @since 0.1.0
@@ -114,7 +116,8 @@ pub unsafe extern "C" fn stoner_image_save_tiff(
 ) -> i32 {
     guard!(ctx, |context| {
         let forcetype = boolean(forcetype, "forcetype")?;
-        io::tiff::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?), forcetype)
+        let image = images::get(image, "image")?;
+        io::tiff::save(context, &image, named(path, &["tif", "tiff"])?, forcetype)
     })
 }
 
@@ -129,7 +132,7 @@ pub unsafe extern "C" fn stoner_image_save_png(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+    guard!(ctx, |context| io::png::save(context, &*images::get(image, "image")?, named(path, &["png"])?))
 }
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -141,5 +144,5 @@ pub unsafe extern "C" fn stoner_image_save_npy(
     image: *const stoner_image,
     path: *const c_char,
 ) -> i32 {
-    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, Path::new(text(path, "path")?)))
+    guard!(ctx, |context| io::npy::save(context, &*images::get(image, "image")?, named(path, &["npy"])?))
 }

@@ -1,6 +1,6 @@
 //! Filters and transforms
 //!
-//! Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+//! Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
 
 use super::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out, slice};
 use super::geometry::apply;
@@ -33,7 +33,7 @@ pub const STONER_FFT_COMPLEX: i32 = 2;
 ///
 /// @param sigma_xy [real; default 2, 2; unset NULL; min 0; size 2; optional; keyword sigma] 2 standard deviations in pixels, along
 ///        x and along y
-/// @param mode [boundary; default STONER_MODE_NEAREST; unset 0] what stands beyond the edges
+/// @param mode [boundary; default STONER_MODE_NEAREST; unset 0] the values beyond the edges
 /// @param cval [value; default 0] the value beyond the edges of the modes with a constant
 /// @param truncate [real; default 4; unset 0] where the Gaussian is cut off, in standard deviations
 /// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their type's
@@ -62,17 +62,17 @@ pub unsafe extern "C" fn stoner_image_filter_image(
 }
 
 /// Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
-/// pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). Complex
+/// pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). Complex
 /// images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
 /// of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
 /// keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
 ///
 /// @param sigma_xy [real; size 2; keyword sigma] 2 standard deviations in pixels, along x and along y; an axis with 0
-///        is left alone
+///        is not filtered
 /// @param order_xy [degree; default 0, 0; unset NULL; size 2; optional; keyword order] 2 orders, along x and along y: 0 smooths, 1
 ///        to 20 is that derivative
 /// @param mode_xy [boundary; default STONER_MODE_REFLECT, STONER_MODE_REFLECT; unset NULL; size 2; optional; keyword mode]
-///        2 values: what stands beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT
+///        2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT
 /// @param cval [as stoner_image_filter_image]
 /// @param truncate [as stoner_image_filter_image]
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 
 /// Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
 /// Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
-/// polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no part in the fits; where the
+/// polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left out of the fits; where the
 /// valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
 /// that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
 /// 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
@@ -183,8 +183,8 @@ pub unsafe extern "C" fn stoner_image_denoise(
 ///        all others
 /// @param gaussian [real; default 0] sigma in pixels of a blur of magnitude or phase, which goes on over the edges to
 ///        the other side, as a spectrum does; 0: none
-/// @param window [text; optional] what the image is multiplied by before, by the names of scipy.signal.windows, with
-///        parameters in parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
+/// @param window [text; optional] the window by which the image is multiplied first, named as in scipy.signal.windows, with
+///        parameters in parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
 ///        "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL:
 ///        nothing
 /// @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE

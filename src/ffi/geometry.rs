@@ -1,6 +1,6 @@
 //! Geometry: turns, flips, crops
 //!
-//! Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+//! In a stack each frame is processed. None of these copies pixels; planes and map follow.
 
 use super::args::{out, pixel_box, put_slice, slice, slice_mut, text};
 use super::types::{images, stoner_context, stoner_image};
@@ -76,8 +76,9 @@ pub unsafe extern "C" fn stoner_image_transpose(
 
 /// Keeps a box of the image. Copies nothing.
 ///
-/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as
-///        there is; clipped to the image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the
+///        end of the image; negative numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to
+///        the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
 /// @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -126,7 +127,7 @@ pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
 
 /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
 ///
-/// @param fractions [fraction; size 4; min 0; max 1] 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
+/// @param fractions [fraction; size 4; min 0; max 1] 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
 /// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
 ///         and 1
@@ -144,8 +145,8 @@ pub unsafe extern "C" fn stoner_image_box_from_fraction(
     })
 }
 
-/// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
-/// are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
+/// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
+/// fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
 /// or stoner_image_box_from_border_fraction.
 ///
 /// @param box [box; size 4] room for 4 values
@@ -191,7 +192,7 @@ pub unsafe extern "C" fn stoner_image_aspect(
     })
 }
 
-/// The middle as the original counts it: (rows / 2, columns / 2), row first.
+/// The middle, computed as in the original: (rows / 2, columns / 2), row first.
 ///
 /// @param centre [real; size 2] room for 2 values: row, column
 /// @since 0.1.0

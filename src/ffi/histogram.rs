@@ -8,12 +8,12 @@ use crate::ops::histogram::{self, Bins};
 /// The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
 /// "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
 /// "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
-/// numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
+/// numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
 /// metadata. Uses several threads.
 ///
 /// @param bins [count; default none; unset 0; min 1; max 16777216] the number of bins of one size; 0: 10, or those of
 ///        `edges`
-/// @param edges [real; size n_edges; optional] `n_edges` numbers, none below the one before; NULL: `bins` of one size
+/// @param edges [real; size n_edges; optional] `n_edges` numbers that do not decrease; NULL: `bins` of one size
 /// @param n_edges [count] 0 for NULL, else 2 or more
 /// @param range [real; size 2; optional] (lowest edge, highest edge) of bins of one size; NULL: the least and the
 ///        greatest pixel (1 wide around the only value where there is but one)

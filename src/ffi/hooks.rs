@@ -1,8 +1,8 @@
-//! Asking a person
+//! Asking the user
 //!
 //! A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions call them.
-//! With none set they give STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
-//! that asks, with no lock held; they may call the library, and must return, not jump away.
+//! Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
+//! that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
 
 use super::args::{count, optional_text, out, put_text, slice_mut};
 use super::types::{images, stoner_context, stoner_image};
@@ -12,13 +12,13 @@ use crate::io::detect::LOADERS;
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::sync::Arc;
 
-/// [Dialog] A file that is there.
+/// [Dialog] An existing file.
 pub const STONER_DIALOG_FILE: i32 = 0;
 /// [Dialog] A folder.
 pub const STONER_DIALOG_DIRECTORY: i32 = 1;
 /// [Dialog] A file to be written.
 pub const STONER_DIALOG_SAVE: i32 = 2;
-/// [Dialog] Several files that are there.
+/// [Dialog] Several existing files.
 pub const STONER_DIALOG_FILES: i32 = 3;
 
 /// How many bytes a hook has for its answer.
@@ -42,11 +42,11 @@ impl User {
 ///
 /// The callback is told what to ask for (STONER_DIALOG_FILE, ...), a title (may be ""), the patterns of interest ("*.tif *.tiff";
 /// may be "") and writes what was chosen, UTF-8 with its NUL, into its buffer of `capacity` bytes (65536); several
-/// names in lines of their own. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
-/// becomes the status of the call that asked.
+/// names on separate lines. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
+/// becomes the status of the call that asked the user.
 ///
 /// @param callback NULL: none
-/// @param user_data handed to the callback as it is
+/// @param user_data passed to the callback unchanged
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_file_hook(
@@ -90,14 +90,14 @@ pub unsafe extern "C" fn stoner_context_set_file_hook(
     })
 }
 
-/// Sets the function that shows an image and lets a person draw a line on it.
+/// Sets the function that shows an image and lets the user draw a line on it.
 ///
-/// The callback gets a handle of the image, which is valid until it returns and is not its to free, and room for (x, y, x, y),
+/// The callback gets a handle of the image, which is valid until it returns and must not be freed by it, and room for (x, y, x, y),
 /// the two ends in pixels. It returns STONER_OK, or STONER_ERR_CANCELLED when no line was drawn; another STONER_ERR_*
-/// becomes the status of the call that asked.
+/// becomes the status of the call that asked the user.
 ///
 /// @param callback NULL: none
-/// @param user_data handed to the callback as it is
+/// @param user_data passed to the callback unchanged
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_line_hook(
@@ -124,9 +124,9 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
     })
 }
 
-/// Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
+/// Asks the user for files or a folder through the hook of stoner_context_set_file_hook.
 ///
-/// A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
+/// The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
 /// call with the same arguments.
 ///
 /// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY,
@@ -134,7 +134,7 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
 /// @param title [text; optional] for the dialog; NULL: none
 /// @param patterns [text; optional] the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the
 ///        files that can be loaded
-/// @param buffer [text] room for `capacity` bytes; receives the path with its NUL; several in lines of their own
+/// @param buffer [text] room for `capacity` bytes; receives the path with its NUL; several on separate lines
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn stoner_get_filedialog(
     })
 }
 
-/// Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
+/// Asks the user for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
 /// read with stoner_image_filename.
 ///
 /// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save
@@ -187,7 +187,7 @@ pub unsafe extern "C" fn stoner_image_get_filename(
         let title = images::get(image, "image")?.title().to_owned();
         let question = Question { dialog: dialog(what)?, title, patterns: all_patterns() };
         if question.dialog == Dialog::Files {
-            return Err(Error::argument("what", what, "a dialog for one name: an image has one"));
+            return Err(Error::argument("what", what, "a dialog for a single file: an image has one name"));
         }
         let answer = context.ask_for_files(&question)?;
         context.answer_taken();
@@ -198,7 +198,7 @@ pub unsafe extern "C" fn stoner_image_get_filename(
     })
 }
 
-/// Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
+/// Lets the user draw a line on an image through the hook of stoner_context_set_line_hook.
 ///
 /// @param ends [real; size 4] room for 4 numbers: (x, y) of the first and of the second end, in pixels
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn

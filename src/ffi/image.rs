@@ -1,4 +1,4 @@
-//! Images: making, copying, freeing, asking
+//! Images: creation, copies, properties
 
 use super::args::{boolean, count, dtype, optional_text, out, put_slice, put_text, slice};
 use super::types::{images, stoner_context, stoner_image};
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn stoner_image_clone(
     })
 }
 
-/// Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
+/// Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -101,7 +101,7 @@ pub unsafe extern "C" fn stoner_image_do_nothing(
 }
 
 /// Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
-/// still work with the image finish in peace.
+/// still use the image finish normally.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -204,7 +204,7 @@ pub unsafe extern "C" fn stoner_image_size(
     })
 }
 
-/// The title: what was set, else the file name without its folder, else "".
+/// The title that was set, else the file name without its folder, else "".
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -237,7 +237,7 @@ pub unsafe extern "C" fn stoner_image_set_title(
     })
 }
 
-/// The file that the image came from, or what was set; "" when there is none.
+/// The file that the image was loaded from, or the name that was set; "" if there is none.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -253,7 +253,7 @@ pub unsafe extern "C" fn stoner_image_filename(
     })
 }
 
-/// Sets the file name, which stoner_image_save takes when it is given none.
+/// Sets the file name, which stoner_image_save uses if it gets none.
 ///
 /// @param filename [path; optional] NULL: none
 /// @since 0.1.0

@@ -1,6 +1,6 @@
 //! Intensity: types and ranges of pixel values
 //!
-//! Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+//! Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 
 use super::args::{boolean, dtype, optional_array, out, pixel_box};
 use super::geometry::apply;
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn stoner_image_asfloat(
 /// of the pixels change, as in an image of counts in floating point.
 ///
 /// @param clip_negative [bool; default false] 1: to [0, 1]; 0: to [-1, 1]
-/// @param limits [real; size 2; optional] 2 values, low and high, that take the place of either; NULL: none
+/// @param limits [real; size 2; optional] 2 values, low and high, that replace these ranges; NULL: none
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_intensity(
@@ -83,13 +83,13 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 
 /// Scales values linearly to a range.
 ///
-/// @param scale [real; default -1, 1; unset NULL; size 2; optional] 2 values: where the lowest and the highest value go
-/// @param sample [box; size 4; optional] {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for;
+/// @param scale [real; default -1, 1; unset NULL; size 2; optional] 2 values: the results for the lowest and the highest value
+/// @param sample [box; size 4; optional] {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched;
 ///        NULL: the whole
 /// @param limits [real; default 0, 1; unset NULL; size 2; optional] 2 fractions of the sorted values, which take the place of
 ///        lowest and highest; values beyond are clipped
-/// @param scale_masked [bool; default false] 1: masked pixels are scaled too; 0: they keep their values. Neither takes
-///        part in the search.
+/// @param scale_masked [bool; default false] 1: masked pixels are scaled too; 0: they keep their values. In neither case do
+///        they count in the search.
 /// @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
 ///         STONER_ERR_DTYPE (complex)
 /// @since 0.1.0
@@ -111,7 +111,7 @@ pub unsafe extern "C" fn stoner_image_normalise(
     })
 }
 
-/// The lowest and the highest value. Masked pixels and NaN take no part.
+/// The lowest and the highest value. Masked pixels and NaN are ignored.
 ///
 /// @param min [real] receives it
 /// @param max [real] receives it

@@ -1,7 +1,7 @@
 //! Intensity: levels and contrast
 //!
-//! Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
-//! and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become `double`.
+//! Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
+//! and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
 
 use super::args::{boolean, dtype, optional_array, optional_dtype, out, pixel_box, slice};
 use super::geometry::apply;
@@ -18,7 +18,7 @@ pub const STONER_LEVEL_NORM: i32 = 1;
 /// [Level] The values stay as they are.
 pub const STONER_LEVEL_NONE: i32 = 2;
 
-/// Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. Floats
+/// Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. Floats
 /// fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
 /// lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
 /// limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
@@ -45,8 +45,8 @@ pub unsafe extern "C" fn stoner_image_adjust_contrast(
 }
 
 /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
-/// either is or where the result is no number. Places, pixel sizes, energies and dwells that differ are told in a warning; the
-/// metadata entry "subtract_image.background" tells the file of the background.
+/// either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
+/// metadata entry "subtract_image.background" holds the file name of the background.
 ///
 /// @param background an image of the same shape, or of that of one frame of a stack
 /// @param contrast [real; default 16] the factor
@@ -112,15 +112,15 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 ///        given.
 /// @param poly_horiz [degree; default 1; min 0] degree along x; 0: nothing is fitted along x. Not used where `horiz` is
 ///        given.
-/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
-/// @param vert [real; size n_vert; optional] n_vert coefficients of a polynomial in y to be subtracted as it is, the
+/// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
+/// @param vert [real; size n_vert; optional] n_vert coefficients of a polynomial in y to be subtracted unchanged, the
 ///        highest power first; NULL with n_vert 0: it is fitted
 /// @param n_vert [count] the number of coefficients; 0: none is given
 /// @param horiz [real; size n_horiz; optional] n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0:
 ///        it is fitted
 /// @param n_horiz [count] the number of coefficients; 0: none is given
 /// @param mode [enum Level; default STONER_LEVEL_CLIP] STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a
-///        warning when that changes more than 1 % of the pixels, as of an image of counts; STONER_LEVEL_NORM:
+///        warning when that changes more than 1 % of the pixels, as in an image of counts; STONER_LEVEL_NORM:
 ///        normalised to [-1, 1]; STONER_LEVEL_NONE
 /// @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is constant;
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
@@ -216,7 +216,7 @@ pub unsafe extern "C" fn stoner_image_remove_outliers(
 }
 
 /// Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
-/// Warnings tell of lost precision and signs.
+/// Lost precision and signs cause warnings.
 ///
 /// @param dtype [dtype; default STONER_U16; unset 0] an integer dtype
 /// @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
@@ -267,7 +267,7 @@ pub unsafe extern "C" fn stoner_image_dtype_limits(
 /// @param dtype [dtype; default none; unset 0] an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with
 ///        m bits, signed where the image's is
 /// @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype); STONER_ERR_DTYPE
-///         when the image's dtype is no integer
+///         when the image's dtype is not an integer
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_im_scale(

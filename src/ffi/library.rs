@@ -1,8 +1,8 @@
 //! The library itself
 
-use super::args::put_text;
+use super::args::{optional_out, out, put_text};
 use super::types::{STONER_OK, live_handles, stoner_context};
-use crate::context::Status;
+use crate::context::{Error, InstructionSet, Status, instruction_set, set_instruction_set};
 use std::ffi::{CString, c_char};
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub extern "C" fn stoner_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
-/// The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+/// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -36,7 +36,7 @@ pub extern "C" fn stoner_version_number() -> i32 {
 /// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
 /// freed. The message of a particular failure is in stoner_last_error.
 ///
-/// @param status [status] a status that a function gave back
+/// @param status [status] a status that a function returned
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
@@ -58,8 +58,52 @@ pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
 }
 
+/// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+/// from one of them. The bits of a result do not depend on it. Calls that are running change to it, too. Fourier transforms, products
+/// of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the
+/// instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+/// from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
+///
+/// @param instruction_set [enum InstructionSet; default STONER_INSTRUCTION_SET_BEST] STONER_INSTRUCTION_SET_*: what they may use
+/// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, instruction_set: i32) -> i32 {
+    guard!(ctx, |_context| {
+        let level = match instruction_set {
+            0 => None,
+            code => Some(InstructionSet::from_code(code).ok_or_else(|| {
+                let allowed = "STONER_INSTRUCTION_SET_BEST (0), _BASELINE (1), _AVX2 (2), _AVX512 (3)";
+                Error::argument("instruction_set", code, allowed)
+            })?),
+        };
+        set_instruction_set(level)
+    })
+}
+
+/// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+/// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
+///
+/// @param instruction_set [enum InstructionSet] receives what they use, never STONER_INSTRUCTION_SET_BEST
+/// @param best [enum InstructionSet; optional] receives the best that the processor has; may be NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_instruction_set(
+    ctx: *mut stoner_context,
+    instruction_set: *mut i32,
+    best: *mut i32,
+) -> i32 {
+    guard!(ctx, |_context| {
+        out(instruction_set, "instruction_set")?.set(self::instruction_set().code());
+        if let Some(best) = optional_out(best) {
+            best.set(InstructionSet::best().code());
+        }
+        Ok(())
+    })
+}
+
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
-/// ranges, and all constants. docs/interface.md says what its members mean.
+/// ranges, and all constants. docs/interface.md explains its members.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -34,7 +34,7 @@ pub unsafe extern "C" fn stoner_loader_name(
     guard!(ctx, |_context| put_text(loader(index)?.name, buffer, capacity, length))
 }
 
-/// A loader's priority: those of a lower number are tried first.
+/// A loader's priority: lower numbers are tried first.
 ///
 /// @param index [index] 0 to the number of loaders - 1
 /// @param priority [integer] receives the priority
@@ -49,7 +49,7 @@ pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index:
     })
 }
 
-/// The media type of the files that a loader knows: "image/tiff".
+/// The media type of the files that a loader reads: "image/tiff".
 ///
 /// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn stoner_loader_mime_type(
     guard!(ctx, |_context| put_text(loader(index)?.mime_type, buffer, capacity, length))
 }
 
-/// The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+/// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
 ///
 /// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn stoner_loader_patterns(
     guard!(ctx, |_context| put_text(&loader(index)?.patterns.join(" "), buffer, capacity, length))
 }
 
-/// The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
+/// The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -94,7 +94,7 @@ pub unsafe extern "C" fn stoner_fmts(
     guard!(ctx, |_context| put_text(&io::FORMATS.join(","), buffer, capacity, length))
 }
 
-/// Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
+/// Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
 ///
 /// @param debug [bool] 0 or 1
 /// @since 0.1.0
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debu
     })
 }
 
-/// Whether loading explains itself; 0 at first.
+/// Whether loading explains itself; initially 0.
 ///
 /// @param debug [bool] receives 0 or 1
 /// @since 0.1.0

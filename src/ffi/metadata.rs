@@ -1,4 +1,4 @@
-//! Metadata: making, walking, changing as a whole
+//! Metadata: creation, iteration, changes as a whole
 
 use super::args::{count, optional_text, out, put_text, text};
 use super::types::{
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) ->
     guard!(std::ptr::null(), |_context| metadata::free(metadata, "metadata"))
 }
 
-/// All metadata of an image as they are now; what is done to either later does not change the other. Planes
+/// A copy of all metadata of an image; later changes of one do not change the other. Planes
 /// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
 ///
 /// @since 0.1.0
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn stoner_image_metadata(
     })
 }
 
-/// Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+/// Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
 ///
 /// @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
 ///         grid; the image is then unchanged
@@ -74,7 +74,7 @@ pub unsafe extern "C" fn stoner_image_set_metadata(
     })
 }
 
-/// Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
+/// Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals NaN.
 ///
 /// @param equal [bool] receives 0 or 1
 /// @since 0.1.0
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn stoner_metadata_count(
     })
 }
 
-/// The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+/// The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
 ///
 /// @param index [index; min 0] 0 to the number of entries - 1
 /// @return STONER_ERR_OUT_OF_RANGE
@@ -168,7 +168,7 @@ pub unsafe extern "C" fn stoner_metadata_type(
     })
 }
 
-/// The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
+/// The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
 ///
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0
@@ -268,9 +268,9 @@ pub unsafe extern "C" fn stoner_metadata_popitem(
     })
 }
 
-/// Sets an entry to a default where its key is not there yet.
+/// Sets an entry to a default if its key does not exist.
 ///
-/// @param defaults metadata with an entry under the same key, which is taken with its unit
+/// @param defaults metadata with an entry under the same key, which is copied with its unit
 /// @return STONER_ERR_KEY_NOT_FOUND when neither has the key
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -292,7 +292,7 @@ pub unsafe extern "C" fn stoner_metadata_setdefault(
     })
 }
 
-/// Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+/// Sets every entry of another: existing keys keep their place, new ones come last in their order.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -1,6 +1,6 @@
 //! Metadata: getting values
 //!
-//! Each getter names the type that it gives; `stoner_metadata_get_text` gives any value as text.
+//! Each getter names the type that it returns; `stoner_metadata_get_text` returns any value as text.
 
 use super::args::{out, put_slice, put_text, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
@@ -152,8 +152,8 @@ pub unsafe extern "C" fn stoner_metadata_get_bytes(
     })
 }
 
-/// An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
-/// evaluated here.
+/// An array of numbers, as an image: read its shape, dtype and elements. The grid of an image ("sample_x") is
+/// computed here.
 ///
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 /// @since 0.1.0
@@ -200,7 +200,7 @@ pub unsafe extern "C" fn stoner_metadata_get_nested(
     })
 }
 
-/// Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
+/// Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
 ///
 /// @return STONER_ERR_KEY_NOT_FOUND
 /// @since 0.1.0

@@ -1,6 +1,6 @@
 //! Metadata: setting values
 //!
-//! A key that is there keeps its place and its unit; a new one comes last.
+//! An existing key keeps its place and its unit; a new one comes last.
 
 use super::args::{boolean, count, optional_text, slice, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
@@ -168,7 +168,7 @@ pub unsafe extern "C" fn stoner_metadata_set_cluster(
 
 /// Sets a list.
 ///
-/// @param value its values in their order; the keys play no part
+/// @param value its values in their order; the keys do not matter
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_list(
@@ -185,7 +185,7 @@ pub unsafe extern "C" fn stoner_metadata_set_list(
 
 /// Sets a tuple: a cluster without names.
 ///
-/// @param value its values in their order; the keys play no part
+/// @param value its values in their order; the keys do not matter
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_tuple(
@@ -203,7 +203,7 @@ pub unsafe extern "C" fn stoner_metadata_set_tuple(
 /// Sets a value from its text form; see stoner_metadata_get_text.
 ///
 /// @param type_name [text; optional] "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the
-///        text, which is a string where it is nothing else
+///        text, which is a string if it is nothing else
 /// @param value [text] the value
 /// @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
 /// @since 0.1.0

@@ -2,8 +2,8 @@
 //! inside [`guard!`] and puts the result where the caller wants it; nothing else.
 //!
 //! The module is private: a Rust program calls the layers below, so it never meets the guard's panic hook. Every
-//! function here is `unsafe` because it takes the caller's word for what its pointers point to; the header's preface
-//! states that contract once for all.
+//! function here is `unsafe` because it trusts the caller's pointers; the header's preface
+//! states that contract once.
 
 #![allow(non_camel_case_types, reason = "the names are those of the C types")]
 #![allow(clippy::missing_safety_doc, reason = "the contract is the header's preface, stated once")]

@@ -1,10 +1,10 @@
 //! Operations by name
 //!
-//! What makes an image of an image can be called by its name, with options by keyword: the members `operation` of the interface's
-//! description (stoner_interface) are the names, without `stoner_image_`. An option that is missing has the default of its
-//! description; one that there is not is an error that lists those there are, and so is a value of another type. Options
+//! Every function that makes an image from an image can be called by its name, with options by keyword: the members `operation` of the interface's
+//! description (stoner_interface) are the names, without `stoner_image_`. A missing option has the default of its
+//! description; an unknown option is an error that lists the allowed ones, and so is a value of another type. Options
 //! have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
-//! and several numbers as a list or an array, in which nothing stands for "as far as there is" and for the default of one;
+//! and several numbers as a list or an array, in which none means the image's end, or the default of one number;
 //! NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
 
 use super::args::{out, text};
@@ -20,7 +20,7 @@ const PROVENANCE: &str = "provenance";
 
 /// Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
 ///
-/// @param operation [name] the name of a function that makes an image of an image, without `stoner_image_`
+/// @param operation [name] the name of a function that makes an image from an image, without `stoner_image_`
 /// @param options [options; optional] values by name; an image is an array (stoner_metadata_set_array), several are a list;
 ///        NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option that is
@@ -46,13 +46,13 @@ pub unsafe extern "C" fn stoner_image_apply(
     ready.map_or(status, |prepared| call(ctx, image, &prepared, out))
 }
 
-/// Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
+/// Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is
 /// written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
-/// version, behind what stands there already: the same list gives the same bits again. All steps are checked before the
+/// version, after the entries that are there already: the same list gives the same bits again. All steps are checked before the
 /// first is done.
 ///
 /// @param steps [text] a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options"
-///        may be missing, "version" is not looked at
+///        may be missing, "version" is ignored
 /// @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
 /// @since 0.1.0
 #[unsafe(no_mangle)]

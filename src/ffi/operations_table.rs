@@ -21,6 +21,7 @@ const LEVEL_WORDS: &[(&str, i64)] = &[("clip", 0), ("norm", 1), ("none", 2)];
 const SGOLAY_WORDS: &[(&str, i64)] = &[("smooth", 0), ("x", 1), ("y", 2), ("both", 3)];
 const FFT_WORDS: &[(&str, i64)] = &[("magnitude", 0), ("phase", 1), ("complex", 2)];
 const RADIAL_WORDS: &[(&str, i64)] = &[("distance", 0), ("angle", 1), ("complex", 2)];
+const ANGLES_WORDS: &[(&str, i64)] = &[("from_right", 0), ("from_left", 1)];
 
 pub(super) static OPERATIONS: &[Operation] = &[
     Operation {
@@ -915,8 +916,9 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), words: &[], decides: "" },
             Parameter { name: "rescale", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), words: &[], decides: "" },
             Parameter { name: "remove_offset", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), words: &[], decides: "" },
+            Parameter { name: "max_distance", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(2.0), words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::regrid::stoner_image_gridimage(c.ctx, c.image, a.image(0), a.image(1), a.image(2), a.image(3), a.i32(4), a.i32(5), a.f64(6), a.i32(7), a.i32(8), std::ptr::null_mut(), c.out) },
+        call: |c, a| unsafe { super::regrid::stoner_image_gridimage(c.ctx, c.image, a.image(0), a.image(1), a.image(2), a.image(3), a.i32(4), a.i32(5), a.f64(6), a.i32(7), a.i32(8), a.f64(9), std::ptr::null_mut(), c.out) },
     },
     Operation {
         name: "draw_line",
@@ -1303,8 +1305,9 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "pixel_size", keyword: "", kind: Kind::Reals, size: 2, fallback: Fallback::Null, words: &[], decides: "" },
             Parameter { name: "size_from_map", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), words: &[], decides: "" },
             Parameter { name: "which", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), words: RADIAL_WORDS, decides: "" },
+            Parameter { name: "angles", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), words: ANGLES_WORDS, decides: "" },
         ],
-        call: |c, a| unsafe { super::radial::stoner_image_radial_coordinates(c.ctx, c.image, a.f64s(0), a.f64s(1), a.i32(2), a.i32(3), c.out) },
+        call: |c, a| unsafe { super::radial::stoner_image_radial_coordinates(c.ctx, c.image, a.f64s(0), a.f64s(1), a.i32(2), a.i32(3), a.i32(4), c.out) },
     },
     Operation {
         name: "xmcd",

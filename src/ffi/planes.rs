@@ -1,6 +1,6 @@
-//! Planes and map: what belongs to the pixels
+//! Planes and map of the pixels
 //!
-//! A plane crosses the surface as an image of its own.
+//! A plane is passed as an image of its own.
 
 use super::args::{count, optional_text, out, put_text, slice, slice_mut, text};
 use super::types::{images, stoner_context, stoner_image};
@@ -201,7 +201,7 @@ pub unsafe extern "C" fn stoner_image_map_unit(
 /// Sets the map; see stoner_image_map.
 ///
 /// @param origin [real; size 2] the position of the pixel in column 0, row 0
-/// @param step [real; size 4; optional] 4 values, row-major; NULL removes the map (`origin` is then not looked at)
+/// @param step [real; size 4; optional] 4 values, row-major; NULL removes the map (`origin` is then ignored)
 /// @param name_x [name; default sample_x; unset NULL; optional] of the coordinate x
 /// @param name_y [name; default sample_y; unset NULL; optional] of the coordinate y
 /// @param unit_x [name; optional] NULL: none
@@ -271,7 +271,7 @@ pub unsafe extern "C" fn stoner_image_pixel_size(
     })
 }
 
-/// The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+/// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside are fine.
 ///
 /// @param column [pixels] the column, also between pixels
 /// @param row [pixels] the row, also between pixels

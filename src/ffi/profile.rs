@@ -10,15 +10,15 @@ use crate::ops::resample::Boundary;
 /// The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
 /// `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
 /// frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
-/// evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing else is, Intensity is NaN.
+/// evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
 ///
 /// @param src [point; size 2] 2 values, x and y of the beginning: of the line's middle, where it is wide
 /// @param dst [point; size 2] 2 values, x and y of the end
-/// @param linewidth [pixels; default 1; unset 0; min 1] the width across the line in pixels, over which the mean is
-///        taken
+/// @param linewidth [pixels; default 1; unset 0; min 1; max 65536] the width across the line in pixels, over which the
+///        mean is taken. Along and across there are at most 2^27 points.
 /// @param order [order; default none; unset -1; min 0; max 5] of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines
 ///        through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
-/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges. All modes
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges. All modes
 ///        interpolate over the edge.
 /// @param cval [value; default 0] the constant
 /// @param constrain [bool; default true] 1: the ends are moved into the image, to pixel 0 or the last; 0: not
@@ -26,7 +26,7 @@ use crate::ops::resample::Boundary;
 ///        there is none, by the metadata `MicronsPerPixel`; 0: in pixels
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_KEY_NOT_FOUND
 ///         (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead back to pixels);
-///         STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+///         STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points); STONER_ERR_CANCELLED
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line(

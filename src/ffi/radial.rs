@@ -1,11 +1,12 @@
 //! Profiles along the radius
 //!
-//! Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+//! Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+//! the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
 
 use super::args::{boolean, count, optional_array, out, slice};
 use super::types::{images, stoner_context, stoner_image, stoner_table};
 use crate::context::{Error, Result};
-use crate::ops::radial::{self, Coordinate, Origin, PixelSize, Sector};
+use crate::ops::radial::{self, Angles, Coordinate, Origin, PixelSize, Sector};
 
 /// [Radial] The distance from the centre, |z|.
 pub const STONER_RADIAL_DISTANCE: i32 = 0;
@@ -14,15 +15,21 @@ pub const STONER_RADIAL_ANGLE: i32 = 1;
 /// [Radial] z itself.
 pub const STONER_RADIAL_COMPLEX: i32 = 2;
 
+/// [Angles] 0 points right, pi/2 down.
+pub const STONER_ANGLES_FROM_RIGHT: i32 = 0;
+/// [Angles] 0 points left, pi/2 down, as in the Python original.
+pub const STONER_ANGLES_FROM_LEFT: i32 = 1;
+
 /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
 /// frame of a stack has the same.
 ///
 /// @param centre [point; size 2; optional] (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2),
-///        as the original has it
+///        as in the original
 /// @param pixel_size [real; size 2; optional] 2 values, the width and height of a pixel; NULL: 1 and 1
 /// @param size_from_map [bool; default false] 1: the pixel size of the image's map, and `pixel_size` is NULL
 /// @param which [enum Radial; default STONER_RADIAL_DISTANCE] STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the
 ///        centre) or STONER_RADIAL_COMPLEX
+/// @param angles [enum Angles; default STONER_ANGLES_FROM_RIGHT] where angles begin
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image has no
 ///         map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 /// @since 0.1.0
@@ -34,6 +41,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
     pixel_size: *const f64,
     size_from_map: i32,
     which: i32,
+    angles: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
     guard!(ctx, |context| {
@@ -45,7 +53,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
             STONER_RADIAL_COMPLEX => Coordinate::Complex,
             _ => return Err(Error::argument("which", which, "STONER_RADIAL_DISTANCE (0), _ANGLE (1), _COMPLEX (2)")),
         };
-        let origin = origin(centre, pixel_size, size_from_map)?;
+        let origin = origin(centre, pixel_size, size_from_map, angles)?;
         place.set_image(radial::coordinates(context, &image, &origin, which)?)
     })
 }
@@ -68,6 +76,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 /// @param centre [as stoner_image_radial_coordinates]
 /// @param pixel_size [as stoner_image_radial_coordinates]
 /// @param size_from_map [as stoner_image_radial_coordinates]
+/// @param angles [as stoner_image_radial_coordinates]
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
 ///         STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
 ///         STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
@@ -84,6 +93,7 @@ pub unsafe extern "C" fn stoner_image_radial_profile(
     centre: *const f64,
     pixel_size: *const f64,
     size_from_map: i32,
+    angles: i32,
     out: *mut *mut stoner_table,
 ) -> i32 {
     guard!(ctx, |context| {
@@ -100,12 +110,12 @@ pub unsafe extern "C" fn stoner_image_radial_profile(
         }
         let n_r = count(n_r, "n_r")?;
         let edges = (n_r > 0).then(|| slice(r, n_r, "r")).transpose()?;
-        let origin = origin(centre, pixel_size, size_from_map)?;
+        let origin = origin(centre, pixel_size, size_from_map, angles)?;
         place.set_table(radial::profile(context, &image, sector, edges, &origin)?)
     })
 }
 
-fn origin(centre: *const f64, pixel_size: *const f64, size_from_map: i32) -> Result<Origin> {
+fn origin(centre: *const f64, pixel_size: *const f64, size_from_map: i32, angles: i32) -> Result<Origin> {
     let centre = optional_array::<f64, 2>(centre, "centre")?.copied().unwrap_or([f64::NAN; 2]);
     let pixel_size =
         match (optional_array::<f64, 2>(pixel_size, "pixel_size")?, boolean(size_from_map, "size_from_map")?) {
@@ -114,5 +124,10 @@ fn origin(centre: *const f64, pixel_size: *const f64, size_from_map: i32) -> Res
             (None, true) => PixelSize::Map,
             (Some(_), true) => return Err(Error::argument("size_from_map", 1, "0 where `pixel_size` is given")),
         };
-    Ok(Origin { centre: centre.map(|x| (!x.is_nan()).then_some(x)), pixel_size })
+    let angles = match angles {
+        STONER_ANGLES_FROM_RIGHT => Angles::FromRight,
+        STONER_ANGLES_FROM_LEFT => Angles::FromLeft,
+        _ => return Err(Error::argument("angles", angles, "STONER_ANGLES_FROM_RIGHT (0), _FROM_LEFT (1)")),
+    };
+    Ok(Origin { centre: centre.map(|x| (!x.is_nan()).then_some(x)), pixel_size, angles })
 }

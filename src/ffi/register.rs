@@ -1,8 +1,8 @@
 //! Registration: aligning images, drift
 //!
-//! All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
-//! +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
-//! infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Where nothing
+//! All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
+//! +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
+//! infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Where nothing
 //! was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
 //! above half a pixel, a warning tells.
 //!
@@ -30,7 +30,7 @@ use crate::ops::register::{self, Chain, Method, Options, Prefilter};
 use crate::ops::resample::Boundary;
 use std::ffi::c_char;
 
-/// [Prefilter] Both images are taken as they are.
+/// [Prefilter] Both images are used unchanged.
 pub const STONER_PREFILTER_NONE: i32 = 0;
 /// [Prefilter] Both images are smoothed by a Gaussian.
 pub const STONER_PREFILTER_GAUSSIAN: i32 = 1;
@@ -44,17 +44,17 @@ pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
 /// [Series] Each frame is compared with each; the movements fit all of them best, by weighted least squares.
 pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 
-/// Finds the movement that lays an image on a reference, and moves nothing.
+/// Finds the movement that aligns an image with a reference, and moves nothing.
 ///
 /// @param image rank 2, real
 /// @param reference rank 2, real
 /// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as
-///        there is: the part of both images that is looked at; NULL: the whole
+///        there is: the part of both images that is used; NULL: the whole
 /// @param scale [real; default 1; unset 0] both are enlarged (below 1: made smaller) by this factor first. The results
 ///        are in pixels of the images.
-/// @param prefilter [enum Prefilter; default STONER_PREFILTER_NONE] STONER_PREFILTER_*: what is done to both before
-/// @param prefilter_sigma [real; default 1] the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone
+/// @param prefilter [enum Prefilter; default STONER_PREFILTER_NONE] STONER_PREFILTER_*: what is done to both first
+/// @param prefilter_sigma [real; default 1] the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN
 /// @param upsample_factor [real; default 0] the movement is found to 1 / upsample_factor pixels; 0: as well as the
 ///        method can (its own default)
 /// @param threshold [real; default 0] structure weaker than this fraction of the strongest gradient takes no part; 0:
@@ -136,7 +136,7 @@ pub unsafe extern "C" fn stoner_image_register(
 /// @param order [order; default none; unset -1; min 0; max 5] of the spline by which the image is moved: 0 nearest, 1
 ///        linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images,
 ///        drift" says what each takes from noise.
-/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges, whose
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges, whose
 ///        pixels are masked
 /// @param cval [value; default NaN] the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
 /// @param do_shift [bool; default true] 1: the image is moved; 0: the result is the image with its new metadata alone
@@ -279,7 +279,7 @@ pub unsafe extern "C" fn stoner_image_align_stack(
             }
         };
         if shifts.is_null() && out.is_null() {
-            return Err(Error::argument("out", "NULL and so is `shifts`", "one of both must be wanted"));
+            return Err(Error::argument("out", "NULL and so is `shifts`", "at least one of the two"));
         }
         let reference = count(reference, "reference")?;
         let stack = images::get(stack, "stack")?;

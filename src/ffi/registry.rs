@@ -1,18 +1,18 @@
-//! The handle registry: what stands behind the opaque pointers of the C surface.
+//! The handle registry: the values behind the opaque pointers of the C surface.
 //!
 //! A handle is a number, not an address: 8 bits of kind, 24 bits of slot, 32 bits of generation. A lookup goes to the
 //! slot and compares the generation, which is counted up each time that the slot's value is freed, so a handle that was
 //! freed, belongs to another type or is garbage is recognised and never followed. A slot whose generation would wrap is
 //! retired.
 //!
-//! Slots stand in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
+//! Slots are in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
 //! slot and no other. Locks are taken in no order: nobody holds two.
 
-use super::sync::{Arc, Mutex, MutexGuard, OnceLock, lock};
+use super::sync::{Arc, Mutex, MutexGuard, OnceCell, lock};
 use crate::context::{Error, Result, Status};
 use std::fmt;
 
-/// What a handle stands for. The number is the handle's highest byte; that of an address or a small integer is 0.
+/// The type of a handle's value. The number is the handle's highest byte; that of an address or a small integer is 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Kind {
@@ -36,7 +36,7 @@ impl Kind {
         Kind::ALL.iter().copied().find(|&kind| kind as u8 == tag)
     }
 
-    /// What a person calls it, with its article.
+    /// Its name in messages, with its article.
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Image => "an image",
@@ -101,11 +101,11 @@ const RETIRED: u32 = 0;
 /// The defaults use the 24 bits of the slot but for 64 slots.
 pub struct Registry<T, const FIRST: usize = 64, const CHUNKS: usize = 18> {
     kind: Kind,
-    chunks: [OnceLock<Box<[Slot<T>]>>; CHUNKS],
+    chunks: [OnceCell<Box<[Slot<T>]>>; CHUNKS],
     shelf: Mutex<Shelf>,
 }
 
-/// Which slots can be had.
+/// The slots that are free.
 struct Shelf {
     /// Freed slots. Its capacity covers all slots in use, so that freeing needs no memory.
     free: Vec<u32>,
@@ -133,13 +133,13 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
     /// A registry without handles, which needs no memory yet.
     #[cfg(not(loom))]
     pub const fn new(kind: Kind) -> Self {
-        Registry { kind, chunks: [const { OnceLock::new() }; CHUNKS], shelf: Mutex::new(Shelf::new()) }
+        Registry { kind, chunks: [const { OnceCell::new() }; CHUNKS], shelf: Mutex::new(Shelf::new()) }
     }
 
     /// A registry without handles (loom's types have no constant constructors).
     #[cfg(loom)]
     pub fn new(kind: Kind) -> Self {
-        Registry { kind, chunks: std::array::from_fn(|_| OnceLock::new()), shelf: Mutex::new(Shelf::new()) }
+        Registry { kind, chunks: std::array::from_fn(|_| OnceCell::new()), shelf: Mutex::new(Shelf::new()) }
     }
 
     /// Stores a value and returns its handle, which is never 0.
@@ -273,14 +273,13 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
         };
         let no_memory = |error| Error::new(Status::NoMemory, "no memory for more handles").because(error);
         shelf.free.try_reserve(index as usize + 1).map_err(no_memory)?;
-        if place.get().is_none() {
+        place.get_or_try_init(|| {
             let length = FIRST << chunk;
             let mut slots = Vec::new();
             slots.try_reserve_exact(length).map_err(no_memory)?;
             slots.extend((0..length).map(|_| Mutex::new(State { generation: 1, value: None })));
-            // Nobody can have set it meanwhile.
-            let _ = place.set(slots.into_boxed_slice());
-        }
+            Ok::<_, Error>(slots.into_boxed_slice())
+        })?;
         shelf.fresh += 1;
         Ok(index)
     }

@@ -17,15 +17,15 @@ pub const STONER_GRID_CUBIC: i32 = 2;
 
 /// [GridFill] Where there are no data: the mean of the valid pixels, masked.
 pub const STONER_GRID_FILL_MEAN: i32 = 0;
-/// [GridFill] Where there are no data: the number that is given (it may be NaN), masked.
+/// [GridFill] Where there are no data: the given number (it may be NaN), masked.
 pub const STONER_GRID_FILL_VALUE: i32 = 1;
 /// [GridFill] Where there are no data: 0, masked.
 pub const STONER_GRID_FILL_MASK: i32 = 2;
 
 /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
-/// dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+/// dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
 ///
-/// Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several points lie
+/// Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
 /// on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
 /// the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
 /// the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
@@ -42,7 +42,7 @@ pub const STONER_GRID_FILL_MASK: i32 = 2;
 /// @param values n real or complex values, in any shape
 /// @param xi the targets: an array of shape (..., 2), each row an x and a y
 /// @param method [enum Grid; default STONER_GRID_LINEAR] STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC
-/// @param fill_value [value; default NaN] what stands outside of the points' convex hull, and at targets that are not
+/// @param fill_value [value; default NaN] the value outside the points' convex hull, and at targets that are not
 ///        numbers. Targets outside by no more than the rounding of the coordinates count as inside. The method nearest
 ///        needs it for targets that are not numbers only.
 /// @param rescale [bool; default false] 1: scales x and y of the points to one length first, for coordinates that are
@@ -70,12 +70,13 @@ pub unsafe extern "C" fn stoner_image_griddata(
     })
 }
 
-/// Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
-/// frame is treated, with its own positions or with those that all frames share. Long: it reports progress and can be
-/// cancelled, but for the inside of a triangulation.
+/// Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
+/// frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
+/// cancelled, except inside a triangulation.
 ///
 /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
-/// convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go to the
+/// convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
+/// of the data are masked by every method (max_distance). Planes go to the
 /// grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
 /// "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
 /// complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
@@ -90,7 +91,7 @@ pub unsafe extern "C" fn stoner_image_griddata(
 ///        "sample_y".
 /// @param xi_y [image; optional] the y of each new pixel; NULL: "sample_y". Both are given or none.
 /// @param method [as stoner_image_griddata]
-/// @param fill_mode [enum GridFill; default STONER_GRID_FILL_MEAN; decides fill_value] what stands under the mask:
+/// @param fill_mode [enum GridFill; default STONER_GRID_FILL_MEAN; decides fill_value] the value under the mask:
 ///        STONER_GRID_FILL_MEAN, of the frame's valid pixels, STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK
 /// @param fill_value [value; default NaN] the number for STONER_GRID_FILL_VALUE
 /// @param rescale [bool; default false] 1: scales x and y of the positions to one length first
@@ -98,6 +99,11 @@ pub unsafe extern "C" fn stoner_image_griddata(
 ///        difference from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset
 ///        for all frames: stages have a constant offset of several pixels, which leaves a border of the grid without
 ///        data
+/// @param max_distance [real; default 2; unset 0; above 0] in steps of the scan: the median distances between measured
+///        positions of neighbouring pixels, along rows and along columns. A place without a pixel that takes part within
+///        this distance is a hole: its grid points are masked up to the pixels around it, and a warning counts them.
+///        Two lost lines side by side are filled by default, twelve are not; beyond the border of the data the method
+///        nearest goes on. Infinity: no limit.
 /// @param offset [real; size 2; optional] room for 2 values: the x and y that were subtracted, 0 without remove_offset;
 ///        NULL: not wanted
 /// @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
@@ -117,6 +123,7 @@ pub unsafe extern "C" fn stoner_image_gridimage(
     fill_value: f64,
     rescale: i32,
     remove_offset: i32,
+    max_distance: f64,
     offset: *mut f64,
     out: *mut *mut stoner_image,
 ) -> i32 {
@@ -141,6 +148,7 @@ pub unsafe extern "C" fn stoner_image_gridimage(
             },
             rescale: boolean(rescale, "rescale")?,
             remove_offset: boolean(remove_offset, "remove_offset")?,
+            max_distance: (max_distance != 0.0).then_some(max_distance),
         };
         let (regridded, found) = regrid::gridimage(context, &image, &how)?;
         place.set_image(regridded)?;

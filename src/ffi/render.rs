@@ -1,30 +1,29 @@
 //! Pictures
 //!
-//! Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own window.
+//! Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
 //!
 //! OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
-//! defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a value of another type, gives
-//! STONER_ERR_INVALID_ARGUMENT; the message lists what there is.
+//! defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of another type, causes
+//! STONER_ERR_INVALID_ARGUMENT; the message lists what is allowed.
 //!
 //! Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
 //! of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
-//! and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the rest needs it).
+//! and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
 //!
 //! Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
 //! "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
 //! paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
 //! "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
 //!
-//! Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
+//! Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
 
-use super::args::{boolean, count, optional_out, optional_text, out, put_length, put_text, slice_mut, text};
+use super::args::{boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Metadata;
 use crate::render::options::{Options, Page};
 use crate::render::{self, Colours, Figure, HistogramPlot, Picture, TablePlot, colour_map};
 use std::ffi::c_char;
-use std::path::Path;
 use std::sync::Arc;
 
 /// The number of colour maps, their reverses included.
@@ -75,7 +74,7 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
     })
 }
 
-/// The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
+/// The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
 /// ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
 /// all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
 ///
@@ -110,27 +109,27 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 }
 
 /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
-/// pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
+/// pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which is then renamed.
 ///
-/// Options, beside those of colours and of all figures (the section "Pictures"):
+/// Options, besides those of colours and of all figures (the section "Pictures"):
 /// "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
-/// where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
+/// where the picture is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's
 /// axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
 /// "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
 /// "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
 /// right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
 /// them).
 ///
-/// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in an ellipsis; line
-/// breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part that has no room at all is left out, with
-/// a warning that names it; nothing is drawn over anything else. Labels of many digits have what they have in common at the end of
+/// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
+/// breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part that has no room at all is left out, with
+/// a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
 /// their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
-/// colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
+/// colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
-/// @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as stoner_image_to_rgba;
+/// @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -141,10 +140,10 @@ pub unsafe extern "C" fn stoner_image_imshow(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let image = images::get(image, "image")?;
         let figure = Figure::from_options(entries(options)?.as_deref())?;
-        render::save_png(context, &render::imshow(context, &image, &figure)?, Path::new(path))
+        render::save_png(context, &render::imshow(context, &image, &figure)?, path)
     })
 }
 
@@ -179,9 +178,9 @@ pub unsafe extern "C" fn stoner_image_imshow_rgba(
     })
 }
 
-/// Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
+/// The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
 /// y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
 ///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of stoner_image_imshow_rgba; NULL: the defaults
@@ -213,13 +212,13 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
 /// a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
 /// place and then renamed.
 ///
-/// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+/// Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
 /// logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
 /// size is given.
 ///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [count; default 256; unset 0; min 1; max 16777216] the number of bins
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
@@ -233,10 +232,10 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let image = images::get(image, "image")?;
         let figure = HistogramPlot::from_options(bins_or_usual(bins)?, entries(options)?.as_deref())?;
-        render::save_png(context, &render::plot_histogram(context, &image, &figure)?, Path::new(path))
+        render::save_png(context, &render::plot_histogram(context, &image, &figure)?, path)
     })
 }
 
@@ -275,9 +274,9 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
     })
 }
 
-/// Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
+/// The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
 /// x_tick_0, ..., y_..., y2_...), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
 ///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [as stoner_image_plot_histogram]
@@ -307,21 +306,21 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
     })
 }
 
-/// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
-/// one of the two columns parts a line. Written beside its place and then renamed.
+/// Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. A row without a number in
+/// one of the two columns interrupts a line. Written to a temporary file, which is then renamed.
 ///
-/// Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
+/// Options, besides those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
 /// number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
 /// there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
 /// list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
-/// (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
+/// (pixels), "xscale", "yscale" (linear; log: values that are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
 /// columns' names and units), "grid". 800 x 600 pixels where no size is given.
 ///
 /// The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
 /// a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
 /// renamed and when they are saved with their own names and loaded.
 ///
-/// @param path [path] UTF-8; the file is a PNG whatever its name
+/// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
 ///         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
@@ -334,10 +333,10 @@ pub unsafe extern "C" fn stoner_table_plot(
     options: *const stoner_metadata,
 ) -> i32 {
     guard!(ctx, |context| {
-        let path = text(path, "path")?;
+        let path = named(path, &["png"])?;
         let table = tables::get(table, "table")?;
         let figure = TablePlot::from_options(entries(options)?.as_deref())?;
-        render::save_png(context, &render::table_plot(context, &table, &figure)?, Path::new(path))
+        render::save_png(context, &render::table_plot(context, &table, &figure)?, path)
     })
 }
 
@@ -372,9 +371,9 @@ pub unsafe extern "C" fn stoner_table_plot_rgba(
     })
 }
 
-/// Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
+/// The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
 /// y_..., legend, legend_0, ...), four rows: xmin,
-/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+/// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
 ///
 /// @param options [options; optional] those of stoner_table_plot_rgba; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
@@ -439,7 +438,7 @@ fn entries(options: *const stoner_metadata) -> Result<Option<Arc<Metadata>>> {
 /// The size is a parameter, and an option that says it again could contradict.
 fn without_size(entries: Option<&Metadata>) -> Result<()> {
     match ["width", "height"].into_iter().find(|key| entries.is_some_and(|entries| entries.contains(key))) {
-        Some(key) => Err(Error::argument("options", format!("'{key}'"), "the parameter of this name instead")),
+        Some(key) => Err(Error::argument("options", format!("'{key}'"), "the parameter of this name")),
         None => Ok(()),
     }
 }

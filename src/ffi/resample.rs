@@ -1,8 +1,9 @@
 //! Geometry: rotating and shifting
 //!
-//! Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+//! In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
 //! A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
-//! where a constant stands beyond the edges); masked values have no part in others.
+//! where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
+//! alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
 
 use super::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
 use super::geometry::apply;
@@ -30,11 +31,10 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 ///        the middle, ((columns - 1) / 2, (rows - 1) / 2)
 /// @param order [order; default none; unset -1; min 0; max 5] 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a
 ///        filter before), 2, 4, 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
-/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: what stands beyond the edges, whose
-///        pixels are masked. All modes interpolate over the edge, as skimage's do.
-/// @param cval [value; default 0] the constant, in the values of the result
-/// @param clip [bool; default true] 1: values are limited to the range of the image (widened to `cval` where the result
-///        reaches it); 0: not
+/// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges, whose
+///        pixels are masked in a constant mode. All modes interpolate over the edge, as skimage's do.
+/// @param cval [value; default 0] the constant beneath the mask, in the values of the result
+/// @param clip [bool; default true] 1: values are limited to the range of the image; 0: not
 /// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their dtype's
 ///        maximum. At order 0 they stay.
 /// @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle

@@ -1,37 +1,42 @@
 //! The building blocks of the handle registry: the standard library's, or loom's where the registry is model-checked.
 
 #[cfg(not(loom))]
-pub use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
+pub use once_cell::sync::OnceCell;
+#[cfg(not(loom))]
+pub use std::sync::{Arc, Mutex, MutexGuard};
 
 #[cfg(loom)]
 pub use loom::sync::{Arc, Mutex, MutexGuard};
 
 #[cfg(loom)]
-pub use once::OnceLock;
+pub use once::OnceCell;
 
 #[cfg(loom)]
 mod once {
     use loom::sync::atomic::{AtomicBool, Ordering};
 
-    /// loom has no `OnceLock`. The standard one stores the value; loom's atomic decides who sees it, and when.
-    pub struct OnceLock<T> {
+    /// loom has no `OnceCell`. The standard library's stores the value; loom's atomic decides who sees it, and when.
+    pub struct OnceCell<T> {
         value: std::sync::OnceLock<T>,
         is_set: AtomicBool,
     }
 
-    impl<T> OnceLock<T> {
+    impl<T> OnceCell<T> {
         pub fn new() -> Self {
-            OnceLock { value: std::sync::OnceLock::new(), is_set: AtomicBool::new(false) }
+            OnceCell { value: std::sync::OnceLock::new(), is_set: AtomicBool::new(false) }
         }
 
         pub fn get(&self) -> Option<&T> {
             if self.is_set.load(Ordering::Acquire) { self.value.get() } else { None }
         }
 
-        pub fn set(&self, value: T) -> Result<(), T> {
-            self.value.set(value)?;
-            self.is_set.store(true, Ordering::Release);
-            Ok(())
+        /// Nobody else makes the value meanwhile: callers hold a lock.
+        pub fn get_or_try_init<E>(&self, make: impl FnOnce() -> Result<T, E>) -> Result<&T, E> {
+            if self.value.get().is_none() {
+                let _ = self.value.set(make()?);
+                self.is_set.store(true, Ordering::Release);
+            }
+            Ok(self.value.get().expect("it was set before"))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tables: histograms, profiles, spectra
 //!
-//! Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+//! Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
 
 use super::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
 use super::types::{metadata, stoner_context, stoner_metadata, stoner_table, tables};
@@ -253,12 +253,12 @@ pub unsafe extern "C" fn stoner_table_read(
     })
 }
 
-/// Adds a column behind the others.
+/// Adds a column after the others.
 ///
 /// @param name [name] its name
 /// @param unit [name; optional] NULL or "": none
 /// @param values [real; size n_values] `n_values` values, which are copied
-/// @param n_values [count] the number of rows, except for the first column that of the others
+/// @param n_values [count] the number of rows: that of the other columns, if there are any
 /// @return STONER_ERR_SHAPE when it is not
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -279,8 +279,8 @@ pub unsafe extern "C" fn stoner_table_add_column(
     })
 }
 
-/// The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
-/// which belong to its pixels. What is done to either later does not change the other.
+/// A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
+/// which belong to its pixels. Later changes of one do not change the other.
 ///
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -313,8 +313,8 @@ pub unsafe extern "C" fn stoner_table_set_metadata(
     })
 }
 
-/// Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
-/// "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+/// Saves a table as text, to a temporary file, which is then renamed. In both formats a column with a unit is headed
+/// "name (unit)", numbers have a decimal point and enough digits to restore the same value, and NaN is "nan".
 ///
 /// "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
 /// loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
@@ -338,7 +338,8 @@ pub unsafe extern "C" fn stoner_table_save(
 }
 
 /// Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
-/// not all numbers names the columns; a field that is empty or missing is NaN.
+/// not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+/// tabs, and then numbers may have a decimal comma.
 ///
 /// @param format [text; optional] "csv" or "tdi"; NULL: by the beginning of the file
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);

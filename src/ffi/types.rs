@@ -7,7 +7,7 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Metadata, Table};
 use std::sync::Arc;
 
-/// What a long call carries with it: last error, warnings, threads, progress, cancellation.
+/// The last error, warnings, number of threads, progress and cancellation of the calls that use it.
 pub struct stoner_context {
     _opaque: [u8; 0],
 }
@@ -55,7 +55,7 @@ pub const STONER_ERR_OUT_OF_RANGE: i32 = 5020;
 pub const STONER_ERR_SHAPE: i32 = 5021;
 /// [Status] The dtype is not one that the function takes.
 pub const STONER_ERR_DTYPE: i32 = 5022;
-/// [Status] The data have no such result: a constant image to normalise, everything masked.
+/// [Status] The data do not determine a result: a constant image to normalise, everything masked.
 pub const STONER_ERR_NO_RESULT: i32 = 5023;
 /// [Status] There is no metadata entry under that key.
 pub const STONER_ERR_KEY_NOT_FOUND: i32 = 5030;
@@ -76,15 +76,15 @@ pub const STONER_ERR_POLARIZATION: i32 = 5050;
 
 /// [Warning] None of the others.
 pub const STONER_WARNING_OTHER: i32 = 0;
-/// [Warning] Planes or the map were dropped, since pixels no longer have places, or had others.
+/// [Warning] Planes or the map were dropped, because pixels no longer have positions, or moved.
 pub const STONER_WARNING_POSITIONS_DROPPED: i32 = 1;
 /// [Warning] Values lost precision.
 pub const STONER_WARNING_PRECISION: i32 = 2;
 /// [Warning] Values lost their sign.
 pub const STONER_WARNING_SIGN: i32 = 3;
-/// [Warning] Values outside of the range were clipped, or have no place in the dtype.
+/// [Warning] Values outside of the range were clipped, or cannot be represented in the dtype.
 pub const STONER_WARNING_CLIPPED: i32 = 4;
-/// [Warning] What was asked for was reduced to what the data allow.
+/// [Warning] A request was reduced to what the data allow.
 pub const STONER_WARNING_REDUCED: i32 = 5;
 /// [Warning] A registration has another solution that is nearly as good.
 pub const STONER_WARNING_AMBIGUOUS: i32 = 6;
@@ -94,7 +94,7 @@ pub const STONER_WARNING_UNCERTAIN: i32 = 7;
 pub const STONER_WARNING_FRAME_FAILED: i32 = 8;
 /// [Warning] Parts of a file are damaged and left out.
 pub const STONER_WARNING_FILE_DAMAGED: i32 = 9;
-/// [Warning] Parts of a file have no place in an image: colours, transparency, further pictures.
+/// [Warning] Parts of a file cannot be loaded into an image: colours, transparency, further pictures.
 pub const STONER_WARNING_FILE_REDUCED: i32 = 10;
 /// [Warning] Measured positions or detector values of a file are left out, or were not measured.
 pub const STONER_WARNING_NOT_MEASURED: i32 = 11;
@@ -104,6 +104,15 @@ pub const STONER_WARNING_PICTURE: i32 = 12;
 pub const STONER_WARNING_NO_UNIT: i32 = 13;
 /// [Warning] What is combined was taken under other conditions, or a condition is not known.
 pub const STONER_WARNING_UNLIKE: i32 = 14;
+
+/// [InstructionSet] The best that the processor has.
+pub const STONER_INSTRUCTION_SET_BEST: i32 = 0;
+/// [InstructionSet] What the library is compiled for: every 64-bit processor of the kind.
+pub const STONER_INSTRUCTION_SET_BASELINE: i32 = 1;
+/// [InstructionSet] x86-64 with AVX2, FMA, BMI1 and BMI2.
+pub const STONER_INSTRUCTION_SET_AVX2: i32 = 2;
+/// [InstructionSet] The same with the F, BW, CD, DQ and VL parts of AVX-512.
+pub const STONER_INSTRUCTION_SET_AVX512: i32 = 3;
 
 /// [Dtype] The function's own choice of dtype, as its comment says.
 pub const STONER_DTYPE_DEFAULT: i32 = 0;
@@ -137,10 +146,10 @@ pub const STONER_C128: i32 = 13;
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 pub const STONER_MAX_NDIM: i32 = 8;
 
-/// In a box: as far as there is.
+/// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
-/// [Mode] The function's own choice of what stands beyond the edges of an image, as its comment says.
+/// [Mode] The function's own choice of the values beyond the edges of an image, as its comment says.
 pub const STONER_MODE_DEFAULT: i32 = 0;
 /// [Mode] Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
 /// for stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_CONSTANT, as skimage.transform's `constant`.
@@ -159,14 +168,14 @@ pub const STONER_MODE_SYMMETRIC: i32 = 4;
 /// [Mode] Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
 /// skimage.transform call this one `reflect`): d c b | a b c d | c b a
 pub const STONER_MODE_MIRROR: i32 = 5;
-/// [Mode] Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+/// [Mode] Beyond the edges: the image again. Between pixels the last pixel coincides with the first (scipy.ndimage `wrap`), but for
 /// stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
 pub const STONER_MODE_WRAP: i32 = 6;
 /// [Mode] Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
 /// skimage.transform `wrap`): a b c d | a b c d | a b c d
 pub const STONER_MODE_GRID_WRAP: i32 = 7;
 
-/// [Type] A metadata value of no content.
+/// [Type] A metadata value without content.
 pub const STONER_TYPE_NONE: i32 = 1;
 /// [Type] A metadata value: true or false.
 pub const STONER_TYPE_BOOL: i32 = 2;
@@ -178,7 +187,7 @@ pub const STONER_TYPE_F64: i32 = 4;
 pub const STONER_TYPE_COMPLEX: i32 = 5;
 /// [Type] A metadata value: text.
 pub const STONER_TYPE_STRING: i32 = 6;
-/// [Type] A metadata value: bytes that are no text.
+/// [Type] A metadata value: bytes that are not text.
 pub const STONER_TYPE_BYTES: i32 = 7;
 /// [Type] A metadata value: a date and time in ISO 8601.
 pub const STONER_TYPE_TIMESTAMP: i32 = 8;

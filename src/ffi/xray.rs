@@ -47,7 +47,7 @@ pub unsafe extern "C" fn stoner_image_unlike(
     })
 }
 
-/// X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
+/// X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
 ///
 /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
 /// minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked

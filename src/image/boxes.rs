@@ -1,4 +1,4 @@
-//! Boxes: the part of an image that a crop keeps or a fit looks at.
+//! Boxes: the part of an image that a crop keeps or a fit uses.
 //!
 //! | form | maker |
 //! |---|---|
@@ -8,8 +8,8 @@
 //! | a border as a fraction | [`PixelBox::from_border_fraction`] |
 //! | a metadata value | [`PixelBox::from_value`], [`Image::box_from_metadata`] |
 //!
-//! Fractions of a pixel are rounded to the nearest pixel, halves to the even one. A box is clipped to the image; one that
-//! holds no pixel is an error.
+//! Fractions of a pixel are rounded to the nearest pixel, halves to the even one. Negative pixels count from the end, as in
+//! a slice of Python: -1 is the last column or row. A box is clipped to the image; one that holds no pixel is an error.
 
 use super::{ArrayValue, Image, Value};
 use crate::array::{Data, MaskedArray};
@@ -29,7 +29,7 @@ pub struct PixelBox {
     pub ymax: usize,
 }
 
-/// In a box of the C interface: "as far as there is".
+/// In a box of the C interface: the end of the image.
 pub const EXTENT: i64 = i64::MIN;
 
 impl PixelBox {
@@ -38,13 +38,13 @@ impl PixelBox {
         PixelBox { xmin: 0, xmax: columns, ymin: 0, ymax: rows }
     }
 
-    /// (xmin, xmax, ymin, ymax), [`EXTENT`] as far as there is, clipped to the image.
+    /// (xmin, xmax, ymin, ymax), [`EXTENT`] for the image's end, negative ones counted from the end, clipped to the image.
     ///
     /// # Errors
-    /// [`Status::OutOfRange`] when nothing of the image is left.
+    /// [`Status::OutOfRange`] when no pixel is left.
     pub fn from_pixels([xmin, xmax, ymin, ymax]: [i64; 4], rows: usize, columns: usize) -> Result<Self> {
         let side = |low: i64, high: i64, n: usize| {
-            let clip = |v: i64| v.clamp(0, n as i64) as usize;
+            let clip = |v: i64| counted(v, n).clamp(0, n as i64) as usize;
             let low = if low == EXTENT { 0 } else { clip(low) };
             let high = if high == EXTENT { n } else { clip(high) };
             (low, high)
@@ -56,7 +56,7 @@ impl PixelBox {
             return Err(Error::new(
                 Status::OutOfRange,
                 format!(
-                    "the box (xmin {}, xmax {}, ymin {}, ymax {}) holds no pixel of an image of {columns} columns and {rows} rows",
+                    "the box (xmin {}, xmax {}, ymin {}, ymax {}) holds no pixel of an image of {columns} columns and {rows} rows; negative numbers count from the end",
                     show(xmin),
                     show(xmax),
                     show(ymin),
@@ -81,7 +81,7 @@ impl PixelBox {
         PixelBox::from_pixels(sides, rows, columns)
     }
 
-    /// All but so many pixels on each of the four sides.
+    /// All but a number of pixels on each of the four sides.
     ///
     /// # Errors
     /// [`Status::InvalidArgument`] for a negative border; [`Status::OutOfRange`] when no pixel is left.
@@ -89,7 +89,7 @@ impl PixelBox {
         if border < 0 {
             return Err(Error::argument("border", format!("{border} pixels"), "0 or more"));
         }
-        let far = |n: usize| (n as i64).saturating_sub(border);
+        let far = |n: usize| (n as i64).saturating_sub(border).max(0);
         PixelBox::from_pixels([border, far(columns), border, far(rows)], rows, columns)
     }
 
@@ -109,7 +109,7 @@ impl PixelBox {
 
     /// The box that a metadata value describes: four numbers (list, tuple or array), or one that is a border.
     ///
-    /// An integer counts pixels, a float from 0 to 1 is a fraction, a larger float is rounded to pixels. Among four,
+    /// An integer counts pixels (a negative one of four from the end), a float from 0 to 1 is a fraction, a larger float is rounded to pixels. Among four,
     /// nothing (or a NaN, or a masked element) means as far as there is.
     ///
     /// # Errors
@@ -135,7 +135,7 @@ impl PixelBox {
             Error::new(
                 Status::MetadataType,
                 format!(
-                    "a value of type {} is no box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
+                    "a value of type {} is not a box; allowed: four numbers or nothing (xmin, xmax, ymin, ymax), or one number",
                     value.type_name()
                 ),
             )
@@ -171,6 +171,11 @@ impl PixelBox {
     pub fn columns(&self) -> usize {
         self.xmax - self.xmin
     }
+}
+
+/// A side from the beginning: negative ones count from the end of `n` pixels.
+pub fn counted(side: i64, n: usize) -> i64 {
+    if side < 0 { side.saturating_add(n as i64) } else { side }
 }
 
 /// One side of a box in a metadata value.
@@ -267,7 +272,9 @@ mod tests {
         let on = |b| PixelBox::from_pixels(b, 3, 4).map(sides);
         assert_eq!(on([1, 3, EXTENT, EXTENT]).unwrap(), [1, 3, 0, 3]);
         assert_eq!(on([-7, 900, i64::MIN + 1, i64::MAX]).unwrap(), [0, 4, 0, 3]);
-        for empty in [[2, 2, 0, 3], [3, 2, 0, 3], [4, 9, 0, 3], [-9, -1, 0, 3], [0, 4, 3, EXTENT]] {
+        assert_eq!(on([-3, -1, -2, EXTENT]).unwrap(), [1, 3, 1, 3]);
+        assert_eq!(on([-9, -1, 0, 3]).unwrap(), [0, 3, 0, 3]);
+        for empty in [[2, 2, 0, 3], [3, 2, 0, 3], [4, 9, 0, 3], [-9, -4, 0, 3], [-1, 2, 0, 3], [0, 4, 3, EXTENT]] {
             assert_eq!(on(empty).unwrap_err().status(), Status::OutOfRange, "{empty:?}");
         }
         assert!(PixelBox::from_pixels([EXTENT; 4], 0, 4).is_err());
@@ -291,6 +298,7 @@ mod tests {
         assert_eq!(sides(PixelBox::from_border(2, 20, 40).unwrap()), [2, 38, 2, 18]);
         assert_eq!(sides(PixelBox::from_border(0, 1, 1).unwrap()), [0, 1, 0, 1]);
         assert_eq!(PixelBox::from_border(10, 20, 40).unwrap_err().status(), Status::OutOfRange);
+        assert_eq!(PixelBox::from_border(21, 20, 40).unwrap_err().status(), Status::OutOfRange);
         assert_eq!(PixelBox::from_border(i64::MAX, 20, 40).unwrap_err().status(), Status::OutOfRange);
         assert_eq!(PixelBox::from_border(-1, 20, 40).unwrap_err().status(), Status::InvalidArgument);
         assert_eq!(sides(PixelBox::from_border_fraction(0.1, 20, 40).unwrap()), [2, 38, 1, 19]);
@@ -313,6 +321,7 @@ mod tests {
         // 1 is a pixel, 1.0 the whole width.
         assert_eq!(on(tuple([int(0), int(1), int(0), float(1.0)])).unwrap(), [0, 1, 0, 20]);
         assert_eq!(on(tuple([int(i64::MIN), int(i64::MAX), Value::None, float(1e300)])).unwrap(), [0, 40, 0, 20]);
+        assert_eq!(on(tuple([int(5), int(-15), int(-15), int(-5)])).unwrap(), [5, 25, 5, 15]);
         assert_eq!(on(int(3)).unwrap(), [3, 37, 3, 17]);
         assert_eq!(on(float(0.1)).unwrap(), [2, 38, 1, 19]);
         assert_eq!(on(float(2.5)).unwrap(), [2, 38, 2, 18]);

@@ -9,7 +9,7 @@ use crate::context::Result;
 pub struct Map {
     /// The position of the pixel in column 0, row 0.
     pub origin: [f64; 2],
-    /// The signed steps: the first row gives x, the second y; the columns are what one column and one row add.
+    /// The signed steps: the first row gives x, the second y; its columns are the steps of one column and of one row.
     pub step: [[f64; 2]; 2],
     /// The names of the two coordinates, in a sample image "sample_x" and "sample_y".
     pub names: [String; 2],

@@ -30,7 +30,7 @@ pub const ACTUAL_Y: &str = "actual_y";
 /// The name of the plane with the ring current at each pixel.
 pub const BEAM_CURRENT: &str = "beam current";
 
-/// A masked array of rank 0 to 8 with what belongs to it. An image has rank 2 (rows, columns; row 0 at the top), a
+/// A masked array of rank 0 to 8 with its planes, map, metadata and names. An image has rank 2 (rows, columns; row 0 at the top), a
 /// stack rank 3 (frames, rows, columns). Cloning copies no pixels.
 #[derive(Debug, Clone)]
 pub struct Image {
@@ -79,7 +79,7 @@ impl Image {
         self.array.ndim()
     }
 
-    /// (rows, columns) of an image or of each frame of a stack: what an image operation asks first.
+    /// (rows, columns) of an image or of each frame of a stack: needed first by every image operation.
     ///
     /// # Errors
     /// [`Status::Shape`] when the rank is not 2 or 3.
@@ -109,7 +109,7 @@ impl Image {
         self.array.set_mask(mask)
     }
 
-    /// Replaces the mask by one byte for each element in C order, not 0: masked. A hard mask only grows.
+    /// Replaces the mask, given as one byte for each element in C order; not 0 means masked. A hard mask only grows.
     ///
     /// # Errors
     /// [`Status::Shape`] when the number of bytes is not that of the elements.
@@ -148,8 +148,8 @@ impl Image {
         Ok(Image { array, ..self.clone() })
     }
 
-    /// The same metadata and names with any other array: the result of an operation that may change rank or size. Where
-    /// the shape changes, planes and map have no pixels to belong to any more and are dropped with a warning.
+    /// The same metadata and names with any other array: the result of an operation that may change rank or size. If
+    /// the shape changes, planes and map no longer fit the pixels and are dropped with a warning.
     pub fn with_any_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
         if array.shape() == self.shape() {
             return Image { array, ..self.clone() };
@@ -169,7 +169,7 @@ impl Image {
         } else {
             Vec::new()
         };
-        image.with_lost(ctx, array, operation, "pixels change their places", &forgotten)
+        image.with_lost(ctx, array, operation, "the pixels change places", &forgotten)
     }
 
     fn with_lost(&self, ctx: &Context, array: MaskedArray, operation: &str, why: &str, entries: &[String]) -> Image {
@@ -178,13 +178,13 @@ impl Image {
         if !lost.is_empty() {
             ctx.warn_of(
                 crate::context::Warning::PositionsDropped,
-                format!("{operation}: {why}, which drops what belongs to them: {}", lost.join(", ")),
+                format!("{operation}: {why}; dropped: {}", lost.join(", ")),
             );
         }
         Image { array, planes: Planes::default(), map: None, ..self.clone() }
     }
 
-    /// The masked array, for what changes values, mask or attributes in place. No method of an array changes its shape but
+    /// The masked array, to change values, mask or attributes in place. No method of an array changes its shape except
     /// those that are meant for [`Image::reindex`].
     pub fn array_mut(&mut self) -> &mut MaskedArray {
         &mut self.array
@@ -269,7 +269,7 @@ impl Image {
         Arc::make_mut(&mut self.metadata)
     }
 
-    /// The file that the image came from or goes to.
+    /// The file that the image was loaded from or will be saved to.
     pub fn filename(&self) -> Option<&str> {
         self.filename.as_deref()
     }
@@ -306,7 +306,7 @@ impl Image {
 
 /// The metadata as a caller sees it: own entries first, then the planes, then the grid.
 impl Image {
-    /// A snapshot of all entries. The grid is evaluated only when it is asked for.
+    /// A snapshot of all entries. The grid is computed only on request.
     pub fn metadata(&self) -> Metadata {
         let mut metadata = (*self.metadata).clone();
         for (name, plane) in self.planes.iter() {
@@ -333,11 +333,11 @@ impl Image {
     }
 
     /// Sets one entry. An array under the name of a plane, or with the shape of a frame under `actual_x`, `actual_y` or
-    /// `beam current`, becomes that plane. The grid follows from the map: setting it to what it is changes nothing.
+    /// `beam current`, becomes that plane. The grid follows from the map: setting it to its own value changes nothing.
     ///
     /// # Errors
-    /// [`Status::MetadataType`] when a plane would become something else than an array of its shape, or the grid
-    /// something else than it is.
+    /// [`Status::MetadataType`] if a plane would become anything but an array of its shape, or the grid
+    /// would change.
     pub fn set_metadata_entry(&mut self, key: &str, entry: Entry) -> Result<()> {
         if let Some((_, grid)) = self.grid_entries().find(|(name, _)| name == key) {
             if grid.value == entry.value {
@@ -345,7 +345,7 @@ impl Image {
             }
             return Err(Error::new(
                 Status::MetadataType,
-                format!("'{key}' is evaluated from the image's map; change the map instead"),
+                format!("'{key}' is computed from the image's map; change the map instead"),
             ));
         }
         let is_plane = self.planes.get(key).is_some();
@@ -365,14 +365,14 @@ impl Image {
         if is_plane {
             return Err(Error::new(
                 Status::MetadataType,
-                format!("'{key}' is a plane of shape {:?}: it takes an array of the image's shape", self.shape()),
+                format!("'{key}' is a plane: it needs an array of the image's shape {:?}", self.shape()),
             ));
         }
         self.own_metadata_mut().insert(key, entry);
         Ok(())
     }
 
-    /// Replaces all entries. Planes and map stay where the new entries have them and go where they don't.
+    /// Replaces all entries. Planes and map are kept if the new entries have them, and removed if not.
     ///
     /// # Errors
     /// As [`Image::set_metadata_entry`]; the image is then unchanged.

@@ -3,7 +3,7 @@
 use crate::array::MaskedArray;
 use indexmap::IndexMap;
 
-/// One array of the shape of the image, or of one frame and then shared by all.
+/// One array with the shape of the image, or of one frame, which all frames then share.
 #[derive(Debug, Clone)]
 pub struct Plane {
     /// The values.
@@ -18,7 +18,7 @@ impl PartialEq for Plane {
     }
 }
 
-/// Planes by name, in the order in which they came.
+/// Planes by name, in the order of insertion.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Planes {
     planes: IndexMap<String, Plane>,

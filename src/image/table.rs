@@ -1,4 +1,4 @@
-//! A [`Table`]: what histograms, profiles and spectra are.
+//! A [`Table`], the form of histograms, profiles and spectra.
 
 use super::{Image, Metadata};
 use crate::context::{Error, Result, Status};
@@ -20,12 +20,12 @@ pub struct Column {
     role: Option<Role>,
 }
 
-/// What a column is in the plot that a table is usually drawn as.
+/// The role of a column in the usual plot of its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// What others are drawn over.
+    /// The horizontal axis of others.
     X,
-    /// What is drawn.
+    /// It is drawn.
     Y,
     /// The deviation of a column that is drawn: the first of these belongs to the first of those, and so on.
     Deviation,
@@ -34,7 +34,7 @@ pub enum Role {
 }
 
 /// The tables that the library makes, by the names of their columns, with the usual plot of each. A table of a stack has some of
-/// them for each frame, with its number behind the name.
+/// them for each frame, with its number after the name.
 const USUAL_PLOTS: [&[(&str, Role)]; 4] = [
     &[("X", Role::Aside), ("Y", Role::Aside), ("Distance", Role::X), ("Intensity", Role::Y)],
     &[
@@ -67,7 +67,7 @@ impl Column {
         self.unit.as_deref()
     }
 
-    /// What it is in the table's usual plot, if that is known.
+    /// Its role in the table's usual plot, if that is known.
     pub fn role(&self) -> Option<Role> {
         self.role
     }
@@ -108,10 +108,10 @@ impl Table {
         Table { columns: Vec::new(), metadata: Arc::clone(&image.metadata) }
     }
 
-    /// Adds a column behind the others.
+    /// Adds a column after the others.
     ///
     /// # Errors
-    /// [`Status::Shape`] when it has not as many rows as the others.
+    /// [`Status::Shape`] if its number of rows differs from the others'.
     pub fn add_column(&mut self, name: impl Into<String>, unit: Option<String>, values: Vec<f64>) -> Result<()> {
         let name = name.into();
         if !self.columns.is_empty() && values.len() != self.rows() {
@@ -124,7 +124,7 @@ impl Table {
         Ok(())
     }
 
-    /// Gives the columns their roles, where the table is one that the library makes: to be called when it is made or read.
+    /// Gives the columns their roles, if the library makes such a table. To be called when a table is made or read.
     /// Columns that are renamed later keep them.
     pub fn set_usual_plot(&mut self) {
         let known = |plot: &&[(&str, Role)]| {

@@ -44,7 +44,9 @@ pub(super) struct Contents {
 
 impl Contents {
     pub fn is_empty(&self) -> bool {
-        self.planes.is_empty()
+        // Pages do not tell a stack of one frame from an image: the shape does.
+        !matches!(self.shape.as_slice(), [1, _, _])
+            && self.planes.is_empty()
             && self.map.is_none()
             && self.mask.is_none()
             && self.title.is_none()

@@ -2,6 +2,7 @@
 
 use super::carrier::{Carried, Contents};
 use crate::array::MaskedArray;
+use crate::array::shape::{self, Order};
 use crate::context::{Context, Result};
 use crate::image::metadata::text;
 use crate::image::{ArrayValue, Entry, Image, Map, Metadata, Value};
@@ -171,6 +172,16 @@ fn names_line(names: &[&str]) -> Result<Line> {
     Line::new(CARRIED, &Value::List(kept))
 }
 
+/// An image as a stack of one frame.
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory).
+pub(super) fn as_stack(array: MaskedArray) -> Result<MaskedArray> {
+    let mut shape = vec![1];
+    shape.extend(array.shape().iter().map(|&n| n as i64));
+    shape::reshape(&array, &shape, Order::C)
+}
+
 /// The image of what was in a file.
 ///
 /// # Errors
@@ -203,6 +214,10 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
         entries.insert(entries.len().min(index as usize), (key, entry));
     }
 
+    let array = match (array.shape(), contents.shape.as_slice()) {
+        ([rows, columns], [1, r, c]) if (rows, columns) == (r, c) => as_stack(array)?,
+        _ => array,
+    };
     let mut image = Image::from(array);
     for (key, entry) in entries {
         image.set_metadata_entry(&key, entry)?;

@@ -1,7 +1,7 @@
 //! numpy's `.npy`: the array alone.
 //!
-//! Written is version 1.0, little-endian, C order. Read are versions 1 to 3, either byte order, either axis order, and
-//! all dtypes that an array can have here (half floats become single ones).
+//! Written is version 1.0, little-endian, C order. Read are versions 1 to 3, either byte order, either axis order, headers
+//! of Python 2, and all dtypes that an array can have here in every spelling of numpy's (half floats become single ones).
 //!
 //! Reference: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays".
 
@@ -94,7 +94,7 @@ fn decode(file: &[u8]) -> Result<MaskedArray> {
     };
     let _ = version;
     let header = rest.get(..length).ok_or_else(short)?;
-    let Layout { dtype, half, big_endian, fortran, shape } = parse_header(&source::text(header))?;
+    let Layout { dtype, half, big_endian, fortran, shape } = parse_header(&of_today(&source::text(header)))?;
     let stored = if half { DType::U16 } else { dtype };
     let data = bytes::read(&rest[length..], stored, &shape, big_endian, fortran)?;
     let data = match data {
@@ -141,36 +141,62 @@ fn parse_header(header: &str) -> Result<Layout> {
             format!("the array has rank {}; allowed: 0 to {MAX_NDIM}", shape.len()),
         ));
     }
-    let (order, name) = descr.split_at_checked(1).unwrap_or(("", ""));
+    let (order, name) = match descr.as_bytes().first() {
+        Some(b'<' | b'>' | b'|' | b'=') => descr.split_at(1),
+        _ => ("=", &descr[..]),
+    };
     let (dtype, half) = match name {
-        "b1" => (DType::Bool, false),
-        "i1" => (DType::I8, false),
-        "i2" => (DType::I16, false),
-        "i4" => (DType::I32, false),
-        "i8" => (DType::I64, false),
-        "u1" => (DType::U8, false),
-        "u2" => (DType::U16, false),
-        "u4" => (DType::U32, false),
-        "u8" => (DType::U64, false),
-        "f2" => (DType::F32, true),
-        "f4" => (DType::F32, false),
-        "f8" => (DType::F64, false),
-        "c8" => (DType::C64, false),
-        "c16" => (DType::C128, false),
-        _ => {
-            return Err(Error::new(
-                Status::Unsupported,
-                format!("the file has dtype '{descr}'; allowed: bool, integers, floats and complex numbers"),
-            ));
-        }
+        "f2" | "e" | "float16" => (DType::F32, true),
+        name => match dtype(name) {
+            Some(dtype) => (dtype, false),
+            None => {
+                return Err(Error::new(
+                    Status::Unsupported,
+                    format!("the file has dtype '{descr}'; allowed: bool, integers, floats and complex numbers"),
+                ));
+            }
+        },
     };
-    let big_endian = match order {
-        "<" | "|" => false,
-        ">" => true,
-        "=" => cfg!(target_endian = "big"),
-        _ => return Err(damaged(&format!("has the unknown byte order '{order}'"))),
-    };
+    let big_endian = order == ">" || (order != "<" && cfg!(target_endian = "big"));
     Ok(Layout { dtype, half, big_endian, fortran, shape })
+}
+
+/// numpy's names: with their size, as a letter, in full.
+fn dtype(name: &str) -> Option<DType> {
+    Some(match name {
+        "b1" | "?" => DType::Bool,
+        "i1" | "b" => DType::I8,
+        "i2" | "h" => DType::I16,
+        "i4" | "i" => DType::I32,
+        "i8" | "q" => DType::I64,
+        "u1" | "B" => DType::U8,
+        "u2" | "H" => DType::U16,
+        "u4" | "I" => DType::U32,
+        "u8" | "Q" => DType::U64,
+        "f4" | "f" => DType::F32,
+        "f8" | "d" | "float" => DType::F64,
+        "c8" | "F" => DType::C64,
+        "c16" | "D" | "complex" => DType::C128,
+        name => return DType::from_name(name),
+    })
+}
+
+/// A header of Python 2 as Python 3 writes it: long integers have no `L`, texts no `u` before their quotes.
+fn of_today(header: &str) -> String {
+    let mut out = String::with_capacity(header.len());
+    let mut quote = None;
+    let mut rest = header.chars().peekable();
+    while let Some(c) = rest.next() {
+        match quote {
+            Some(open) => quote = Some(open).filter(|&open| open != c),
+            None if matches!(c, '\'' | '"') => quote = Some(c),
+            None if c == 'L' && out.ends_with(|c: char| c.is_ascii_digit()) => continue,
+            None if c == 'u' && matches!(rest.peek(), Some('\'' | '"')) => continue,
+            None => {}
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// IEEE 754 binary16, exactly.
@@ -224,6 +250,35 @@ mod tests {
         let array = decode(&half).unwrap();
         let values: Vec<f32> = array.data().typed::<f32>().unwrap().iter().copied().collect();
         assert_eq!(values, [1.5, 2f32.powi(-24)]);
+    }
+
+    #[test]
+    fn headers_of_python_2_and_dtypes_of_every_spelling() {
+        assert_eq!(of_today("{u'descr': u'<f8L', 'shape': (3L, 10L), }"), "{'descr': '<f8L', 'shape': (3, 10), }");
+        let layout = |descr: &str| {
+            let header = format!("{{'descr': '{descr}', 'fortran_order': False, 'shape': (3L, 4L), }}");
+            parse_header(&of_today(&header))
+        };
+        for (descr, dtype, big_endian) in [
+            ("f8", DType::F64, false),
+            ("=f8", DType::F64, false),
+            ("|f8", DType::F64, false),
+            (">d", DType::F64, true),
+            ("|u1", DType::U8, false),
+            ("u1", DType::U8, false),
+            ("?", DType::Bool, false),
+            ("float32", DType::F32, false),
+            (">uint16", DType::U16, true),
+            ("e", DType::F32, false),
+            ("c16", DType::C128, false),
+        ] {
+            let found = layout(descr).unwrap();
+            assert_eq!((found.dtype, found.big_endian, found.shape), (dtype, big_endian, vec![3, 4]), "{descr}");
+            assert_eq!(found.half, descr == "e");
+        }
+        for descr in ["", "<", "f3", "x8", "<U4", "\u{3bc}8", "l"] {
+            assert_eq!(layout(descr).err().unwrap().status(), Status::Unsupported, "{descr}");
+        }
     }
 
     #[test]

@@ -79,6 +79,27 @@ pub(super) fn unpack(packed: &[u8], width: usize, length: usize) -> Option<Vec<u
     Some(back)
 }
 
+/// What was packed with zlib's header (RFC 1950), or `None` when it is damaged or more than `most` bytes.
+pub(super) fn inflate_at_most(packed: &[u8], most: usize) -> Option<Vec<u8>> {
+    let mut stream = Decompress::new(true);
+    let mut out: Vec<u8> = Vec::new();
+    loop {
+        // One byte more tells that there is too much.
+        let room = STEP.min((most + 1).saturating_sub(out.len()));
+        if room == 0 {
+            return None;
+        }
+        reserve_more(&mut out, room).ok()?;
+        let before = (stream.total_in(), stream.total_out());
+        let rest = packed.get(stream.total_in() as usize..)?;
+        match stream.decompress_vec(rest, &mut out, FlushDecompress::None).ok()? {
+            Stream::StreamEnd => return (out.len() <= most).then_some(out),
+            Stream::Ok | Stream::BufError if (stream.total_in(), stream.total_out()) == before => return None,
+            Stream::Ok | Stream::BufError => {}
+        }
+    }
+}
+
 fn shuffle(bytes: &[u8], width: usize, out: &mut Vec<u8>) {
     out.clear();
     for b in 0..width {

@@ -4,20 +4,21 @@
 //! Reference: W3C, "Portable Network Graphics (PNG) Specification", third edition.
 
 use super::described::{self, Described, Line};
-use super::{atomic, source};
+use super::png_chunks::{self, MAGIC, MAX_CHUNK, chunks};
+use super::{atomic, pixel_size, source};
 use crate::array::{Data, MaskedArray, Real, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
-use crate::image::Image;
 use crate::image::metadata::text;
+use crate::image::{Image, Map};
 use png::chunk::ChunkType;
 use png::text_metadata::{ITXtChunk, TEXtChunk};
-use png::{BitDepth, ColorType, Decoder, DecodingError, Encoder, EncodingError, Limits, Transformations};
-use std::collections::HashMap;
+use png::{
+    BitDepth, ColorType, Decoder, DecodingError, Encoder, EncodingError, Limits, PixelDimensions, Transformations, Unit,
+};
 use std::io::Cursor;
 use std::path::Path;
 
-const MAGIC: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// Ancillary (s), private (t), and not safe to copy (R): an editor that changes pixels and does not know the chunk drops
 /// it, which is right, since planes, mask and map belong to those pixels.
 const CARRIER: [u8; 4] = *b"stNR";
@@ -25,8 +26,8 @@ const CARRIER: [u8; 4] = *b"stNR";
 const MAX_TEXT: usize = 1 << 20;
 /// The longest keyword that the format allows.
 const MAX_KEYWORD: usize = 79;
-/// What all text and profiles of a file may take when they are unpacked.
-const MAX_UNPACKED: usize = 256 << 20;
+/// What the decoder may take besides the pixels.
+const MAX_DECODER: usize = 64 << 20;
 /// Deflate packs at most 1032 bytes into one.
 const MAX_RATIO: u64 = 1040;
 
@@ -36,7 +37,7 @@ pub fn sniff(head: &[u8]) -> bool {
 }
 
 /// Saves an image of rank 2 as 8-bit grey: `round(255 (v - min) / (max - min))`, the limits taken over unmasked finite
-/// pixels. A constant image, masked pixels and NaN are 0, infinities the ends of the scale.
+/// pixels. A constant image, masked pixels and NaN are 0, infinities the ends of the scale. The map's pixel size is in `pHYs`.
 ///
 /// # Errors
 /// [`Status::Shape`] for other ranks and empty images; [`Status::Dtype`] for complex pixels; as [`atomic::write`].
@@ -56,14 +57,11 @@ pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     }
     let grey = grey(image.array())?;
     let described = described::describe(image, MAX_TEXT, cost)?;
-    if described.carrier.len() > limit {
-        return Err(Error::new(
-            Status::Unsupported,
-            format!("planes and metadata take {} bytes; a PNG holds at most {limit}", described.carrier.len()),
-        ));
-    }
     ctx.check_cancelled()?;
-    atomic::write(path, |out| encode(out, &grey, rows, columns, &described).map_err(failed))
+    let size = pixel_size::of(image).and_then(pixel_dimensions);
+    let file = encode(&grey, rows, columns, &described, size).map_err(failed)?;
+    drop(grey);
+    atomic::write(path, |out| png_chunks::write_split(&file, out).map_err(|e| Error::io("writing the PNG", &e)))
 }
 
 /// What a line takes, if it can be a text chunk at all.
@@ -109,15 +107,17 @@ fn failed(error: EncodingError) -> Error {
 }
 
 fn encode(
-    out: &mut dyn atomic::Sink,
     grey: &[u8],
     rows: usize,
     columns: usize,
     described: &Described,
-) -> std::result::Result<(), EncodingError> {
-    let mut encoder = Encoder::new(out, columns as u32, rows as u32);
+    size: Option<PixelDimensions>,
+) -> std::result::Result<Vec<u8>, EncodingError> {
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, columns as u32, rows as u32);
     encoder.set_color(ColorType::Grayscale);
     encoder.set_depth(BitDepth::Eight);
+    encoder.set_pixel_dims(size);
     let mut writer = encoder.write_header()?;
     for line in &described.lines {
         let latin = line.text.chars().all(|c| (c as u32) < 0x100);
@@ -126,15 +126,17 @@ fn encode(
             false => writer.write_text_chunk(&ITXtChunk::new(line.keyword(), line.text.clone()))?,
         }
     }
-    if !described.carrier.is_empty() {
-        writer.write_chunk(ChunkType(CARRIER), &described.carrier)?;
+    for part in described.carrier.chunks(MAX_CHUNK) {
+        writer.write_chunk(ChunkType(CARRIER), part)?;
     }
     writer.write_image_data(grey)?;
-    writer.finish()
+    writer.finish()?;
+    Ok(file)
 }
 
 /// Loads an image: 8 bits (fewer are scaled to 0..=255) or 16. Colours become grey by luminance, with a warning; an
-/// alpha channel is dropped, with a warning. Metadata come from the text chunks, planes, map and mask from the carrier.
+/// alpha channel is dropped, with a warning. Metadata come from the text chunks, planes, map and mask from the carrier; without it
+/// the size of the pixels from `pHYs`, where it is finer than a printer's.
 ///
 /// # Errors
 /// [`Status::Format`] when the file is no PNG, [`Status::Corrupt`] when it is damaged.
@@ -153,8 +155,11 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         }
         other => Error::new(Status::Corrupt, "the PNG is damaged or ends early").because(other),
     };
-    let mut decoder = Decoder::new_with_limits(Cursor::new(&file), Limits { bytes: MAX_UNPACKED });
+    let mut decoder = Decoder::new_with_limits(Cursor::new(&file), Limits { bytes: MAX_DECODER });
     decoder.set_transformations(Transformations::EXPAND);
+    // Text is read from the chunks themselves, in their order and within one limit.
+    decoder.set_ignore_text_chunk(true);
+    decoder.set_ignore_iccp_chunk(true);
     let header = decoder.read_header_info().map_err(corrupt)?;
     let (columns, rows) = (header.width as usize, header.height as usize);
     let bits = header.bits_per_pixel() as u64;
@@ -177,8 +182,8 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     if let Err(error) = reader.finish() {
         ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged behind its pixels: {error}"));
     }
-    let lines = lines(ctx, &file, reader.info());
-    let carrier = chunks(&file).find(|(kind, _)| *kind == CARRIER).map(|(_, data)| data);
+    let lines = lines(ctx, &file);
+    let carrier = carrier(&file)?;
     if matches!(color, ColorType::Rgb | ColorType::Rgba) {
         ctx.warn_of(crate::context::Warning::FileReduced, "the file is in colour: it became grey by luminance");
     }
@@ -186,7 +191,12 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         ctx.warn_of(crate::context::Warning::FileReduced, "the alpha channel of the file is left out");
     }
     let data = to_grey(&pixels, color.samples(), depth == BitDepth::Sixteen, rows, columns)?;
-    described::restore(ctx, MaskedArray::from(data), lines, carrier)
+    let carrier = Some(&carrier[..]).filter(|carrier| !carrier.is_empty());
+    let mut image = described::restore(ctx, MaskedArray::from(data), lines, carrier)?;
+    if image.map().is_none() {
+        image.set_map(map(reader.info()));
+    }
+    Ok(image)
 }
 
 fn to_grey(pixels: &[u8], samples: usize, wide: bool, rows: usize, columns: usize) -> Result<Data> {
@@ -210,58 +220,39 @@ fn to_grey(pixels: &[u8], samples: usize, wide: bool, rows: usize, columns: usiz
     Ok(Data::from(alloc::from_vec(&shape, out)?))
 }
 
-/// The chunks up to the first that is cut off.
-fn chunks(file: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
-    let mut rest = file.get(MAGIC.len()..).unwrap_or_default();
-    std::iter::from_fn(move || {
-        let (head, after) = rest.split_at_checked(8)?;
-        let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-        let (data, after) = after.split_at_checked(length)?;
-        rest = after.get(4..)?;
-        Some(([head[4], head[5], head[6], head[7]], data))
-    })
-}
-
-/// All text in the order of the file; the decoding library sorts it by kind.
-fn lines(ctx: &Context, file: &[u8], info: &png::Info<'_>) -> Vec<Line> {
-    let mut texts: HashMap<([u8; 4], String), Vec<String>> = HashMap::new();
-    let mut add = |kind: &[u8; 4], keyword: &str, text: String| {
-        texts.entry((*kind, keyword.to_owned())).or_default().push(text);
-    };
-    for chunk in &info.uncompressed_latin1_text {
-        add(b"tEXt", &chunk.keyword, chunk.text.clone());
-    }
-    let mut lost = 0;
-    for chunk in &info.compressed_latin1_text {
-        match chunk.get_text() {
-            Ok(text) => add(b"zTXt", &chunk.keyword, text),
-            Err(_) => lost += 1,
-        }
-    }
-    for chunk in &info.utf8_text {
-        match chunk.get_text() {
-            Ok(text) => add(b"iTXt", &chunk.keyword, text),
-            Err(_) => lost += 1,
-        }
-    }
+/// All text in the order of the file.
+fn lines(ctx: &Context, file: &[u8]) -> Vec<Line> {
+    let (texts, lost) = png_chunks::texts(file);
     if lost > 0 {
         ctx.warn_of(
             crate::context::Warning::FileDamaged,
             format!("{lost} text chunks of the PNG are damaged or too large when unpacked: left out"),
         );
     }
-    texts.values_mut().for_each(|list| list.reverse());
-    let mut lines = Vec::new();
-    for (kind, data) in chunks(file) {
-        if !matches!(&kind, b"tEXt" | b"zTXt" | b"iTXt") {
-            continue;
-        }
-        let keyword: String =
-            data.split(|&b| b == 0).next().unwrap_or_default().iter().map(|&b| char::from(b)).collect();
-        if let Some(text) = texts.get_mut(&(kind, keyword.clone())).and_then(Vec::pop) {
-            let (key, kind) = text::split_key(&keyword);
-            lines.push(Line { key: key.to_owned(), kind: kind.map(str::to_owned), text });
-        }
-    }
-    lines
+    let line = |(keyword, text): (String, String)| {
+        let (key, kind) = text::split_key(&keyword);
+        Line { key: key.to_owned(), kind: kind.map(str::to_owned), text }
+    };
+    texts.into_iter().map(line).collect()
+}
+
+/// The carrier, from all its chunks.
+fn carrier(file: &[u8]) -> Result<Vec<u8>> {
+    let parts = || chunks(file).filter(|chunk| chunk.kind == CARRIER).map(|chunk| chunk.data);
+    let mut whole = alloc::vec(parts().map(<[u8]>::len).sum())?;
+    parts().for_each(|part| whole.extend_from_slice(part));
+    Ok(whole)
+}
+
+/// Pixels per metre.
+fn map(info: &png::Info<'_>) -> Option<Map> {
+    let PixelDimensions { xppu, yppu, unit: Unit::Meter } = info.pixel_dims? else { return None };
+    pixel_size::finer_than_print([1.0 / f64::from(xppu), 1.0 / f64::from(yppu)])
+}
+
+/// What a file says of pixels of this size in metres, where it fits.
+fn pixel_dimensions(size: [f64; 2]) -> Option<PixelDimensions> {
+    let [xppu, yppu] = size.map(|x| (1.0 / x).round());
+    let fits = |n: f64| (1.0..=f64::from(i32::MAX)).contains(&n);
+    (fits(xppu) && fits(yppu)).then(|| PixelDimensions { xppu: xppu as u32, yppu: yppu as u32, unit: Unit::Meter })
 }

@@ -1,6 +1,6 @@
 //! Saving under a name or in a list of formats.
 
-use super::{npy, png, tiff};
+use super::{name, npy, png, tiff};
 use crate::context::{Context, Error, Result};
 use crate::image::Image;
 use std::path::Path;
@@ -35,7 +35,8 @@ impl Format {
 }
 
 /// Saves an image. Without `formats` the extension of the name decides; with them the image is saved once in each,
-/// under the name with its extension replaced by the format's name (by `tiff` for `tif`, as the Python package does).
+/// under the name with the format's ending (`tiff` for `tif`, as the Python package does), which takes the place of an ending of
+/// an image; any other ending is part of the name and stays.
 /// `forcetype` keeps the dtype in a TIFF exactly.
 ///
 /// # Errors
@@ -61,7 +62,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path, formats: &[&str], forcety
             Format::Png => "png",
             Format::Npy => "npy",
         };
-        format.save(ctx, image, &path.with_extension(extension), forcetype)?;
+        format.save(ctx, image, &name::with_ending(path, extension), forcetype)?;
     }
     Ok(())
 }

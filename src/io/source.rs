@@ -21,11 +21,28 @@ pub(super) fn open(path: &Path) -> Result<(File, u64)> {
     if !found.is_file() {
         return Err(Error::new(Status::Io, format!("'{}' is no regular file", path.display())));
     }
-    let file = File::open(path).map_err(|e| Error::io(opening(), &e))?;
+    let file = open_now(path).map_err(|e| Error::io(opening(), &e))?;
+    // The length of what was opened: the name may belong to another file by now.
+    let found = file.metadata().map_err(|e| Error::io(opening(), &e))?;
+    if !found.is_file() {
+        return Err(Error::new(Status::Io, format!("'{}' is no regular file", path.display())));
+    }
     if found.len() == 0 {
         return Err(Error::new(Status::Format, format!("'{}' is empty", path.display())));
     }
     Ok((file, found.len()))
+}
+
+/// Opens a file without waiting, should it have become a pipe.
+#[cfg(unix)]
+fn open_now(path: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_now(path: &Path) -> std::io::Result<File> {
+    File::open(path)
 }
 
 /// The bytes of a whole file.

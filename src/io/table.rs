@@ -4,14 +4,18 @@
 //! the names; from line 2 on the first field is a metadata entry `key{type}=value`, or empty, and the others are the row,
 //! or missing where there are more entries than rows.
 //!
+//! Read are also semicolons or tabs between the fields of a CSV file, and then decimal commas; a first line `sep=;` names what stands
+//! between them, as spreadsheets write it.
+//!
 //! In both a column with a unit is named `name (unit)`, and read so; numbers have a decimal point and as many digits as
 //! bring back the same value; no number is `nan`, since a line that is empty would be skipped. CSV holds no metadata.
 
 use super::atomic::{self, Sink};
-use super::source;
+use super::{name, source};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text;
 use crate::image::{Column, Metadata, Table, Value};
+use std::borrow::Cow;
 use std::path::Path;
 
 const TDI: &str = "TDI Format";
@@ -55,9 +59,15 @@ impl Format {
 /// Saves a table; without a format its name's extension decides: csv, or for TDI tdi, txt, dat.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for another extension; those of [`atomic::write`].
+/// [`Status::InvalidArgument`] for another extension, and for that of a picture or a scan; those of [`atomic::write`].
 pub fn save(ctx: &Context, table: &Table, path: &Path, format: Option<Format>) -> Result<()> {
-    let format = format.map_or_else(|| Format::from_path(path), Ok)?;
+    let format = match format {
+        Some(format) => {
+            name::check(path, &["csv", "tdi", "txt", "dat"])?;
+            format
+        }
+        None => Format::from_path(path)?,
+    };
     atomic::write(path, |out| match format {
         Format::Csv => write_csv(table, out),
         Format::Tdi => write_tdi(ctx, table, out),
@@ -123,7 +133,7 @@ fn write_csv(table: &Table, out: &mut dyn Sink) -> Result<()> {
 
 /// A field of a CSV file. One that looks like a number is quoted too, so that names stay names.
 fn quoted(field: &str) -> String {
-    if field.is_empty() || field.contains([',', '"', '\r', '\n']) || parse(field).is_some() {
+    if field.is_empty() || field.contains([',', ';', '\t', '"', '\r', '\n']) || parse(field).is_some() {
         return format!("\"{}\"", field.replace('"', "\"\""));
     }
     field.to_owned()
@@ -247,22 +257,106 @@ fn read_tdi(text: &str) -> Result<Table> {
 }
 
 fn read_csv(text: &str) -> Result<Table> {
-    let mut records = Records { rest: text, line: 1 };
-    let Some((_, first)) = records.next_record()? else {
+    let mut records = records(text);
+    let Some((line, first)) = records.next_record()? else {
         return Err(Error::new(Status::Format, "the file has no line"));
     };
-    let has_names = first.iter().any(|field| field.was_quoted || parse(&field.text).is_none());
+    let mut numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
+    let has_names = first.iter().any(|field| field.was_quoted || numbers.parse(&field.text).is_none());
     let mut rows = if has_names {
         Rows::new(first.into_iter().map(|field| field.text).collect())
     } else {
         let mut rows = Rows::new((1..=first.len()).map(|i| format!("Column {i}")).collect());
-        rows.push(first.iter().map(|field| field.text.as_str()), 1)?;
+        rows.push(numbers.with_points(&first, line)?.iter().map(|text| &**text), line)?;
         rows
     };
     while let Some((line, record)) = records.next_record()? {
-        rows.push(record.iter().map(|field| field.text.as_str()), line)?;
+        rows.push(numbers.with_points(&record, line)?.iter().map(|text| &**text), line)?;
     }
     rows.into_table(Metadata::new())
+}
+
+/// Numbers with a decimal point; or with a decimal comma, where commas do not stand between fields.
+struct Numbers {
+    comma_allowed: bool,
+    /// The first lines with a comma and with a point.
+    comma: Option<usize>,
+    point: Option<usize>,
+}
+
+impl Numbers {
+    fn parse(&self, field: &str) -> Option<f64> {
+        parse(field).or_else(|| if self.has_comma(field) { parse(&field.replace(',', ".")) } else { None })
+    }
+
+    fn has_comma(&self, field: &str) -> bool {
+        self.comma_allowed && field.matches(',').count() == 1 && !field.contains('.')
+    }
+
+    /// The fields of a row as numbers are written in Rust.
+    fn with_points<'a>(&mut self, record: &'a [Field], line: usize) -> Result<Vec<Cow<'a, str>>> {
+        let mut fields = Vec::with_capacity(record.len());
+        for field in record {
+            let text = &field.text;
+            if self.has_comma(text) {
+                self.comma.get_or_insert(line);
+                fields.push(Cow::Owned(text.replace(',', ".")));
+            } else {
+                if text.contains('.') {
+                    self.point.get_or_insert(line);
+                }
+                fields.push(Cow::Borrowed(&**text));
+            }
+        }
+        match (self.comma, self.point) {
+            (Some(comma), Some(point)) => Err(Error::new(
+                Status::Corrupt,
+                format!(
+                    "line {comma} has a number with a comma, line {point} one with a point: which of them separates \
+                     decimals cannot be told"
+                ),
+            )),
+            _ => Ok(fields),
+        }
+    }
+}
+
+/// What may stand between fields, the usual one first.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+/// So many records show what separates the fields.
+const SHOWN: usize = 50;
+
+/// The records of a text, with the separator that makes a table of its beginning.
+fn records(text: &str) -> Records<'_> {
+    let named = text.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and_then(|_| {
+        let mut rest = text[4..].chars();
+        let separator = rest.next().filter(|c| !matches!(c, '\r' | '\n' | '"'))?;
+        let rest = rest.as_str();
+        rest.starts_with(['\r', '\n']).then_some(Records { rest, line: 1, separator })
+    });
+    if let Some(named) = named {
+        return named;
+    }
+    let with = |separator: char| Records { rest: text, line: 1, separator };
+    let fits = |&separator: &char| width(with(separator)).is_some_and(|n| n > 1);
+    with(SEPARATORS.into_iter().find(fits).unwrap_or(','))
+}
+
+/// The number of columns, if the first records are a table.
+fn width(mut records: Records<'_>) -> Option<usize> {
+    let numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
+    let (_, first) = records.next_record().ok()??;
+    let (mut rows, mut full) = (0, 0);
+    for _ in 0..SHOWN {
+        let Some((_, record)) = records.next_record().ok()? else { break };
+        let number = |field: &Field| field.text.trim().is_empty() || numbers.parse(&field.text).is_some();
+        if record.len() > first.len() || !record.iter().all(number) {
+            return None;
+        }
+        rows += 1;
+        full += usize::from(record.len() == first.len());
+    }
+    (rows == 0 || full > 0).then_some(first.len())
 }
 
 struct Field {
@@ -274,6 +368,7 @@ struct Field {
 struct Records<'a> {
     rest: &'a str,
     line: usize,
+    separator: char,
 }
 
 impl Records<'_> {
@@ -290,7 +385,7 @@ impl Records<'_> {
         let mut fields = Vec::new();
         loop {
             fields.push(self.field()?);
-            match self.rest.strip_prefix(',') {
+            match self.rest.strip_prefix(self.separator) {
                 Some(rest) => self.rest = rest,
                 None => return Ok(Some((line, fields))),
             }
@@ -299,7 +394,7 @@ impl Records<'_> {
 
     fn field(&mut self) -> Result<Field> {
         let Some(quoted) = self.rest.strip_prefix('"') else {
-            let end = self.rest.find([',', '\r', '\n']).unwrap_or(self.rest.len());
+            let end = self.rest.find([self.separator, '\r', '\n']).unwrap_or(self.rest.len());
             let text = self.rest[..end].to_owned();
             self.rest = &self.rest[end..];
             return Ok(Field { text, was_quoted: false });
@@ -319,7 +414,7 @@ impl Records<'_> {
                 None => break,
             }
         }
-        if !rest.is_empty() && !rest.starts_with([',', '\r', '\n']) {
+        if !rest.is_empty() && !rest.starts_with([self.separator, '\r', '\n']) {
             return Err(corrupt("text follows a quoted field"));
         }
         self.line += text.matches('\n').count();
@@ -379,6 +474,44 @@ mod tests {
         let read = read_tdi(&written(|out| write_tdi(&ctx, &table, out))).unwrap();
         assert_eq!(read.metadata().value("text"), Some(&Value::from("a b c")));
         assert!(ctx.warning(0).unwrap().contains("text"));
+    }
+
+    #[test]
+    fn fields_between_semicolons_and_tabs_with_commas_in_the_numbers() {
+        let columns = |text: &str| -> Vec<(String, Vec<f64>)> {
+            let table = read_csv(text).unwrap();
+            table.columns().iter().map(|c| (c.name().to_owned(), c.values().to_vec())).collect()
+        };
+        let column = |name: &str, values: &[f64]| (name.to_owned(), values.to_vec());
+        let expected = [column("a", &[1.5, -2e-3]), column("b", &[2.0, 4.25])];
+        for text in [
+            "a;b\n1,5;2\n-2e-3;4,25\n",
+            "a;b\r\n1.5;2\r\n-2e-3;4.25\r\n",
+            "a\tb\n1,5\t2\n-2e-3\t4,25\n",
+            "a,b\n1.5,2\n-2e-3,4.25\n",
+            "\"a\";\"b\"\n\"1,5\"; 2\n-2e-3 ;4,25",
+            "sep=;\r\na;b\r\n1,5;2\r\n-2e-3;4,25\r\n",
+            "SEP=,\na,b\n1.5,2\n-2e-3,4.25\n",
+            "sep=|\na|b\n1,5|2\n-2e-3|4,25\n",
+        ] {
+            assert_eq!(columns(text), expected, "{text:?}");
+        }
+        assert_eq!(columns("1,5;2\n3,5;4\n"), [column("Column 1", &[1.5, 3.5]), column("Column 2", &[2.0, 4.0])]);
+        assert_eq!(columns("x, um;y, um\n1;2\n"), [column("x, um", &[1.0]), column("y, um", &[2.0])]);
+        // Between commas a semicolon is part of a name, and it alone makes no columns.
+        assert_eq!(columns("a;b,c;d\n1,2\n"), [column("a;b", &[1.0]), column("c;d", &[2.0])]);
+        assert_eq!(columns("I a;b\n1.5\n"), [column("I a;b", &[1.5])]);
+        assert_eq!(columns("a;b\n").len(), 2);
+    }
+
+    #[test]
+    fn numbers_that_can_be_read_in_two_ways_are_refused() {
+        for text in ["a;b\n1,234;5.5\n", "a;b\n1,234;5\n6;7.5\n"] {
+            let error = read_csv(text).unwrap_err();
+            assert_eq!(error.status(), Status::Corrupt);
+            assert!(error.to_string().contains("comma") && error.to_string().contains("line 2"), "{error}");
+        }
+        assert!(read_csv("a;b\n1.234,5;2\n").is_err() && read_csv("a;b\n1,2,3;2\n").is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Contrast: where the values lie within their range.
+//! Contrast: scaling, offsets and thresholds of values.
 //!
-//! Masked pixels and NaN take no part in what is measured; the result keeps the mask, and what is no number is masked too.
+//! Masked pixels and NaN do not affect limits; the result keeps the mask, and NaN is masked too.
 //! Planes, map and metadata stay.
 
 use super::convert::dtype_limits;
@@ -14,7 +14,7 @@ use crate::dispatch;
 use crate::image::unlike::{Alike, note_source, warn_of_unlike};
 use crate::image::{Image, Value};
 
-/// The image stretched so that two limits become the ends of the dtype's range; what lies beyond is clipped.
+/// The image stretched so that two limits become the ends of the dtype's range; values beyond are clipped.
 ///
 /// The limits are percentiles of the unmasked pixels (of a stack of all frames), as fractions from 0 to 1, or, without
 /// `percent`, values of pixels. The range of floats is 0 to 1 where the lower limit is not negative, else -1 to 1; that of
@@ -37,7 +37,10 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
     let (low, high) = if percent { percentile_limits(ctx, array, "lims", lims)? } else { lims };
     if !(low.is_finite() && high.is_finite()) {
         return Err(if percent {
-            Error::new(Status::NoResult, format!("adjust_contrast: the percentiles {low:?} and {high:?} are no limits"))
+            Error::new(
+                Status::NoResult,
+                format!("adjust_contrast: the percentiles {low:?} and {high:?} cannot be limits"),
+            )
         } else {
             Error::argument("lims", format!("({low:?}, {high:?})"), "two finite numbers")
         });
@@ -54,7 +57,7 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
     Ok(result)
 }
 
-/// The values below which two fractions of the unmasked pixels lie; NaN has no part.
+/// The values below which two fractions of the unmasked pixels lie; NaN is left out.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for fractions outside 0 to 1 or in the wrong order, else as [`percentiles`].
@@ -120,8 +123,8 @@ pub const BACKGROUND: &str = "subtract_image.background";
 /// the pixels).
 ///
 /// Two `f32` images give `f32`, all others `f64`. The background has the image's shape, or that of one frame of a stack,
-/// from each of which it is then subtracted. A pixel is masked where either is masked or the result is no number. Places, pixel
-/// sizes, energies and dwells that differ are told in a warning; the entry [`BACKGROUND`] tells the background's file.
+/// from each of which it is then subtracted. A pixel is masked where either is masked or the result is not a number. Places, pixel
+/// sizes, energies and dwells that differ cause a warning; the entry [`BACKGROUND`] names the background's file.
 ///
 /// # Errors
 /// [`Status::Shape`] when the shapes do not fit; [`Status::Dtype`] (complex); [`Status::InvalidArgument`] for a contrast or
@@ -214,7 +217,7 @@ multiversioned! {
     }
 }
 
-/// Where either is masked, in the shape of the first; in C order.
+/// The union of both masks, in the shape of the first; in C order.
 fn either(a: &MaskedArray, b: &MaskedArray) -> Result<Option<Mask>> {
     let b = match b.mask() {
         Some(mask) if b.shape() != a.shape() => {

@@ -1,4 +1,4 @@
-//! Values for pixels that take no part, where an operation needs one: interpolation by splines, derivatives, total
+//! Values for ignored pixels, for operations that need one: interpolation by splines, derivatives, total
 //! variation, the Fourier transform.
 
 use super::frames::Frame;

@@ -3,7 +3,7 @@
 use crate::array::{Data, Float, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};
 
-/// One frame: its pixels row by row without gaps, and which of them take no part because they are masked or NaN.
+/// One frame: its pixels row by row without gaps, and which of them are masked or NaN and therefore ignored.
 #[derive(Clone, Copy)]
 pub struct Frame<'a, T> {
     /// The pixels, row by row.
@@ -16,7 +16,7 @@ pub struct Frame<'a, T> {
     pub columns: usize,
 }
 
-/// What an operation does to one frame, written once for `f32` and `f64`.
+/// An operation on one frame, written once for `f32` and `f64`.
 pub trait FrameOperation: Sync {
     /// (rows, columns) of the result.
     fn shape(&self, rows: usize, columns: usize) -> (usize, usize) {
@@ -27,7 +27,7 @@ pub trait FrameOperation: Sync {
     /// they are the pixels that were masked or NaN.
     const MAKES_MASK: bool = false;
 
-    /// Fills in the result: `out` is all 0 at first, and so is `mask`, which is there where the operation makes one.
+    /// Fills in the result: `out` is initially 0, and so is `mask`, which exists if the operation makes one.
     ///
     /// # Errors
     /// Those of the operation; [`Status::Cancelled`], [`Status::NoMemory`].

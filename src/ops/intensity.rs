@@ -1,6 +1,6 @@
 //! Intensity: the range of the values.
 //!
-//! Planes, map and metadata stay as they are: these operations change values, not pixels' places.
+//! Planes, map and metadata are unchanged: these operations change values, not the places of pixels.
 
 use crate::array::{Data, Integer, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};
 use crate::context::{Context, Error, Result, Status, Warning};
@@ -9,9 +9,9 @@ use crate::image::{Image, PixelBox};
 
 /// The image with its values limited to a range, in the same dtype.
 ///
-/// The range is -1 to 1, or 0 to 1 where `clip_negative` asks for it; `limits` are taken instead of either. An integer
+/// The range is -1 to 1, or 0 to 1 with `clip_negative`; `limits` replace either. An integer
 /// image's -1 to 1 is the range of its dtype, which its values never leave; `limits` are in its own values, and it is
-/// limited to the integers between them. NaN stays. A warning tells when more than 1 % of the pixels change.
+/// limited to the integers between them. NaN stays. There is a warning if more than 1 % of the pixels change.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for limits that are NaN, in the wrong order, or without a value of the dtype between them;
@@ -43,7 +43,7 @@ pub fn clip_intensity(ctx: &Context, image: &Image, clip_negative: bool, limits:
 ///   the range between them are clipped. With (0, 1) the range is from the least to the greatest and nothing is clipped.
 /// - `scale_masked`: masked pixels are scaled and clipped as the others; otherwise their data stay as they are.
 ///
-/// Masked pixels, NaN and infinities have no part in the range. NaN and infinities stay what they are (where the scale is
+/// Masked pixels, NaN and infinities do not count for the range. NaN and infinities stay what they are (where the scale is
 /// reversed, infinities change their sign), but infinities are clipped where all is clipped.
 ///
 /// # Errors
@@ -79,14 +79,12 @@ pub fn normalise(
     let range = if clips { ranked(&part, limits)? } else { finite_extremes(&part) };
     ctx.check_cancelled()?;
     let (low, high) = range.ok_or_else(|| {
-        Error::new(Status::NoResult, "normalise: no pixel gives a range: all are masked, NaN or infinite")
+        Error::new(Status::NoResult, "normalise: there is no range: all pixels are masked, NaN or infinite")
     })?;
     if low == high {
         return Err(Error::new(
             Status::NoResult,
-            format!(
-                "normalise: the image is constant: its range is from {low:?} to {high:?}, which has no extent to scale"
-            ),
+            format!("normalise: the image is constant (from {low:?} to {high:?}), so it cannot be scaled"),
         ));
     }
     let rescale = Rescale { low, high, clips, scale };

@@ -1,7 +1,7 @@
 //! Image operations, one file per family.
 //!
-//! Those that compute in floating point share [`frames`]: it takes an image of any real dtype apart into frames of `f32`
-//! or `f64` and puts the results together. [`fill`] gives masked pixels a value where an operation needs one.
+//! Those that compute in floating point share [`frames`]: it splits an image of any real dtype into frames of `f32`
+//! or `f64` and joins the results. [`fill`] gives masked pixels a value for operations that need one.
 
 pub mod contrast;
 pub mod convert;

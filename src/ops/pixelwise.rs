@@ -1,17 +1,17 @@
-//! Pixel by pixel in floating point: memory, threads, masks and counts for the operations that look at one pixel at a
-//! time. The kernels stand with the operations.
+//! Pixelwise operations in floating point: memory, threads, masks and counts for the operations that use one pixel at a
+//! time. The kernels are in the operations' files.
 
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Real, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use std::ops::{AddAssign, Range};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-/// What a kernel saw in its pixels.
+/// Counts that a kernel reports.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Tally {
     /// The number of unmasked pixels that were clipped.
     pub clipped: usize,
-    /// Whether a pixel of the result is to be masked because it is no number.
+    /// Whether a pixel of the result is to be masked because it is NaN.
     pub nan: bool,
 }
 
@@ -22,7 +22,7 @@ impl AddAssign for Tally {
     }
 }
 
-/// What a kernel is given at once: it stays in the cache, so that a kernel may look at it more than once.
+/// The number of pixels that a kernel gets at once: they stay in the cache, so that a kernel may read them more than once.
 pub(super) const CHUNK: usize = 4096;
 static UNMASKED: [bool; CHUNK] = [false; CHUNK];
 

@@ -1,12 +1,19 @@
 //! The intensity along a line.
 
-use super::resample::{self, Boundary, Kernel, Sampling};
+use super::resample::{self, Across, Boundary, Kernel, Sampling};
 use crate::array::{DType, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Table};
 
 /// The metadata entry with the size of a pixel where an image has no map.
 pub const MICRONS_PER_PIXEL: &str = "MicronsPerPixel";
+
+/// The widest line: wider than any picture, and what is beyond the edges is all the same.
+const MAX_LINEWIDTH: usize = 1 << 16;
+/// The longest line, in points.
+const MAX_LENGTH: usize = 1 << 24;
+/// The most points along and across, some seconds' worth.
+const MAX_POINTS: usize = 1 << 27;
 
 /// Where a line runs; coordinates are (x, y), in pixels or real units.
 #[derive(Debug, Clone, Copy)]
@@ -19,14 +26,14 @@ pub enum Line {
     AtY(f64),
 }
 
-/// What [`profile_line`] takes besides the line. The default is that of the original, in pixels.
+/// The options of [`profile_line`]. The default is that of the original, in pixels.
 #[derive(Debug, Clone, Copy)]
 pub struct Profile {
     /// The width across the line in pixels, over which the mean is taken.
     pub linewidth: usize,
     /// 0 to 5, kernels as scipy.ndimage's; `None` is 0 for bool images, else 1.
     pub order: Option<i32>,
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub boundary: Boundary,
     /// The constant there.
     pub cval: f64,
@@ -55,10 +62,11 @@ impl Default for Profile {
 /// there is a column `Intensity 0`, `Intensity 1`, ... for each frame.
 ///
 /// The points are evenly spaced, at most a pixel apart, both ends included; across the line they are a pixel apart, around
-/// its middle. Masked pixels and NaN have no part in the mean; where all points across are masked it is NaN.
+/// its middle. Masked pixels and NaN are left out of the mean; where all points across are masked it is NaN.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for coordinates that are not finite, an order outside 0 to 5, a width of 0;
+/// [`Status::InvalidArgument`] for coordinates that are not finite, an order outside 0 to 5, a width outside 1 to 65536 or more
+/// than 2^27 points along and across;
 /// [`Status::KeyNotFound`] for real units without map and metadata; [`Status::NoResult`] where the map or the metadata entry
 /// do not lead back to pixels; [`Status::Dtype`] for complex images and for bool images at other orders than 0;
 /// [`Status::Shape`] when the rank is not 2 or 3 or there is no pixel; [`Status::NoMemory`]; [`Status::Cancelled`].
@@ -67,16 +75,26 @@ pub fn profile_line(ctx: &Context, image: &Image, line: Line, options: &Profile)
     if rows == 0 || columns == 0 {
         return Err(Error::new(Status::Shape, format!("an image of shape {:?} has no pixel to sample", image.shape())));
     }
-    if options.linewidth == 0 {
-        return Err(Error::argument("linewidth", 0, "1 or more"));
+    let linewidth = options.linewidth;
+    if !(1..=MAX_LINEWIDTH).contains(&linewidth) {
+        return Err(Error::argument("linewidth", linewidth, format!("1 to {MAX_LINEWIDTH}")));
     }
     let kernel = kernel(image, options.order)?;
     let units = Units::of(image, options.real_units)?;
     let ends = units.ends(line, rows, columns, options.constrain)?;
     let centres = centres(ends)?;
-    let points = across(&centres, ends, options.linewidth)?;
+    if centres.len() * linewidth > MAX_POINTS {
+        return Err(Error::argument(
+            "linewidth",
+            linewidth,
+            format!("at most {} for a line of {} points", MAX_POINTS / centres.len(), centres.len()),
+        ));
+    }
+    let [src, dst] = ends;
+    let (sin, cos) = (dst[1] - src[1]).atan2(dst[0] - src[0]).sin_cos();
+    let points = Across { centres: &centres, step: [-sin, cos], count: linewidth };
     let sampling = Sampling { kernel, boundary: options.boundary.on_grid(), cval: options.cval };
-    let values = resample::at_points(&ctx.whole(), image.array(), &points, sampling)?;
+    let values = resample::means_across(&ctx.whole(), image.array(), &points, sampling)?;
     let mut table = Table::of(image);
     let positions = collect(centres.iter().map(|&at| units.position(at)), centres.len())?;
     let distance = |at: &[f64; 2]| (at[0] - positions[0][0]).hypot(at[1] - positions[0][1]);
@@ -87,7 +105,7 @@ pub fn profile_line(ctx: &Context, image: &Image, line: Line, options: &Profile)
     let frames = if image.ndim() == 2 { 1 } else { image.shape()[0] };
     for frame in 0..frames {
         let name = if image.ndim() == 2 { "Intensity".to_owned() } else { format!("Intensity {frame}") };
-        table.add_column(name, None, means(&values, frame * points.len(), points.len(), options.linewidth)?)?;
+        table.add_column(name, None, means(&values, frame * centres.len(), centres.len())?)?;
     }
     table.set_usual_plot();
     Ok(table)
@@ -100,15 +118,13 @@ fn kernel(image: &Image, order: Option<i32>) -> Result<Kernel> {
     if is_bool && kernel != Kernel::Nearest {
         return Err(Error::new(
             Status::Dtype,
-            format!(
-                "`order` is {order}, but there is nothing between the two values of bool: take order 0, or convert first"
-            ),
+            format!("`order` is {order}, but bool has no values between false and true: use order 0, or convert first"),
         ));
     }
     Ok(kernel)
 }
 
-/// What coordinates mean: (x, y) = origin + step (column, row).
+/// The meaning of coordinates: (x, y) = origin + step (column, row).
 struct Units {
     origin: [f64; 2],
     step: [[f64; 2]; 2],
@@ -160,7 +176,7 @@ impl Units {
         }
         Err(Error::new(
             Status::NoResult,
-            format!("the map with steps {:?} does not lead from ({}, {}) to a pixel", self.step, at[0], at[1]),
+            format!("the map with steps {:?} gives no pixel for the position ({}, {})", self.step, at[0], at[1]),
         ))
     }
 
@@ -199,35 +215,26 @@ impl Units {
 /// The points on the line.
 fn centres([src, dst]: [[f64; 2]; 2]) -> Result<Vec<[f64; 2]>> {
     let length = (dst[0] - src[0]).hypot(dst[1] - src[1]);
-    // From float to integer clips, and what is too long is refused for its memory.
+    // From float to integer clips.
     let n = (length + 1.0).ceil() as usize;
+    if n > MAX_LENGTH {
+        return Err(Error::new(
+            Status::NoMemory,
+            format!("from `src` to `dst` the line is {length} pixels long; allowed: at most {MAX_LENGTH} points"),
+        ));
+    }
     let step = [0, 1].map(|k| (dst[k] - src[k]) / (n - 1).max(1) as f64);
     let at = |i: usize| if i > 0 && i == n - 1 { dst } else { [0, 1].map(|k| src[k] + step[k] * i as f64) };
     collect((0..n).map(at), n)
 }
 
-/// For each point of the line those across it.
-fn across(centres: &[[f64; 2]], [src, dst]: [[f64; 2]; 2], linewidth: usize) -> Result<Vec<[f64; 2]>> {
-    let (sin, cos) = (dst[1] - src[1]).atan2(dst[0] - src[0]).sin_cos();
-    let len = alloc::checked_len(&[centres.len(), linewidth], size_of::<[f64; 2]>())?;
-    let offset = |k: usize| k as f64 - (linewidth as f64 - 1.0) / 2.0;
-    collect(
-        centres.iter().flat_map(|&[x, y]| (0..linewidth).map(move |k| [x - sin * offset(k), y + cos * offset(k)])),
-        len,
-    )
-}
-
-/// The mean across the line at each of its points.
-fn means(values: &MaskedArray, first: usize, len: usize, linewidth: usize) -> Result<Vec<f64>> {
+/// One frame's means; NaN where there is none.
+fn means(values: &MaskedArray, first: usize, len: usize) -> Result<Vec<f64>> {
     let data = values.data().to_f64()?;
     let data = data.as_slice().unwrap_or_default();
     let mask = values.mask().and_then(|mask| mask.as_slice());
-    let mean = |start: usize| {
-        let valid = (start..start + linewidth).filter(|&i| mask.is_none_or(|mask| !mask[i]));
-        let (sum, count) = valid.fold((0.0, 0usize), |(sum, count), i| (sum + data[i], count + 1));
-        if count == 0 { f64::NAN } else { sum / count as f64 }
-    };
-    collect((first..first + len).step_by(linewidth).map(mean), len / linewidth)
+    let mean = |i: usize| if mask.is_some_and(|mask| mask[i]) { f64::NAN } else { data[i] };
+    collect((first..first + len).map(mean), len)
 }
 
 fn collect<T>(items: impl Iterator<Item = T>, len: usize) -> Result<Vec<T>> {

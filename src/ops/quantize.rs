@@ -1,6 +1,6 @@
-//! Levels and outliers: values replaced by which part of the distribution they lie in.
+//! Levels and outliers: replaces values according to their part of the distribution.
 //!
-//! Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too.
+//! Masked pixels and NaN do not affect ranges and percentiles; the result keeps the mask, and NaN is masked too.
 
 use super::contrast::percentile_limits;
 use super::pixelwise::{PixelFunction, apply, to_f64};
@@ -64,12 +64,12 @@ pub fn quantize(ctx: &Context, image: &Image, output: &[f64], levels: Option<&[f
 
 fn equal_bands(array: &MaskedArray, n: usize) -> Result<Vec<f64>> {
     let (low, high) = finite_extremes(array).ok_or_else(|| {
-        Error::new(Status::NoResult, "quantize: no pixel gives a range: all are masked, NaN or infinite")
+        Error::new(Status::NoResult, "quantize: there is no range: all pixels are masked, NaN or infinite")
     })?;
     if low == high {
         return Err(Error::new(
             Status::NoResult,
-            format!("quantize: the image is constant, {low:?}: there are no equal bands; give levels"),
+            format!("quantize: the image is constant, {low:?}, so it has no bands of equal width; give `levels`"),
         ));
     }
     let margin = high / 100.0 - low / 100.0;

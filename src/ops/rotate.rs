@@ -47,7 +47,8 @@ impl Default for Rotation {
 /// B-spline, and [`Boundary::Constant`] and [`Boundary::Wrap`] are taken on the grid.
 ///
 /// At order 0 every dtype stays. Else `f32` stays, all others become `f64`; integers are divided by their dtype's maximum
-/// unless `preserve_range` is set. Where a constant stands beyond the edges, the pixels that come from there are masked.
+/// unless `preserve_range` is set. Where a constant stands beyond the edges, the pixels that come from there are masked, and
+/// no other has a part of the constant.
 /// Planes and map follow; the metadata entry [`ROTATION`] is written.
 ///
 /// # Errors
@@ -104,9 +105,7 @@ pub(super) fn kernel(image: &Image, order: Option<i32>, default: i32) -> Result<
     if is_bool && kernel != Kernel::Nearest {
         return Err(Error::new(
             Status::Dtype,
-            format!(
-                "`order` is {order}, but there is nothing between the two values of bool: take order 0, or convert first"
-            ),
+            format!("`order` is {order}, but bool has no values between false and true: use order 0, or convert first"),
         ));
     }
     Ok(kernel)

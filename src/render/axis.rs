@@ -15,7 +15,7 @@ pub struct Axis {
     pub start: f64,
     /// The value at the right or upper end.
     pub end: f64,
-    /// Whether steps are factors. Both ends are then above 0.
+    /// Whether it is logarithmic. Both ends are then above 0.
     pub log: bool,
     /// Its name; may be empty.
     pub name: String,
@@ -27,7 +27,7 @@ pub struct Axis {
     pub ticked: bool,
 }
 
-/// An axis with ticks that have room along a length.
+/// An axis with as many ticks as fit along a length.
 #[derive(Debug, Clone)]
 pub struct Fitted {
     axis: Axis,
@@ -35,15 +35,15 @@ pub struct Fitted {
     size: f64,
     /// The width of the widest label.
     widest: f64,
-    /// What is to be done to the labels: their factor, and what is to be added.
+    /// The factor and the offset of the labels.
     scale: String,
     /// Its width.
     scale_width: f64,
-    /// Whether it stands beneath the name, not beside it.
+    /// Whether it is below the name, not beside it.
     scale_beneath: bool,
 }
 
-/// The side of the area that an axis stands at.
+/// The side of the area at which an axis is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// Below.
@@ -68,7 +68,7 @@ const SCALE_GAP: f64 = 0.15;
 const LINE: f64 = ASCENT + DESCENT;
 
 impl Axis {
-    /// Where a value stands, 0 at the start, 1 at the end.
+    /// The place of a value, 0 at the start, 1 at the end.
     pub fn place(&self, value: f64) -> f64 {
         match self.log {
             true => (value.log10() - self.start.log10()) / (self.end.log10() - self.start.log10()),
@@ -97,7 +97,7 @@ impl Axis {
         (1..=most).rev().map(|most| self.ticks(most)).find(has_room)
     }
 
-    /// With as many ticks along a length as have room for their labels.
+    /// With as many ticks along a length as their labels have room.
     pub fn fit(&self, fonts: &Fonts, side: Side, length: f64, size: f64) -> Fitted {
         let each = if side == Side::Bottom { 3.6 } else { 2.6 };
         let most = ((length / (each * size)) as usize).clamp(1, 9);
@@ -157,7 +157,7 @@ impl Fitted {
             * (TICK + if self.ticks.major.is_empty() { 0.0 } else { GAP + labels } + lines as f64 * (NAME_GAP + LINE))
     }
 
-    /// The width of what is to be done to the labels, which stands at the end of the axis.
+    /// The width of the factor and offset, which are written at the end of the axis.
     pub fn scale_width(&self) -> f64 {
         self.scale_width
     }
@@ -250,8 +250,8 @@ impl Fitted {
         places.into_iter().any(|at| sheet.text(&name, &self.scale, size, at, (Direction::Right, Anchor::Start), ink))
     }
 
-    /// Along the middle of the axis. A name that is longer may reach beyond; one that has no room so becomes smaller,
-    /// and at last ends in an ellipsis.
+    /// Along the middle of the axis. A name that is longer may reach beyond; one that has no room becomes smaller,
+    /// and finally ends in an ellipsis.
     fn draw_name(&self, sheet: &mut Sheet<'_>, side: Side, area: Area, edge: f64, prefix: &str, ink: Rgba) {
         let (size, name) = (self.size, self.name());
         if name.is_empty() {

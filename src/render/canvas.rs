@@ -62,7 +62,7 @@ pub struct Pen {
 pub struct Canvas {
     width: usize,
     height: usize,
-    /// Empty where only the size is kept.
+    /// Empty if only the size is kept.
     pixels: Vec<Rgba>,
 }
 
@@ -79,7 +79,7 @@ impl Canvas {
         Ok(Canvas { width, height, pixels })
     }
 
-    /// The size alone, without memory for pixels: for who asks only where things would stand.
+    /// The size alone, without memory for pixels, for callers that need only the places of parts.
     ///
     /// # Errors
     /// [`Status::InvalidArgument`] when a side is 0 or above [`MAX_SIDE`].
@@ -157,7 +157,7 @@ impl Canvas {
         self.fill(Area::new(area.right, area.top, outer.right, area.bottom), colour);
     }
 
-    /// A line through points, with round joins and ends, within a box. A point that is not finite parts it.
+    /// A line through points, with round joins and ends, within a box. A point that is not finite interrupts it.
     ///
     /// # Errors
     /// [`Status::NoMemory`].
@@ -201,7 +201,7 @@ impl Canvas {
         self.line(&[centre, centre], Pen { colour, width: 2.0 * radius, dash: None }, seen)
     }
 
-    /// The part of a box that lies on the picture. Where a side is NaN nothing does.
+    /// The part of a box inside the picture; none if a side is NaN.
     fn seen(&self, area: Area) -> Area {
         let (width, height) = (self.width as f64, self.height as f64);
         if [area.left, area.top, area.right, area.bottom].iter().any(|x| x.is_nan()) {
@@ -237,7 +237,7 @@ pub fn check_size(width: usize, height: usize) -> Result<()> {
     Ok(())
 }
 
-/// How far pixels of a part of a picture are covered.
+/// The coverage of the pixels of a part of a picture.
 struct Cover {
     left: usize,
     top: usize,
@@ -313,7 +313,7 @@ fn clipped(a: [f64; 2], b: [f64; 2], within: Area) -> Option<[[f64; 2]; 2]> {
     ends.iter().flatten().all(|x| x.is_finite()).then_some(ends)
 }
 
-/// Cuts a line through points into dashes. What is not seen is passed over, so that a line of any length ends.
+/// Cuts a line through points into dashes. Parts outside the picture are skipped, so that a line of any length takes finite time.
 fn dashes(points: &[[f64; 2]], [dash, gap]: [f64; 2], within: Area, mut draw: impl FnMut([f64; 2], [f64; 2])) {
     let period = (dash + gap).max(1e-3);
     let mut phase = 0.0;

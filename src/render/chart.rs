@@ -1,4 +1,4 @@
-//! A chart: an area with axes at its sides, a title above, a legend inside, for what draws lines and bars in it.
+//! A chart: an area with axes at its sides, a title above and a legend inside. Callers draw lines and bars in it.
 
 use super::axis::{Axis, Fitted, Side, line_width};
 use super::canvas::{Area, Pen, check_size};
@@ -9,12 +9,12 @@ use super::text::{CAPITALS, DESCENT, Direction, Fonts};
 use super::title::{MARGIN, Title};
 use crate::context::{Context, Error, Result};
 
-/// The size of a chart of which neither side is given.
+/// The size of a chart if neither side is given.
 const USUAL: (f64, f64) = (800.0, 600.0);
 /// The least room for the area, in pixels.
 const LEAST: f64 = 32.0;
 
-/// What stands around the area.
+/// The parts around the area.
 pub(super) struct Chart<'a> {
     /// The horizontal axis.
     pub x: Axis,
@@ -30,7 +30,7 @@ pub(super) struct Chart<'a> {
     pub grid: bool,
 }
 
-/// The area of a chart with what is needed to draw in it.
+/// The area of a chart, and what is needed to draw in it.
 pub(super) struct Plot<'a> {
     /// The area.
     pub area: Area,
@@ -42,7 +42,7 @@ pub(super) struct Plot<'a> {
 }
 
 impl Plot<'_> {
-    /// Where a horizontal value stands.
+    /// The place of a horizontal value.
     pub fn across(&self, x: f64) -> f64 {
         self.area.left + self.area.width() * self.x.place(x)
     }
@@ -64,7 +64,7 @@ impl Plot<'_> {
     }
 }
 
-/// Lays a chart out and draws it; `draw` draws what stands in its area.
+/// Lays a chart out and draws it; `draw` draws the contents of its area.
 pub(super) fn chart(
     ctx: &Context,
     chart: &Chart<'_>,
@@ -130,7 +130,7 @@ pub(super) fn chart(
     Ok(sheet.finish(ctx))
 }
 
-/// What stands around the area of a chart: the axes below, at the left and at the right, and the title.
+/// The parts around the area of a chart: the axes below, at the left and at the right, and the title.
 struct Around<'a> {
     axes: [Option<Axis>; 3],
     title: &'a str,
@@ -163,7 +163,7 @@ impl Lacking {
 }
 
 impl Around<'_> {
-    /// Leaves out the part that says least of those that take room in a direction; its name.
+    /// Leaves out the least important part that takes room in a direction, and returns its name.
     fn leave_out(&mut self, lacking: &Lacking) -> Option<&'static str> {
         // Labels of the axes of the other direction reach beyond the area too, though not far.
         let wide = lacking.side == "width";
@@ -239,7 +239,7 @@ pub(super) struct Entry {
     pub marker: Option<Rgba>,
 }
 
-/// Draws a legend in the corner of the area in which the fewest of some places lie.
+/// Draws a legend in the corner of the area that contains the fewest of some places.
 pub(super) fn legend(
     sheet: &mut Sheet<'_>,
     plot: &Plot<'_>,

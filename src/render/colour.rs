@@ -1,4 +1,4 @@
-//! Colours: red, green, blue and alpha in 8 bits, alpha not multiplied in.
+//! Colours: red, green, blue and alpha in 8 bits, not premultiplied.
 
 use crate::context::{Error, Result};
 
@@ -8,7 +8,7 @@ pub type Rgba = [u8; 4];
 /// Nothing is drawn.
 pub const NONE: Rgba = [0; 4];
 
-/// The names that are taken, as CSS has them, and the ten of matplotlib's cycle.
+/// The names that are allowed: some of CSS, and the ten of matplotlib's cycle.
 const NAMES: &[(&str, u32)] = &[
     ("black", 0x000000),
     ("white", 0xffffff),

@@ -12,7 +12,7 @@ use super::text::Fonts;
 const WIDTH: f64 = 1.2;
 /// Between the image and the bar, in sizes of text.
 const GAP: f64 = 0.9;
-/// The least height of the bar, in sizes of text: one that is as high as a flat image could show no numbers.
+/// The least height of the bar, in sizes of text: as high as a flat image it could show no numbers.
 const LEAST: f64 = 9.0;
 /// Between the labels of the image's axis and a bar that is higher than the image, in sizes of text.
 const APART: f64 = 0.5;
@@ -26,7 +26,7 @@ pub struct ColourBar {
 }
 
 impl ColourBar {
-    /// For a scale; `label` stands beside it. It is as high as the image, or higher where that is flat, up to `room`. Labels
+    /// For a scale; `label` is beside it. It is as high as the image, or higher if that is flat, up to `room`. Labels
     /// of the image's axis reach `behind` beyond its right side.
     pub fn new(
         fonts: &Fonts,
@@ -69,7 +69,7 @@ impl ColourBar {
         [below.max(line) + more, above.max(line) + more]
     }
 
-    /// Where it stands at the right of an image.
+    /// Its place at the right of an image.
     fn area(&self, image: Area) -> Area {
         let left = image.right + self.gap + line_width(self.size);
         let top = (image.top - ((self.height - image.height()) / 2.0).max(0.0)).round();

@@ -44,7 +44,7 @@ static TABLES: &[u8; 2 * NAMES.len() * BYTES] = include_bytes!("../../assets/col
 /// The number of maps, their reverses included.
 pub const COUNT: usize = 2 * NAMES.len();
 
-/// The name of a map, 0 to [`COUNT`] - 1; the reverses stand behind the others.
+/// The name of a map, 0 to [`COUNT`] - 1; the reverses follow the others.
 pub fn name(index: usize) -> Option<String> {
     let plain = NAMES.get(index % NAMES.len())?;
     match index / NAMES.len() {

@@ -1,19 +1,20 @@
-//! A picture into a PNG file, with the compression that costs least time.
+//! Writes a picture to a PNG file, with the fastest compression.
 
 use super::sheet::Picture;
 use crate::context::{Context, Error, Result, Status};
-use crate::io::atomic;
+use crate::io::{atomic, png_chunks};
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
 use std::path::Path;
 
-/// Saves a picture, written beside its place and then renamed: RGB where it is opaque, else RGBA.
+/// Saves a picture, as RGB if it is opaque, else as RGBA. The file is written under another name and then renamed.
 ///
 /// # Errors
 /// As [`atomic::write`].
 pub fn save_png(ctx: &Context, picture: &Picture, path: &Path) -> Result<()> {
     ctx.check_cancelled()?;
     let opaque = picture.pixels.iter().all(|pixel| pixel[3] == 255);
-    atomic::write(path, |out| encode(picture, opaque, out).map_err(failed))
+    let file = encode(picture, opaque).map_err(failed)?;
+    atomic::write(path, |out| png_chunks::write_split(&file, out).map_err(|e| Error::io("writing the PNG", &e)))
 }
 
 fn failed(error: EncodingError) -> Error {
@@ -23,9 +24,10 @@ fn failed(error: EncodingError) -> Error {
     }
 }
 
-fn encode(picture: &Picture, opaque: bool, out: &mut dyn atomic::Sink) -> std::result::Result<(), EncodingError> {
+fn encode(picture: &Picture, opaque: bool) -> std::result::Result<Vec<u8>, EncodingError> {
+    let mut file = Vec::new();
     // Both sides are at most canvas::MAX_SIDE.
-    let mut encoder = Encoder::new(out, picture.width as u32, picture.height as u32);
+    let mut encoder = Encoder::new(&mut file, picture.width as u32, picture.height as u32);
     encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Fast);
@@ -37,5 +39,6 @@ fn encode(picture: &Picture, opaque: bool, out: &mut dyn atomic::Sink) -> std::r
         false => bytes.extend_from_slice(picture.pixels.as_flattened()),
     }
     writer.write_image_data(&bytes)?;
-    writer.finish()
+    writer.finish()?;
+    Ok(file)
 }

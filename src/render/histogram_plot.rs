@@ -20,13 +20,13 @@ pub struct HistogramPlot {
     pub range: Option<[f64; 2]>,
     /// Whether the axis of counts is logarithmic.
     pub log: bool,
-    /// Whether there is the curve.
+    /// Whether the curve is drawn.
     pub cumulative: bool,
     /// The colour of the bars; `None`: the theme's.
     pub colour: Option<Rgba>,
     /// What is counted.
     pub xlabel: String,
-    /// What stands beside the counts.
+    /// The name of the axis of counts.
     pub ylabel: String,
     /// Title, theme, sizes.
     pub page: Page,
@@ -51,7 +51,7 @@ impl HistogramPlot {
     /// The usual number of bins, the original's.
     pub const BINS: usize = 256;
 
-    /// The names of its options beside those of [`Page`].
+    /// The names of its options besides those of [`Page`].
     pub const NAMES: &'static [&'static str] = &["range", "log", "cumulative", "color", "xlabel", "ylabel"];
 
     /// From options.
@@ -140,7 +140,7 @@ pub fn plot_histogram(ctx: &Context, image: &Image, figure: &HistogramPlot) -> R
     })
 }
 
-/// Where the parts of the figure stand that [`plot_histogram`] draws, as [`Picture::layout`] says it; no picture is made.
+/// The places of the figure's parts as [`plot_histogram`] draws them, in the form of [`Picture::layout`]; no picture is made.
 ///
 /// # Errors
 /// As [`plot_histogram`].

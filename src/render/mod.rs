@@ -1,8 +1,8 @@
 //! Pictures: images, histograms and tables as a user sees them, without a screen.
 //!
-//! A picture goes through few hands. `options` reads what is asked for; `norm` finds the scale, `paint` gives each pixel its
-//! colour from a `colour_map`, `resize` brings it to the picture's size; `figure` lays an image out, `chart` the plots of
-//! `histogram_plot` and `table_plot`, both with what stands around (`axis`, `colour_bar`, `scale_bar`, `title`); they draw it on
+//! How a picture is made: `options` reads the request; `norm` finds the scale, `paint` gives each pixel its
+//! colour from a `colour_map`, `resize` scales it to the picture's size; `figure` lays an image out, `chart` the plots of
+//! `histogram_plot` and `table_plot`, both with the parts around it (`axis`, `colour_bar`, `scale_bar`, `title`); they draw it on
 //! a `sheet`, which is a `canvas` and the font of `text`; `encode` makes a file.
 //! All lengths in a figure are multiples of its size of text.
 

@@ -1,4 +1,4 @@
-//! From values to places on the colour scale, 0 to 1: linear, logarithmic, or linear and symmetric about zero, between
+//! Maps values to places on the colour scale, 0 to 1: linear, logarithmic, or linear and symmetric about zero, between
 //! limits that are found, given, or percentiles.
 
 use crate::array::simd::multiversioned;
@@ -14,7 +14,7 @@ pub enum Norm {
     /// (x - low) / (high - low)
     #[default]
     Linear,
-    /// (log x - log low) / (log high - log low); what is not above 0 has no place.
+    /// (log x - log low) / (log high - log low); values that are not above 0 have no place.
     Log,
     /// Linear from -m to m, where m is the larger of the limits' magnitudes.
     Symmetric,
@@ -32,7 +32,7 @@ pub enum Limit {
     Percentile(f64),
 }
 
-/// A norm with its limits as they are asked for.
+/// A norm with its limits as requested.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Norming {
     /// How values become places.
@@ -55,7 +55,7 @@ pub struct Scale {
 }
 
 impl Norming {
-    /// The limits for these pixels. Where no pixel counts (all masked, NaN, infinite) they are 0 to 1 (logarithmic: 1 to 10),
+    /// The limits for these pixels. Without valid pixels (all masked, NaN, infinite) they are 0 to 1 (logarithmic: 1 to 10),
     /// with a warning.
     ///
     /// # Errors
@@ -91,7 +91,7 @@ impl Norming {
             }
             ctx.warn_of(
                 crate::context::Warning::Picture,
-                "no pixel is finite and unmasked: the picture shows none, and its scale is made up",
+                "no pixel is finite and unmasked: the picture is empty, and its scale is arbitrary",
             );
         }
         let [first, last] = found.unwrap_or(if log { [1.0, 10.0] } else { [0.0, 1.0] });
@@ -147,7 +147,7 @@ impl Scale {
         Scale { log: self.log, low, high }
     }
 
-    /// Where a value stands: 0 at `low`, 1 at `high`.
+    /// The place of a value: 0 at `low`, 1 at `high`.
     pub fn place(&self, x: f64) -> f64 {
         match self.log {
             true => (x.log10() - self.low.log10()) / (self.high.log10() - self.low.log10()),
@@ -212,7 +212,7 @@ pub fn complex_pixels(data: &Data) -> Error {
     )
 }
 
-/// Comparisons that go on side by side.
+/// The number of independent comparisons in the inner loop.
 const LANES: usize = 16;
 
 /// The least and the greatest are looked for one after the other while so many pixels are in the cache: a loop that does both
@@ -239,7 +239,7 @@ fn join(found: &mut [f64; 2], [low, high]: [f64; 2]) {
     *found = [found[0].min(low), found[1].max(high)];
 }
 
-/// The greatest was looked for without regard to the floor: where it is not above, nothing is.
+/// The greatest was found regardless of the floor: if it is not above the floor, no value is.
 fn above(found: [f64; 2], floor: f64) -> [f64; 2] {
     if found[1] > floor && found[0] < f64::INFINITY { found } else { [f64::INFINITY, f64::NEG_INFINITY] }
 }

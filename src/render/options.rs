@@ -1,5 +1,5 @@
-//! Options: named values, as keywords of the original and of matplotlib. A name that there is not is an error that lists
-//! those there are; so is a value of another type.
+//! Options: named values, as keywords of the original and of matplotlib. An unknown name is an error that lists
+//! the allowed ones; so is a value of another type.
 
 use super::canvas::check_size;
 use super::colour::{self, Rgba};
@@ -13,7 +13,7 @@ pub struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
-    /// Of which only these names are allowed.
+    /// Only these names are allowed.
     ///
     /// # Errors
     /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).
@@ -28,12 +28,12 @@ impl<'a> Options<'a> {
         Ok(Options { entries })
     }
 
-    /// The value under a name; none where it is not there or holds nothing.
+    /// The value under a name; none if it is absent or empty.
     pub fn value(&self, key: &str) -> Option<&'a Value> {
         self.entries?.value(key).filter(|value| !matches!(value, Value::None))
     }
 
-    /// Whether the name is there and holds nothing.
+    /// Whether the name is present without a value.
     pub fn holds_nothing(&self, key: &str) -> bool {
         matches!(self.entries.and_then(|entries| entries.value(key)), Some(Value::None))
     }
@@ -161,7 +161,7 @@ fn wrong(key: &str, found: &Value, allowed: &str) -> Error {
     Error::argument(key, format!("of type {}", found.type_name()), allowed)
 }
 
-/// What is common to all figures.
+/// The options of all figures.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// The title.
@@ -180,17 +180,17 @@ pub struct Page {
     pub width: Option<usize>,
     /// The picture's height; `None`: as the rest needs it.
     pub height: Option<usize>,
-    /// What is wanted of the figure.
+    /// The requested result.
     pub output: Output,
 }
 
-/// What is wanted of a figure.
+/// The requested result of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Output {
     /// The picture.
     #[default]
     Picture,
-    /// Where its parts stand: no picture is made, so that time and memory don't grow with its size.
+    /// The places of its parts: no picture is made, so that time and memory do not grow with its size.
     Places,
 }
 
@@ -279,7 +279,7 @@ impl Page {
             Title::Text(text) => text,
         }
     }
-    /// Checks that the sizes that are given are valid.
+    /// Checks that a given width and height are valid.
     ///
     /// # Errors
     /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).

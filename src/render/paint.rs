@@ -1,4 +1,4 @@
-//! Pixels into colours.
+//! Turns pixels into colours.
 //!
 //! The rule is matplotlib's: colour number `int(256 place)`, the last one at 256 itself, the outermost beyond the scale. Places are
 //! computed in f32 for f32, bool and integers of 8 and 16 bits, else in f64, so that each pixel gets the very colour that
@@ -133,7 +133,7 @@ pub fn paint(stage: &Stage<'_>, array: &MaskedArray, scale: &Scale, palette: &Pa
     dispatch!(real data, |a| typed(stage, a, array.mask(), scale, palette, out), complex => Err(complex_pixels(data)))
 }
 
-/// How many pixels are numbered at a time.
+/// The number of pixels that are processed at a time.
 const CHUNK: usize = 1024;
 
 /// Calls `f` with the place in the run and the numbers of the colours, chunk by chunk.
@@ -188,8 +188,8 @@ multiversioned! {
     }
 }
 
-/// The places of all pixels of an array on the scale, in C order, for what is to be averaged: masked pixels and those without
-/// a place are NaN, and what is infinite stands at the ends. The second array says which of the NaN are masked.
+/// The places of all pixels of an array on the scale, in C order, for averaging: masked pixels and those without
+/// a place are NaN, and infinite values are at the ends. The second array tells which NaN are masked.
 ///
 /// # Errors
 /// As [`paint`].

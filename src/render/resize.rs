@@ -1,8 +1,8 @@
-//! A frame of any size into a picture area of another: nearest pixels, or averages.
+//! Scales a frame to a picture area of another size: by nearest pixels, or averages.
 //!
 //! Averaging is linear interpolation where the picture is larger; where it is smaller the triangle of weights widens with the
-//! step, so that every pixel has its part (the usual antialiased bilinear filter). It acts on places of the colour scale, with
-//! weight 0 for masked pixels and NaN; less than half of the weight gives the colour of what outweighs the rest.
+//! step, so that every pixel contributes (the usual antialiased bilinear filter). It acts on places of the colour scale, with
+//! weight 0 for masked pixels and NaN; with less than half of the weight the colour is that of what has more weight, masked or NaN.
 
 use super::colour::Rgba;
 use super::norm::Scale;
@@ -10,10 +10,10 @@ use super::paint::{self, Palette};
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Result, Stage, parallel};
 
-/// How pixels become pixels of the picture.
+/// How an image's pixels become the picture's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Interpolation {
-    /// Nearest where the picture is larger in both directions, else averages.
+    /// Nearest if the picture is larger in both directions, else averages.
     #[default]
     Auto,
     /// The pixel beneath each pixel of the picture.
@@ -92,7 +92,7 @@ fn blank(rows: usize, columns: usize) -> Result<Vec<Rgba>> {
     Ok(pixels)
 }
 
-/// What one pixel of the picture takes along one axis.
+/// The pixels and weights that one pixel of the picture uses along one axis.
 struct Share {
     first: usize,
     weights: Vec<f32>,

@@ -7,7 +7,7 @@ use super::sheet::{Anchor, LEAST_SIZE, Sheet};
 use super::text::{ASCENT, CAPITALS, DESCENT, Direction, Fonts};
 use super::ticks;
 
-/// The corner of the image that it stands in.
+/// The corner of the image that it is drawn in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Corner {
     /// The lower right one.
@@ -28,7 +28,7 @@ pub struct ScaleBar {
     pub length: Option<f64>,
     /// The colour of bar and text; `None`: white on the image, the theme's ink beside it.
     pub colour: Option<Rgba>,
-    /// Where it stands.
+    /// Its corner.
     pub corner: Corner,
 }
 
@@ -43,7 +43,7 @@ pub struct Width {
     pub whole: bool,
 }
 
-/// A scale bar that has its place.
+/// A scale bar with its place.
 #[derive(Debug, Clone)]
 pub struct Placed {
     label: String,
@@ -62,22 +62,22 @@ const PADDING: f64 = 0.45;
 const GAP: f64 = 0.4;
 /// The shortest bar that can be read, in pixels of the picture.
 const SHORTEST: f64 = 4.0;
-/// No more than this part of an image's height is covered by it.
+/// It covers at most this part of an image's height.
 const PART: f64 = 0.5;
-/// The part of an image's width that a length takes which is not given, unless the image is narrower than this, in sizes of
+/// The part of an image's width that a default length takes, unless the image is narrower than this, in sizes of
 /// text.
 const PART_OF_WIDTH: f64 = 1.0 / 3.5;
 const NARROW: f64 = 20.0;
 
 impl ScaleBar {
-    /// The length that is shown of an image of a width, of which it takes no more than a part.
+    /// The length to show on an image of a width, of which it takes at most a part.
     fn shown(&self, width: &Width, part: f64) -> Option<f64> {
         let length = self.length.unwrap_or_else(|| ticks::round_down(width.length * part));
         let length = if width.whole && self.length.is_none() { length.max(1.0) } else { length };
         (length > 0.0 && length.is_finite()).then_some(length)
     }
 
-    /// On an image, if it has room there; text may become smaller.
+    /// On an image, if there is room; text may become smaller.
     pub fn on(&self, fonts: &Fonts, image: Area, width: &Width, size: f64) -> Option<Placed> {
         let length = self.shown(width, PART_OF_WIDTH)?;
         let across = image.width() * length / width.length;
@@ -107,7 +107,7 @@ impl ScaleBar {
         })
     }
 
-    /// Beneath an image of a width, from a height on, in a picture of a width; if its length can be shown.
+    /// Below an image of a width, from a height on, in a picture of a width, if its length can be shown.
     pub fn beneath(&self, fonts: &Fonts, image: Area, top: f64, page: f64, width: &Width, size: f64) -> Option<Placed> {
         // As on the image, but where that is narrow.
         let part = if image.width() > NARROW * size { PART_OF_WIDTH } else { 1.0 };

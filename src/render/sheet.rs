@@ -1,4 +1,4 @@
-//! A sheet of paper to draw a figure on: a canvas, the font, and a list of what stands where.
+//! A sheet of paper to draw a figure on: a canvas, the font, and a list of the places of all parts.
 
 use super::canvas::{Area, Canvas, Pen};
 use super::colour::Rgba;
@@ -15,14 +15,14 @@ pub struct Picture {
     pub width: usize,
     /// In pixels.
     pub height: usize,
-    /// Red, green, blue, alpha (not multiplied in) of each pixel, in C order; none where only places are wanted.
+    /// Red, green, blue, alpha (not premultiplied) of each pixel, in C order; empty if only places are wanted.
     pub pixels: Vec<Rgba>,
-    /// What stands where.
+    /// The places of the parts.
     pub boxes: Vec<(String, Area)>,
 }
 
 impl Picture {
-    /// What stands where, as a table: a column for each part, four rows: xmin, xmax, ymin, ymax in pixels of the picture.
+    /// The places of the parts, as a table: a column for each part, four rows: xmin, xmax, ymin, ymax in pixels of the picture.
     ///
     /// # Errors
     /// [`Status::NoMemory`](crate::context::Status::NoMemory).
@@ -37,10 +37,10 @@ impl Picture {
     }
 }
 
-/// The size below which no text is made smaller so that it has room.
+/// The smallest size to which text is reduced so that it has room.
 pub const LEAST_SIZE: f64 = 8.0;
 
-/// A figure that is being drawn. What stands on it is known, so that nothing is drawn over anything else: text that has no
+/// A figure that is being drawn. It knows what is drawn where, so that no part is drawn over another: text that has no
 /// room is left out.
 pub struct Sheet<'a> {
     /// What it is drawn on.
@@ -52,7 +52,7 @@ pub struct Sheet<'a> {
     left_out: Vec<String>,
 }
 
-/// On which side of a point text stands.
+/// The side of a point on which text is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// It begins there.
@@ -64,7 +64,7 @@ pub enum Anchor {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet of the page's paper. It has no pixels where only places are wanted.
+    /// An empty sheet of the page's paper, without pixels if only places are wanted.
     ///
     /// # Errors
     /// As [`Canvas::new`].
@@ -77,18 +77,18 @@ impl<'a> Sheet<'a> {
         Ok(Sheet { canvas, fonts, boxes, taken: Vec::new(), left_out: Vec::new() })
     }
 
-    /// Remembers where a part of the figure stands that has a place inside of another part.
+    /// Records the place of a part inside another part.
     pub fn note(&mut self, name: impl Into<String>, area: Area) {
         self.boxes.push((name.into(), area));
     }
 
-    /// Remembers where a part of the figure stands. Nothing else is drawn there.
+    /// Records the place of a part. Nothing else is drawn there.
     pub fn take(&mut self, name: impl Into<String>, area: Area) {
         self.taken.push(area);
         self.note(name, area);
     }
 
-    /// Whether a box lies on the sheet and nothing stands there.
+    /// Whether a box is on the sheet and free.
     pub fn is_free(&self, area: Area) -> bool {
         let Area { left, top, right, bottom } = area;
         let inside =
@@ -100,12 +100,12 @@ impl<'a> Sheet<'a> {
                 .all(|other| right <= other.left || other.right <= left || bottom <= other.top || other.bottom <= top)
     }
 
-    /// Remembers that a part that is asked for has no room.
+    /// Records that a requested part has no room.
     pub fn leave_out(&mut self, name: &str) {
         self.left_out.push(name.to_owned());
     }
 
-    /// A line of text where nothing stands yet; `false`: it has no room and is not drawn. `at` is on its base line, at the
+    /// A line of text in a free place; `false`: it has no room and is not drawn. `at` is on its base line, at the
     /// side that the anchor says; its box is noted under a name.
     pub fn text(
         &mut self,
@@ -125,7 +125,7 @@ impl<'a> Sheet<'a> {
         true
     }
 
-    /// A line of text inside of a part that has its place, as [`Sheet::text`].
+    /// A line of text inside a part that has been placed, as [`Sheet::text`].
     pub fn text_inside(
         &mut self,
         (part, name): (Area, &str),
@@ -146,19 +146,19 @@ impl<'a> Sheet<'a> {
         true
     }
 
-    /// A line of text whose place is taken already.
+    /// A line of text whose place has been reserved.
     pub fn plain_text(&mut self, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor), colour: Rgba) {
         let at = self.start(text, size, at, turn);
         self.fonts.draw(&mut self.canvas, text, size, at, turn.0, colour);
     }
 
-    /// Where a line of text begins, and the box that it fills.
+    /// The start of a line of text, and its box.
     fn place(&self, text: &str, size: f64, at: [f64; 2], turn: (Direction, Anchor)) -> ([f64; 2], Area) {
         let at = self.start(text, size, at, turn);
         (at, self.fonts.area(text, size, at, turn.0))
     }
 
-    /// Where a line of text begins.
+    /// The start of a line of text.
     fn start(&self, text: &str, size: f64, at: [f64; 2], (direction, anchor): (Direction, Anchor)) -> [f64; 2] {
         let back = match anchor {
             Anchor::Start => 0.0,
@@ -191,13 +191,13 @@ impl<'a> Sheet<'a> {
         self.canvas.line(points, pen, within)
     }
 
-    /// The picture, with a warning of what had no room.
+    /// The picture, with a warning of parts that had no room.
     pub fn finish(self, ctx: &Context) -> Picture {
         if !self.left_out.is_empty() {
             let names = self.left_out.join(", ");
             ctx.warn_of(
                 crate::context::Warning::Picture,
-                format!("the figure has no room for {names}: left out; a larger picture or smaller text has"),
+                format!("the figure has no room for {names}: left out; make the picture larger or the text smaller"),
             );
         }
         let (width, height) = (self.canvas.width(), self.canvas.height());
@@ -205,7 +205,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The size of text that fits into a width and a height: as it is, or smaller, but not below `least`; what is still too long
+/// The size of text that fits into a width and a height: unchanged, or smaller, but not below `least`; text that is still too long
 /// then ends in an ellipsis.
 pub fn fitted(fonts: &Fonts, text: &str, size: f64, (width, height): (f64, f64), least: f64) -> (String, f64) {
     if text.is_empty() {

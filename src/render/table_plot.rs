@@ -29,7 +29,7 @@ pub enum LineStyle {
     Dashed,
     /// By dots.
     Dotted,
-    /// Not at all.
+    /// They are not joined.
     None,
 }
 
@@ -74,7 +74,7 @@ pub struct TablePlot {
 }
 
 impl TablePlot {
-    /// The names of its options beside those of [`Page`].
+    /// The names of its options besides those of [`Page`].
     pub const NAMES: &'static [&'static str] = &[
         "x",
         "y",
@@ -117,9 +117,7 @@ impl TablePlot {
             let Some(values) = options.list(key)? else { return Ok(None) };
             let of = |value: &Value| match value {
                 Value::String(text) => Ok(text.clone()),
-                other => {
-                    Err(Error::argument(key, format!("of type {}", other.type_name()), "text, or a list of texts"))
-                }
+                other => Err(Error::argument(key, format!("of type {}", other.type_name()), "text, or a list of text")),
             };
             values.iter().map(of).collect::<Result<_>>().map(Some)
         };
@@ -190,7 +188,7 @@ impl TablePlot {
             }
         };
         if y.is_empty() {
-            return Err(Error::argument("y", "empty", "a column at least"));
+            return Err(Error::argument("y", "empty", "at least one column"));
         }
         for (name, given) in [("yerr", errors.as_ref().map(Vec::len)), ("label", self.labels.as_ref().map(Vec::len))] {
             if let Some(given) = given.filter(|given| *given != y.len()) {
@@ -222,7 +220,7 @@ struct Series<'t> {
     colour: Rgba,
 }
 
-/// The column of photon energies, which a spectrum is drawn over wherever it stands.
+/// The column of photon energies, over which a spectrum is drawn, whatever its position.
 fn energies(table: &Table) -> Option<usize> {
     let is_energy = |column: &Column| {
         matches!(column.name().to_lowercase().replace([' ', '-'], "_").as_str(), "energy" | "photon_energy")
@@ -231,14 +229,14 @@ fn energies(table: &Table) -> Option<usize> {
 }
 
 impl Series<'_> {
-    /// Half the length of what is drawn around a point; 0 where nothing is.
+    /// Half the size of the symbol at a point; 0 without one.
     fn spread(&self, row: usize) -> f64 {
         let spread = self.error.or(self.band.map(Column::values)).map_or(0.0, |values| values[row].abs());
         if spread.is_finite() { spread } else { 0.0 }
     }
 }
 
-/// Columns of a table as a figure. Rows that have no number in one of a line's two columns part the line.
+/// Columns of a table as a figure. Rows without a number in one of a line's two columns interrupt the line.
 ///
 /// # Errors
 /// [`Status::KeyNotFound`], [`Status::OutOfRange`] for a column; [`Status::NoResult`] for a table without columns;
@@ -381,7 +379,7 @@ pub fn table_plot(ctx: &Context, table: &Table, figure: &TablePlot) -> Result<Pi
     })
 }
 
-/// Where the parts of the figure stand that [`table_plot`] draws, as [`Picture::layout`] says it; no picture is made.
+/// The places of the figure's parts as [`table_plot`] draws them, in the form of [`Picture::layout`]; no picture is made.
 ///
 /// # Errors
 /// As [`table_plot`].
@@ -418,7 +416,7 @@ fn draw_band(
     }
 }
 
-/// The alpha of a band: a line on it is seen, and what lies beneath it.
+/// The alpha of a band: a line on it is visible, and so is what is under it.
 const BAND: u8 = 64;
 
 /// The strip of an area around an upright bar: what is drawn there touches no more.

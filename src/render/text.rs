@@ -6,6 +6,7 @@ use super::canvas::{Area, Canvas};
 use super::colour::Rgba;
 use crate::context::{Error, Result, Status};
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
+use once_cell::sync::OnceCell;
 
 static DEJAVU: &[u8] = include_bytes!("../../assets/DejaVuSans.ttf");
 
@@ -14,10 +15,10 @@ pub const MAX_SIZE: f64 = 2048.0;
 
 /// The font, ready to measure and to draw.
 pub struct Fonts {
-    font: FontRef<'static>,
+    font: &'static FontRef<'static>,
 }
 
-/// Which way a line of text runs.
+/// The direction of a line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
@@ -37,9 +38,11 @@ impl Fonts {
     /// The bundled font.
     ///
     /// # Errors
-    /// None, as long as the font in the library is one.
+    /// None, as long as the bundled font is valid.
     pub fn new() -> Result<Fonts> {
-        let font = FontRef::try_from_slice(DEJAVU)
+        static FONT: OnceCell<FontRef<'static>> = OnceCell::new();
+        let font = FONT
+            .get_or_try_init(|| FontRef::try_from_slice(DEJAVU))
             .map_err(|error| Error::new(Status::Internal, "the bundled font is damaged").because(error))?;
         Ok(Fonts { font })
     }
@@ -88,7 +91,7 @@ impl Fonts {
         }
     }
 
-    /// The text with an ellipsis at its end where it is wider than there is room.
+    /// The text, ending in an ellipsis if it is wider than the room.
     pub fn shortened(&self, text: &str, size: f64, room: f64) -> String {
         if self.width(text, size) <= room { text.to_owned() } else { self.ended(text, size, room) }
     }
@@ -133,7 +136,7 @@ impl Fonts {
     }
 }
 
-/// The most characters of a line that are looked at: more than any picture has room for.
+/// The most characters of a line that are used: more than any picture has room for.
 const MAX_LENGTH: usize = 4096;
 
 /// Control characters, line breaks among them, become spaces.

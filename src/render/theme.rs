@@ -9,7 +9,7 @@ pub struct Theme {
     pub paper: Rgba,
     /// Text, axes and ticks.
     pub ink: Rgba,
-    /// What says less: the line of metadata, grids.
+    /// Less important parts: the line of metadata, grids.
     pub faint: Rgba,
     /// Bars.
     pub bars: Rgba,

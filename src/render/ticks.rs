@@ -1,11 +1,11 @@
-//! Where an axis has its ticks, and what stands beside them.
+//! The ticks of an axis and their labels.
 
 /// A tick with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Where it is.
+    /// Its place.
     pub value: f64,
-    /// What stands beside it.
+    /// Its label.
     pub label: String,
 }
 
@@ -18,7 +18,7 @@ pub struct Ticks {
     pub minor: Vec<f64>,
     /// The power of ten that all labels are to be multiplied by, 0 for none.
     pub exponent: i32,
-    /// What is to be added to all labels.
+    /// The offset to be added to all labels.
     pub offset: Option<Offset>,
 }
 
@@ -30,7 +30,7 @@ pub struct Offset {
 }
 
 impl Ticks {
-    /// What is to be done to the labels, as it stands at the end of the axis: "×10⁻³ +10¹²"; nothing where nothing is.
+    /// The factor and offset of the labels, as written at the end of the axis: "×10⁻³ +10¹²"; nothing where nothing is.
     pub fn scale(&self) -> String {
         let offset = self.offset.map_or(String::new(), |offset| offset.text());
         format!("{} {offset}", factor(self.exponent)).trim().to_owned()
@@ -38,7 +38,7 @@ impl Ticks {
 }
 
 impl Offset {
-    /// With its sign, so that it can stand behind a factor.
+    /// With its sign, so that it can follow a factor.
     fn text(self) -> String {
         let Offset { mut units, mut power } = self;
         while units % 10.0 == 0.0 && units != 0.0 {
@@ -62,9 +62,9 @@ impl Offset {
 /// From this exponent on, or down from the other, numbers are written with a power of ten.
 const PLAIN: std::ops::RangeInclusive<i32> = -3..=4;
 
-/// Labels of more digits than this are freed from those that they have in common...
+/// Labels with more digits than this lose the digits that they have in common...
 const DIGITS: i32 = 6;
-/// ... where these are as many at least (matplotlib's `axes.formatter.offset_threshold`).
+/// ... if there are at least so many of these (matplotlib's `axes.formatter.offset_threshold`).
 const COMMON: f64 = 1e3;
 
 /// At most `most` ticks at multiples of 1, 2, 2.5 or 5 times a power of ten, `low` < `high`, both finite.
@@ -137,7 +137,7 @@ fn magnitude(x: f64) -> i32 {
     (x * (1.0 + 1e-12)).log10().floor() as i32
 }
 
-/// What long labels have in common; `units` times ten to the `power` are the ticks, rising. The rule is that of
+/// The common part of long labels; `units` times ten to the `power` are the ticks, rising. The rule is that of
 /// matplotlib's ScalarFormatter: their first digits, as far as all agree or the last of them differs by one.
 fn common(units: &[f64], power: i32) -> Option<Offset> {
     let (first, last) = (*units.first()?, *units.last()?);
@@ -169,7 +169,7 @@ impl Step {
     }
 }
 
-/// Ticks at powers of ten, or at 1, 2 and 5 times them where there are few; 0 < `low` < `high`.
+/// Ticks at powers of ten, or at 1, 2 and 5 times them if there are few; 0 < `low` < `high`.
 pub fn logarithmic(low: f64, high: f64, most: usize) -> Ticks {
     let slack = 1e-9;
     let (first, last) = ((low.log10() - slack).ceil() as i32, (high.log10() + slack).floor() as i32);

@@ -1,4 +1,4 @@
-//! The title of a figure: as large as asked for where it has room, else smaller, else on several lines, at last with an
+//! The title of a figure: in the requested size if it has room, else smaller, else on several lines, finally with an
 //! ellipsis. Line breaks in it are kept.
 
 use super::canvas::Area;
@@ -12,7 +12,7 @@ pub(super) const MARGIN: f64 = 0.8;
 const GAP: f64 = 0.5;
 /// From one line to the next, in its sizes.
 const PITCH: f64 = 1.2;
-/// A title becomes smaller to this part of its size before it takes several lines.
+/// A title shrinks to this part of its size before it takes several lines.
 const SHRINK: f64 = 0.7;
 /// The most lines of a title.
 const MOST_LINES: usize = 6;
@@ -25,7 +25,7 @@ pub(super) struct Title {
 }
 
 impl Title {
-    /// Within a width, of which the picture's height leaves so much; where it cannot hold a line there is one nevertheless.
+    /// Within a width and the part of the picture's height that is left for it; there is always at least one line.
     pub fn new(fonts: &Fonts, text: &str, size: f64, width: f64, height: f64) -> Title {
         let paragraphs: Vec<&str> = text.lines().map(str::trim).collect();
         let longest = paragraphs.iter().map(|line| fonts.width(line, size)).fold(0.0, f64::max);

@@ -60,11 +60,32 @@ TEST(constants_fit_their_types) {
     CHECK(sizeof shape / sizeof *shape >= 8);
 }
 
+TEST(the_kernels_are_held_to_an_instruction_set) {
+    int32_t first = -1, best = -1, now = -1, level;
+    CHECK_STATUS(stoner_instruction_set(NULL, &first, &best), STONER_OK);
+    CHECK(first >= STONER_INSTRUCTION_SET_BASELINE && first <= best && best <= STONER_INSTRUCTION_SET_AVX512);
+    for (level = STONER_INSTRUCTION_SET_BASELINE; level <= STONER_INSTRUCTION_SET_AVX512; level++) {
+        const int32_t before = now;
+        CHECK_STATUS(stoner_set_instruction_set(NULL, level), level <= best ? STONER_OK : STONER_ERR_UNSUPPORTED);
+        CHECK(level <= best || strstr(stoner_last_error(NULL), "which this processor lacks") != NULL);
+        CHECK_STATUS(stoner_instruction_set(NULL, &now, NULL), STONER_OK);
+        CHECK(now == (level <= best ? level : before));
+    }
+    CHECK_STATUS(stoner_set_instruction_set(NULL, 4), STONER_ERR_INVALID_ARGUMENT);
+    CHECK(strstr(stoner_last_error(NULL), "`instruction_set` is 4; allowed: STONER_INSTRUCTION_SET_BEST (0)") != NULL);
+    CHECK_STATUS(stoner_set_instruction_set(NULL, -1), STONER_ERR_INVALID_ARGUMENT);
+    CHECK_STATUS(stoner_instruction_set(NULL, NULL, &now), STONER_ERR_NULL_POINTER);
+    CHECK_STATUS(stoner_set_instruction_set(NULL, STONER_INSTRUCTION_SET_BEST), STONER_OK);
+    CHECK_STATUS(stoner_instruction_set(NULL, &now, NULL), STONER_OK);
+    CHECK(now == best);
+}
+
 int main(void) {
     RUN(header_and_library_are_of_one_version);
     RUN(versions_can_be_compared);
     RUN(handles_are_pointers_of_64_bits);
     RUN(statuses_lie_in_the_users_range_and_have_texts);
     RUN(constants_fit_their_types);
+    RUN(the_kernels_are_held_to_an_instruction_set);
     return finish();
 }

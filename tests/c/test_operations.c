@@ -64,7 +64,7 @@ static void turns(void) {
 
 static void crops(void) {
     static const int64_t shape[2] = {20, 40}, open[4] = {STONER_EXTENT, 3, 18, STONER_EXTENT};
-    static const int64_t inverted[4] = {5, 4, 0, 1}, beyond[4] = {-5, 400, 10, 12};
+    static const int64_t inverted[4] = {5, 4, 0, 1}, beyond[4] = {-5, 400, 10, 12}, from_end[4] = {5, -15, 5, -5};
     static const double quarter[4] = {0.25, 0.5, NAN, 0.1};
     int64_t box[4] = {0}, got[STONER_MAX_NDIM] = {0};
     double *zeros = calloc(800, sizeof *zeros), aspect = 0, centre[2] = {0};
@@ -79,7 +79,11 @@ static void crops(void) {
     stoner_image_free(out);
     CHECK_STATUS(stoner_image_crop(NULL, image, beyond, &out), STONER_OK);
     CHECK_STATUS(stoner_image_shape(NULL, out, got, STONER_MAX_NDIM, NULL), STONER_OK);
-    CHECK(got[0] == 2 && got[1] == 40);
+    CHECK(got[0] == 2 && got[1] == 5);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_crop(NULL, image, from_end, &out), STONER_OK);
+    CHECK_STATUS(stoner_image_shape(NULL, out, got, STONER_MAX_NDIM, NULL), STONER_OK);
+    CHECK(got[0] == 10 && got[1] == 20);
     stoner_image_free(out);
     out = NULL;
     CHECK_STATUS(stoner_image_crop(NULL, image, inverted, &out), STONER_ERR_OUT_OF_RANGE);

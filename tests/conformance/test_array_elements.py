@@ -265,6 +265,13 @@ class TestSelect:
                 "OUT_OF_RANGE",
             )
 
+    def test_choose_of_rank_0(self):
+        """Where numpy.ma's own fails."""
+        choices = [ma.array(5.0), ma.array(7.0, mask=True), ma.array(9.0)]
+        for index, choice in enumerate(choices):
+            check(lib.image_choose(sc.from_array(np.array(index)), [sc.from_array(c) for c in choices], 3), choice)
+        check(lib.image_choose(sc.from_array(ma.array(0, mask=True)), [sc.from_array(c) for c in choices], 3), ma.array(0.0, mask=True))
+
     def test_choose_broadcasts(self):
         image = sc.from_array(np.array([[0], [1]]))
         choices = [sc.from_array(np.array([1.0, 2, 3])), sc.from_array(np.array(9))]
@@ -348,6 +355,26 @@ class TestItems:
             same_error(lambda: lib.image_fill_complex(sc.from_array(np.zeros(2, dtype)), 1, 2), raises, "OUT_OF_RANGE")
 
 
+    @pytest.mark.parametrize("dtype", INTEGERS, ids=str)
+    def test_numbers_that_the_dtype_does_not_hold(self, dtype):
+        """An error, where numpy 1 wraps with a warning; the array stays as it was."""
+        info = np.iinfo(dtype)
+        for value in (float(info.max) + 2.0 ** max(0, 8 * dtype.itemsize - 52), info.min * 2.0 - 1, 1e300, np.nan, np.inf):
+            image = sc.from_array(ma.array(np.full(3, 7, dtype), mask=[0, 1, 0]))
+            for call in (
+                lambda: lib.image_fill(image, value),
+                lambda: lib.image_itemset(image, [0], 1, value),
+                lambda: lib.image_filled(image, 1, value),
+                lambda: lib.image_set_fill_value(image, 1, value),
+            ):
+                with pytest.raises(sc.StonerError) as caught:
+                    call()
+                assert caught.value.name == "OUT_OF_RANGE" and dtype.name in caught.value.message
+                # The number, not the library's name of its kind.
+                assert "Float" not in caught.value.message
+            check(image, ma.array(np.full(3, 7, dtype), mask=[0, 1, 0]), masked_data=True)
+
+
 def raises():
     raise ValueError
 
@@ -397,6 +424,27 @@ class TestElementwise:
         limit = sc.from_array(ma.array([2.0, 1e300, 2.0], mask=[0, 1, 0]))
         check(lib.image_clip_images(image, limit), ma.array([2.0, 0, 3], mask=[0, 1, 0]))
 
+    def test_a_complex_limit_with_nan_in_one_part(self):
+        """NaN, whichever part it is."""
+        image = sc.from_array(np.array([1 + 2j, 5 + 0j]))
+        for limit in (complex(np.nan, 0), complex(0, np.nan), complex(np.nan, np.nan)):
+            limit = sc.from_array(np.full(2, limit))
+            for low, high in ((limit, None), (None, limit), (limit, limit)):
+                assert np.isnan(sc.to_array(lib.image_clip_images(image, low, high)).data).all()
+
+    @pytest.mark.parametrize("dtype", arrays.REAL, ids=str)
+    def test_an_array_of_rank_0_has_its_dtypes_rules(self, dtype):
+        """Its result is the one element of what an array of rank 1 gives."""
+        for value in (0, 1, 100):
+            scalar, row = (sc.from_array(np.array(value).astype(dtype).reshape(shape)) for shape in ((), (1,)))
+            for call in (
+                lambda image: lib.image_clip(image, 0.0, 3.7),
+                lambda image: lib.image_clip(image, -1.0, 300.0),
+                lambda image: lib.image_round(image, 0),
+                lambda image: lib.image_astype(image, code("f4"), 0, 5),
+            ):
+                check(call(scalar), np.asarray(sc.to_array(call(row)).data).reshape(()))
+
     def test_round(self):
         rng = np.random.default_rng(12)
         for material in cases(1200, 12):
@@ -429,6 +477,19 @@ class TestElementwise:
         for decimals in (0, 1):
             check(lib.image_round(sc.from_array(halves), decimals), halves.round(decimals))
         check(lib.image_round(sc.from_array(np.array([15, 25, -15, 35], "i1")), -1), np.array([20, 20, -20, 40], "i1"))
+
+    @pytest.mark.parametrize("dtype", INTEGERS, ids=str)
+    def test_what_rounds_beyond_the_dtype_is_the_nearest_that_fits(self, dtype):
+        info = np.iinfo(dtype)
+        exact = [int(info.min), int(info.max), int(info.max) - 1, 0, 5, 15, 100]
+        for decimals in (-1, -2):
+            step = 10**-decimals
+            expected = [min(max(round(value, decimals), int(info.min)), int(info.max)) for value in exact]
+            found = sc.to_array(lib.image_round(sc.from_array(np.array(exact, dtype)), decimals)).data
+            assert found.dtype == dtype
+            # numpy divides and multiplies in double, which holds 53 bits.
+            tolerance = step + 2.0 ** max(0, 8 * dtype.itemsize - 53)
+            assert all(abs(int(a) - b) <= (0 if dtype.itemsize < 8 else tolerance) for a, b in zip(found, expected)), (found, expected)
 
     def test_parts(self):
         for image, array in cases(600, 13):

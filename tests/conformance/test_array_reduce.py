@@ -18,13 +18,7 @@ from stoner._c import CONSTANTS
 lib = sc.lib
 NONE = None
 FILL = CONSTANTS["STONER_FILL_VALUE"]
-
-
-@pytest.fixture(autouse=True)
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("no_warnings")
 
 
 def code(dtype):
@@ -540,6 +534,38 @@ def test_other_bad_arguments():
         with pytest.raises(sc.StonerError) as error:
             call()
         assert error.value.name == status and text in error.value.message, error.value
+
+
+@pytest.mark.parametrize("name", ["mean", "var", "std", "anom"])
+@pytest.mark.parametrize("dtype", [d for d in DTYPES if d.kind in "biu"], ids=str)
+def test_moments_have_no_integer_dtype(name, dtype):
+    for mask in (None, [0, 1, 0, 0]):
+        image = image_of(np.ma.array(np.arange(4.0), mask=mask if mask else np.ma.nomask))
+        with pytest.raises(sc.StonerError) as error:
+            getattr(lib, f"image_{name}")(image, [], 0, code(dtype))
+        assert error.value.name == "INVALID_ARGUMENT" and "`dtype`" in error.value.message
+
+
+@pytest.mark.parametrize("name", ["sum", "prod", "product", "mean", "anom", "cumsum", "cumprod"])
+@pytest.mark.parametrize("dtype", ["f4", "f8"])
+def test_complex_numbers_do_not_become_real_in_silence(name, dtype):
+    image, function = image_of(np.ones(3, complex)), getattr(lib, f"image_{name}")
+    arguments = (NONE,) if name.startswith("cum") else ([], 0)
+    with pytest.raises(sc.StonerError) as error:
+        function(image, *arguments, code(dtype))
+    assert error.value.name == "INVALID_ARGUMENT" and "real part" in error.value.message
+
+
+def test_the_parts_of_a_complex_mean_are_independent():
+    for poison in (np.nan, np.inf, -np.inf):
+        for dtype in ("c8", "c16"):
+            a = np.array([complex(poison, 1), 3 + 3j, 8 - 1j], dtype)
+            ours = np.ma.getdata(to_masked(over(lib.image_mean, image_of(a), None)))
+            assert ours.imag == 1.0 and not np.isfinite(ours.real)
+            swapped = np.empty(3, dtype)
+            swapped.real, swapped.imag = a.imag, a.real
+            ours = np.ma.getdata(to_masked(over(lib.image_mean, image_of(swapped), None)))
+            assert ours.real == 1.0 and not np.isfinite(ours.imag)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))

@@ -102,6 +102,16 @@ class TestShape:
                 if order != "K" or alike:
                     check(lib.image_flatten(case.image, number), case.array.flatten(order), masked_data=True)
 
+    def test_flatten_takes_data_and_mask_as_the_data_lie(self):
+        """By order K; numpy.ma flattens each in its own order, and mixes them up where they lie differently."""
+        data, mask = np.arange(6.0).reshape(2, 3), np.array([[0, 1, 0], [0, 0, 1]], bool)
+        for image in (sc.from_array(data, mask), sc.transpose(sc.from_array(data, mask))):
+            check(lib.image_flatten(image, 4), np.ma.array(data.ravel(), mask=mask.ravel()))
+        # A mask that is set later lies in an order of its own.
+        turned = sc.transpose(sc.from_array(data))
+        lib.image_write_mask(turned, np.ascontiguousarray(mask.T, np.uint8).reshape(-1), 6)
+        check(lib.image_flatten(turned, 4), np.ma.array(data.ravel(), mask=mask.ravel()))
+
     def test_what_only_looks_differently_shares_the_storage(self):
         image = sc.from_array(np.arange(24.0).reshape(2, 3, 4))
         address = lambda i: lib.image_data(i, byte_strides=np.zeros(8, np.int64))

@@ -1,13 +1,11 @@
 """Drawing against skimage.draw and the Python original, through the C interface."""
 
-import contextlib
-import io
-import os
 import warnings
 
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import quiet, raises
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -19,30 +17,14 @@ FAR = 10**18
 
 
 @pytest.fixture(scope="session")
-def original():
+def original(stoner):
     """Draws with the original on an empty image: (function, arguments) to an array."""
-    try:
-        with quiet():
-            import Stoner.HDF5  # noqa: F401
-            import Stoner.Image
-    except ImportError as error:
-        if os.environ.get("CI"):
-            pytest.fail(f"the Python original is not there: {error}")
-        pytest.skip(f"the Python original is not there: {error}")
 
     def call(name, *arguments, **keywords):
         with quiet():
-            return np.array(getattr(Stoner.Image.ImageArray(np.zeros(SHAPE)).draw, name)(*arguments, **keywords))
+            return np.array(getattr(stoner.Image.ImageArray(np.zeros(SHAPE)).draw, name)(*arguments, **keywords))
 
     return call
-
-
-@contextlib.contextmanager
-def quiet():
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            yield
 
 
 def ours(name, *arguments, shape=SHAPE, **keywords):
@@ -63,12 +45,6 @@ def theirs(coordinates, shape=SHAPE):
 
 def same(a, b, *what):
     np.testing.assert_array_equal(a, b, err_msg=str(what))
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
 
 
 def points(n, low=-15, high=55, seed=20171015):

@@ -5,7 +5,8 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
-from stoner_c import CONSTANTS, STATUS, lib
+from conftest import raises
+from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -46,13 +47,6 @@ def phases_close(ours, spectrum):
     difference = np.exp(1j * np.ma.getdata(ours)) - np.exp(1j * np.angle(spectrum))
     assert np.abs(difference[significant]).max() < 1e-6
     assert np.abs(np.ma.getdata(ours)).max() <= np.pi
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == STATUS[status], caught.value
-    return caught.value.message
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=str)

@@ -1,20 +1,22 @@
 """Image files against Pillow, tifffile, numpy and the Python package Stoner (run as a black box), both ways.
 
-The library is driven through its example `convert_image`; the environment variable STONER_CONVERT holds the path of
-the built program.
+The library is driven through its example `convert_image` (`image_files.py`).
 """
 import contextlib
 import datetime
 import io
 import json
 import os
-import subprocess
+import struct
 import warnings
+import zlib
 
 import numpy as np
 import pytest
 import tifffile
+from image_files import REALS, cases, load, measured, ramp, run
 from PIL import Image, PngImagePlugin
+from stoner_c import StonerError, from_array, lib, to_array
 
 os.environ.setdefault("MPLBACKEND", "Agg")
 
@@ -28,61 +30,6 @@ except ImportError:
         raise
 
 needs_stoner = pytest.mark.skipif(ImageFile is None, reason="the Python package Stoner is not installed")
-
-
-def program():
-    path = os.environ.get("STONER_CONVERT")
-    if not path:
-        if os.environ.get("CI"):
-            pytest.fail("STONER_CONVERT does not hold the path of the example convert_image")
-        pytest.skip("STONER_CONVERT does not hold the path of the example convert_image")
-    return path
-
-
-def run(*arguments):
-    done = subprocess.run([program(), *map(str, arguments)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def load(path):
-    """What the library makes of a file; `pixels` becomes an array."""
-    found = json.loads(run(path, "--json", "--pixels"))
-    found["metadata"] = {key: [kind, text] for key, kind, text in found["metadata"]}
-    found["pixels"] = as_array(found["pixels"], found["dtype"]).reshape(found["shape"])
-    return found
-
-
-def as_array(values, dtype):
-    if dtype.startswith("complex"):
-        return np.array([complex(float(a), float(b)) for a, b in values], dtype=dtype)
-    if dtype.startswith("float"):
-        return np.array([float(v) for v in values], dtype=dtype)
-    return np.array(values, dtype=dtype)
-
-
-def ramp(dtype, shape=(7, 11)):
-    """Values over the whole range of the dtype, different in each pixel."""
-    n = int(np.prod(shape))
-    if dtype == "bool":
-        return (np.arange(n) % 3 == 0).reshape(shape)
-    if np.dtype(dtype).kind in "iu":
-        info = np.iinfo(dtype)
-        step = (int(info.max) - int(info.min)) // (n - 1)
-        return np.array([int(info.min) + step * i for i in range(n)], dtype=dtype).reshape(shape)
-    a = (np.linspace(-1e3, 1e3, n) / 7).astype(dtype).reshape(shape)
-    if np.dtype(dtype).kind == "c":
-        a = a + a[::-1, ::-1] * dtype_one(dtype)
-    a.flat[1] = np.nan
-    a.flat[2] = np.inf
-    return a
-
-
-def dtype_one(dtype):
-    return np.array(1j, dtype=dtype)
-
-
-REALS = ["uint8", "int8", "uint16", "int16", "uint32", "int32", "uint64", "int64", "float32", "float64"]
 
 
 # npy against numpy
@@ -101,6 +48,32 @@ def test_npy_of_numpy(tmp_path, dtype, byteorder, order):
     b = np.load(tmp_path / "b.npy")
     assert b.dtype.name == found["dtype"] and b.dtype.isnative
     np.testing.assert_array_equal(b, a)
+
+
+def npy(descr, shape, body, version=1):
+    """A file with a header as it is given."""
+    header = f"{{'descr': {descr}, 'fortran_order': False, 'shape': {shape}, }}".encode("latin-1")
+    header += b" " * (-(len(header) + 11) % 64) + b"\n"
+    length = len(header).to_bytes(2 if version == 1 else 4, "little")
+    return b"\x93NUMPY" + bytes([version, 0]) + length + header + body
+
+
+@pytest.mark.parametrize("descr", [
+    "'f8'", "'=f8'", "'|f8'", "'<f8'", "'>f8'", "'d'", "'>d'", "'float64'", "'|u1'", "'u1'", "'<u1'", "'>u1'", "'B'", "'>i2'",
+    "'i4'", "'=u8'", "'?'", "'|b1'", "'b1'", "'e'", "'c16'", "'>c8'", "'float32'", "'uint16'", "'complex64'", "u'<f8'", "\"<f4\"",
+])
+def test_npy_of_other_writers(tmp_path, descr):
+    import ast
+    dtype = np.dtype(ast.literal_eval(descr))
+    a = ramp(dtype.name, (3, 4))
+    for shape in ("(3L, 4L)", "(3, 4)", "(12L,)", "(3L, 2L, 2)"):
+        (tmp_path / "a.npy").write_bytes(npy(descr, shape, a.astype(dtype).tobytes()))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            expected = np.load(tmp_path / "a.npy")
+        found = load(tmp_path / "a.npy")
+        assert found["dtype"] == ("float32" if dtype.name == "float16" else dtype.name)
+        np.testing.assert_array_equal(found["pixels"], expected)
 
 
 # TIFF against tifffile and Pillow
@@ -183,6 +156,29 @@ def test_our_tiff(tmp_path, dtype, shape):
                 np.testing.assert_array_equal(np.asarray(image), b[n] if len(shape) == 3 else b)
 
 
+@pytest.mark.parametrize("forcetype", [0, 1])
+def test_bool_is_stored_as_u8(tmp_path, forcetype):
+    a = ramp("bool")
+    lib.image_save_tiff(from_array(a), str(tmp_path / "a.tif"), forcetype)
+    found = tifffile.imread(tmp_path / "a.tif")
+    assert found.dtype == np.uint8
+    np.testing.assert_array_equal(found != 0, a)
+    back = to_array(lib.load(str(tmp_path / "a.tif"), None))
+    assert back.dtype == bool
+    np.testing.assert_array_equal(back, a)
+
+
+def test_the_extension_may_be_written_in_capitals(tmp_path):
+    a = ramp("float32")
+    lib.image_save(from_array(a), str(tmp_path / "a.TIF"))
+    assert [p.name for p in tmp_path.iterdir()] == ["a.TIF"]
+    np.testing.assert_array_equal(tifffile.imread(tmp_path / "a.TIF"), a)
+    with pytest.raises(StonerError) as caught:
+        lib.image_save(from_array(a), str(tmp_path / "a.jpg"))
+    assert all(name in caught.value.message for name in ("tif", "tiff", "png", "npy"))
+    assert [p.name for p in tmp_path.iterdir()] == ["a.TIF"]
+
+
 # PNG against Pillow
 
 
@@ -221,8 +217,6 @@ def test_png_of_pillow(tmp_path, mode):
 @pytest.mark.parametrize("interlaced", [False, True])
 def test_png_of_few_bits(tmp_path, bits, interlaced):
     """Files made by hand: Pillow writes neither few grey bits nor interlacing."""
-    import struct
-    import zlib
     rows, columns = 5, 11
     values = np.random.default_rng(4).integers(0, 1 << bits, (rows, columns))
 
@@ -257,6 +251,97 @@ def test_our_png(tmp_path):
         assert image.mode == "L"
         np.testing.assert_array_equal(np.asarray(image), np.rint(255 * (a + 3) / 8))
         assert image.text["Loaded from{String}"] == str(tmp_path / "a.npy")
+
+
+def test_keys_that_png_cannot_name_come_back(tmp_path):
+    """A keyword of PNG is Latin-1 and no longer than 79 bytes."""
+    keys = ["k" * 200, "\u6e2c\u03bc", " blanks around ", "tab\tkey", "plain"]
+    image = from_array(ramp("float64"))
+    for i, key in enumerate(keys):
+        lib.image_metadata_set_i64(image, key, i)
+    lib.image_save_png(image, str(tmp_path / "a.png"))
+    with Image.open(tmp_path / "a.png") as picture:
+        picture.load()
+        assert picture.text["plain{I32}"] == "4"
+    back = lib.load(str(tmp_path / "a.png"), None)
+    assert [lib.image_metadata_get_i64(back, key) for key in keys] == list(range(len(keys)))
+
+
+def chunks(path):
+    """(kind, contents) of each chunk, their checksums checked."""
+    data = path.read_bytes()[8:]
+    found = []
+    while data:
+        length, kind = struct.unpack(">I4s", data[:8])
+        assert zlib.crc32(data[4:8 + length]) == struct.unpack(">I", data[8 + length:12 + length])[0]
+        found.append((kind, data[8:8 + length]))
+        data = data[12 + length:]
+    return found
+
+
+def png_chunk(kind, body):
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def test_our_large_png_in_opencv(tmp_path):
+    """The pixels are longer than OpenCV's limit for one chunk."""
+    cv2 = pytest.importorskip("cv2")
+    rng = np.random.default_rng(6)
+    a = rng.random((3000, 3100)).astype("f4")
+    np.save(tmp_path / "a.npy", a)
+    run(tmp_path / "a.npy", "--output", tmp_path / "a.png")
+    assert max(len(body) for _, body in chunks(tmp_path / "a.png")) < 8_000_000
+    assert sum(kind == b"IDAT" for kind, _ in chunks(tmp_path / "a.png")) > 1
+    expected = np.rint(255 * ((a.astype(float) - a.min()) / (float(a.max()) - float(a.min())))).astype("u1")
+    found = cv2.imread(str(tmp_path / "a.png"), cv2.IMREAD_UNCHANGED)
+    assert np.abs(found.astype(int) - expected).max() <= 1
+    np.testing.assert_array_equal(np.asarray(Image.open(tmp_path / "a.png")), found)
+
+
+@pytest.mark.parametrize("ending", ["png", "tif"])
+def test_scans_in_opencv(tmp_path, ending):
+    cv2 = pytest.importorskip("cv2")
+    scans = sorted((cases().parent / "data" / "pollux").glob("Sample_Image*.hdf5"))
+    assert scans
+    for scan in scans:
+        run(scan, "--output", tmp_path / f"a.{ending}")
+        found = cv2.imread(str(tmp_path / f"a.{ending}"), cv2.IMREAD_UNCHANGED)
+        np.testing.assert_array_equal(found, np.asarray(Image.open(tmp_path / f"a.{ending}")))
+
+
+def test_pixel_size_in_png(tmp_path):
+    a = ramp("uint8")
+    # 20 and 10 pixels a micrometre.
+    Image.fromarray(a).save(tmp_path / "a.png", dpi=(20e6 * 0.0254, 10e6 * 0.0254))
+    found = load(tmp_path / "a.png")
+    np.testing.assert_allclose(found["map"][1], [[0.05, 0], [0, 0.1]], rtol=1e-6)
+    assert found["map"][3] == ["\u03bcm"] * 2
+    run(tmp_path / "a.png", "--output", tmp_path / "b.png")
+    assert dict(chunks(tmp_path / "b.png"))[b"pHYs"] == struct.pack(">IIB", 20_000_000, 10_000_000, 1)
+    assert load(tmp_path / "b.png")["map"] == found["map"]
+    with Image.open(tmp_path / "b.png") as image:
+        np.testing.assert_allclose(image.info["dpi"], (508_000, 254_000), rtol=1e-6)
+    # A resolution for printing is not the sample's.
+    Image.fromarray(a).save(tmp_path / "c.png", dpi=(300, 300))
+    assert load(tmp_path / "c.png")["map"] is None
+    run(tmp_path / "c.png", "--output", tmp_path / "d.png")
+    assert b"pHYs" not in dict(chunks(tmp_path / "d.png"))
+
+
+def test_packed_text_of_a_png_has_one_limit(tmp_path):
+    info = PngImagePlugin.PngInfo()
+    Image.fromarray(ramp("uint8")).save(tmp_path / "a.png", pnginfo=info)
+    plain = (tmp_path / "a.png").read_bytes()
+    bomb = zlib.compress(b"0" * 7_000_000, 9)
+    for kind, head in ((b"zTXt", b"\0\0"), (b"iTXt", b"\0\1\0\0\0")):
+        text = b"".join(png_chunk(kind, b"k%d" % i + head + bomb) for i in range(2000))
+        (tmp_path / "b.png").write_bytes(plain[:33] + text + png_chunk(b"tEXt", b"last\x005") + plain[33:])
+        done = measured(tmp_path / "b.png", "--json")
+        found = json.loads(done.stdout)
+        keys = [key for key, _, _ in found["metadata"]]
+        assert keys == ["k0", "last", "Loaded from"]
+        assert len(found["warnings"]) == 1 and "1999 text chunks" in found["warnings"][0]
+        assert done.peak < 256 << 20, done.peak
 
 
 # Typed metadata

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 import stoner_c as sc
-from test_ops import FLOATS, INTEGERS, image_of, quiet, raises
+from conftest import INTEGERS, quiet, raises
+from test_ops import FLOATS, image_of
 
 lib = sc.lib
 RANDOM = np.random.default_rng(8)

@@ -1,6 +1,7 @@
 """The interface as data: its description against its schema, every default, range and optional parameter against the library, and
 operations called by name."""
 
+import gc
 import itertools
 import json
 import pathlib
@@ -152,6 +153,8 @@ OTHER = {
     (None, "sample"): {"sample": [1, 5, 1, 5]},
     (None, "preserve_range"): {"preserve_range": 1, "image": np.arange(120, dtype=np.uint8).reshape(12, 10)},
     ("image_radial_profile", "angle"): {"angle": [0.5]},
+    ("image_radial_profile", "angles"): {"angle": [0.5], "angles": CONSTANTS["STONER_ANGLES_FROM_LEFT"]},
+    ("image_radial_coordinates", "angles"): {"which": CONSTANTS["STONER_RADIAL_ANGLE"], "angles": CONSTANTS["STONER_ANGLES_FROM_LEFT"]},
     ("image_draw_square", "angle"): {"angle": 0.7, "width": 6},
     ("image_equal", "all"): {"all": 1, "b": titled},
     ("image_transpose_axes", "axes"): {"axes": [0, 1]},
@@ -578,6 +581,8 @@ WRONG = {
 
 @pytest.mark.parametrize("steps", WRONG, ids=range(len(WRONG)))
 def test_wrong_lists_are_refused_before_anything_is_done(steps):
+    # What other tests left in cycles must not be freed meanwhile.
+    gc.collect()
     live = lib.live_handles()
     subject = from_array(SMOOTH)
     with pytest.raises(StonerError, match=re.escape(WRONG[steps])) as caught:

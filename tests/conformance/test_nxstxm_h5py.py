@@ -221,7 +221,7 @@ def test_dividing_by_the_ring_current(path):
     with h5py.File(path) as file:
         pixels = file["entry1/counter0/data"][()][..., ::-1, :]
         current = file["entry1/control/data"][()][..., ::-1, :]
-    bad = np.isnan(current) | (current == 0)
+    bad = ~(current > 0)
     assert np.array_equal(np.ma.getmaskarray(scan.image), bad)
     assert np.array_equal(np.ma.getdata(scan.image)[~bad], (pixels / np.where(bad, 1, current))[~bad])
 
@@ -244,6 +244,16 @@ def test_keys_are_the_originals(path):
     assert set(extra) <= {"line_position", "zone_plate"}, extra
     own = list(Scan(path).metadata)
     assert own == theirs[: len(own)]
+
+
+def test_planes_then_the_grid_come_last():
+    from stoner_c import lib
+
+    scan = pathlib.Path(__file__).parents[2] / "data/demo/domain_plus.hdf5"
+    metadata = lib.image_metadata(lib.load_stxm(str(scan), 0, 0))
+    keys = [lib.metadata_key(metadata, i) for i in range(lib.metadata_count(metadata))]
+    assert keys[-6:] == ["Loaded from", "actual_x", "actual_y", "beam current", "sample_x", "sample_y"]
+    assert not LANGUAGE_BOUND & {*keys}
 
 
 @needs_dump

@@ -5,6 +5,7 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import raises
 from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
@@ -40,12 +41,6 @@ def line(image, src, dst, linewidth=1, order=DEFAULT, mode=0, cval=0.0, constrai
             image, [float(v) for v in src], [float(v) for v in dst], linewidth, order, mode, cval, constrain, real_units
         )
     )
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
 
 
 LINES = [
@@ -87,7 +82,7 @@ def test_sizes(shape):
         np.testing.assert_allclose(line(sc.from_array(data), (0, 0), end, order=order)["Intensity"], theirs, atol=1e-8)
 
 
-def test_the_original_counted_one_point_too_many():
+def test_both_ends_belong_to_the_line():
     ours = line(sc.from_array(scan((7, 13))), (0, 0), (4, 3))
     assert len(ours["X"]) == 6
     assert ours["X"][-1] == 4 and ours["Y"][-1] == 3 and ours["Distance"][-1] == 5
@@ -228,3 +223,8 @@ def test_refusals():
     raises("SHAPE", line, sc.from_array(np.ones(7)), (0, 0), (1, 1))
     raises("SHAPE", line, sc.from_array(np.ones((0, 7))), (0, 0), (1, 1))
     raises("NO_MEMORY", line, image, (0, 0), (1e300, 0), constrain=False)
+    # Before any work is done.
+    raises("NO_MEMORY", line, image, (0, 0), (1e8, 0), constrain=False)
+    for width in (65537, 1000000, 2**62):
+        assert "linewidth" in raises("INVALID_ARGUMENT", line, image, (0, 0), (3, 0), width)
+    assert "at most 13" in raises("INVALID_ARGUMENT", line, image, (0, 0), (1e7, 0), 20, constrain=False)

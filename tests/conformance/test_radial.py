@@ -5,13 +5,15 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
-from test_ops import FLOATS, INTEGERS, image_of, quiet, raises, stoner  # noqa: F401
+from conftest import INTEGERS, quiet, raises
+from test_ops import FLOATS, image_of
 
 lib = sc.lib
 SIZES = [(1, 9), (9, 1), (2, 2), (7, 13), (31, 20)]
 RANDOM = np.random.default_rng(11)
 C = sc.CONSTANTS
 DISTANCE, ANGLE, COMPLEX = (C[f"STONER_RADIAL_{name}"] for name in ("DISTANCE", "ANGLE", "COMPLEX"))
+FROM_LEFT = C["STONER_ANGLES_FROM_LEFT"]
 COLUMNS = ["Low_r", "r", "high_r", "mean", "std", "number"]
 
 
@@ -19,12 +21,12 @@ def table(profile):
     return {lib.table_column_name(profile, i): lib.table_read_column(profile, i) for i in range(lib.table_column_count(profile))}
 
 
-def profile(image, angle=None, width=0.0, r=None, centre=None, pixel_size=None, from_map=0):
+def profile(image, angle=None, width=0.0, r=None, centre=None, pixel_size=None, from_map=0, start=0):
     image = image if hasattr(image, "free") else image_of(image)
     angles = None if angle is None else np.atleast_1d(np.asarray(angle, float))
     edges = None if r is None else np.ascontiguousarray(r, float)
     made = lib.image_radial_profile(
-        image, angles, 0 if angles is None else len(angles), width, edges, 0 if edges is None else len(edges), centre, pixel_size, from_map
+        image, angles, 0 if angles is None else len(angles), width, edges, 0 if edges is None else len(edges), centre, pixel_size, from_map, start
     )
     return table(made)
 
@@ -33,7 +35,7 @@ def z_of(shape, centre=None, size=(1.0, 1.0)):
     rows, columns = shape
     cx, cy = centre or (columns / 2, rows / 2)
     y, x = np.mgrid[:rows, :columns]
-    return ((cx - x) * size[0]) + 1j * ((y - cy) * size[1])
+    return ((x - cx) * size[0]) + 1j * ((y - cy) * size[1])
 
 
 def truth(array, edges, inside=None, centre=None, size=(1.0, 1.0)):
@@ -76,14 +78,27 @@ class TestCoordinates:
             for angle, which in ((False, DISTANCE), (True, ANGLE), (None, COMPLEX)):
                 with quiet():
                     theirs = np.array(stoner.ImageFile(data.copy()).radial_coordinates(angle=angle, **keywords).image)
-                ours = sc.to_array(lib.image_radial_coordinates(image_of(data), which=which, **keywords))
+                ours = sc.to_array(lib.image_radial_coordinates(image_of(data), which=which, angles=FROM_LEFT, **keywords))
                 assert ours.dtype == theirs.dtype
                 np.testing.assert_allclose(np.ma.getdata(ours), theirs, rtol=1e-14, atol=1e-14)
 
     def test_directions(self):
-        """Angle 0 points left, pi/2 down; the centre has 0."""
-        angle = sc.to_array(lib.image_radial_coordinates(image_of(np.zeros((5, 5))), (2.0, 2.0), which=ANGLE))
-        assert (angle[2, 0], angle[4, 2], angle[2, 4], angle[0, 2], angle[2, 2]) == (0, np.pi / 2, np.pi, -np.pi / 2, 0)
+        """Angle 0 points right, or left as in the original, pi/2 down in both; the centre has 0."""
+        for start, right, left in ((0, 0, np.pi), (FROM_LEFT, np.pi, 0)):
+            angle = sc.to_array(lib.image_radial_coordinates(image_of(np.zeros((5, 5))), (2.0, 2.0), which=ANGLE, angles=start))
+            assert (angle[2, 4], angle[4, 2], angle[2, 0], angle[0, 2], angle[2, 2]) == (right, np.pi / 2, left, -np.pi / 2, 0)
+
+    def test_a_sector_lies_where_rotate_turns_to(self):
+        """One convention: content on the right, turned by an angle, lies in the sector around that angle."""
+        bright = np.zeros((61, 61))
+        bright[30, 45:56] = 1
+        for angle in (0.0, 0.5, np.pi / 2, -2.0, 3.0):
+            turned = lib.image_rotate(image_of(bright), angle)
+            edges = [10.0, 30.0]
+            there = profile(turned, angle, 0.4, edges, (30.0, 30.0))["mean"][0]
+            elsewhere = [angle + np.pi] + ([-angle] if abs(np.sin(angle)) > 0.4 else [])
+            assert there > 0.03, angle
+            assert all(profile(turned, other, 0.4, edges, (30.0, 30.0))["mean"][0] < 1e-3 for other in elsewhere), angle
 
     def test_a_stack_keeps_its_shape_and_mask(self):
         stack = np.ma.MaskedArray(RANDOM.random((3, 5, 8)), RANDOM.random((3, 5, 8)) < 0.3)
@@ -103,6 +118,7 @@ class TestCoordinates:
         raises("SHAPE", f, image_of(np.zeros(5)))
         raises("INVALID_ARGUMENT", f, image, which=3)
         raises("INVALID_ARGUMENT", f, image, (np.inf, 1.0))
+        raises("INVALID_ARGUMENT", f, image, angles=2)
         for size in ((0.0, 1.0), (1.0, -1.0), (np.nan, 1.0), (np.inf, 1.0)):
             raises("INVALID_ARGUMENT", f, image, None, size)
         raises("NO_RESULT", f, image, size_from_map=1)
@@ -147,7 +163,7 @@ class TestProfile:
             theirs = stoner.ImageFile(data.copy()).radial_profile(**keywords)
         if keywords.get("angle", (0, 0))[1] > np.pi:
             keywords = {**keywords, "angle": (keywords["angle"][0], np.pi)}  # the original does not go on beyond pi
-        ours = profile(data, **{name: value for name, value in keywords.items()})
+        ours = profile(data, start=FROM_LEFT, **keywords)
         assert list(theirs.column_headers) == list(ours)
         # The original leaves empty rings out, and has NaN for the deviation of one pixel.
         some = ours["number"] > 0

@@ -5,13 +5,12 @@ exact lattices either diagonal of a cell is right. The cubic's gradients are com
 default stops early, in a way that depends on units.
 """
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import raises
 from scipy.interpolate import CloughTocher2DInterpolator, NearestNDInterpolator, griddata
+from scipy.spatial import cKDTree
 
 LINEAR, NEAREST, CUBIC = (sc.CONSTANTS[f"STONER_GRID_{name}"] for name in ("LINEAR", "NEAREST", "CUBIC"))
 MEAN, VALUE, MASK = (sc.CONSTANTS[f"STONER_GRID_FILL_{name}"] for name in ("MEAN", "VALUE", "MASK"))
@@ -20,14 +19,6 @@ METHODS = {"linear": LINEAR, "nearest": NEAREST, "cubic": CUBIC}
 
 def rng(seed=20171015):
     return np.random.default_rng(seed)
-
-
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
-    return caught.value.message
 
 
 def ours(points, values, xi, method="linear", fill=np.nan, rescale=False):
@@ -457,12 +448,232 @@ class TestGridimage:
         gridimage(scan(values, x, y, px, py), method=NEAREST)
 
 
-@pytest.fixture(scope="module")
-def pollux():
-    folder = os.environ.get("STONER_TEST_DATA")
-    if not folder:
-        pytest.skip("STONER_TEST_DATA does not name the folder of real scans")
-    return Path(folder) / "pollux"
+def holed(shape=(48, 40), unit=(0.5, -0.25), seed=5):
+    """(x, y, px, py, lost): a scan with twelve rows without positions, two single rows, two rows side by side, a disc of
+    radius 5 and single pixels; `lost` is True where there is no position."""
+    rows, columns = np.indices(shape).astype(float)
+    random = rng(seed)
+    jitter = random.uniform(-0.2, 0.2, (2, *shape))
+    lost = random.random(shape) < 0.03
+    lost[16:28] = lost[4] = lost[8] = lost[34:36] = True
+    lost |= np.hypot(rows - 41, columns - 20) < 4.5
+    x, y = 3 + unit[0] * columns, 9 + unit[1] * rows
+    px, py = 3 + unit[0] * (columns + jitter[0]), 9 + unit[1] * (rows + jitter[1])
+    return x, y, np.where(lost, np.nan, px), np.where(lost, np.nan, py), lost
+
+
+def distance_to_data(x, y, px, py, lost, unit=(0.5, -0.25)):
+    tree = cKDTree(np.stack([px[~lost] / unit[0], py[~lost] / unit[1]], 1))
+    return tree.query(np.stack([x / unit[0], y / unit[1]], -1))[0]
+
+
+class TestHoles:
+    def wave(self, x, y):
+        """So fast that what is interpolated across twelve rows of 0.25 is off by its amplitude."""
+        return 100 + np.sin(2 * np.pi * y / 5) + 0.1 * x
+
+    @pytest.mark.parametrize("method", METHODS)
+    @pytest.mark.parametrize("how", ["nan", "masked positions", "masked pixels", "nan pixels"])
+    def test_wide_ones_are_masked_and_narrow_ones_filled(self, method, how):
+        x, y, px, py, lost = holed()
+        truth = self.wave(x, y)
+        true_x, true_y = np.where(lost, x, px), np.where(lost, y, py)
+        values = np.where(lost, 1e6, self.wave(true_x, true_y))
+        if how == "nan pixels":
+            image = scan(np.where(lost, np.nan, values), x, y, true_x, true_y, 1 + 0 * x)
+        elif how == "masked pixels":
+            image = scan(np.ma.MaskedArray(values, lost), x, y, true_x, true_y, 1 + 0 * x)
+        elif how == "masked positions":
+            image = scan(values, x, y, np.ma.MaskedArray(true_x, lost), np.ma.MaskedArray(true_y, lost), 1 + 0 * x)
+        else:
+            image = scan(values, x, y, px, py, 1 + 0 * x)
+        ctx = sc.lib.context_new()
+        _, gridded = gridimage(image, method=METHODS[method], ctx=ctx)
+        found = sc.to_array(gridded)
+        distance = distance_to_data(x, y, px, py, lost)
+        covered = ~np.isnan(scipys(flat(px, py)[~lost.ravel()], values[~lost], np.stack([x, y], -1), method))
+        assert found.mask[(distance > 2) & covered].all() and found.mask[17:27][covered[17:27]].all()
+        # Nothing that has a pixel within three quarters of a step, nothing in one or two lost rows.
+        assert not found.mask[covered & (distance <= 0.75)].any()
+        assert not found.mask[[4, 8]][covered[[4, 8]]].any() and not found.mask[34:36, 2:-2].any()
+        # Along the border long triangles are SciPy's, too.
+        error = np.abs(found - truth)[:, 2:-2].max()
+        assert error < (0.4 if method == "nearest" else 0.2), error
+        np.testing.assert_allclose(found.data[found.mask], (values[~lost] if "pixels" in how else values).mean())
+        (text,) = [sc.lib.context_warning(i, ctx=ctx) for i in range(sc.lib.context_warning_count(ctx=ctx)[0])]
+        assert f"{(found.mask & covered).sum()} of {x.size} grid points" in text and "max_distance" in text
+        # Planes have holes of their own, where positions are lost; and again nothing changes.
+        beam = plane(gridded, "beam current").mask
+        np.testing.assert_array_equal(beam, found.mask if "pixels" not in how else beam & ~covered)
+        again = sc.to_array(gridimage(gridded, method=METHODS[method])[1])
+        assert again.mask[(distance > 2) & covered].all()
+        both = ~again.mask & ~found.mask
+        np.testing.assert_allclose(again.data[both], found.data[both], atol=1e-9)
+
+    @pytest.mark.parametrize("method", METHODS)
+    def test_without_a_limit_they_are_scipys(self, method):
+        x, y, px, py, lost = holed()
+        values = self.wave(np.where(lost, x, px), np.where(lost, y, py))
+        ctx = sc.lib.context_new()
+        found = sc.to_array(gridimage(scan(values, x, y, px, py), method=METHODS[method], max_distance=np.inf, ctx=ctx)[1])
+        assert_gridded(found, scipys(flat(px, py)[~lost.ravel()], values[~lost], np.stack([x, y], -1), method), values)
+        assert sc.lib.context_warning_count(ctx=ctx)[0] == 0
+        assert np.abs(found - self.wave(x, y))[:, 2:-2].max() > 0.7
+
+    @pytest.mark.parametrize("most", [1.01, 1.5, 3.0, 5.0, 7.1])
+    def test_the_limit(self, most):
+        x, y, px, py, lost = holed()
+        values = self.wave(np.where(lost, x, px), np.where(lost, y, py))
+        image = scan(values, x, y, px, py)
+        found = sc.to_array(gridimage(image, max_distance=most)[1])
+        free = sc.to_array(gridimage(image, max_distance=np.inf)[1])
+        distance = distance_to_data(x, y, px, py, lost)
+        middles = (distance > most) & ~free.mask
+        holes = found.mask & ~free.mask
+        assert holes[middles].all() and holes.any() == middles.any()
+        # A hole reaches from its middle as far as it is empty.
+        rows, columns = np.indices(x.shape)
+        if middles.any():
+            from_middle = cKDTree(np.argwhere(middles)).query(np.stack([rows, columns], -1))[0]
+            sure = (distance > 0.8) & (from_middle < most + 0.6) & ~free.mask
+            assert holes[sure].all()
+            assert not holes[(from_middle > most + 0.8) | (distance < 0.7)].any()
+        np.testing.assert_array_equal(found.data[~found.mask], free.data[~found.mask])
+
+    def test_in_any_units_and_for_any_grid(self):
+        """Distances are counted in steps of the scan: neither units nor the new grid change what a hole is."""
+        x, y, px, py, lost = holed()
+        values = self.wave(np.where(lost, x, px), np.where(lost, y, py))
+        plain = sc.to_array(gridimage(scan(values, x, y, px, py))[1])
+        for scale, shift in ((1e-9, 0.0), (1e12, 0.0), (1e-150, 0.0), (1.0, 1e4)):
+            image = scan(values, x * scale + shift, y * scale + shift, px * scale + shift, py * scale + shift)
+            np.testing.assert_array_equal(sc.to_array(gridimage(image)[1]).mask, plain.mask)
+        turn = lambda a, b: (0.8 * a - 0.6 * b, 0.6 * a + 0.8 * b)
+        names = ("points_x", "points_y", "xi_x", "xi_y")
+        given = {n: sc.from_array(a) for n, a in zip(names, (*turn(px, py), *turn(x, y)))}
+        np.testing.assert_array_equal(sc.to_array(gridimage(sc.from_array(values), **given)[1]).mask, plain.mask)
+        # Four times as fine: the same holes; at every fourth point the same.
+        fine = np.meshgrid(x[0, 0] + 0.125 * np.arange(4 * 39 + 1), y[0, 0] - 0.0625 * np.arange(4 * 47 + 1))
+        image = scan(values, x, y, px, py)
+        found = sc.to_array(gridimage(image, xi_x=sc.from_array(fine[0]), xi_y=sc.from_array(fine[1]))[1])
+        assert found[4 * 17 : 4 * 27].mask.all()
+        distance = distance_to_data(*fine, px, py, lost)
+        assert found.mask[distance > 2].all() and not found.mask[4:-4, 8:-8][distance[4:-4, 8:-8] < 0.75].any()
+        # No regular grid.
+        bent = fine[0] + 0.01 * np.sin(fine[1]), fine[1]
+        found = sc.to_array(gridimage(image, xi_x=sc.from_array(bent[0]), xi_y=sc.from_array(bent[1]))[1])
+        assert found[4 * 17 : 4 * 27].mask.all()
+        assert found.mask[distance > 2.1].all() and not found.mask[4:-4, 8:-8][distance[4:-4, 8:-8] < 0.7].any()
+
+    def test_frames_of_a_stack_have_their_own(self):
+        x, y, px, py, lost = holed()
+        true_x, true_y = np.where(lost, x, px), np.where(lost, y, py)
+        values = self.wave(true_x, true_y)
+        stack = np.ma.MaskedArray([values] * 3, [np.zeros_like(lost), lost, lost[::-1]])
+        for dtype in (np.float32, np.float64, np.complex64, np.int16):
+            found = sc.to_array(gridimage(scan(stack.astype(dtype), x, y, true_x, true_y))[1])
+            for frame, mask in zip(found, stack.mask):
+                alone = sc.to_array(gridimage(scan(np.ma.MaskedArray(values, mask).astype(dtype), x, y, true_x, true_y))[1])
+                np.testing.assert_array_equal(frame.mask, alone.mask)
+                np.testing.assert_array_equal(frame.data, alone.data)
+            assert not found[0, 2:-2, 2:-2].mask.any() and found[1, 18:26].mask.all() and found[2, 22:30].mask.all()
+
+    def test_scans_that_are_no_lattice(self):
+        """A spiral in one line: squares with as much room as a point has."""
+        turns = np.sqrt(np.arange(1, 3000.0))
+        angle = 2 * np.pi * turns * 0.61803
+        px, py = turns * np.cos(2.4 * np.arange(1, 3000)), turns * np.sin(2.4 * np.arange(1, 3000))
+        keep = np.hypot(px - 20, py) > 6
+        px, py = px[keep][None], py[keep][None]
+        assert angle.size > px.size
+        fine = np.meshgrid(np.linspace(-30, 30, 61), np.linspace(-30, 30, 61))
+        given = {n: sc.from_array(a) for n, a in zip(("points_x", "points_y", "xi_x", "xi_y"), (px, py, *fine))}
+        found = sc.to_array(gridimage(sc.from_array(px + py), **given)[1])
+        distance = cKDTree(np.stack([px[0], py[0]], 1)).query(np.stack(fine, -1))[0]
+        # A point has room of pi, on a square of the bounding box 4.
+        assert found.mask[np.hypot(fine[0] - 20, fine[1]) < 2].all() and not found.mask[distance < 1.3].any()
+
+    def test_refusals(self):
+        x, y, px, py, lost = holed()
+        image = scan(x, x, y, px, py)
+        for bad in (-1.0, np.nan, -np.inf):
+            assert "max_distance" in raises("INVALID_ARGUMENT", gridimage, image, max_distance=bad)
+
+    def test_on_load(self, tmp_path):
+        x, y, px, py, lost = holed(unit=(0.5, 0.25))
+        true_x, true_y = np.where(lost, x, px), np.where(lost, y, py)
+        values = self.wave(true_x, true_y)
+        path = written(tmp_path / "scan.hdf5", values, 1 + 0 * x, x[0], y[:, 0], px, py)
+        found = sc.to_array(sc.lib.load_stxm(path, 1, 0))[::-1]
+        expected = sc.to_array(gridimage(scan(values, x, y, px, py))[1])
+        np.testing.assert_array_equal(found.mask, expected.mask)
+        assert found.mask[17:27].all() and np.abs(found - self.wave(x, y))[:, 2:-2].max() < 0.2
+
+
+def written(path, counts, current, x, y, px, py):
+    """A scan as PolLux writes it: a raster, row 0 the lowest."""
+    h5py = pytest.importorskip("h5py")
+    with h5py.File(path, "w") as file:
+        entry = file.create_group("entry1")
+        entry.attrs["NX_class"] = "NXentry"
+        entry["definition"] = "NXstxm"
+        data = entry.create_group("counter0")
+        data.attrs["NX_class"], data.attrs["axes"], data.attrs["signal"] = "NXdata", ["sample_y", "sample_x"], "data"
+        data["stxm_scan_type"] = "sample image"
+        data["data"], data["sample_x"], data["sample_y"] = counts, x, y
+        control = entry.create_group("control")
+        control.attrs["NX_class"] = "NXmonitor"
+        control["data"] = current
+        for name, values in (("counter0", counts), ("sample_x", px), ("sample_y", py)):
+            group = entry.create_group(f"instrument/{name}")
+            group.attrs["NX_class"] = "NXdetector"
+            group["data"] = values.ravel()
+    return str(path)
+
+
+class TestRingCurrent:
+    def scan(self, path, bad):
+        """Two lines, and some pixels, without current; elsewhere counts of 10 for each unit of it."""
+        random = rng()
+        x, y = 0.5 * np.arange(40) - 3, 0.25 * np.arange(31) + 2
+        grid = np.meshgrid(x, y)
+        px, py = grid[0] + random.uniform(-0.1, 0.1, grid[0].shape), grid[1] + random.uniform(-0.05, 0.05, grid[0].shape)
+        current = 350 + 40 * np.sin(0.3 * px) + py
+        without = random.random(px.shape) < 0.02
+        without[9] = without[20] = True
+        return written(path, 10 * current, np.where(without, bad, current), x, y, px, py), without, (px, py), grid, current
+
+    @pytest.mark.parametrize("bad", [0.0, -350.0, -1e-9, np.nan, np.inf, -np.inf])
+    def test_pixels_without_take_no_part(self, bad, tmp_path):
+        path, without, (px, py), grid, current = self.scan(tmp_path / "scan.hdf5", bad)
+        ctx = sc.lib.context_new()
+        plain = sc.to_array(sc.lib.load_stxm(path, 0, 1, ctx=ctx))
+        np.testing.assert_array_equal(plain.mask, without[::-1])
+        np.testing.assert_allclose(plain.compressed(), 10, rtol=1e-12)
+        image = sc.lib.load_stxm(path, 1, 1, ctx=ctx)
+        text = [sc.lib.context_warning(i, ctx=ctx) for i in range(sc.lib.context_warning_count(ctx=ctx)[0])]
+        assert len(text) == 2 and all(f"{without.sum()} of {without.size} pixels have no ring current" in t for t in text)
+        found = sc.to_array(image)
+        # Without the pixels that have no current, not with their values mixed in.
+        keep = ~without.ravel()
+        points, xi = flat(px, py)[keep], np.stack(grid, -1)[::-1]
+        beam = griddata(points, current.ravel()[keep], xi)
+        assert_gridded(found, 10 + 0 * beam, np.array([10.0]))
+        assert_gridded(plane(image, "beam current"), beam, current)
+
+    @pytest.mark.parametrize("bad", [0.0, np.nan])
+    def test_without_bcn_they_count(self, bad, tmp_path):
+        path, _, (px, py), grid, current = self.scan(tmp_path / "scan.hdf5", bad)
+        found = sc.to_array(sc.lib.load_stxm(path, 1, 0))
+        assert_gridded(found, griddata(flat(px, py), 10 * current.ravel(), np.stack(grid, -1)[::-1]), 10 * current)
+
+    @pytest.mark.parametrize("regrid", [0, 1])
+    def test_no_current_at_all(self, regrid, tmp_path):
+        x, y = np.arange(5.0), np.arange(4.0)
+        px, py = np.meshgrid(x, y)
+        for bad in (0.0, -1.0, np.nan):
+            path = written(tmp_path / "scan.hdf5", np.arange(20.0).reshape(4, 5), np.full((4, 5), bad), x, y, px, py)
+            assert "ring current" in raises("NO_RESULT", sc.lib.load_stxm, path, regrid, 1)
 
 
 class TestRealScans:

@@ -5,6 +5,8 @@ import warnings
 import numpy as np
 import pytest
 import stoner_c as sc
+from conftest import INTEGERS, raises
+from conftest import quietly as quiet
 from stoner_c import CONSTANTS, lib
 
 with warnings.catch_warnings():
@@ -22,7 +24,6 @@ MODES = {
     "reflect": "MIRROR",
     "wrap": "WRAP",
 }
-INTEGERS = [np.dtype(f"{kind}{bits}") for bits in (8, 16, 32, 64) for kind in ("uint", "int")]
 DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
 
 
@@ -39,12 +40,6 @@ def scan(shape, seed=1):
     return rng(seed).uniform(20.0, 300.0, shape)
 
 
-def quiet(function, *arguments, **keywords):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return function(*arguments, **keywords)
-
-
 def rotate(image, angle, resize=False, centre=None, order=DEFAULT, mode=0, cval=0.0, clip=True, preserve_range=False):
     return sc.to_array(lib.image_rotate(image, angle, resize, centre, order, mode, cval, clip, preserve_range))
 
@@ -54,23 +49,8 @@ def translate(image, vector, add_metadata=False, order=DEFAULT, mode=0, cval=Non
     return sc.to_array(lib.image_translate(image, vector, add_metadata, order, mode, given, cval or 0.0))
 
 
-def raises(status, function, *arguments, **keywords):
-    with pytest.raises(sc.StonerError) as caught:
-        function(*arguments, **keywords)
-    assert caught.value.status == sc.STATUS[status], caught.value
-    assert caught.value.message
-
-
 def close(ours, theirs, scale, tolerance=1e-10):
     np.testing.assert_allclose(np.ma.getdata(ours), theirs, rtol=0, atol=tolerance * scale)
-
-
-def clipped(result, data, name, cval):
-    """As scikit-image clips, which at orders 4 and 5 loses a constant that it reaches but for rounding."""
-    low, high = data.min(), data.max()
-    if name == "constant" and result.min() - 1e-9 <= cval <= result.max() + 1e-9:
-        low, high = min(low, cval), max(high, cval)
-    return result.clip(low, high)
 
 
 def affine(angle, centre):
@@ -102,6 +82,36 @@ def grid(shape):
     return x.astype(float), y.astype(float)
 
 
+def outside(shape, x, y):
+    """Where less than half of the linear weight at positions lies inside; halfway counts as inside."""
+    return linear_weight(np.ones(shape), x, y) < 0.5 - 1e-9
+
+
+def rotated(data, angle, resize=False, centre=None, order=1, name="constant", cval=0.0, clip=True, **more):
+    """scikit-image's. In mode constant: the edges continued, but where the pixel comes from outside the constant."""
+    how = {"resize": resize, "center": centre, "order": order, "clip": clip, **more}
+    if name != "constant":
+        return quiet(sk_rotate, data, -np.degrees(angle), mode=name, **how)
+    theirs = quiet(sk_rotate, data, -np.degrees(angle), mode="edge", **how)
+    centre = centre or ((data.shape[1] - 1) / 2, (data.shape[0] - 1) / 2)
+    x, y = grid(theirs.shape)
+    if resize:
+        right, bottom = data.shape[1] - 1, data.shape[0] - 1
+        corners = [affine(-angle, centre)(x, y) for x in (0, right) for y in (0, bottom)]
+        x, y = x + min(c[0] for c in corners), y + min(c[1] for c in corners)
+    return np.where(outside(data.shape, *affine(angle, centre)(x, y)), cval, theirs)
+
+
+def translated(data, vector, order=3, name="wrap", cval=0.0):
+    """As `rotated`."""
+    map_ = AffineTransform(translation=[-v for v in vector])
+    if name != "constant":
+        return quiet(sk_warp, data, map_, order=order, mode=name)
+    theirs = quiet(sk_warp, data, map_, order=order, mode="edge")
+    x, y = grid(data.shape)
+    return np.where(outside(data.shape, x - vector[0], y - vector[1]), cval, theirs)
+
+
 class TestRotate:
     @pytest.mark.parametrize("shape", SHAPES, ids=str)
     @pytest.mark.parametrize("name", MODES)
@@ -111,26 +121,22 @@ class TestRotate:
             pytest.skip("SciPy's filter is wrong there: TestSplines has the truth")
         data = scan(shape)
         image = sc.from_array(data)
-        for i, (angle, resize, clip, cval, centre) in enumerate(
-            [
-                (0.3, False, True, 0.0, None),
-                (-1.234, True, True, 0.0, None),
-                (2.5, False, False, 50.0, None),
-                (0.0321, True, False, -3.0, (3.2, 1.7)),
-                (9.9, False, True, 500.0, (0.0, 5.5)),
-                (0.001, False, True, 0.0, None),
-            ]
-        ):
-            theirs = quiet(
-                sk_rotate, data, -np.degrees(angle), resize=resize, center=centre, order=order, mode=name, cval=cval, clip=clip
-            )
+        for angle, resize, clip, cval, centre in [
+            (0.3, False, True, 0.0, None),
+            (-1.234, True, True, 0.0, None),
+            (2.5, False, False, 50.0, None),
+            (0.0321, True, False, -3.0, (3.2, 1.7)),
+            (9.9, False, True, 500.0, (0.0, 5.5)),
+            (0.001, False, True, 0.0, None),
+        ]:
+            theirs = rotated(data, angle, resize, centre, order, name, cval, clip)
             ours = rotate(image, angle, resize, centre, order, mode(MODES[name]), cval, clip)
             assert ours.shape == theirs.shape and ours.dtype == theirs.dtype
-            close(ours, theirs, np.ptp(data)), i
+            close(ours, theirs, np.ptp(data))
 
     def test_default_is_the_originals(self):
         data = scan((30, 41))
-        close(rotate(sc.from_array(data), 0.4), sk_rotate(data, -np.degrees(0.4)), 300)
+        close(rotate(sc.from_array(data), 0.4), rotated(data, 0.4), 300)
         both = [rotate(sc.from_array(data), 0.4, mode=m, cval=7.0) for m in (0, mode("CONSTANT"))]
         np.testing.assert_array_equal(both[0].filled(-1), both[1].filled(-1))
 
@@ -155,7 +161,7 @@ class TestRotate:
         data = rng().integers(info.min, info.max, (21, 34), dtype, endpoint=True)
         image = sc.from_array(data)
         for order in (1, 3, 4):
-            theirs = quiet(sk_rotate, data, -np.degrees(0.3), order=order, preserve_range=preserve_range, cval=1.0)
+            theirs = rotated(data, 0.3, order=order, cval=1.0, preserve_range=preserve_range)
             ours = rotate(image, 0.3, order=order, preserve_range=preserve_range, cval=1.0)
             assert ours.dtype == theirs.dtype == np.float64
             close(ours, theirs, np.ptp(theirs))
@@ -185,7 +191,7 @@ class TestRotate:
             ours = rotate(sc.from_array(data), 0.3, order=order, mode=mode(MODES[name]))
             assert ours.dtype == np.float32
             # scikit-image rounds the positions, too, at orders 1 and 3.
-            theirs = quiet(sk_rotate, data.astype(float), -np.degrees(0.3), order=order, mode=name)
+            theirs = rotated(data.astype(float), 0.3, order=order, name=name)
             close(ours, theirs, 280, 1e-5)
 
     def test_stacks_are_rotated_frame_by_frame(self):
@@ -287,9 +293,7 @@ class TestTranslate:
         for vector in [(2, 1), (0.3, -0.7), (-1.25, 0), (0, 2.4), (-30.4, 17.6), (3.5, 200.0), (1e-9, 0), (-0.9, 0.2)]:
             for cval in (None, 0.0, 100.0, 1000.0):
                 if cval is None or name == "constant":
-                    map_ = AffineTransform(translation=[-v for v in vector])
-                    used = data.mean() if cval is None else cval
-                    theirs = clipped(quiet(sk_warp, data, map_, order=order, mode=name, cval=used, clip=False), data, name, used)
+                    theirs = translated(data, vector, order, name, data.mean() if cval is None else cval)
                     close(translate(image, vector, order=order, mode=mode(MODES[name]), cval=cval), theirs, np.ptp(data))
 
     def test_moves_right_and_down(self):
@@ -315,6 +319,17 @@ class TestTranslate:
         ours = translate(sc.from_array(holed, mask), (40, 0), mode=mode("CONSTANT"))
         assert ours.mask.all()
         close(ours, data[valid].mean(), 280)
+
+    @pytest.mark.parametrize("dtype", INTEGERS, ids=str)
+    def test_the_mean_of_integers_is_that_of_the_results_values(self, dtype):
+        data = (scan((20, 31)) / 3).astype(dtype)
+        for order, scale in ((0, 1.0), (1, float(np.iinfo(dtype).max)), (3, float(np.iinfo(dtype).max))):
+            ours = translate(sc.from_array(data), (40, 0), order=order, mode=mode("CONSTANT"))
+            assert ours.mask.all()
+            mean = data.mean() / scale
+            # At order 0 the result has the image's dtype.
+            tolerance = 0.5 if order == 0 else 1e-10 * mean
+            np.testing.assert_allclose(ours.data.astype(float), mean, rtol=0, atol=tolerance)
 
     @pytest.mark.parametrize("order", range(6))
     def test_a_translation_is_a_rotation_by_nothing(self, order):
@@ -372,6 +387,96 @@ class TestTranslate:
         raises("DTYPE", translate, sc.from_array(np.ones((4, 5), complex)), (1, 0))
         raises("SHAPE", translate, sc.from_array(np.ones(5)), (1, 0))
         raises("OUT_OF_RANGE", translate, image, (1e300, 0))
+
+
+#: How an image is turned or moved, and the (x, y) that each pixel of the result comes from.
+MOVEMENTS = {
+    "rotate": (
+        lambda image, order, cval, clip: rotate(image, 0.3, order=order, cval=cval, clip=clip),
+        lambda shape: affine(0.3, ((shape[1] - 1) / 2, (shape[0] - 1) / 2))(*grid(shape)),
+    ),
+    "turn about a corner": (
+        lambda image, order, cval, clip: rotate(image, -0.77, False, (0.0, 0.0), order, mode("CONSTANT"), cval, clip),
+        lambda shape: affine(-0.77, (0.0, 0.0))(*grid(shape)),
+    ),
+    "translate": (
+        lambda image, order, cval, clip: translate(image, (1.3, -2.45), order=order, mode=mode("CONSTANT"), cval=cval),
+        lambda shape: (grid(shape)[0] - 1.3, grid(shape)[1] + 2.45),
+    ),
+    # Halfway between the outermost pixel and the outside.
+    "translate by halves": (
+        lambda image, order, cval, clip: translate(image, (-0.5, 2.5), order=order, mode=mode("CONSTANT"), cval=cval),
+        lambda shape: (grid(shape)[0] + 0.5, grid(shape)[1] - 2.5),
+    ),
+}
+
+
+@pytest.mark.parametrize("movement", MOVEMENTS)
+@pytest.mark.parametrize("order", range(6))
+class TestNothingUnmaskedRestsOnTheConstant:
+    @pytest.mark.parametrize("dtype", [*INTEGERS, np.dtype("float32"), np.dtype("float64")], ids=str)
+    def test_a_constant_image(self, movement, order, dtype):
+        move, back = MOVEMENTS[movement]
+        for shape in ((31, 44), (1, 9), (8, 1), (1, 1), (2, 3)):
+            level = 100 if dtype.itemsize == 1 else 1000
+            expected = float(level)
+            if dtype.kind in "iu" and order:
+                expected /= np.iinfo(dtype).max
+            rounding = 3e-6 if dtype == np.float32 else 1e-13
+            for cval in (0.0, -1e6, 1e9, np.nan):
+                if dtype.kind in "iu" and (not order or np.isnan(cval)):
+                    cval = 7.0
+                for clip in (True, False):
+                    ours = move(sc.from_array(np.full(shape, level, dtype)), order, cval, clip)
+                    np.testing.assert_array_equal(np.ma.getmaskarray(ours), outside(shape, *back(shape)))
+                    np.testing.assert_allclose(ours.compressed().astype(float), expected, rtol=rounding)
+                    assert ((ours.data == cval) | np.isnan(cval))[np.ma.getmaskarray(ours)].all()
+                    if clip and "turn" not in movement and dtype.kind == "f":
+                        assert (ours.compressed() == level).all()
+
+    def test_bool(self, movement, order):
+        if order:
+            pytest.skip("bool has order 0 alone")
+        move, back = MOVEMENTS[movement]
+        ours = move(sc.from_array(np.ones((21, 30), bool)), 0, 0.0, True)
+        assert ours.compressed().all()
+        np.testing.assert_array_equal(np.ma.getmaskarray(ours), outside((21, 30), *back((21, 30))))
+
+    @pytest.mark.parametrize("nan", [False, True])
+    @pytest.mark.parametrize("dtype", [np.float32, np.float64])
+    def test_masked_images_and_nan(self, movement, order, nan, dtype):
+        move, back = MOVEMENTS[movement]
+        mask = rng(4).random((31, 44)) < 0.2
+        mask[:2, 5:20] = mask[-9:, -1] = True
+        data = np.where(mask, dtype(np.nan if nan else 1e30), dtype(1000))
+        ours = move(sc.from_array(data) if nan else sc.from_array(data, mask), order, -5e5, False)
+        np.testing.assert_allclose(ours.compressed(), 1000, rtol=1e-13 if dtype == np.float64 else 3e-6)
+        expected = linear_weight(~mask, *back(mask.shape)) < 0.5 - 1e-9
+        np.testing.assert_array_equal(np.ma.getmaskarray(ours), expected)
+        assert (ours.data[outside(mask.shape, *back(mask.shape))] == -5e5).all()
+
+    def test_polynomials_inside(self, movement, order):
+        """Splines repeat polynomials of their order, the cubic of order 3 those of degree 2; only near to the edges they
+        cannot know how the image goes on."""
+        move, back = MOVEMENTS[movement]
+        shape = (101, 120)
+        degree = min(order, 2) if order == 3 else order
+
+        def image(x, y):
+            x, y = (x - 60) / 50, (y - 50) / 50
+            return 1000 + x**degree - 2 * y**degree + (x * y if degree > 1 else 0)
+
+        x, y = back(shape)
+        ours = move(sc.from_array(image(*grid(shape))), order, 0.0, False)
+        near = 25 if order in (2, 4, 5) else 2
+        inside = (x > near) & (x < shape[1] - 1 - near) & (y > near) & (y < shape[0] - 1 - near)
+        assert inside.sum() > 500 and not np.ma.getmaskarray(ours)[inside].any()
+        if order:
+            np.testing.assert_allclose(ours.data[inside], image(x, y)[inside], atol=1e-8)
+        # At the rim, too, values are of the image's own range but for a spline's swing.
+        low, high = image(*grid(shape)).min(), image(*grid(shape)).max()
+        swing = 0.1 * (high - low)
+        assert low - swing <= ours.compressed().min() and ours.compressed().max() <= high + swing
 
 
 class TestTranslateLimits:

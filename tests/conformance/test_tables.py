@@ -7,7 +7,7 @@ import stat
 import numpy as np
 import pytest
 import stoner_c as sc
-from test_ops import quiet, raises, stoner  # noqa: F401
+from conftest import quiet, raises
 
 lib = sc.lib
 RANDOM = np.random.default_rng(4)
@@ -203,3 +203,48 @@ def test_saving_leaves_the_old_file_whole(tmp_path):
     lib.table_save(table, str(path))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.csv", "a.xls"]
     assert path.read_bytes() == b"a\r\n1.0\r\n"
+
+
+@pytest.mark.parametrize("decimal", [".", ","])
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+@pytest.mark.parametrize("has_names", [True, False])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_csv_with_other_separators(tmp_path, separator, decimal, has_names, newline):
+    if separator == decimal:
+        pytest.skip("one sign cannot be both")
+    values = RANDOM.normal(size=(90, 3)) * 10.0 ** RANDOM.integers(-12, 12, (90, 3))
+    values[3] = [0, -0.0, 7]
+    names = ["energy (eV)", "I, right", "I.left"]
+    if separator == ",":
+        names[1] = "I right"
+    lines = [separator.join(repr(float(x)).replace(".", decimal) for x in row) for row in values]
+    text = newline.join([separator.join(names)] * has_names + lines) + newline
+    (tmp_path / "a.csv").write_bytes(text.encode())
+    rows = list(csv.reader(text.splitlines(), delimiter=separator))[int(has_names):]
+    expected = np.array([[float(field.replace(",", ".")) for field in row] for row in rows])
+    np.testing.assert_array_equal(expected, values)
+    table = lib.table_load(str(tmp_path / "a.csv"))
+    np.testing.assert_array_equal(lib.table_read(table).reshape(-1, 3), expected)
+    found = [lib.table_column_name(table, i) for i in range(3)]
+    assert found == (["energy", names[1], "I.left"] if has_names else ["Column 1", "Column 2", "Column 3"])
+    by_numpy = np.genfromtxt((line.replace(",", ".") if decimal == "," else line for line in lines), delimiter=separator)
+    np.testing.assert_allclose(lib.table_read(table).reshape(-1, 3), by_numpy, rtol=1e-15)
+
+
+def test_csv_that_can_be_read_in_two_ways(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("a;b\n1,234;5.5\n")
+    raises("CORRUPT", lib.table_load, str(path))
+    path.write_text("a;b\n1,5;2\n" + "3;4\n" * 100 + "1;2;3\n")
+    raises("CORRUPT", lib.table_load, str(path))
+    # A name with a separator comes back.
+    for name in ("a;b", "a\tb", "a,b", "sep=;"):
+        lib.table_save(make({name: [1.5]}), str(path))
+        table = lib.table_load(str(path))
+        assert lib.table_column_name(table, 0) == name and lib.table_column_count(table) == 1
+
+
+def test_a_tables_name_fits_its_format(tmp_path):
+    for name in ("a.png", "a.hdf5", "a.pdf"):
+        raises("INVALID_ARGUMENT", lib.table_save, make({"a": [1.0]}), str(tmp_path / name), "csv")
+    assert list(tmp_path.iterdir()) == []

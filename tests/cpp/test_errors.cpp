@@ -221,3 +221,13 @@ TEST_CASE("threads share images and contexts") {
     CHECK(errors == 160);
     CHECK(stoner::live_handles() == live + 1);
 }
+
+TEST_CASE("the kernels are held to an instruction set") {
+    const auto first = stoner::instruction_set();
+    CHECK(first.instruction_set <= first.best);
+    stoner::set_instruction_set(stoner::InstructionSet::baseline);
+    CHECK(stoner::instruction_set().instruction_set == stoner::InstructionSet::baseline);
+    stoner::set_instruction_set(first.instruction_set);
+    CHECK_THROWS_AS(stoner::set_instruction_set(static_cast<stoner::InstructionSet>(9)), stoner::Error);
+    CHECK(stoner::instruction_set().instruction_set == first.instruction_set);
+}

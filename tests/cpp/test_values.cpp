@@ -248,6 +248,9 @@ TEST_CASE("masked elements and fill values") {
     square.write(std::vector<float>{-1, -2}, stoner::Box{1, 3, 2, 3});
     CHECK(square.item({2, 2}).value == -2);
     CHECK(square.item({2, 3}).value == 11);
+    // Negative sides count from the end.
+    square.write(std::vector<float>{-5, -6}, stoner::Box{-2, 4, -1, stoner::extent});
+    CHECK(square.item({3, 3}).value == -6);
     CHECK(status_of([&] { square.write(std::vector<float>{1}, stoner::Box{1, 3, 2, 3}); }) == Status::shape);
     const double columns[] = {1, 2, 3, 4};
     square.write_from(columns, {8, 16}, stoner::Box{0, 2, 0, 2});

@@ -34,6 +34,7 @@ NUMBERS = {
     "y2": "5", "x": "12", "y": "10", "x_radius": "5", "y_radius": "3", "max": "1e9", "min": "0", "threshmax": "0.9", "threshmin": "0.1",
     "capacity": "4096", "debug": "0", "threads": "1", "length": "b->size", "ndim": "2", "mode_xy": "0", "decimals": "0", "fraction": "0.1",
     "border": "3", "ddof": "0", "sector_width": "0", "poly": "1", "weight": "1", "gaussian": "0", "endwith": "1", "strict": "0", "clip": "0",
+    "instruction_set": "0",
 }  # fmt: skip
 # What arrays hold, by name; else 1, 2, 3, ...
 ARRAYS = {

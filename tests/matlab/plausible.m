@@ -19,7 +19,7 @@ function inputs = plausible(name, handles)
           value = {handles.image, handles.image};
         case 'number'
           value = 1;
-          if any(strcmp(parameter, {'mode', 'order', 'method', 'derivative', 'which', 'output', 'target', 'casting', 'dtype'}))
+          if any(strcmp(parameter, {'mode', 'order', 'method', 'derivative', 'which', 'output', 'target', 'casting', 'dtype', 'instruction_set'}))
             value = [];
           end
         case 'text'

@@ -133,4 +133,10 @@ function test_library()
   must(~isempty(strfind(stoner.Library.fmts(), 'tif')) && stoner.Library.loader_count() >= 4);
   must(strcmp(stoner.Library.loader_name(0), 'nxstxm') || ~isempty(stoner.Library.loader_name(0)));
   must(~isempty(stoner.Library.status_text(5001)));
+  [first, best] = stoner.Library.instruction_set();
+  stoner.Library.set_instruction_set('baseline');
+  must(stoner.Library.instruction_set() == 1 && best >= first);
+  stoner.Library.set_instruction_set(first);
+  must_fail(@() stoner.Library.set_instruction_set('avx3'), 'stoner:InvalidArgument');
+  must(stoner.Library.instruction_set() == first);
 end

@@ -14,12 +14,13 @@ from conftest import PLUS
 DTYPES = "bool uint8 int8 uint16 int16 uint32 int32 uint64 int64 float32 float64 complex64 complex128".split()
 
 
-def same(image, expected):
-    """An image and a masked array, elements and masks."""
+def same(image, expected, rtol=0.0):
+    """An image and a masked array, elements and masks. `rtol` for functions and sums, whose last digits depend on the kernel that
+    numpy chooses by the processor and by how the elements lie."""
     found = image.masked_array()
     assert found.dtype == expected.dtype and found.shape == expected.shape
     assert np.array_equal(np.ma.getmaskarray(found), np.ma.getmaskarray(expected))
-    assert np.array_equal(np.ma.filled(found, 0), np.ma.filled(expected, 0), equal_nan=expected.dtype.kind in "fc")
+    np.testing.assert_allclose(np.ma.filled(found, 0), np.ma.filled(expected, 0), rtol=rtol, atol=0)
 
 
 # Arrays in.
@@ -182,7 +183,7 @@ def test_operators_are_those_of_masked_arrays(masked, work):
         expected = work(masked)
     found = work(stoner.Image(masked))
     assert isinstance(found, stoner.Image)
-    same(found, expected)
+    same(found, expected, rtol=1e-14)
 
 
 def test_operators_keep_metadata_planes_and_map(scan):
@@ -219,7 +220,7 @@ def test_in_place_operators_change_the_image(numbers):
 
 def test_ufunc_methods(masked):
     image = stoner.Image(masked)
-    same(np.add.reduce(image, axis=0), np.add.reduce(masked, axis=0))
+    same(np.add.reduce(image, axis=0), np.add.reduce(masked, axis=0), rtol=1e-13)
     low, high = np.modf(image)
     same(low, np.modf(masked)[0])
     same(high, np.modf(masked)[1])
@@ -385,7 +386,7 @@ def test_properties_of_the_original(scan):
     assert scan.aspect == 1 and scan.max_box == (0, 128, 0, 128) and scan.strides == scan.data.strides
     assert scan.flags["c_contiguous"] and scan.iscontiguous() and scan.fmts[:2] == ["tif", "tiff"]
     assert scan.polarization in (-1, 1)
-    with pytest.warns(stoner.StonerWarning, match="drops what belongs"):
+    with pytest.warns(stoner.StonerWarning, match="dropped: "):
         scan.shape = (64, 256)
     assert scan.shape == (64, 256)
     with pytest.raises(TypeError):

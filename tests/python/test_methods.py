@@ -155,7 +155,7 @@ def test_signatures_of_the_original():
         "fft": "(shift=True, phase=False, remove_dc=False, gaussian=None, window=None)",
         "level_image": "(poly_vert=1, poly_horiz=1, box=None, poly=None, mode='clip')",
         "sgolay2d": "(points=15, poly=1, derivative='smooth')",
-        "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, sector_width=0.0)",
+        "radial_profile": "(angle=None, r=None, centre=None, pixel_size=None, size_from_map=False, angles='from-right', sector_width=0.0)",
         "threshold_minmax": "(threshmin=0.1, threshmax=0.9)",
     }
     for name, text in expected.items():
@@ -195,6 +195,8 @@ def test_arguments_arrive(image, quiet):
         (image.clip(image * 0.5, 4), direct("image_clip_images", image, (image * 0.5)._handle, stoner.Image(4)._handle)),
         (image.quantize([0, 1, 2], levels=[2, 4]), direct("image_quantize", image, [0.0, 1.0, 2.0], 3, [2.0, 4.0], 2)),
         (image.crop(2), direct("image_crop", image, [2, 21, 2, 15])),
+        (image.crop(5, -15, 5, -5), direct("image_crop", image, [5, 8, 5, 12])),
+        (image.crop(-20, None, None, None), direct("image_crop", image, [3, 23, 0, 17])),
         (image.crop(1, None, 2, 9), direct("image_crop", image, [1, 23, 2, 9])),
     ]  # fmt: skip
     for number, (found, expected) in enumerate(pairs):

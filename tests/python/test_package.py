@@ -62,3 +62,38 @@ def test_no_warning_at_import_and_exit():
     code = "import stoner; i = stoner.Image([[1.0]]); c = stoner.Context(progress=print); t = stoner.Table(); import threading"
     done = subprocess.run([sys.executable, "-W", "error", "-X", "dev", "-c", code], env=os.environ, capture_output=True, text=True)
     assert done.returncode == 0 and done.stderr == ""
+
+
+def test_the_kernels_are_held_to_an_instruction_set():
+    first = stoner.instruction_set()
+    assert first in ("baseline", "avx2", "avx512")
+    try:
+        stoner.set_instruction_set("baseline")
+        assert stoner.instruction_set() == "baseline"
+        with pytest.raises(ValueError, match="'avx3'; it may be 'best', 'baseline', 'avx2', 'avx512'"):
+            stoner.set_instruction_set("avx3")
+        with pytest.raises(stoner.InvalidArgumentError, match="`instruction_set` is 9; allowed"):
+            stoner.set_instruction_set(9)
+        assert stoner.instruction_set() == "baseline"
+    finally:
+        stoner.set_instruction_set(first)
+
+
+@pytest.mark.parametrize("asked, in_use, warned", [("baseline", "baseline", 0), ("", None, 0), ("avx3", None, 1)])
+def test_the_environment_holds_the_kernels_to_an_instruction_set(asked, in_use, warned):
+    """One that there is not is a warning of each context."""
+    code = """
+import warnings, stoner
+with warnings.catch_warnings(record=True) as said:
+    warnings.simplefilter("always")
+    found = stoner.instruction_set()
+    with stoner.Context():
+        stoner.Image([[1.0]])
+stoner.set_instruction_set()
+print(found, stoner.instruction_set(), len(said), *sorted({str(each.message) for each in said}), sep="|")
+"""
+    environment = os.environ | {"STONER_INSTRUCTION_SET": asked}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    found, best, count, *texts = done.stdout.strip().split("|")
+    assert found == (in_use or best) and int(count) == 2 * warned
+    assert not warned or texts[0].startswith('`STONER_INSTRUCTION_SET` is "avx3"; allowed: baseline, avx2, avx512; ')

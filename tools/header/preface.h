@@ -1,6 +1,6 @@
 /* stoner.h: load, process and save X-ray microscopy (STXM) images.
  *
- * Made from the sources by tools/header. Do not edit: run `make header`.
+ * Generated from the sources by tools/header. Do not edit: run `make header`.
  *
  * EXAMPLE
  *
@@ -20,78 +20,92 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
- * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
- * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
- * gives STONER_ERR_INVALID_HANDLE and does no harm.
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the form of pointers, never
+ * addresses, looked up at each call. A handle that a function returns through an `out` parameter belongs to the caller, who must
+ * free it with the `*_free` of its type. To free NULL is allowed. A handle that was freed, belongs to another type or is garbage
+ * causes STONER_ERR_INVALID_HANDLE and does no harm.
  *
- * A handle is a value: nothing that is done to one handle ever changes another. Copies are cheap, since pixels are shared
- * until one side is changed. A function changes a handle exactly where its parameter lacks `const`; functions that compute
- * give a new handle and leave their input alone.
+ * A handle is a value: a change of one handle never changes another. Copies are cheap, because pixels are shared
+ * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
+ * return a new handle and do not change their input.
  *
- * Memory that the caller passes in is read or written during the call only. Memory of the library that a function lends
- * (a `const` pointer) is valid as long as its comment says, and is never freed by the caller.
+ * Memory that the caller passes in is read or written only during the call. Memory of the library that a function lends
+ * (a `const` pointer) is valid as long as its comment says; the caller must not free it.
  *
  * THREADS
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
- * What needs the caller's care is memory of the caller's own, and memory that is lent. The library can be unloaded when the
+ * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
- * A context is what a long call carries with it: the last error, warnings, the number of threads to use, progress,
- * cancellation. The first argument `ctx` names it; NULL is the calling thread's own. Calls may share a context.
+ * A context holds the last error, warnings, the number of threads to use, progress and cancellation of the calls that use
+ * it. It is the first argument, `ctx`; NULL means the calling thread's own. Calls may share a context.
  *
  * ERRORS
  *
- * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which lie in 5000-5999 and never change.
- * stoner_last_error(ctx) then tells a person what was asked, what was found and what is allowed. Success clears nothing: the
- * last failure stays until the next one. On failure outputs are untouched, but for `length`, below. What worked but deserves
- * attention is a warning in the context.
+ * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which are in 5000-5999 and never change.
+ * stoner_last_error(ctx) then says in words what was asked, what was found and what is allowed. Success clears nothing: the
+ * last failure is kept until the next one. On failure outputs are not written, except `length`, see below. A call that succeeds
+ * may leave warnings in the context.
  *
- * Besides the errors that a function's comment names, every function gives STONER_ERR_INVALID_HANDLE,
- * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for arguments that deserve it,
+ * Besides the errors in its comment, every function can return STONER_ERR_INVALID_HANDLE,
+ * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for invalid arguments,
  * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
  * stdout or stderr, or touches signal handlers.
  *
  * STRINGS AND ARRAYS
  *
- * Strings are UTF-8 and end with NUL. A string that comes back goes into the caller's buffer, (char *buffer, int64_t
- * capacity, int64_t *length): `length` leaves out the NUL; capacity 0 gives only the length and STONER_OK; a buffer too small
- * is left alone, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays come back in the same way.
+ * Strings are UTF-8 and end with NUL. Strings are returned in the caller's buffer, (char *buffer, int64_t
+ * capacity, int64_t *length): `length` does not count the NUL; with capacity 0 only the length is returned, with STONER_OK; if the
+ * buffer is too small it is not written, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays are returned likewise.
  *
- * A pointer to several elements needs room for as many as the parameters say; this the library cannot check.
+ * A pointer to several elements needs room for as many as the parameters say. The library cannot check this.
  *
  * CONVENTIONS
  *
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
- * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for the end of the image, NULL for the whole image. Masked pixels
+ * affect no result. A pointer may be NULL only where its comment says so.
  *
  * DEFAULTS
  *
  * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
- * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
- * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
- * interface is also there as data: interface/interface.json.
+ * language: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2, "default 1" what languages with optional
+ * parameters use if nothing is given; in C it must be given. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also available as data: interface/interface.json.
  *
  * VERSIONS
  *
- * The major version is part of the shared library's name; what it exports only grows while that stays. `@since` says in which
- * version a function came. The macros are the header's version, stoner_version_number() is that of the library in use.
+ * The major version is part of the shared library's name; within a major version functions are only added. `@since` names the
+ * version that introduced a function. The macros are the header's version; stoner_version_number() is that of the library in use.
  */
 #ifndef STONER_H
 #define STONER_H
 
 #include <stdint.h>
 
+#if UINTPTR_MAX < 0xFFFFFFFFFFFFFFFFu
+#error "libstoner has 64-bit handles: it needs a 64-bit target"
+#endif
+
+/* Precedes every function. On Windows a program imports the functions from stoner.dll; a program that links the static
+ * library defines STONER_STATIC before it includes this header. */
+#if !defined(STONER_API)
+#if defined(_WIN32) && !defined(STONER_STATIC)
+#define STONER_API __declspec(dllimport)
+#else
+#define STONER_API
+#endif
+#endif
+
 #define STONER_VERSION_MAJOR @MAJOR@
 #define STONER_VERSION_MINOR @MINOR@
 #define STONER_VERSION_PATCH @PATCH@
 
-/* The version as one number, to be compared: 1.2.3 is 10203. */
+/* The version as one number, for comparisons: 1.2.3 is 10203. */
 #define STONER_VERSION_NUMBER (STONER_VERSION_MAJOR * 10000 + STONER_VERSION_MINOR * 100 + STONER_VERSION_PATCH)
 
 /* Whether the header is of this version or a later one. */

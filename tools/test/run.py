@@ -1,7 +1,8 @@
 """Runs all tests, or the suites that are named, and sums them. Each suite's output is in build/test-logs.
 
 Two suites run at a time, since much of each waits for one thread or for the network. The last line is `N passed, N failed, N skipped`; the exit status says whether anything failed. A suite that lacks a tool
-is skipped, but fails where the environment variable CI is set. `list` names the suites.
+is skipped, but fails where the environment variable CI is set. `list` names the suites; `variations` runs
+only where it is named.
 """
 
 import sys
@@ -10,12 +11,14 @@ import time
 
 import c
 import cpp
+import documents
 import install
 import labview
 import octave
 import python
 import rust
 import surface
+import variations
 from process import LOGS, ROOT, Log, missing
 from results import Counts, failed, from_junit, from_status, require_results
 
@@ -76,23 +79,29 @@ SUITES = {
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "variation": variations.one,
     "octave": octave.suite,
     "install": install.suite,
     "header-drift": rust.header_drift,
     "loom": rust.loom,
     "header": surface.header,
     "symbols": surface.symbols,
-    "features": surface.features,
+    "features": documents.features,
+    "differences": documents.differences,
     "examples": surface.examples,
     "labview": labview.labview,
     "demo": demo,
 }
 
-# These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features"}
+# Too long for every day: run where they are named.
+ON_REQUEST = {"variations": variations.every}
 
-# What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs.
-AFTER = {"valgrind": {"c"}}
+# These need no library of the release profile.
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+
+# What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
+# environment of the variations.
+AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}}
 
 # These run with nothing beside them: `demo` lays the library out anew.
 ALONE = {"demo"}
@@ -102,7 +111,7 @@ def run(name):
     start = time.monotonic()
     with Log(name) as log:
         try:
-            counts = SUITES[name](log)
+            counts = (SUITES | ON_REQUEST)[name](log)
         except Exception as error:  # A defect of the harness must not look like success.
             log.write(f"{type(error).__name__}: {error}\n")
             counts = failed(f"{name}: {type(error).__name__}: {error}")
@@ -159,11 +168,11 @@ class Lanes:
 
 def main(names):
     if names == ["list"]:
-        print("\n".join(SUITES))
+        print("\n".join([*SUITES, *ON_REQUEST]))
         return 0
-    unknown = [name for name in names if name not in SUITES]
+    unknown = [name for name in names if name not in SUITES | ON_REQUEST]
     if unknown:
-        print(f"no suite {', '.join(unknown)}; there are: {', '.join(SUITES)}", file=sys.stderr)
+        print(f"no suite {', '.join(unknown)}; there are: {', '.join(SUITES | ON_REQUEST)}", file=sys.stderr)
         return 2
     if names and "library" not in names and not BY_THEMSELVES.issuperset(names):
         names = ["library", *names]

@@ -54,24 +54,6 @@ def symbols(log):
     return counts
 
 
-def features(log):
-    """docs/features.md counts its rows rightly, and the tests that it names exist."""
-    text = (ROOT / "docs/features.md").read_text()
-    rows, done, absent = 0, 0, []
-    for line in text.split("## What C needs besides")[0].splitlines():
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if not line.startswith("| ") or len(cells) != 4 or cells[0] in ("row", "---"):
-            continue
-        rows += 1
-        done += cells[3].startswith("done") and "not done" not in cells[3]
-        absent += [path for path in re.findall(r"`((?:tests|src)/[\w./]+)`", cells[2]) if not (ROOT / path).exists()]
-    stated = re.search(r"^(\d+) rows, (\d+) done\.$", text, flags=re.MULTILINE)
-    log.write(f"{rows} rows, {done} done; named tests that do not exist: {absent}\n")
-    counts = from_status(stated is None or stated.groups() != (str(rows), str(done)), f"the count of docs/features.md is {rows} rows, {done} done")
-    counts += from_status(bool(absent), f"the tests that docs/features.md names exist: {absent}")
-    return counts
-
-
 def examples(log):
     """The examples of the README in each language, and the header's, compile and run."""
     BUILD.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,7 @@ enum class Status : std::int32_t {
     shape = STONER_ERR_SHAPE,
     /// The dtype is not one that the function takes.
     dtype = STONER_ERR_DTYPE,
-    /// The data have no such result: a constant image to normalise, everything masked.
+    /// The data do not determine a result: a constant image to normalise, everything masked.
     no_result = STONER_ERR_NO_RESULT,
     /// There is no metadata entry under that key.
     key_not_found = STONER_ERR_KEY_NOT_FOUND,
@@ -65,15 +65,15 @@ enum class Status : std::int32_t {
 enum class Warning : std::int32_t {
     /// None of the others.
     other = STONER_WARNING_OTHER,
-    /// Planes or the map were dropped, since pixels no longer have places, or had others.
+    /// Planes or the map were dropped, because pixels no longer have positions, or moved.
     positions_dropped = STONER_WARNING_POSITIONS_DROPPED,
     /// Values lost precision.
     precision = STONER_WARNING_PRECISION,
     /// Values lost their sign.
     sign = STONER_WARNING_SIGN,
-    /// Values outside of the range were clipped, or have no place in the dtype.
+    /// Values outside of the range were clipped, or cannot be represented in the dtype.
     clipped = STONER_WARNING_CLIPPED,
-    /// What was asked for was reduced to what the data allow.
+    /// A request was reduced to what the data allow.
     reduced = STONER_WARNING_REDUCED,
     /// A registration has another solution that is nearly as good.
     ambiguous = STONER_WARNING_AMBIGUOUS,
@@ -83,7 +83,7 @@ enum class Warning : std::int32_t {
     frame_failed = STONER_WARNING_FRAME_FAILED,
     /// Parts of a file are damaged and left out.
     file_damaged = STONER_WARNING_FILE_DAMAGED,
-    /// Parts of a file have no place in an image: colours, transparency, further pictures.
+    /// Parts of a file cannot be loaded into an image: colours, transparency, further pictures.
     file_reduced = STONER_WARNING_FILE_REDUCED,
     /// Measured positions or detector values of a file are left out, or were not measured.
     not_measured = STONER_WARNING_NOT_MEASURED,
@@ -93,6 +93,18 @@ enum class Warning : std::int32_t {
     no_unit = STONER_WARNING_NO_UNIT,
     /// What is combined was taken under other conditions, or a condition is not known.
     unlike = STONER_WARNING_UNLIKE,
+};
+
+/// STONER_INSTRUCTION_SET_*
+enum class InstructionSet : std::int32_t {
+    /// The best that the processor has.
+    best = STONER_INSTRUCTION_SET_BEST,
+    /// What the library is compiled for: every 64-bit processor of the kind.
+    baseline = STONER_INSTRUCTION_SET_BASELINE,
+    /// x86-64 with AVX2, FMA, BMI1 and BMI2.
+    avx2 = STONER_INSTRUCTION_SET_AVX2,
+    /// The same with the F, BW, CD, DQ and VL parts of AVX-512.
+    avx512 = STONER_INSTRUCTION_SET_AVX512,
 };
 
 /// STONER_*
@@ -129,7 +141,7 @@ enum class Dtype : std::int32_t {
 
 /// STONER_MODE_*
 enum class Mode : std::int32_t {
-    /// The function's own choice of what stands beyond the edges of an image, as its comment says.
+    /// The function's own choice of the values beyond the edges of an image, as its comment says.
     by_default = STONER_MODE_DEFAULT,
     /// Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage
     /// `constant`), but for Image::rotate and Image::translate it is Mode::grid_constant, as skimage.transform's
@@ -149,8 +161,8 @@ enum class Mode : std::int32_t {
     /// Beyond the edges: the image reflected at the outermost pixels' centres (scipy.ndimage `mirror`; numpy and
     /// skimage.transform call this one `reflect`): d c b | a b c d | c b a
     mirror = STONER_MODE_MIRROR,
-    /// Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but
-    /// for Image::rotate and Image::translate it is Mode::grid_wrap, as skimage.transform's `wrap`.
+    /// Beyond the edges: the image again. Between pixels the last pixel coincides with the first (scipy.ndimage
+    /// `wrap`), but for Image::rotate and Image::translate it is Mode::grid_wrap, as skimage.transform's `wrap`.
     wrap = STONER_MODE_WRAP,
     /// Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
     /// skimage.transform `wrap`): a b c d | a b c d | a b c d
@@ -159,7 +171,7 @@ enum class Mode : std::int32_t {
 
 /// STONER_TYPE_*
 enum class Type : std::int32_t {
-    /// A metadata value of no content.
+    /// A metadata value without content.
     none = STONER_TYPE_NONE,
     /// A metadata value: true or false.
     bool_ = STONER_TYPE_BOOL,
@@ -171,7 +183,7 @@ enum class Type : std::int32_t {
     complex = STONER_TYPE_COMPLEX,
     /// A metadata value: text.
     string = STONER_TYPE_STRING,
-    /// A metadata value: bytes that are no text.
+    /// A metadata value: bytes that are not text.
     bytes = STONER_TYPE_BYTES,
     /// A metadata value: a date and time in ISO 8601.
     timestamp = STONER_TYPE_TIMESTAMP,
@@ -193,9 +205,9 @@ enum class Order : std::int32_t {
     c = STONER_ORDER_C,
     /// The first axis runs fastest.
     f = STONER_ORDER_F,
-    /// F where the elements lie in Fortran order without gaps and not in C order, else C.
+    /// F if the elements are contiguous in Fortran order and not in C order, else C.
     a = STONER_ORDER_A,
-    /// As the elements lie in memory.
+    /// The order of the elements in memory.
     k = STONER_ORDER_K,
 };
 
@@ -209,7 +221,7 @@ enum class Casting : std::int32_t {
     equiv = STONER_CASTING_EQUIV,
     /// Every value must fit.
     safe = STONER_CASTING_SAFE,
-    /// Or the kind stays or widens: bool, unsigned, signed, float, complex.
+    /// As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex.
     same_kind = STONER_CASTING_SAME_KIND,
     /// Everything.
     unsafe = STONER_CASTING_UNSAFE,
@@ -217,9 +229,9 @@ enum class Casting : std::int32_t {
 
 /// STONER_FLAG_*
 enum class Flag : std::int32_t {
-    /// A flag of Image::flags: the elements lie without gaps in C order.
+    /// A flag of Image::flags: the elements are contiguous in C order.
     c_contiguous = STONER_FLAG_C_CONTIGUOUS,
-    /// A flag of Image::flags: the elements lie without gaps in Fortran order.
+    /// A flag of Image::flags: the elements are contiguous in Fortran order.
     f_contiguous = STONER_FLAG_F_CONTIGUOUS,
     /// A flag of Image::flags: always, since a handle is a value.
     owndata = STONER_FLAG_OWNDATA,
@@ -245,7 +257,7 @@ enum class ByteOrder : std::int32_t {
 enum class Fill : std::int32_t {
     /// The image's own fill value: what was set, or else the dtype's default.
     by_default = STONER_FILL_DEFAULT,
-    /// The value that is given.
+    /// The given value.
     value = STONER_FILL_VALUE,
     /// The image's own fill value, wherever another one would stand for the default.
     own = STONER_FILL_OWN,
@@ -265,9 +277,9 @@ enum class Index : std::int32_t {
 
 /// STONER_SIDE_*
 enum class Side : std::int32_t {
-    /// In Image::searchsorted: before what equals the value.
+    /// In Image::searchsorted: before elements that equal the value.
     left = STONER_SIDE_LEFT,
-    /// In Image::searchsorted: behind what equals the value.
+    /// In Image::searchsorted: after elements that equal the value.
     right = STONER_SIDE_RIGHT,
 };
 
@@ -281,7 +293,7 @@ enum class Cval : std::int32_t {
 
 /// STONER_PREFILTER_*
 enum class Prefilter : std::int32_t {
-    /// Both images are taken as they are.
+    /// Both images are used unchanged.
     none = STONER_PREFILTER_NONE,
     /// Both images are smoothed by a Gaussian.
     gaussian = STONER_PREFILTER_GAUSSIAN,
@@ -313,7 +325,7 @@ enum class Grid : std::int32_t {
 enum class GridFill : std::int32_t {
     /// Where there are no data: the mean of the valid pixels, masked.
     mean = STONER_GRID_FILL_MEAN,
-    /// Where there are no data: the number that is given (it may be NaN), masked.
+    /// Where there are no data: the given number (it may be NaN), masked.
     value = STONER_GRID_FILL_VALUE,
     /// Where there are no data: 0, masked.
     mask = STONER_GRID_FILL_MASK,
@@ -377,22 +389,30 @@ enum class Radial : std::int32_t {
     complex = STONER_RADIAL_COMPLEX,
 };
 
+/// STONER_ANGLES_*
+enum class Angles : std::int32_t {
+    /// 0 points right, pi/2 down.
+    from_right = STONER_ANGLES_FROM_RIGHT,
+    /// 0 points left, pi/2 down, as in the Python original.
+    from_left = STONER_ANGLES_FROM_LEFT,
+};
+
 /// STONER_DIALOG_*
 enum class Dialog : std::int32_t {
-    /// A file that is there.
+    /// An existing file.
     file = STONER_DIALOG_FILE,
     /// A folder.
     directory = STONER_DIALOG_DIRECTORY,
     /// A file to be written.
     save = STONER_DIALOG_SAVE,
-    /// Several files that are there.
+    /// Several existing files.
     files = STONER_DIALOG_FILES,
 };
 
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 constexpr std::int32_t max_ndim = STONER_MAX_NDIM;
 
-/// In a box: as far as there is.
+/// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 constexpr std::int64_t extent = STONER_EXTENT;
 
 /// The function's own order of interpolation, as its comment says.

@@ -14,20 +14,34 @@ namespace stoner {
 /// The version as text, "major.minor.patch". Never freed.
 std::string version();
 
-/// The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+/// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
 std::int32_t version_number();
 
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 std::int64_t live_handles();
 
+/// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
+/// fault comes from one of them. The bits of a result do not depend on it. Calls that are running change to it, too.
+/// Fourier transforms, products of matrices of floating point and the C library's functions ignore it: other libraries
+/// compute them, with the instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET
+/// (baseline, avx2, avx512) does the same from the start; it is read once, and an unknown name, or one that the
+/// processor lacks, is a warning of every new context.
+/// @param instruction_set STONER_INSTRUCTION_SET_*: what they may use
+/// @throws Error with Status::invalid_argument for an unknown one; Status::unsupported for one that the processor lacks
+void set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
+
+/// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+/// set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
+InstructionSetResult instruction_set(ContextRef context = {});
+
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units,
-/// defaults and ranges, and all constants. docs/interface.md says what its members mean.
+/// defaults and ranges, and all constants. docs/interface.md explains its members.
 std::string interface(ContextRef context = {});
 
-/// Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
-/// its content, then from its name.
+/// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from its content,
+/// then from its name.
 /// @param path UTF-8
-/// @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; not given: find out
+/// @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; not given: determined
 /// @throws Error with Status::file_not_found; Status::format when no loader knows the file (the message has what each
 /// of them said); Status::corrupt; Status::being_written; Status::io; Status::no_memory
 Image load(const Path &path, const std::optional<std::string> &filetype = {}, ContextRef context = {});
@@ -42,7 +56,7 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// @param path UTF-8
 /// @throws Error with Status::file_not_found; Status::format (the message says what was looked for); Status::corrupt;
 /// Status::being_written; Status::io; Status::no_result (regrid without measured positions or a grid in x and y, bcn
-/// without a ring current); Status::no_memory
+/// without a ring current above 0); Status::no_memory
 /// @see LoadStxmOptions
 Image load_stxm(const Path &path, const LoadStxmOptions &options = {}, ContextRef context = {});
 
@@ -54,26 +68,27 @@ std::int32_t loader_count(ContextRef context = {});
 /// @throws Error with Status::out_of_range
 std::string loader_name(std::int32_t index, ContextRef context = {});
 
-/// A loader's priority: those of a lower number are tried first.
+/// A loader's priority: lower numbers are tried first.
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::int32_t loader_priority(std::int32_t index, ContextRef context = {});
 
-/// The media type of the files that a loader knows: "image/tiff".
+/// The media type of the files that a loader reads: "image/tiff".
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::string loader_mime_type(std::int32_t index, ContextRef context = {});
 
-/// The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+/// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
 /// @param index 0 to the number of loaders - 1
 /// @throws Error with Status::out_of_range
 std::string loader_patterns(std::int32_t index, ContextRef context = {});
 
-/// The formats that an image can be saved in, with commas between, as Image::save takes them: "tif,tiff,png,npy".
+/// The formats that an image can be saved in, separated by commas, as Image::save takes them: "tif,tiff,png,npy".
 std::string fmts(ContextRef context = {});
 
 /// Loads a table that Table::save or the Python package wrote, or any CSV file of numbers. A first line that is not all
-/// numbers names the columns; a field that is empty or missing is NaN.
+/// numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons
+/// or tabs, and then numbers may have a decimal comma.
 /// @param path UTF-8
 /// @param format "csv" or "tdi"; not given: by the beginning of the file
 /// @throws Error with Status::file_not_found; Status::format; Status::corrupt (the message names the line); Status::io;
@@ -107,9 +122,9 @@ std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cm
 double auto_fit_fontsize(const std::string &value, double size, double width, double height,
                          const AutoFitFontsizeOptions &options = {}, ContextRef context = {});
 
-/// Asks a person for files or a folder through the hook of Context::set_file_hook.
+/// Asks the user for files or a folder through the hook of Context::set_file_hook.
 ///
-/// A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
+/// The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
 /// next call with the same arguments.
 /// @throws Error with Status::not_interactive; Status::cancelled when nothing was chosen
 /// @see GetFiledialogOptions
@@ -754,8 +769,8 @@ inline std::uint64_t ImageMethods::fill_value_u64(ContextRef context) const {
 
 inline void ImageMethods::set_fill_value(const SetFillValueOptions &options, ContextRef context) {
     detail::check(context.handle(), stoner_image_set_fill_value(context.handle(), handle(),
-                                                                static_cast<std::int32_t>(options.fill_mode),
-                                                                options.fill_value, options.imaginary));
+                                                                detail::choice(options.fill_value, Fill::value),
+                                                                options.fill_value.value_or(0.0), options.imaginary));
 }
 
 inline void ImageMethods::set_fill_value_i64(std::int64_t fill_value, ContextRef context) {
@@ -766,11 +781,10 @@ inline void ImageMethods::set_fill_value_u64(std::uint64_t fill_value, ContextRe
     detail::check(context.handle(), stoner_image_set_fill_value_u64(context.handle(), handle(), fill_value));
 }
 
-inline Image ImageMethods::filled(const FilledOptions &options, ContextRef context) const {
+inline Image ImageMethods::filled(std::optional<double> fill_value, ContextRef context) const {
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_filled(context.handle(), handle(),
-                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                        out.out()));
+    detail::check(context.handle(), stoner_image_filled(context.handle(), handle(), detail::choice(fill_value, Fill::value),
+                                                        fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
@@ -1164,8 +1178,8 @@ inline Image ImageMethods::min(const MinOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_min(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                     options.keepdims ? 1 : 0, out.out()));
+                                                     detail::choice(options.fill_value, Fill::value),
+                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1181,8 +1195,8 @@ inline Image ImageMethods::max(const MaxOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_max(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                     options.keepdims ? 1 : 0, out.out()));
+                                                     detail::choice(options.fill_value, Fill::value),
+                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1204,8 +1218,8 @@ inline Image ImageMethods::ptp(const PtpOptions &options, ContextRef context) co
     detail::check(context.handle(), stoner_image_ptp(context.handle(), handle(),
                                                      options.axes.empty() ? nullptr : options.axes.data(),
                                                      detail::count<std::int32_t>(options.axes.size()),
-                                                     static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                     options.keepdims ? 1 : 0, out.out()));
+                                                     detail::choice(options.fill_value, Fill::value),
+                                                     options.fill_value.value_or(0.0), options.keepdims ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1219,8 +1233,9 @@ inline Masked<double> ImageMethods::ptp(ContextRef context) const {
 inline Image ImageMethods::argmin(const ArgminOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argmin(context.handle(), handle(), detail::pointer(options.axis),
-                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                        options.keepdims ? 1 : 0, out.out()));
+                                                        detail::choice(options.fill_value, Fill::value),
+                                                        options.fill_value.value_or(0.0), options.keepdims ? 1 : 0,
+                                                        out.out()));
     return out.take();
 }
 
@@ -1233,8 +1248,9 @@ inline std::int64_t ImageMethods::argmin(ContextRef context) const {
 inline Image ImageMethods::argmax(const ArgmaxOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argmax(context.handle(), handle(), detail::pointer(options.axis),
-                                                        static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                        options.keepdims ? 1 : 0, out.out()));
+                                                        detail::choice(options.fill_value, Fill::value),
+                                                        options.fill_value.value_or(0.0), options.keepdims ? 1 : 0,
+                                                        out.out()));
     return out.take();
 }
 
@@ -1280,8 +1296,9 @@ inline double ImageMethods::trace(std::int64_t offset, ContextRef context) const
 inline Image ImageMethods::sort(const SortOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_sort(context.handle(), handle(), detail::pointer(options.axis),
-                                                      options.endwith ? 1 : 0, static_cast<std::int32_t>(options.fill_mode),
-                                                      options.fill_value, out.out()));
+                                                      options.endwith ? 1 : 0,
+                                                      detail::choice(options.fill_value, Fill::value),
+                                                      options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
@@ -1289,8 +1306,8 @@ inline Image ImageMethods::argsort(const ArgsortOptions &options, ContextRef con
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argsort(context.handle(), handle(), detail::pointer(options.axis),
                                                          options.endwith ? 1 : 0,
-                                                         static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                         out.out()));
+                                                         detail::choice(options.fill_value, Fill::value),
+                                                         options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
@@ -1299,8 +1316,8 @@ inline Image ImageMethods::partition(Span<std::int64_t> kth, const PartitionOpti
     detail::check(context.handle(), stoner_image_partition(context.handle(), handle(), kth.data(),
                                                            detail::count<std::int32_t>(kth.size()),
                                                            detail::pointer(options.axis), options.endwith ? 1 : 0,
-                                                           static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                           out.out()));
+                                                           detail::choice(options.fill_value, Fill::value),
+                                                           options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
@@ -1310,8 +1327,8 @@ inline Image ImageMethods::argpartition(Span<std::int64_t> kth, const Argpartiti
     detail::check(context.handle(), stoner_image_argpartition(context.handle(), handle(), kth.data(),
                                                               detail::count<std::int32_t>(kth.size()),
                                                               detail::pointer(options.axis), options.endwith ? 1 : 0,
-                                                              static_cast<std::int32_t>(options.fill_mode),
-                                                              options.fill_value, out.out()));
+                                                              detail::choice(options.fill_value, Fill::value),
+                                                              options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
@@ -1332,13 +1349,13 @@ inline std::vector<double> ImageMethods::percentile(Span<double> q, ContextRef c
 
 inline std::vector<std::uint8_t> ImageMethods::tobytes(const TobytesOptions &options, ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_tobytes(context.handle(), handle(), static_cast<std::int32_t>(options.fill_mode), options.fill_value, static_cast<std::int32_t>(options.order), buffer...);
+        return stoner_image_tobytes(context.handle(), handle(), detail::choice(options.fill_value, Fill::value), options.fill_value.value_or(0.0), static_cast<std::int32_t>(options.order), buffer...);
     });
 }
 
 inline std::vector<std::uint8_t> ImageMethods::tostring(const TostringOptions &options, ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_tostring(context.handle(), handle(), static_cast<std::int32_t>(options.fill_mode), options.fill_value, static_cast<std::int32_t>(options.order), buffer...);
+        return stoner_image_tostring(context.handle(), handle(), detail::choice(options.fill_value, Fill::value), options.fill_value.value_or(0.0), static_cast<std::int32_t>(options.order), buffer...);
     });
 }
 
@@ -1558,6 +1575,7 @@ inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef
                                                            static_cast<std::int32_t>(options.method),
                                                            static_cast<std::int32_t>(options.fill_mode), options.fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
+                                                           options.max_distance,
                                                            options.offset == nullptr ? nullptr : offset_out.data(),
                                                            out.out()));
     if (options.offset != nullptr) {
@@ -1878,7 +1896,8 @@ inline Image ImageMethods::radial_coordinates(const RadialCoordinatesOptions &op
                                                                     detail::pointer(options.centre),
                                                                     detail::pointer(options.pixel_size),
                                                                     options.size_from_map ? 1 : 0,
-                                                                    static_cast<std::int32_t>(options.which), out.out()));
+                                                                    static_cast<std::int32_t>(options.which),
+                                                                    static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 
@@ -1892,7 +1911,8 @@ inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, C
                                                                 detail::count<std::int64_t>(options.r.size()),
                                                                 detail::pointer(options.centre),
                                                                 detail::pointer(options.pixel_size),
-                                                                options.size_from_map ? 1 : 0, out.out()));
+                                                                options.size_from_map ? 1 : 0,
+                                                                static_cast<std::int32_t>(options.angles), out.out()));
     return out.take();
 }
 
@@ -2102,6 +2122,18 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline void set_instruction_set(InstructionSet instruction_set, ContextRef context) {
+    detail::check(context.handle(), stoner_set_instruction_set(context.handle(),
+                                                               static_cast<std::int32_t>(instruction_set)));
+}
+
+inline InstructionSetResult instruction_set(ContextRef context) {
+    std::int32_t instruction_set{};
+    std::int32_t best{};
+    detail::check(context.handle(), stoner_instruction_set(context.handle(), &instruction_set, &best));
+    return {static_cast<InstructionSet>(instruction_set), static_cast<InstructionSet>(best)};
 }
 
 inline std::string interface(ContextRef context) {

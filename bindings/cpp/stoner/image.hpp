@@ -239,8 +239,12 @@ private:
         std::vector<std::int64_t> lengths = shape(context);
         if (lengths.size() >= 2) {
             std::int64_t &columns = lengths[lengths.size() - 1], &rows = lengths[lengths.size() - 2];
-            columns = (box.xmax == extent ? columns : box.xmax) - (box.xmin == extent ? 0 : box.xmin);
-            rows = (box.ymax == extent ? rows : box.ymax) - (box.ymin == extent ? 0 : box.ymin);
+            // Negative sides count from the end.
+            const auto at = [](std::int64_t side, std::int64_t open, std::int64_t n) {
+                return side == extent ? open : side < 0 ? side + n : side;
+            };
+            columns = at(box.xmax, columns, columns) - at(box.xmin, 0, columns);
+            rows = at(box.ymax, rows, rows) - at(box.ymin, 0, rows);
         }
         return lengths;
     }

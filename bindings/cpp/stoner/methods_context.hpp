@@ -18,8 +18,8 @@ public:
 
     // Contexts: errors, warnings, threads, progress, cancellation
 
-    /// The text of Error::what, into the caller's buffer. What went wrong in this call itself is only its status: the
-    /// message stays.
+    /// The text of Error::what, into the caller's buffer. A failure of this call itself is only its status: the message
+    /// is kept.
     std::string last_error() const;
 
     /// Forgets the last error.
@@ -28,7 +28,7 @@ public:
     /// The number of warnings. A context keeps the first 256; later ones are only counted.
     ContextWarningCountResult warning_count() const;
 
-    /// One warning, in the order of their coming.
+    /// One warning, in the order in which they were added.
     /// @param index 0 to the number kept - 1
     std::string warning(std::int64_t index) const;
 
@@ -52,22 +52,22 @@ public:
     /// can. Sticky until Context::reset_cancel. May be called from any thread and from the progress callback.
     void cancel();
 
-    /// Takes a cancellation back.
+    /// Withdraws a cancellation.
     void reset_cancel();
 
     /// Whether the context is cancelled.
     bool is_cancelled() const;
 
-    /// How far the long call that last reported has come. May be asked from another thread.
+    /// The progress of the long call that last reported. May be called from another thread.
     double progress() const;
 
     // Files: what can be loaded and saved
 
-    /// Whether loading explains itself: each loader that load tries then leaves a warning of what it made of the file.
+    /// Whether loading explains itself: each loader that load tries then adds a warning that says what it found.
     /// @param debug 0 or 1
     void set_debug(bool debug);
 
-    /// Whether loading explains itself; 0 at first.
+    /// Whether loading explains itself; initially 0.
     bool debug() const;
 
 protected:

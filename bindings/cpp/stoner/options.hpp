@@ -21,6 +21,14 @@ class Image;
 class Metadata;
 class Table;
 
+/// Of instruction_set.
+struct InstructionSetResult {
+    /// What they use, never InstructionSet::best.
+    InstructionSet instruction_set{};
+    /// The best that the processor has.
+    InstructionSet best{};
+};
+
 /// Of Context::warning_count.
 struct ContextWarningCountResult {
     /// The number of warnings that Context::warning gives.
@@ -32,17 +40,19 @@ struct ContextWarningCountResult {
 /// Of load_stxm.
 struct LoadStxmOptions {
     /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
-    /// nominal grid, as Image::gridimage does without options: grid points without data are masked.
-    bool regrid = false;
-    /// True: divided by the ring current, which is regridded first when the image is; pixels without a current are
+    /// nominal grid, as Image::gridimage does without options: grid points without data or in a hole of the data are
     /// masked.
+    bool regrid = false;
+    /// True: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+    /// number above 0 are masked before that, and a warning counts them.
     bool bcn = false;
 };
 
 /// Of Image::save.
 struct SaveOptions {
     /// "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format (.tiff
-    /// for "tif"). Not given: one file in the format of the name's extension.
+    /// for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. Not given: one file in the
+    /// format of the name's extension.
     std::optional<std::string> formats{};
     /// For TIFF; see Image::save_tiff.
     bool forcetype = false;
@@ -58,7 +68,7 @@ struct MapResult {
 
 /// Of Image::set_map.
 struct SetMapOptions {
-    /// 4 values, row-major; not given removes the map (`origin` is then not looked at).
+    /// 4 values, row-major; not given removes the map (`origin` is then ignored).
     std::optional<std::array<double, 4>> step{};
     /// Of the coordinate x.
     std::optional<std::string> name_x{};
@@ -88,7 +98,7 @@ struct PositionResult {
 
 /// Of Image::astype.
 struct AstypeOptions {
-    /// How the result lies in memory: Order::k (also 0: axes as they are), C, F, A.
+    /// The order of the result in memory: Order::k (also 0: axes as they are), C, F, A.
     Order order = Order::k;
     /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
     Casting casting = Casting::unsafe;
@@ -96,21 +106,11 @@ struct AstypeOptions {
 
 /// Of Image::set_fill_value.
 struct SetFillValueOptions {
-    /// Fill::by_default: back to the dtype's default; Fill::value (1); Fill::own (2): what it is already, set for good.
-    Fill fill_mode = Fill::by_default;
-    /// The value; integers drop what follows the point. Image::set_fill_value_i64 and Image::set_fill_value_u64 take
-    /// any integer.
-    double fill_value = 0.0;
+    /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
+    /// Image::set_fill_value_i64 and Image::set_fill_value_u64 take any integer.
+    std::optional<double> fill_value{};
     /// Its imaginary part, for complex images; otherwise it must be 0.
     double imaginary = 0.0;
-};
-
-/// Of Image::filled.
-struct FilledOptions {
-    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
-    Fill fill_mode = Fill::by_default;
-    /// The value; integers drop what follows the point. Image::filled_i64 and Image::filled_u64 take any integer.
-    double fill_value = 0.0;
 };
 
 /// Of Image::take.
@@ -167,7 +167,7 @@ struct ClipImagesOptions {
 struct AllOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -175,7 +175,7 @@ struct AllOptions {
 struct AnyOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -186,7 +186,7 @@ struct SumOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -197,7 +197,7 @@ struct ProdOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -208,7 +208,7 @@ struct ProductOptions {
     /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
     /// for integers and bool, else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -216,7 +216,7 @@ struct ProductOptions {
 struct CountOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -227,7 +227,7 @@ struct MeanOptions {
     /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
     /// else the array's own.
     Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -240,7 +240,7 @@ struct VarOptions {
     Dtype dtype = Dtype::by_default;
     /// The divisor is the number of elements less this.
     std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -253,7 +253,7 @@ struct StdOptions {
     Dtype dtype = Dtype::by_default;
     /// The divisor is the number of elements less this.
     std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -270,12 +270,10 @@ struct AnomOptions {
 struct MinOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
-    /// image's own fill value, which can be any integer.
-    Fill fill_mode = Fill::by_default;
-    /// What they count as, a value of the array's dtype.
-    double fill_value = 0.0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -283,12 +281,10 @@ struct MinOptions {
 struct MaxOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
-    /// image's own fill value, which can be any integer.
-    Fill fill_mode = Fill::by_default;
-    /// What they count as, a value of the array's dtype.
-    double fill_value = 0.0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -296,12 +292,10 @@ struct MaxOptions {
 struct PtpOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Fill::by_default: masked elements take no part; Fill::value: they count as `fill_value`; Fill::own: as the
-    /// image's own fill value, which can be any integer.
-    Fill fill_mode = Fill::by_default;
-    /// What they count as, a value of the array's dtype.
-    double fill_value = 0.0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -309,11 +303,10 @@ struct PtpOptions {
 struct ArgminOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Fill::by_default: masked elements count as the greatest value of the dtype; Fill::value: as `fill_value`.
-    Fill fill_mode = Fill::by_default;
-    /// What they count as, a value of the array's dtype.
-    double fill_value = 0.0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
+    /// a value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -321,11 +314,10 @@ struct ArgminOptions {
 struct ArgmaxOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Fill::by_default: masked elements count as the least value of the dtype; Fill::value: as `fill_value`.
-    Fill fill_mode = Fill::by_default;
-    /// What they count as, a value of the array's dtype.
-    double fill_value = 0.0;
-    /// True: the reduced axes stay with length 1; false: they go.
+    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
+    /// value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
 };
 
@@ -366,10 +358,8 @@ struct SortOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
-    Fill fill_mode = Fill::by_default;
-    /// A value of the array's dtype.
-    double fill_value = 0.0;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
 };
 
 /// Of Image::argsort.
@@ -379,10 +369,8 @@ struct ArgsortOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
-    Fill fill_mode = Fill::by_default;
-    /// A value of the array's dtype.
-    double fill_value = 0.0;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
 };
 
 /// Of Image::partition.
@@ -392,10 +380,8 @@ struct PartitionOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
-    Fill fill_mode = Fill::by_default;
-    /// A value of the array's dtype.
-    double fill_value = 0.0;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
 };
 
 /// Of Image::argpartition.
@@ -405,15 +391,13 @@ struct ArgpartitionOptions {
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Fill::by_default; Fill::value: it counts as `fill_value`; Fill::own: as the image's own fill value.
-    Fill fill_mode = Fill::by_default;
-    /// A value of the array's dtype.
-    double fill_value = 0.0;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
 };
 
 /// Of Image::searchsorted.
 struct SearchsortedOptions {
-    /// Side::left: before what equals a value; Side::right: behind it.
+    /// Side::left: before elements that equal a value; Side::right: behind it.
     Side side = Side::left;
     /// Integers that put the array in order (Image::argsort); not given: it is sorted.
     const Image *sorter = nullptr;
@@ -421,21 +405,17 @@ struct SearchsortedOptions {
 
 /// Of Image::tobytes.
 struct TobytesOptions {
-    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
-    Fill fill_mode = Fill::by_default;
-    /// The value; integers drop what follows the point.
-    double fill_value = 0.0;
-    /// Order::c, F, A; K serves as A.
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    std::optional<double> fill_value{};
+    /// Order::c, F, A; K means A.
     Order order = Order::c;
 };
 
 /// Of Image::tostring.
 struct TostringOptions {
-    /// Fill::by_default and Fill::own: the image's own fill value; Fill::value (1).
-    Fill fill_mode = Fill::by_default;
-    /// The value; integers drop what follows the point.
-    double fill_value = 0.0;
-    /// Order::c, F, A; K serves as A.
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    std::optional<double> fill_value{};
+    /// Order::c, F, A; K means A.
     Order order = Order::c;
 };
 
@@ -448,12 +428,12 @@ struct RotateOptions {
     /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
     /// interpolation_default: 0 for bool, else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as
-    /// skimage's do.
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
+    /// over the edge, as skimage's do.
     Mode mode = Mode::constant;
-    /// The constant, in the values of the result.
+    /// The constant beneath the mask, in the values of the result.
     double cval = 0.0;
-    /// True: values are limited to the range of the image (widened to `cval` where the result reaches it); false: not.
+    /// True: values are limited to the range of the image; false: not.
     bool clip = true;
     /// True: integers keep their values; false: they are divided by their dtype's maximum. At order 0 they stay.
     bool preserve_range = false;
@@ -477,13 +457,13 @@ struct RegisterOptions {
     /// Gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is: the part of both images that is
-    /// looked at; not given: the whole.
+    /// used; not given: the whole.
     Box box{};
     /// Both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default).
     double upsample_factor = 0.0;
@@ -512,9 +492,9 @@ struct AlignOptions {
     Box box{};
     /// As for Image::register_.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
@@ -527,7 +507,7 @@ struct AlignOptions {
     /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
     /// interpolation_default: 3. The section "Registration: aligning images, drift" says what each takes from noise.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
@@ -560,9 +540,9 @@ struct AlignStackOptions {
     Box box{};
     /// As for Image::register_.
     double scale = 1.0;
-    /// STONER_PREFILTER_*: what is done to both before.
+    /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; looked at with Prefilter::gaussian alone.
+    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
@@ -570,7 +550,7 @@ struct AlignStackOptions {
     double threshold = 0.0;
     /// Of the spline by which frames are moved; interpolation_default: 3.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges, whose pixels are masked.
+    /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
@@ -584,9 +564,9 @@ struct AlignStackOptions {
 struct GriddataOptions {
     /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands outside of the points' convex hull, and at targets that are not numbers. Targets outside by no more
-    /// than the rounding of the coordinates count as inside. The method nearest needs it for targets that are not
-    /// numbers only.
+    /// The value outside the points' convex hull, and at targets that are not numbers. Targets outside by no more than
+    /// the rounding of the coordinates count as inside. The method nearest needs it for targets that are not numbers
+    /// only.
     double fill_value = std::numeric_limits<double>::quiet_NaN();
     /// True: scales x and y of the points to one length first, for coordinates that are no lengths of one kind.
     bool rescale = false;
@@ -605,7 +585,7 @@ struct GridimageOptions {
     const Image *xi_y = nullptr;
     /// Grid::linear, Grid::nearest or Grid::cubic.
     Grid method = Grid::linear;
-    /// What stands under the mask: GridFill::mean, of the frame's valid pixels, GridFill::value, GridFill::mask.
+    /// The value under the mask: GridFill::mean, of the frame's valid pixels, GridFill::value, GridFill::mask.
     GridFill fill_mode = GridFill::mean;
     /// The number for GridFill::value.
     double fill_value = std::numeric_limits<double>::quiet_NaN();
@@ -615,6 +595,11 @@ struct GridimageOptions {
     /// image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have a constant
     /// offset of several pixels, which leaves a border of the grid without data.
     bool remove_offset = false;
+    /// In steps of the scan: the median distances between measured positions of neighbouring pixels, along rows and
+    /// along columns. A place without a pixel that takes part within this distance is a hole: its grid points are
+    /// masked up to the pixels around it, and a warning counts them. Two lost lines side by side are filled by default,
+    /// twelve are not; beyond the border of the data the method nearest goes on. Infinity: no limit.
+    double max_distance = 2.0;
     /// Receives, where it is given: room for 2 values: the x and y that were subtracted, 0 without remove_offset.
     std::array<double, 2> *offset = nullptr;
 };
@@ -691,19 +676,19 @@ struct AsfloatOptions {
 struct ClipIntensityOptions {
     /// True: to [0, 1]; false: to [-1, 1].
     bool clip_negative = false;
-    /// 2 values, low and high, that take the place of either; not given: none.
+    /// 2 values, low and high, that replace these ranges; not given: none.
     std::optional<std::array<double, 2>> limits{};
 };
 
 /// Of Image::normalise.
 struct NormaliseOptions {
-    /// 2 values: where the lowest and the highest value go.
+    /// 2 values: the results for the lowest and the highest value.
     std::optional<std::array<double, 2>> scale{};
-    /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; not given: the whole.
+    /// {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; not given: the whole.
     Box sample{};
     /// 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped.
     std::optional<std::array<double, 2>> limits{};
-    /// True: masked pixels are scaled too; false: they keep their values. Neither takes part in the search.
+    /// True: masked pixels are scaled too; false: they keep their values. In neither case do they count in the search.
     bool scale_masked = false;
 };
 
@@ -749,14 +734,14 @@ struct LevelImageOptions {
     std::int32_t poly_vert = 1;
     /// Degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
     std::int32_t poly_horiz = 1;
-    /// {xmin, xmax, ymin, ymax} in pixels, where the fits look; not given: the whole image.
+    /// {xmin, xmax, ymin, ymax} in pixels, of the fits; not given: the whole image.
     Box box{};
-    /// Coefficients of a polynomial in y to be subtracted as it is, the highest power first; not given: it is fitted.
+    /// Coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not given: it is fitted.
     std::vector<double> vert{};
     /// Coefficients of a polynomial in x, as vert; not given: it is fitted.
     std::vector<double> horiz{};
     /// Level::clip: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels, as
-    /// of an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
+    /// in an image of counts; Level::norm: normalised to [-1, 1]; Level::none.
     Level mode = Level::clip;
 };
 
@@ -781,7 +766,7 @@ struct DtypeLimitsResult {
 struct FilterImageOptions {
     /// 2 standard deviations in pixels, along x and along y.
     std::optional<std::array<double, 2>> sigma_xy{};
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     Mode mode = Mode::nearest;
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
@@ -795,7 +780,7 @@ struct FilterImageOptions {
 struct GaussianFilterOptions {
     /// 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative.
     std::optional<std::array<std::int32_t, 2>> order_xy{};
-    /// 2 values: what stands beyond the edges in x and in y; 0 among them is Mode::reflect.
+    /// 2 values: the values beyond the edges in x and in y; 0 among them is Mode::reflect.
     std::optional<std::array<Mode, 2>> mode_xy{};
     /// The value beyond the edges of the modes with a constant.
     double cval = 0.0;
@@ -828,20 +813,21 @@ struct FftOptions {
     /// Sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a spectrum
     /// does; 0: none.
     double gaussian = 0.0;
-    /// What the image is multiplied by before, by the names of scipy.signal.windows, with parameters in parentheses
-    /// where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser window's
-    /// beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
+    /// The window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+    /// parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
+    /// window's beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
     std::optional<std::string> window{};
 };
 
 /// Of Image::profile_line.
 struct ProfileLineOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -854,12 +840,13 @@ struct ProfileLineOptions {
 
 /// Of Image::profile_line_x.
 struct ProfileLineXOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -872,12 +859,13 @@ struct ProfileLineXOptions {
 
 /// Of Image::profile_line_y.
 struct ProfileLineYOptions {
-    /// The width across the line in pixels, over which the mean is taken.
+    /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+    /// points.
     std::int64_t linewidth = 1;
     /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
     /// else 1.
     std::int32_t order = interpolation_default;
-    /// STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge.
+    /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
     double cval = 0.0;
@@ -890,7 +878,7 @@ struct ProfileLineYOptions {
 
 /// Of Image::radial_coordinates.
 struct RadialCoordinatesOptions {
-    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in the original.
     std::optional<std::array<double, 2>> centre{};
     /// 2 values, the width and height of a pixel; not given: 1 and 1.
     std::optional<std::array<double, 2>> pixel_size{};
@@ -898,6 +886,8 @@ struct RadialCoordinatesOptions {
     bool size_from_map = false;
     /// Radial::distance, Radial::angle (0 at the centre) or Radial::complex.
     Radial which = Radial::distance;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::radial_profile.
@@ -910,19 +900,21 @@ struct RadialProfileOptions {
     /// The edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where the image's edge
     /// begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side.
     std::vector<double> r{};
-    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the original has it.
+    /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in the original.
     std::optional<std::array<double, 2>> centre{};
     /// 2 values, the width and height of a pixel; not given: 1 and 1.
     std::optional<std::array<double, 2>> pixel_size{};
     /// True: the pixel size of the image's map, and `pixel_size` is not given.
     bool size_from_map = false;
+    /// Where angles begin.
+    Angles angles = Angles::from_right;
 };
 
 /// Of Image::hist.
 struct HistOptions {
     /// The number of bins of one size; 0: 10, or those of `edges`.
     std::int64_t bins = 0;
-    /// Numbers, none below the one before; not given: `bins` of one size.
+    /// Numbers that do not decrease; not given: `bins` of one size.
     std::vector<double> edges{};
     /// (lowest edge, highest edge) of bins of one size; not given: the least and the greatest pixel (1 wide around the
     /// only value where there is but one).

@@ -77,7 +77,7 @@ classdef Context < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_count', 'nn', obj, varargin);
     end
     function varargout = warning(obj, varargin)
-      %WARNING  One warning, in the order of their coming.
+      %WARNING  One warning, in the order in which they were added.
       %
       %  buffer = ctx.warning(index)
       %
@@ -129,7 +129,7 @@ classdef Context < handle
       stoner.internal.invoke('context_cancel', '', obj, varargin);
     end
     function reset_cancel(obj, varargin)
-      %RESET_CANCEL  Takes a cancellation back.
+      %RESET_CANCEL  Withdraws a cancellation.
       %
       %  ctx.reset_cancel()
       %
@@ -144,7 +144,7 @@ classdef Context < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_is_cancelled', 'n', obj, varargin);
     end
     function varargout = progress(obj, varargin)
-      %PROGRESS  How far the long call that last reported has come. May be asked from another thread.
+      %PROGRESS  The progress of the long call that last reported. May be called from another thread.
       %
       %  fraction = ctx.progress()
       %
@@ -152,8 +152,8 @@ classdef Context < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_progress', 'n', obj, varargin);
     end
     function set_debug(obj, varargin)
-      %SET_DEBUG  Whether loading explains itself: each loader that stoner.Image tries then leaves a warning of
-      %  what it made of the file.
+      %SET_DEBUG  Whether loading explains itself: each loader that stoner.Image tries then adds a warning that
+      %  says what it found.
       %
       %  ctx.set_debug(debug)
       %
@@ -161,7 +161,7 @@ classdef Context < handle
       stoner.internal.invoke('context_set_debug', '', obj, varargin);
     end
     function varargout = debug(obj, varargin)
-      %DEBUG  Whether loading explains itself; 0 at first.
+      %DEBUG  Whether loading explains itself; initially 0.
       %
       %  debug = ctx.debug()
       %

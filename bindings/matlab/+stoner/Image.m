@@ -413,7 +413,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clone', 'i', obj, varargin);
     end
     function varargout = do_nothing(obj, varargin)
-      %DO_NOTHING  Does nothing: a copy, as clone makes it. For a program to try its calls with.
+      %DO_NOTHING  Does nothing: a copy, as clone makes it. For testing a program's calls.
       %
       %  out = im.do_nothing()
       %
@@ -440,7 +440,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ndim', 'n', obj, varargin);
     end
     function varargout = title(obj, varargin)
-      %TITLE  The title: what was set, else the file name without its folder, else "".
+      %TITLE  The title that was set, else the file name without its folder, else "".
       %
       %  buffer = im.title()
       %
@@ -456,7 +456,7 @@ classdef Image < handle
       stoner.internal.invoke('image_set_title', '', obj, varargin);
     end
     function varargout = filename(obj, varargin)
-      %FILENAME  The file that the image came from, or what was set; "" when there is none.
+      %FILENAME  The file that the image was loaded from, or the name that was set; "" if there is none.
       %
       %  buffer = im.filename()
       %
@@ -464,7 +464,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filename', 'n', obj, varargin);
     end
     function set_filename(obj, varargin)
-      %SET_FILENAME  Sets the file name, which save takes when it is given none.
+      %SET_FILENAME  Sets the file name, which save uses if it gets none.
       %
       %  im.set_filename(filename)
       %
@@ -472,15 +472,15 @@ classdef Image < handle
       stoner.internal.invoke('image_set_filename', '', obj, varargin);
     end
     function save(obj, varargin)
-      %SAVE  Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves
-      %  an old file whole.
+      %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
+      %  an old file complete.
       %
       %  im.save(path, formats, forcetype)
       %
       %  path: UTF-8; not given: the image's file name, with the extension of the format
       %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
-      %      extension of its format (.tiff for "tif"). not given: one file in the format of the name's
-      %      extension
+      %      extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is
+      %      part of the name. not given: one file in the format of the name's extension
       %  forcetype: for TIFF; see save_tiff; default false
       %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
       %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
@@ -489,13 +489,15 @@ classdef Image < handle
     end
     function save_tiff(obj, varargin)
       %SAVE_TIFF  Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private
-      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it.
+      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it. The map's pixel
+      %  size is the file's resolution; labels of frames (the entry "Labels", else a stack's energies)
+      %  stand where ImageJ looks for them.
       %
       %  im.save_tiff(path, forcetype)
       %
       %  path: UTF-8
-      %  forcetype: 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
-      %      float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
+      %  forcetype: 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+      %      32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
       %      stoner:Unsupported); default false
       stoner.internal.invoke('image_save_tiff', '', obj, varargin);
     end
@@ -695,7 +697,7 @@ classdef Image < handle
       %  im.set_map(origin, step, name_x, name_y, unit_x, unit_y)
       %
       %  origin: the position of the pixel in column 0, row 0
-      %  step: 4 values, row-major; [] removes the map (`origin` is then not looked at)
+      %  step: 4 values, row-major; [] removes the map (`origin` is then ignored)
       %  name_x: of the coordinate x; default 'sample_x'
       %  name_y: of the coordinate y; default 'sample_y'
       %  unit_x: not given: none
@@ -716,8 +718,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_pixel_size', 'nn', obj, varargin);
     end
     function varargout = position(obj, varargin)
-      %POSITION  The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels
-      %  outside are fine.
+      %POSITION  The stage position of a pixel according to the map. Pixel centres are at integers; fractions and
+      %  pixels outside are fine.
       %
       %  [x, y] = im.position(column, row)
       %
@@ -754,7 +756,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_strides', 'n', obj, varargin);
     end
     function varargout = iscontiguous(obj, varargin)
-      %ISCONTIGUOUS  Whether the elements lie without gaps in C order.
+      %ISCONTIGUOUS  Whether the elements are contiguous in C order.
       %
       %  contiguous = im.iscontiguous()
       %
@@ -762,15 +764,14 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_iscontiguous', 'n', obj, varargin);
     end
     function varargout = reshape(obj, varargin)
-      %RESHAPE  The same elements in another shape. Copies nothing where the elements lie in the order asked
-      %  for, or where axes are only merged or have length 1. Planes and map stay only where the shape
-      %  does.
+      %RESHAPE  The same elements in another shape. Copies nothing if the elements are in the requested order,
+      %  or if axes are only merged or have length 1. Planes and map stay only where the shape does.
       %
       %  out = im.reshape(shape, order)
       %
       %  shape: the new size, rows first; the elements are taken row by row, then frame by frame
-      %  order: in which the elements are counted, before and after: 'c', F, A; K serves as A; default
-      %      'c' ['c' 'f' 'a' 'k']
+      %  order: in which the elements are counted, before and after: 'c', F, A; K means A; default 'c'
+      %      ['c' 'f' 'a' 'k']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape when the number of elements would change, or -1 stands twice
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_reshape', 'i', obj, varargin);
@@ -815,13 +816,13 @@ classdef Image < handle
       %
       %  out = im.ravel(order)
       %
-      %  order: 'c', F, A; K serves as A, as in numpy.ma; default 'c' ['c' 'f' 'a' 'k']
+      %  order: 'c', F, A; K means A, as in numpy.ma; default 'c' ['c' 'f' 'a' 'k']
       %  returns out: a new stoner.Image. of rank 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ravel', 'i', obj, varargin);
     end
     function varargout = flatten(obj, varargin)
       %FLATTEN  All elements in a row, as ravel (images are values: a copy is made when one of the two is
-      %  written to); 'k' takes them as they lie in memory.
+      %  written to); 'k' uses their order in memory.
       %
       %  out = im.flatten(order)
       %
@@ -840,16 +841,16 @@ classdef Image < handle
       stoner.internal.invoke('image_resize', '', obj, varargin);
     end
     function varargout = astype(obj, varargin)
-      %ASTYPE  The array in another dtype. A float that does not fit an integer takes the nearest integer that
-      %  does and NaN becomes 0 (C leaves both open); of a complex number the real part is taken. Mask,
-      %  planes and map stay; the fill value is converted.
+      %ASTYPE  The array in another dtype. A float that does not fit an integer becomes the nearest integer
+      %  that does, and NaN becomes 0 (C leaves both undefined); of a complex number the real part is
+      %  taken. Mask, planes and map stay; the fill value is converted.
       %
       %  out = im.astype(dtype, order, casting)
       %
       %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
       %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  order: how the result lies in memory: 'k' (also 0: axes as they are), C, F, A; default 'k' ['c'
-      %      'f' 'a' 'k']
+      %  order: the order of the result in memory: 'k' (also 0: axes as they are), C, F, A; default 'k'
+      %      ['c' 'f' 'a' 'k']
       %  casting: what may be lost: 'unsafe' everything, NO, EQUIV, SAFE, SAME_KIND less; default
       %      'unsafe' ['no' 'equiv' 'safe' 'same_kind' 'unsafe']
       %  returns out: a new stoner.Image.
@@ -857,9 +858,9 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_astype', 'i', obj, varargin);
     end
     function varargout = view(obj, varargin)
-      %VIEW  The bytes behind the elements as elements of another dtype (numpy's view). Of another size the
-      %  last axis becomes longer or shorter; it must then lie without gaps and divide, and there must be
-      %  no mask. Of bool every byte but 0 is true. The fill value becomes the default.
+      %VIEW  The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the
+      %  last axis becomes longer or shorter; it must then be contiguous and divisible, and there must be
+      %  no mask. In bool every byte except 0 is true. The fill value becomes the default.
       %
       %  out = im.view(dtype)
       %
@@ -904,7 +905,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_getfield', 'i', obj, varargin);
     end
     function setfield(obj, varargin)
-      %SETFIELD  Writes values into a part of each element's bytes. The mask plays no part.
+      %SETFIELD  Writes values into a part of each element's bytes. The mask is ignored.
       %
       %  im.setfield(values, dtype, offset)
       %
@@ -926,8 +927,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flags', 'n', obj, varargin);
     end
     function varargout = ids(obj, varargin)
-      %IDS  The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare,
-      %  not to follow: images that share their pixels have the same.
+      %IDS  The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare
+      %  them, do not follow them: images that share their pixels have the same.
       %
       %  ids = im.ids()
       %
@@ -935,14 +936,14 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ids', 'n', obj, varargin);
     end
     function harden_mask(obj, varargin)
-      %HARDEN_MASK  Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+      %HARDEN_MASK  Makes the mask hard: masked elements stay masked and keep their values when they are written to.
       %
       %  im.harden_mask()
       %
       stoner.internal.invoke('image_harden_mask', '', obj, varargin);
     end
     function soften_mask(obj, varargin)
-      %SOFTEN_MASK  Makes the mask soft, as it is at first: what is written to is unmasked.
+      %SOFTEN_MASK  Makes the mask soft, the initial state: elements that are written to are unmasked.
       %
       %  im.soften_mask()
       %
@@ -957,17 +958,17 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_hardmask', 'n', obj, varargin);
     end
     function shrink_mask(obj, varargin)
-      %SHRINK_MASK  Drops the mask where it masks nothing: the array then has none, which is faster. What is masked
-      %  stays masked.
+      %SHRINK_MASK  Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay
+      %  masked.
       %
       %  im.shrink_mask()
       %
       stoner.internal.invoke('image_shrink_mask', '', obj, varargin);
     end
     function varargout = fill_value(obj, varargin)
-      %FILL_VALUE  The value that stands for masked elements: what was set, or else numpy.ma's default for the
-      %  dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype
-      %  holds it). Integers beyond 2^53 are rounded.
+      %FILL_VALUE  The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1
+      %  for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it).
+      %  Integers beyond 2^53 are rounded.
       %
       %  [fill_value, imaginary] = im.fill_value()
       %
@@ -976,7 +977,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value', 'nn', obj, varargin);
     end
     function varargout = fill_value_i64(obj, varargin)
-      %FILL_VALUE_I64  The value that stands for masked elements of an integer or bool image, exact.
+      %FILL_VALUE_I64  The fill value for masked elements of an integer or bool image, exact.
       %
       %  fill_value = im.fill_value_i64()
       %
@@ -985,7 +986,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value_i64', 'n', obj, varargin);
     end
     function varargout = fill_value_u64(obj, varargin)
-      %FILL_VALUE_U64  The value that stands for masked elements of an integer or bool image, exact.
+      %FILL_VALUE_U64  The fill value for masked elements of an integer or bool image, exact.
       %
       %  fill_value = im.fill_value_u64()
       %
@@ -994,20 +995,20 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value_u64', 'n', obj, varargin);
     end
     function set_fill_value(obj, varargin)
-      %SET_FILL_VALUE  Sets the value that stands for masked elements.
+      %SET_FILL_VALUE  Sets the fill value for masked elements.
       %
       %  im.set_fill_value(fill_mode, fill_value, imaginary)
       %
       %  fill_mode: 'default': back to the dtype's default; 'value' (1); 'own' (2): what it is already,
       %      set for good; default 'default' ['value' 'own']
-      %  fill_value: the value; integers drop what follows the point. set_fill_value_i64 and
+      %  fill_value: the value; for integers the fraction is dropped. set_fill_value_i64 and
       %      set_fill_value_u64 take any integer
       %  imaginary: its imaginary part, for complex images; otherwise it must be 0; default 0
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       stoner.internal.invoke('image_set_fill_value', '', obj, varargin);
     end
     function set_fill_value_i64(obj, varargin)
-      %SET_FILL_VALUE_I64  Sets the value that stands for masked elements, as set_fill_value.
+      %SET_FILL_VALUE_I64  Sets the fill value for masked elements, as set_fill_value.
       %
       %  im.set_fill_value_i64(fill_value)
       %
@@ -1016,7 +1017,7 @@ classdef Image < handle
       stoner.internal.invoke('image_set_fill_value_i64', '', obj, varargin);
     end
     function set_fill_value_u64(obj, varargin)
-      %SET_FILL_VALUE_U64  Sets the value that stands for masked elements, as set_fill_value.
+      %SET_FILL_VALUE_U64  Sets the fill value for masked elements, as set_fill_value.
       %
       %  im.set_fill_value_u64(fill_value)
       %
@@ -1025,14 +1026,14 @@ classdef Image < handle
       stoner.internal.invoke('image_set_fill_value_u64', '', obj, varargin);
     end
     function varargout = filled(obj, varargin)
-      %FILLED  The array with masked elements replaced by a value; nothing is masked any more. Planes and map
-      %  stay.
+      %FILLED  The array with masked elements replaced by a value; the result has no masked elements. Planes
+      %  and map stay.
       %
       %  out = im.filled(fill_mode, fill_value)
       %
       %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
       %      ['value' 'own']
-      %  fill_value: the value; integers drop what follows the point. filled_i64 and filled_u64 take any
+      %  fill_value: the value; for integers the fraction is dropped. filled_i64 and filled_u64 take any
       %      integer
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
@@ -1137,14 +1138,14 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_item_complex', 'nnn', obj, varargin);
     end
     function itemset(obj, varargin)
-      %ITEMSET  Writes one element. As in numpy.ma the mask plays no part: what is masked, softly or hard, gets
-      %  the value and stays masked. put minds the mask.
+      %ITEMSET  Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or
+      %  hard, gets the value and stays masked. put respects the mask.
       %
       %  im.itemset(index, value)
       %
       %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
       %      axis; not given: an array of one element
-      %  value: integers drop what follows the point
+      %  value: for integers the fraction is dropped
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
       stoner.internal.invoke('image_itemset', '', obj, varargin);
@@ -1187,12 +1188,12 @@ classdef Image < handle
       stoner.internal.invoke('image_itemset_complex', '', obj, varargin);
     end
     function fill(obj, varargin)
-      %FILL  Gives every element one value. As in numpy.ma the mask plays no part: what is masked, softly or
-      %  hard, gets the value and stays masked. put minds the mask.
+      %FILL  Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked,
+      %  softly or hard, gets the value and stays masked. put respects the mask.
       %
       %  im.fill(value)
       %
-      %  value: integers drop what follows the point
+      %  value: for integers the fraction is dropped
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       stoner.internal.invoke('image_fill', '', obj, varargin);
     end
@@ -1278,7 +1279,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_compress', 'i', obj, varargin);
     end
     function varargout = repeat(obj, varargin)
-      %REPEAT  Each element along an axis so many times. Planes, map and metadata follow as in take.
+      %REPEAT  Repeats each element along an axis. Planes, map and metadata follow as in take.
       %
       %  out = im.repeat(repeats, axis)
       %
@@ -1676,8 +1677,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_anom', 'i', obj, varargin);
     end
     function varargout = min(obj, varargin)
-      %MIN  The least value, in the array's dtype. NaN wins over every number; complex numbers are compared
-      %  by real parts, then imaginary parts.
+      %MIN  The least value, in the array's dtype. NaN is preferred to every number; complex numbers are
+      %  compared by real parts, then imaginary parts.
       %
       %  out = im.min(axes, fill_mode, fill_value, keepdims)
       %
@@ -1703,7 +1704,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_min_value', 'nn', obj, varargin);
     end
     function varargout = max(obj, varargin)
-      %MAX  The greatest value, in the array's dtype. NaN wins over every number; complex numbers are
+      %MAX  The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are
       %  compared by real parts, then imaginary parts.
       %
       %  out = im.max(axes, fill_mode, fill_value, keepdims)
@@ -1766,8 +1767,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ptp_value', 'nn', obj, varargin);
     end
     function varargout = argmin(obj, varargin)
-      %ARGMIN  The position of the first least value along an axis, as int64; NaN wins. The result is not
-      %  masked: where all is masked it is 0.
+      %ARGMIN  The position of the first least value along an axis, as int64; NaN is preferred. The result is
+      %  not masked: where all is masked it is 0.
       %
       %  out = im.argmin(axis, fill_mode, fill_value, keepdims)
       %
@@ -1793,8 +1794,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_argmin_value', 'n', obj, varargin);
     end
     function varargout = argmax(obj, varargin)
-      %ARGMAX  The position of the first greatest value along an axis, as int64; NaN wins. The result is not
-      %  masked: where all is masked it is 0.
+      %ARGMAX  The position of the first greatest value along an axis, as int64; NaN is preferred. The result
+      %  is not masked: where all is masked it is 0.
       %
       %  out = im.argmax(axis, fill_mode, fill_value, keepdims)
       %
@@ -1859,7 +1860,7 @@ classdef Image < handle
       %
       %  b: the right factor
       %  strict: 0: an element of the result is masked where no pair of unmasked elements made it; 1:
-      %      where a masked one took part; default false
+      %      where any of its elements is masked; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (lengths that differ, a rank above 8); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_dot', 'r', obj, varargin);
@@ -1929,12 +1930,12 @@ classdef Image < handle
     end
     function varargout = partition(obj, varargin)
       %PARTITION  The elements parted along an axis, as quickselect does it; the mask moves with them. (The
-      %  original's parts in place, and takes masked elements for others.)
+      %  original's works in place, and uses the data under the mask.)
       %
       %  out = im.partition(kth, axis, endwith, fill_mode, fill_value)
       %
       %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less behind
+      %      elements stands where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1952,7 +1953,7 @@ classdef Image < handle
       %  out = im.argpartition(kth, axis, endwith, fill_mode, fill_value)
       %
       %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less behind
+      %      elements stands where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1967,13 +1968,14 @@ classdef Image < handle
     function varargout = searchsorted(obj, varargin)
       %SEARCHSORTED  For each of some values the position in this sorted array of rank 1 where inserting it keeps the
       %  order, as int64 in the values' shape. They are compared in the dtype of both together. Masked
-      %  elements of the array stand above all values, as sort puts them; where a value is masked, the
+      %  elements of the array are above all values, as sort puts them; where a value is masked, the
       %  position is.
       %
       %  out = im.searchsorted(v, side, sorter)
       %
       %  v: the values, of any shape
-      %  side: 'left': before what equals a value; 'right': behind it; default 'left' ['left' 'right']
+      %  side: 'left': before elements that equal a value; 'right': behind it; default 'left' ['left'
+      %      'right']
       %  sorter: integers that put the array in order (argsort); not given: it is sorted
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the array's rank, the sorter's length); stoner:OutOfRange (sorter);
@@ -1998,8 +2000,8 @@ classdef Image < handle
       %
       %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
       %      ['value' 'own']
-      %  fill_value: the value; integers drop what follows the point
-      %  order: 'c', F, A; K serves as A; default 'c' ['c' 'f' 'a' 'k']
+      %  fill_value: the value; for integers the fraction is dropped
+      %  order: 'c', F, A; K means A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_tobytes', 'n', obj, varargin);
@@ -2011,15 +2013,15 @@ classdef Image < handle
       %
       %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
       %      ['value' 'own']
-      %  fill_value: the value; integers drop what follows the point
-      %  order: 'c', F, A; K serves as A; default 'c' ['c' 'f' 'a' 'k']
+      %  fill_value: the value; for integers the fraction is dropped
+      %  order: 'c', F, A; K means A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_tostring', 'n', obj, varargin);
     end
     function tofile(obj, varargin)
-      %TOFILE  Always fails, as numpy.ma's method: a masked array has no plain file. dump, save_npy and save
-      %  serve.
+      %TOFILE  Always fails, as numpy.ma's method: a masked array has no plain file. Use dump, save_npy or
+      %  save.
       %
       %  im.tofile(path)
       %
@@ -2037,7 +2039,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_dumps', 'n', obj, varargin);
     end
     function dump(obj, varargin)
-      %DUMP  Saves what dumps gives. On any error the old file stays as it was.
+      %DUMP  Saves what dumps returns. On any error the old file is unchanged.
       %
       %  im.dump(path)
       %
@@ -2095,8 +2097,9 @@ classdef Image < handle
       %
       %  out = im.crop(box)
       %
-      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is;
-      %      clipped to the image. not given: the whole. box_from_border and its sisters make one
+      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf for the end of the image;
+      %      negative numbers count from the end, as in a slice of Python (-1: the last column or row);
+      %      clipped to the image. not given: the whole. box_from_border and similar functions make one
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the box is empty or inverted
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_crop', 'i', obj, varargin);
@@ -2129,16 +2132,16 @@ classdef Image < handle
       %
       %  box = im.box_from_fraction(fractions)
       %
-      %  fractions: 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
+      %  fractions: 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
       %  returns box: 4 values
       %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when a fraction is
       %      not between 0 and 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
     end
     function varargout = box_from_metadata(obj, varargin)
-      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1
-      %  fractions, larger ones are rounded, none is as far as there is), or one number, then a border as
-      %  in box_from_border (integer) or box_from_border_fraction.
+      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the
+      %  end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or
+      %  one number, then a border as in box_from_border (integer) or box_from_border_fraction.
       %
       %  box = im.box_from_metadata(key)
       %
@@ -2164,7 +2167,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_aspect', 'n', obj, varargin);
     end
     function varargout = centre(obj, varargin)
-      %CENTRE  The middle as the original counts it: (rows / 2, columns / 2), row first.
+      %CENTRE  The middle, computed as in the original: (rows / 2, columns / 2), row first.
       %
       %  centre = im.centre()
       %
@@ -2185,12 +2188,11 @@ classdef Image < handle
       %      - 1) / 2, (rows - 1) / 2)
       %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
       %      through the pixels; not given: 0 for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked. All modes
-      %      interpolate over the edge, as skimage's do; default 'constant' ['constant' 'grid_constant'
-      %      'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, in the values of the result; default 0
-      %  clip: 1: values are limited to the range of the image (widened to `cval` where the result
-      %      reaches it); 0: not; default true
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked in a constant mode.
+      %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
+      %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant beneath the mask, in the values of the result; default 0
+      %  clip: 1: values are limited to the range of the image; 0: not; default true
       %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
       %      order 0 they stay; default false
       %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle
@@ -2233,19 +2235,19 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate_limits', 'n', obj, varargin);
     end
     function varargout = register(obj, varargin)
-      %REGISTER  Finds the movement that lays an image on a reference, and moves nothing.
+      %REGISTER  Finds the movement that aligns an image with a reference, and moves nothing.
       %
       %  [shift, sigma, angle, magnification, details] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
       %
       %  reference: rank 2, real
       %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is: the
-      %      part of both images that is looked at; not given: the whole
+      %      part of both images that is used; not given: the whole
       %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
       %      of the images; default 1
-      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
+      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can (its own default); default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2277,9 +2279,9 @@ classdef Image < handle
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
       %  scale: as for register; default 1
-      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
+      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2289,7 +2291,7 @@ classdef Image < handle
       %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
       %      the pixels; not given: 3. The section "Registration: aligning images, drift" says what each
       %      takes from noise
-      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked; default 'constant'
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
       %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
@@ -2337,15 +2339,15 @@ classdef Image < handle
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
       %  scale: as for register; default 1
-      %  prefilter: a word of prefilter: what is done to both before; default 'none' ['none' 'gaussian'
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; looked at with 'gaussian' alone; default 1
+      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
       %      takes part; default 0
       %  order: of the spline by which frames are moved; not given: 3
-      %  mode: a word of mode: what stands beyond the edges, whose pixels are masked; default 'constant'
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
       %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
@@ -2360,9 +2362,9 @@ classdef Image < handle
     end
     function varargout = griddata(obj, varargin)
       %GRIDDATA  The values that are known at some points, at other positions (SciPy's griddata): any points, any
-      %  targets, in two dimensions. Long: it reports progress and can be cancelled, but for the inside
-      %  of the triangulation. Points take no part whose position is masked or not finite, or whose value
-      %  is masked or NaN. Where several points lie on one place, linear and cubic take the mean of their
+      %  targets, in two dimensions. Long: it reports progress and can be cancelled, except inside the
+      %  triangulation. Points whose position is masked or not finite, or whose value is masked or NaN,
+      %  are ignored. Where several points lie on one place, linear and cubic take the mean of their
       %  values, nearest the first; of points at one distance nearest takes the first. Where four points
       %  lie on one circle the triangulation is not unique: a square along the axes is cut along the
       %  diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method
@@ -2379,7 +2381,7 @@ classdef Image < handle
       %  values: n real or complex values, in any shape
       %  xi: the targets: an array of shape (..., 2), each row an x and a y
       %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
-      %  fill_value: what stands outside of the points' convex hull, and at targets that are not numbers.
+      %  fill_value: the value outside the points' convex hull, and at targets that are not numbers.
       %      Targets outside by no more than the rounding of the coordinates count as inside. The method
       %      nearest needs it for targets that are not numbers only; default NaN
       %  rescale: 1: scales x and y of the points to one length first, for coordinates that are no
@@ -2392,18 +2394,18 @@ classdef Image < handle
     end
     function varargout = gridimage(obj, varargin)
       %GRIDIMAGE  Brings an image from the positions at which its pixels were measured to a regular grid of
-      %  positions. Of a stack each frame is treated, with its own positions or with those that all
-      %  frames share. Long: it reports progress and can be cancelled, but for the inside of a
-      %  triangulation. Pixels that are masked or NaN, or whose position is, are left out. Grid points
-      %  with no data beneath, outside of the convex hull of the positions, take the fill and are masked;
-      %  the method nearest finds data for all. Planes go to the grid too ("beam current" among them),
-      %  linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
-      %  grid's positions, so that the function applied again changes nothing. f32 stays f32, complex
-      %  stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one
-      %  place: griddata. Metadata written: with remove_offset "gridimage_offset", an array of the
-      %  offset's x and y.
+      %  positions. In a stack each frame is processed, with its own positions or with those that all
+      %  frames share. Long: it reports progress and can be cancelled, except inside a triangulation.
+      %  Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data
+      %  beneath, outside of the convex hull of the positions, take the fill and are masked; the method
+      %  nearest finds data for all. Grid points in a hole of the data are masked by every method
+      %  (max_distance). Planes go to the grid too ("beam current" among them), linearly or by the method
+      %  nearest; afterwards the planes "actual_x" and "actual_y" are the grid's positions, so that the
+      %  function applied again changes nothing. f32 stays f32, complex stays complex, all else becomes
+      %  f64; it is computed in f64. Methods, ties and points on one place: griddata. Metadata written:
+      %  with remove_offset "gridimage_offset", an array of the offset's x and y.
       %
-      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset)
+      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset, max_distance)
       %
       %  points_x: the measured x of each pixel: an image of the image's shape or of one frame's; not
       %      given: the plane "actual_x"
@@ -2413,7 +2415,7 @@ classdef Image < handle
       %      "sample_x" and "sample_y"
       %  xi_y: the y of each new pixel; not given: "sample_y". Both are given or none
       %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
-      %  fill_mode: what stands under the mask: 'mean', of the frame's valid pixels, 'value', 'mask';
+      %  fill_mode: the value under the mask: 'mean', of the frame's valid pixels, 'value', 'mask';
       %      default 'mean' ['mean' 'value' 'mask']
       %  fill_value: the number for 'value'; default NaN
       %  rescale: 1: scales x and y of the positions to one length first; default false
@@ -2421,6 +2423,11 @@ classdef Image < handle
       %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
       %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
       %      the grid without data; default false
+      %  max_distance: in steps of the scan: the median distances between measured positions of
+      %      neighbouring pixels, along rows and along columns. A place without a pixel that takes part
+      %      within this distance is a hole: its grid points are masked up to the pixels around it, and a
+      %      warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond
+      %      the border of the data the method nearest goes on. Infinity: no limit; default 2
       %  returns out: a new stoner.Image.
       %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
       %      not wanted
@@ -2439,7 +2446,7 @@ classdef Image < handle
       %  x1: column of the other end
       %  y1: row of the other end
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_line', '', obj, varargin);
     end
@@ -2452,7 +2459,7 @@ classdef Image < handle
       %  y: row of the centre
       %  radius: from the centre to the edge
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_disk', '', obj, varargin);
     end
@@ -2465,7 +2472,7 @@ classdef Image < handle
       %  y: row of the centre
       %  radius: from the centre to the edge
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_circle', '', obj, varargin);
     end
@@ -2480,7 +2487,7 @@ classdef Image < handle
       %  radius1: the inner radius
       %  radius2: the outer radius
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_annulus', '', obj, varargin);
     end
@@ -2495,7 +2502,7 @@ classdef Image < handle
       %  radius: from the centre to the edge
       %  method: 'bresenham' or 'andres'; default 'bresenham' ['bresenham' 'andres']
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_circle_perimeter', '', obj, varargin);
     end
@@ -2510,7 +2517,7 @@ classdef Image < handle
       %  y_radius: half axis along y
       %  rotation: the angle by which it is turned, clockwise; default 0
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_ellipse', '', obj, varargin);
     end
@@ -2525,20 +2532,20 @@ classdef Image < handle
       %  y_radius: half axis along y
       %  orientation: the angle by which it is turned, clockwise; default 0
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_ellipse_perimeter', '', obj, varargin);
     end
     function draw_polygon(obj, varargin)
-      %DRAW_POLYGON  A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them
-      %  surrounds (J. O'Rourke 1998, "Computational geometry in C").
+      %DRAW_POLYGON  A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number
+      %  of them surrounds (J. O'Rourke 1998, "Computational geometry in C").
       %
       %  im.draw_polygon(x, y, target, value)
       %
       %  x: the columns of n_vertices vertices
       %  y: the rows of n_vertices vertices
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_polygon', '', obj, varargin);
     end
@@ -2552,7 +2559,7 @@ classdef Image < handle
       %  clip: 1: the polygon is cut to the image first, its outline then runs along the border; 0: not;
       %      default false
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_polygon_perimeter', '', obj, varargin);
     end
@@ -2566,7 +2573,7 @@ classdef Image < handle
       %  x1: column of the opposite corner
       %  y1: row of the opposite corner
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rectangle', '', obj, varargin);
     end
@@ -2582,7 +2589,7 @@ classdef Image < handle
       %  clip: 1: the outline is cut to the image first and then runs along the border; 0: not; default
       %      false
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rectangle_perimeter', '', obj, varargin);
     end
@@ -2598,7 +2605,7 @@ classdef Image < handle
       %  height: the side along y
       %  angle: the angle by which it is turned, clockwise
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rotated_rectangle', '', obj, varargin);
     end
@@ -2613,7 +2620,7 @@ classdef Image < handle
       %  height: the side along y
       %  angle: the angle by which it is turned, clockwise
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_rotated_rectangle_perimeter', '', obj, varargin);
     end
@@ -2627,7 +2634,7 @@ classdef Image < handle
       %  width: the length of a side
       %  angle: the angle by which it is turned, clockwise; default 0
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_square', '', obj, varargin);
     end
@@ -2645,7 +2652,7 @@ classdef Image < handle
       %  y2: row of the end
       %  weight: how strongly it bends; 0: a straight line; 1: a parabola
       %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: what is drawn; default 1
+      %  value: the value to draw; default 1
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('image_draw_bezier_curve', '', obj, varargin);
     end
@@ -2690,7 +2697,7 @@ classdef Image < handle
       %  out = im.clip_intensity(clip_negative, limits)
       %
       %  clip_negative: 1: to [0, 1]; 0: to [-1, 1]; default false
-      %  limits: 2 values, low and high, that take the place of either; not given: none
+      %  limits: 2 values, low and high, that replace these ranges; not given: none
       %  returns out: a new stoner.Image.
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_intensity', 'i', obj, varargin);
     end
@@ -2699,20 +2706,20 @@ classdef Image < handle
       %
       %  out = im.normalise(scale, sample, limits, scale_masked)
       %
-      %  scale: 2 values: where the lowest and the highest value go; default [-1 1]
-      %  sample: [xmin, xmax, ymin, ymax]: the box in which lowest and highest are looked for; not given:
+      %  scale: 2 values: the results for the lowest and the highest value; default [-1 1]
+      %  sample: [xmin, xmax, ymin, ymax]: the box in which lowest and highest are searched; not given:
       %      the whole; -Inf or Inf: as far as there is
       %  limits: 2 fractions of the sorted values, which take the place of lowest and highest; values
       %      beyond are clipped; default [0 1]
-      %  scale_masked: 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in
-      %      the search; default false
+      %  scale_masked: 1: masked pixels are scaled too; 0: they keep their values. In neither case do
+      %      they count in the search; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:NoResult when the image is constant or has no valid pixel; stoner:OutOfRange
       %      (sample); stoner:Dtype (complex)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_normalise', 'i', obj, varargin);
     end
     function varargout = span(obj, varargin)
-      %SPAN  The lowest and the highest value. Masked pixels and NaN take no part.
+      %SPAN  The lowest and the highest value. Masked pixels and NaN are ignored.
       %
       %  [min, max] = im.span()
       %
@@ -2722,12 +2729,12 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_span', 'nn', obj, varargin);
     end
     function varargout = adjust_contrast(obj, varargin)
-      %ADJUST_CONTRAST  Stretches the intensities so that two limits become the ends of the dtype's range; what lies
-      %  beyond is clipped. Floats fill [0, 1] when the lower limit is not negative, else [-1, 1];
-      %  integers all values of their dtype (from 0 when the lower limit is not negative), fractions cut
-      %  off. Equal limits leave nothing to stretch: every pixel becomes the limit, clipped to that
-      %  range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The
-      %  rule is that of skimage.exposure.rescale_intensity.
+      %ADJUST_CONTRAST  Stretches the intensities so that two limits become the ends of the dtype's range; values beyond
+      %  are clipped. Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all
+      %  values of their dtype (from 0 when the lower limit is not negative), fractions cut off. Equal
+      %  limits leave nothing to stretch: every pixel becomes the limit, clipped to that range. The dtype
+      %  stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
+      %  skimage.exposure.rescale_intensity.
       %
       %  out = im.adjust_contrast(lims, percent)
       %
@@ -2741,9 +2748,9 @@ classdef Image < handle
     end
     function varargout = subtract_image(obj, varargin)
       %SUBTRACT_IMAGE  contrast * (image - background) + offset. Two single images give single, all others double. A
-      %  pixel is masked where either is or where the result is no number. Places, pixel sizes, energies
-      %  and dwells that differ are told in a warning; the metadata entry "subtract_image.background"
-      %  tells the file of the background.
+      %  pixel is masked where either is or where the result is not a number. A warning names places,
+      %  pixel sizes, energies and dwells that differ; the metadata entry "subtract_image.background"
+      %  holds the file name of the background.
       %
       %  out = im.subtract_image(background, contrast, clip, offset)
       %
@@ -2793,13 +2800,13 @@ classdef Image < handle
       %      1
       %  poly_horiz: degree along x; 0: nothing is fitted along x. Not used where `horiz` is given;
       %      default 1
-      %  box: [xmin, xmax, ymin, ymax] in pixels, where the fits look; not given: the whole image; -Inf
-      %      or Inf: as far as there is
-      %  vert: n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power
+      %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
+      %      as far as there is
+      %  vert: n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power
       %      first; not given: it is fitted
       %  horiz: n_horiz coefficients of a polynomial in x, as vert; not given: it is fitted
       %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
-      %      of the pixels, as of an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
+      %      of the pixels, as in an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
       %      ['clip' 'norm' 'none']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:NoResult when no pixel in the box is valid or, for 'norm', when the result is
@@ -2838,7 +2845,7 @@ classdef Image < handle
     end
     function varargout = asint(obj, varargin)
       %ASINT  Converts to integers, as convert does: floats from [-1, 1], rounded half to even; integers by
-      %  their bits. Warnings tell of lost precision and signs.
+      %  their bits. Lost precision and signs cause warnings.
       %
       %  out = im.asint(dtype)
       %
@@ -2874,7 +2881,7 @@ classdef Image < handle
       %      'double' 'single complex' 'double complex']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when a pixel has not n bits; stoner:InvalidArgument (n, m, dtype);
-      %      stoner:Dtype when the image's dtype is no integer
+      %      stoner:Dtype when the image's dtype is not an integer
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_im_scale', 'i', obj, varargin);
     end
     function varargout = prec_loss(obj, varargin)
@@ -2910,7 +2917,7 @@ classdef Image < handle
       %  out = im.filter_image(sigma_xy, mode, cval, truncate, preserve_range)
       %
       %  sigma_xy: 2 standard deviations in pixels, along x and along y; default [2 2]
-      %  mode: what stands beyond the edges; default 'nearest' ['constant' 'grid_constant' 'nearest'
+      %  mode: the values beyond the edges; default 'nearest' ['constant' 'grid_constant' 'nearest'
       %      'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the value beyond the edges of the modes with a constant; default 0
       %  truncate: where the Gaussian is cut off, in standard deviations; default 4
@@ -2924,7 +2931,7 @@ classdef Image < handle
     function varargout = gaussian_filter(obj, varargin)
       %GAUSSIAN_FILTER  Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are
       %  truncated after the pass along y and after that along x, and unsigned ones wrap where a
-      %  derivative is negative (a warning tells). Complex images are filtered component by component.
+      %  derivative is negative (with a warning). Complex images are filtered component by component.
       %  Smoothing leaves masked pixels and NaN out: each pixel becomes the mean of the valid ones
       %  weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The
       %  result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised
@@ -2932,10 +2939,10 @@ classdef Image < handle
       %
       %  out = im.gaussian_filter(sigma_xy, order_xy, mode_xy, cval, truncate)
       %
-      %  sigma_xy: 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+      %  sigma_xy: 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
       %  order_xy: 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; default [0 0]
-      %  mode_xy: 2 values: what stands beyond the edges in x and in y; 0 among them is 'reflect';
-      %      default ['reflect' 'reflect'] ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric'
+      %  mode_xy: 2 values: the values beyond the edges in x and in y; 0 among them is 'reflect'; default
+      %      ['reflect' 'reflect'] ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric'
       %      'mirror' 'wrap' 'grid_wrap']
       %  cval: the value beyond the edges of the modes with a constant; default 0
       %  truncate: where the Gaussian is cut off, in standard deviations; default 4
@@ -2948,7 +2955,7 @@ classdef Image < handle
       %SGOLAY2D  Fits a polynomial to the square window around each pixel and takes its value or derivative there
       %  (Savitzky-Golay). Where a window would reach beyond the edge it is shifted inside and its
       %  polynomial is taken off its middle, so that a polynomial of the degree comes out as it was,
-      %  edges included. Masked pixels and NaN have no part in the fits; where the valid pixels do not
+      %  edges included. Masked pixels and NaN are left out of the fits; where the valid pixels do not
       %  determine the polynomial the highest degree that they do determine is fitted, and a derivative
       %  that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm:
       %  Savitzky, Golay 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal.
@@ -3000,10 +3007,10 @@ classdef Image < handle
       %      others; default false
       %  gaussian: sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the
       %      other side, as a spectrum does; 0: none; default 0
-      %  window: what the image is multiplied by before, by the names of scipy.signal.windows, with
-      %      parameters in parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5,
-      %      7)", "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window
-      %      makes it. not given: nothing
+      %  window: the window by which the image is multiplied first, named as in scipy.signal.windows,
+      %      with parameters in parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
+      %      "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it.
+      %      not given: nothing
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (output, window, gaussian; a blur of the complex transform);
       %      stoner:Shape unless the rank is 2 or 3; stoner:NoResult when no pixel of a frame is valid or
@@ -3015,17 +3022,18 @@ classdef Image < handle
       %  Y, Distance (from `src`) and Intensity, and the image's metadata. Of a stack there is a column
       %  `Intensity 0`, `Intensity 1`, ... for each frame. Values are those of
       %  skimage.measure.profile_line, but those of integer images are not rounded. The points are evenly
-      %  spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing else is,
+      %  spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else,
       %  Intensity is NaN.
       %
       %  out = im.profile_line(src, dst, linewidth, order, mode, cval, constrain, real_units)
       %
       %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
       %  dst: 2 values, x and y of the end
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
       %  cval: the constant; default 0
@@ -3035,7 +3043,8 @@ classdef Image < handle
       %  returns out: a new stoner.Table.
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
       %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
-      %      back to pixels); stoner:Shape; stoner:NoMemory; stoner:Cancelled
+      %      back to pixels); stoner:Shape; stoner:NoMemory (also a line of more than 2^24 points);
+      %      stoner:Cancelled
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line', 't', obj, varargin);
     end
     function varargout = profile_line_x(obj, varargin)
@@ -3044,10 +3053,11 @@ classdef Image < handle
       %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
       %
       %  x: in pixels, or in real units: then the column whose middle has this x
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
       %  cval: the constant; default 0
@@ -3063,10 +3073,11 @@ classdef Image < handle
       %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
       %
       %  y: in pixels, or in real units: then the row whose middle has this y
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
-      %  mode: a word of mode: what stands beyond the edges. All modes interpolate over the edge; default
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
       %  cval: the constant; default 0
@@ -3080,14 +3091,15 @@ classdef Image < handle
       %RADIAL_COORDINATES  An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata
       %  and mask stay. Each frame of a stack has the same.
       %
-      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which)
+      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which, angles)
       %
-      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
-      %      original has it
+      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
+      %      the original
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
       %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
       %      'angle' 'complex']
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Image.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
       %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
@@ -3102,7 +3114,7 @@ classdef Image < handle
       %  table has the image's metadata, and with `size_from_map` the map's unit. Uses several threads;
       %  the result does not depend on their number.
       %
-      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map)
+      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map, angles)
       %
       %  angle: not given: all angles; one: those around it; two: from the first to the second, both
       %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
@@ -3111,10 +3123,11 @@ classdef Image < handle
       %      radius; default 0
       %  r: the edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where
       %      the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
-      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as the
-      %      original has it
+      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
+      %      the original
       %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
       %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
       %  returns out: a new stoner.Table.
       %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
       %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not
@@ -3126,13 +3139,13 @@ classdef Image < handle
       %  the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count
       %  divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so
       %  far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
-      %  numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The
+      %  numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The
       %  table has the image's metadata. Uses several threads.
       %
       %  out = im.hist(bins, edges, range)
       %
       %  bins: the number of bins of one size; 0: 10, or those of `edges`
-      %  edges: `n_edges` numbers, none below the one before; not given: `bins` of one size
+      %  edges: `n_edges` numbers that do not decrease; not given: `bins` of one size
       %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
       %      pixel (1 wide around the only value where there is but one)
       %  returns out: a new stoner.Table.
@@ -3165,12 +3178,12 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_unlike', 'n', obj, varargin);
     end
     function varargout = xmcd(obj, varargin)
-      %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization, which polarization
-      %  tells. The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it
-      %  is (plus - minus) / (plus + minus). It has the planes, map and metadata of `a`, and in
-      %  "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked where either is, where a + b
-      %  is 0, and where the result is not finite. Places, pixel sizes, energies and dwells that differ
-      %  are told in a warning each, with the values of both.
+      %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization (see polarization). The
+      %  result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus -
+      %  minus) / (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and
+      %  "xmcd.minus" the files of both. A pixel is masked where either is, where a + b is 0, and where
+      %  the result is not finite. Places, pixel sizes, energies and dwells that differ are told in a
+      %  warning each, with the values of both.
       %
       %  out = im.xmcd(b)
       %
@@ -3180,11 +3193,10 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_xmcd', 'i', obj, varargin);
     end
     function varargout = to_rgba(obj, varargin)
-      %TO_RGBA  The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is
-      %  the one that matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax -
-      %  vmin)) of the map's 256, the first and the last beyond the limits, all of the first where the
-      %  limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several
-      %  threads.
+      %TO_RGBA  The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one
+      %  that matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of
+      %  the map's 256, the first and the last beyond the limits, all of the first where the limits are
+      %  one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
       %
       %  rgba = im.to_rgba(options)
       %
@@ -3209,11 +3221,11 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_rgba', 'n', obj, varargin);
     end
     function varargout = imshow_layout(obj, varargin)
-      %IMSHOW_LAYOUT  Where the parts of a figure stand that imshow_rgba draws: a column for each part (figure, image,
-      %  title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar,
-      %  scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the
-      %  picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is
-      %  made.
+      %IMSHOW_LAYOUT  The places of the parts of a figure as drawn by imshow_rgba: a column for each part (figure,
+      %  image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ...,
+      %  scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in
+      %  pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
+      %  picture is made.
       %
       %  out = im.imshow_layout(options, width, height)
       %
@@ -3226,7 +3238,7 @@ classdef Image < handle
     function plot_histogram(obj, varargin)
       %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
       %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
-      %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, beside
+      %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, besides
       %  those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
       %  and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no
       %  curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
@@ -3234,7 +3246,7 @@ classdef Image < handle
       %  im.plot_histogram(bins, path, options)
       %
       %  bins: the number of bins; default 256
-      %  path: UTF-8; the file is a PNG whatever its name
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
       %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO
@@ -3255,10 +3267,10 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_rgba', 'n', obj, varargin);
     end
     function varargout = plot_histogram_layout(obj, varargin)
-      %PLOT_HISTOGRAM_LAYOUT  Where the parts of a figure stand that plot_histogram_rgba draws: a column for each part
+      %PLOT_HISTOGRAM_LAYOUT  The places of the parts of a figure as drawn by plot_histogram_rgba: a column for each part
       %  (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax
-      %  in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it.
-      %  No picture is made.
+      %  in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
+      %  picture is made.
       %
       %  out = im.plot_histogram_layout(bins, options, width, height)
       %
@@ -3274,7 +3286,7 @@ classdef Image < handle
       %
       %  out = im.apply(operation, options)
       %
-      %  operation: the name of a function that makes an image of an image, without
+      %  operation: the name of a function that makes an image from an image, without
       %      `stoner.Library.image_`
       %  options: values by name; an image is an array (Metadata.set_array), several are a list; not
       %      given: none
@@ -3284,21 +3296,21 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply', 'i', obj, varargin);
     end
     function varargout = apply_all(obj, varargin)
-      %APPLY_ALL  Calls several operations, each with the result of the one before. The list can be kept in a
-      %  file, and what was done is written to the metadata entry `provenance` of the result, as such a
-      %  list with the values of all options and the library's version, behind what stands there already:
+      %APPLY_ALL  Calls several operations, each on the result of the one before. The list can be kept in a file.
+      %  What was done is written to the metadata entry `provenance` of the result, as such a list with
+      %  the values of all options and the library's version, after the entries that are there already:
       %  the same list gives the same bits again. All steps are checked before the first is done.
       %
       %  out = im.apply_all(steps)
       %
       %  steps: a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation":
-      %      "cw"}]; "options" may be missing, "version" is not looked at
+      %      "cw"}]; "options" may be missing, "version" is ignored
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (no such JSON; as apply); what the operations themselves give
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_apply_all', 'i', obj, varargin);
     end
     function get_filename(obj, varargin)
-      %GET_FILENAME  Asks a person for a new file name of an image through the hook of Context.set_file_hook, and
+      %GET_FILENAME  Asks the user for a new file name of an image through the hook of Context.set_file_hook, and
       %  sets it; it is then read with filename.
       %
       %  im.get_filename(what)
@@ -3309,7 +3321,7 @@ classdef Image < handle
       stoner.internal.invoke('image_get_filename', '', obj, varargin);
     end
     function varargout = line_select(obj, varargin)
-      %LINE_SELECT  Lets a person draw a line on an image through the hook of Context.set_line_hook.
+      %LINE_SELECT  Lets the user draw a line on an image through the hook of Context.set_line_hook.
       %
       %  ends = im.line_select()
       %

@@ -10,7 +10,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('version', 'n', [], varargin);
     end
     function varargout = version_number(varargin)
-      %VERSION_NUMBER  The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100
+      %VERSION_NUMBER  The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100
       %  + patch.
       %
       %  value = stoner.Library.version_number()
@@ -23,7 +23,7 @@ classdef Library
       %
       %  value = stoner.Library.status_text(status)
       %
-      %  status: a status that a function gave back
+      %  status: a status that a function returned
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('status_text', 'n', [], varargin);
     end
     function varargout = live_handles(varargin)
@@ -34,10 +34,37 @@ classdef Library
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
+    function set_instruction_set(varargin)
+      %SET_INSTRUCTION_SET  Limits the library's own kernels to an instruction set, in the whole process: for tests, and to
+      %  find out whether a fault comes from one of them. The bits of a result do not depend on it. Calls
+      %  that are running change to it, too. Fourier transforms, products of matrices of floating point
+      %  and the C library's functions ignore it: other libraries compute them, with the instructions
+      %  that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2,
+      %  avx512) does the same from the start; it is read once, and an unknown name, or one that the
+      %  processor lacks, is a warning of every new context.
+      %
+      %  stoner.Library.set_instruction_set(instruction_set)
+      %
+      %  instruction_set: a word of instruction_set: what they may use; default 'best' ['best' 'baseline'
+      %      'avx2' 'avx512']
+      %  Errors: stoner:InvalidArgument for an unknown one; stoner:Unsupported for one that the processor
+      %      lacks
+      stoner.internal.invoke('set_instruction_set', '', [], varargin);
+    end
+    function varargout = instruction_set(varargin)
+      %INSTRUCTION_SET  Which instruction set the library's own kernels use, in the whole process: the best that the
+      %  processor has, unless stoner.Library.set_instruction_set or the environment variable
+      %  STONER_INSTRUCTION_SET sets another.
+      %
+      %  [instruction_set, best] = stoner.Library.instruction_set()
+      %
+      %  returns instruction_set: what they use, never 'best'
+      %  returns best: the best that the processor has; may be []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('instruction_set', 'nn', [], varargin);
+    end
     function varargout = interface(varargin)
       %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
-      %  types, units, defaults and ranges, and all constants. docs/interface.md says what its members
-      %  mean.
+      %  types, units, defaults and ranges, and all constants. docs/interface.md explains its members.
       %
       %  buffer = stoner.Library.interface()
       %
@@ -46,15 +73,15 @@ classdef Library
     end
     function varargout = last_error(varargin)
       %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
-      %  Success clears nothing, so ask only after a call that failed.
+      %  Success clears nothing, so call this only after a call that failed.
       %
       %  value = stoner.Library.last_error()
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error', 'n', [], varargin);
     end
     function varargout = last_error_read(varargin)
-      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. What went wrong in this call
-      %  itself is only its status: the message stays.
+      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. A failure of this call itself
+      %  is only its status: the message is kept.
       %
       %  buffer = stoner.Library.last_error_read()
       %
@@ -69,13 +96,13 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_status', 'n', [], varargin);
     end
     function varargout = load(varargin)
-      %LOAD  Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it
-      %  is, is found out from its content, then from its name.
+      %LOAD  Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined
+      %  from its content, then from its name.
       %
       %  out = stoner.Library.load(path, filetype)
       %
       %  path: UTF-8
-      %  filetype: "nxstxm", "tiff", "png" or "npy" takes that loader only; not given: find out
+      %  filetype: "nxstxm", "tiff", "png" or "npy" uses that loader only; not given: determined
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format when no loader knows the file (the message has what
       %      each of them said); stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoMemory
@@ -94,14 +121,14 @@ classdef Library
       %
       %  path: UTF-8
       %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
-      %      positions onto the nominal grid, as gridimage does without options: grid points without data are
-      %      masked; default false
-      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels without
-      %      a current are masked; default false
+      %      positions onto the nominal grid, as gridimage does without options: grid points without data or
+      %      in a hole of the data are masked; default false
+      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels whose
+      %      current is not a number above 0 are masked before that, and a warning counts them; default false
       %  returns out: a new stoner.Image.
       %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
       %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
-      %      positions or a grid in x and y, bcn without a ring current); stoner:NoMemory
+      %      positions or a grid in x and y, bcn without a ring current above 0); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
     end
     function varargout = loader_count(varargin)
@@ -123,7 +150,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
     end
     function varargout = loader_priority(varargin)
-      %LOADER_PRIORITY  A loader's priority: those of a lower number are tried first.
+      %LOADER_PRIORITY  A loader's priority: lower numbers are tried first.
       %
       %  priority = stoner.Library.loader_priority(index)
       %
@@ -133,7 +160,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
     end
     function varargout = loader_mime_type(varargin)
-      %LOADER_MIME_TYPE  The media type of the files that a loader knows: "image/tiff".
+      %LOADER_MIME_TYPE  The media type of the files that a loader reads: "image/tiff".
       %
       %  buffer = stoner.Library.loader_mime_type(index)
       %
@@ -143,7 +170,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
     end
     function varargout = loader_patterns(varargin)
-      %LOADER_PATTERNS  The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+      %LOADER_PATTERNS  The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
       %
       %  buffer = stoner.Library.loader_patterns(index)
       %
@@ -153,7 +180,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
     end
     function varargout = fmts(varargin)
-      %FMTS  The formats that an image can be saved in, with commas between, as save takes them:
+      %FMTS  The formats that an image can be saved in, separated by commas, as save takes them:
       %  "tif,tiff,png,npy".
       %
       %  buffer = stoner.Library.fmts()
@@ -163,7 +190,8 @@ classdef Library
     end
     function varargout = table_load(varargin)
       %TABLE_LOAD  Loads a table that Table.save or the Python package wrote, or any CSV file of numbers. A first
-      %  line that is not all numbers names the columns; a field that is empty or missing is NaN.
+      %  line that is not all numbers names the columns; a field that is empty or missing is NaN. Between
+      %  the fields of CSV may stand semicolons or tabs, and then numbers may have a decimal comma.
       %
       %  out = stoner.Library.table_load(path, format)
       %
@@ -221,7 +249,7 @@ classdef Library
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
     end
     function varargout = get_filedialog(varargin)
-      %GET_FILEDIALOG  Asks a person for files or a folder through the hook of Context.set_file_hook. A person is asked
+      %GET_FILEDIALOG  Asks the user for files or a folder through the hook of Context.set_file_hook. The user is asked
       %  once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
       %  next call with the same arguments.
       %
@@ -231,7 +259,7 @@ classdef Library
       %  title: for the dialog; not given: none
       %  patterns: the names of interest, with spaces between: "*.tif *.tiff"; not given: those of the
       %      files that can be loaded
-      %  returns buffer: `capacity` bytes; receives the path with its NUL; several in lines of their own
+      %  returns buffer: `capacity` bytes; receives the path with its NUL; several on separate lines
       %  Errors: stoner:NotInteractive; stoner:Cancelled when nothing was chosen
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('get_filedialog', 'n', [], varargin);
     end

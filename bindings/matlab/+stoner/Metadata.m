@@ -257,8 +257,8 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_clone', 'm', obj, varargin);
     end
     function varargout = equal(obj, varargin)
-      %EQUAL  Whether two metadata have the same keys with the same values and units; their order plays no
-      %  part. NaN equals NaN.
+      %EQUAL  Whether two metadata have the same keys with the same values and units; their order does not
+      %  matter. NaN equals NaN.
       %
       %  equal = md.equal(b)
       %
@@ -275,7 +275,7 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_count', 'n', obj, varargin);
     end
     function varargout = key(obj, varargin)
-      %KEY  The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+      %KEY  The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
       %
       %  buffer = md.key(index)
       %
@@ -304,8 +304,8 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_type', 'n', obj, varargin);
     end
     function varargout = type_name(obj, varargin)
-      %TYPE_NAME  The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D
-      %  Array (Double Float)".
+      %TYPE_NAME  The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array
+      %  (Double Float)".
       %
       %  buffer = md.type_name(key)
       %
@@ -354,18 +354,17 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_popitem', 'm', obj, varargin);
     end
     function setdefault(obj, varargin)
-      %SETDEFAULT  Sets an entry to a default where its key is not there yet.
+      %SETDEFAULT  Sets an entry to a default if its key does not exist.
       %
       %  md.setdefault(key, defaults)
       %
       %  key: the entry's key
-      %  defaults: metadata with an entry under the same key, which is taken with its unit
+      %  defaults: metadata with an entry under the same key, which is copied with its unit
       %  Errors: stoner:KeyNotFound when neither has the key
       stoner.internal.invoke('metadata_setdefault', '', obj, varargin);
     end
     function update(obj, varargin)
-      %UPDATE  Sets every entry of another: keys that are there keep their place, new ones come last in their
-      %  order.
+      %UPDATE  Sets every entry of another: existing keys keep their place, new ones come last in their order.
       %
       %  md.update(other)
       %
@@ -441,8 +440,8 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_bytes', 'n', obj, varargin);
     end
     function varargout = get_array(obj, varargin)
-      %GET_ARRAY  An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an
-      %  image ("sample_x") is evaluated here.
+      %GET_ARRAY  An array of numbers, as an image: read its shape, dtype and elements. The grid of an image
+      %  ("sample_x") is computed here.
       %
       %  out = md.get_array(key)
       %
@@ -463,8 +462,8 @@ classdef Metadata < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('metadata_get_nested', 'm', obj, varargin);
     end
     function varargout = get_text(obj, varargin)
-      %GET_TEXT  Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]),
-      %  and text as it is.
+      %GET_TEXT  Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as
+      %  it is.
       %
       %  buffer = md.get_text(key)
       %
@@ -580,7 +579,7 @@ classdef Metadata < handle
       %  md.set_list(key, value)
       %
       %  key: the entry's key
-      %  value: its values in their order; the keys play no part
+      %  value: its values in their order; the keys do not matter
       stoner.internal.invoke('metadata_set_list', '', obj, varargin);
     end
     function set_tuple(obj, varargin)
@@ -589,7 +588,7 @@ classdef Metadata < handle
       %  md.set_tuple(key, value)
       %
       %  key: the entry's key
-      %  value: its values in their order; the keys play no part
+      %  value: its values in their order; the keys do not matter
       stoner.internal.invoke('metadata_set_tuple', '', obj, varargin);
     end
     function set_text(obj, varargin)
@@ -599,7 +598,7 @@ classdef Metadata < handle
       %
       %  key: the entry's key
       %  type_name: "Double Float", "I32", "Boolean", "String", "List", ...; not given: taken from the
-      %      text, which is a string where it is nothing else
+      %      text, which is a string if it is nothing else
       %  value: the value
       %  Errors: stoner:InvalidArgument when the text is not of that type
       stoner.internal.invoke('metadata_set_text', '', obj, varargin);

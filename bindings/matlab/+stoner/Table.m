@@ -260,7 +260,7 @@ classdef Table < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_read', 'n', obj, varargin);
     end
     function add_column(obj, varargin)
-      %ADD_COLUMN  Adds a column behind the others.
+      %ADD_COLUMN  Adds a column after the others.
       %
       %  t.add_column(name, unit, values)
       %
@@ -271,9 +271,8 @@ classdef Table < handle
       stoner.internal.invoke('table_add_column', '', obj, varargin);
     end
     function varargout = metadata(obj, varargin)
-      %METADATA  The metadata as they are now: of a table that was made from an image those of the image, without
-      %  planes and grid, which belong to its pixels. What is done to either later does not change the
-      %  other.
+      %METADATA  A copy of the metadata: in a table that was made from an image, those of the image, without
+      %  planes and grid, which belong to its pixels. Later changes of one do not change the other.
       %
       %  out = t.metadata()
       %
@@ -289,11 +288,11 @@ classdef Table < handle
       stoner.internal.invoke('table_set_metadata', '', obj, varargin);
     end
     function save(obj, varargin)
-      %SAVE  Saves a table as text, written beside its place and then renamed. In both formats a column with
-      %  a unit is headed "name (unit)", numbers have a decimal point and as many digits as bring back
-      %  the same value, and NaN is "nan". "csv" (RFC 4180): one line of names, then the rows; no
-      %  metadata. "tdi": the format of the Python package, which loads it as Stoner.Data; metadata stand
-      %  in the first of its columns (their units are not in it).
+      %SAVE  Saves a table as text, to a temporary file, which is then renamed. In both formats a column with
+      %  a unit is headed "name (unit)", numbers have a decimal point and enough digits to restore the
+      %  same value, and NaN is "nan". "csv" (RFC 4180): one line of names, then the rows; no metadata.
+      %  "tdi": the format of the Python package, which loads it as Stoner.Data; metadata stand in the
+      %  first of its columns (their units are not in it).
       %
       %  t.save(path, format)
       %
@@ -305,25 +304,26 @@ classdef Table < handle
       stoner.internal.invoke('table_save', '', obj, varargin);
     end
     function plot(obj, varargin)
-      %PLOT  Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where
-      %  asked for. A row that has no number in one of the two columns parts a line. Written beside its
-      %  place and then renamed. Options, beside those of all figures, see the section "Pictures" (the
-      %  table's own title is its metadata entry "title"): "x" (a column by name or by number from 0;
-      %  default that of the table's usual plot, a column "energy" or "photon energy", the first, or the
-      %  number of the row where there is but one), "y" (a column or a list of columns; default those of
-      %  the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars),
-      %  "label" (as many texts; default the columns' names), "color" (a list; default matplotlib's
-      %  cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- --
-      %  : none), "linewidth" (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left
-      %  out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the columns' names and
-      %  units), "grid". 800 x 600 pixels where no size is given. The usual plot of a profile along a
-      %  line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
-      %  a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such
-      %  tables keep it when columns are renamed and when they are saved with their own names and loaded.
+      %PLOT  Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on
+      %  request. A row without a number in one of the two columns interrupts a line. Written to a
+      %  temporary file, which is then renamed. Options, besides those of all figures, see the section
+      %  "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
+      %  number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the
+      %  first, or the number of the row where there is but one), "y" (a column or a list of columns;
+      %  default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of
+      %  error bars), "label" (as many texts; default the columns' names), "color" (a list; default
+      %  matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o),
+      %  "linestyle" (- -- : none), "linewidth" (pixels), "xscale", "yscale" (linear; log: values that
+      %  are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel"
+      %  (default the columns' names and units), "grid". 800 x 600 pixels where no size is given. The
+      %  usual plot of a profile along a line is Intensity over Distance, of one along the radius mean
+      %  over r with a band of its std, of a histogram count over centre, of a drift x and y over frame
+      %  with bands of their sigmas. Such tables keep it when columns are renamed and when they are saved
+      %  with their own names and loaded.
       %
       %  t.plot(path, options)
       %
-      %  path: UTF-8; the file is a PNG whatever its name
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
       %  options: not given: the defaults
       %  Errors: stoner:InvalidArgument; stoner:KeyNotFound, stoner:OutOfRange (a column that there is
       %      not); stoner:NoResult (a table without columns); stoner:FileNotFound (no such folder); stoner:IO
@@ -342,10 +342,10 @@ classdef Table < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_plot_rgba', 'n', obj, varargin);
     end
     function varargout = plot_layout(obj, varargin)
-      %PLOT_LAYOUT  Where the parts of a figure stand that Table.plot_rgba draws: a column for each part (figure,
+      %PLOT_LAYOUT  The places of the parts of a figure as drawn by Table.plot_rgba: a column for each part (figure,
       %  axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin,
-      %  ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in
-      %  it. No picture is made.
+      %  ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks.
+      %  No picture is made.
       %
       %  out = t.plot_layout(options, width, height)
       %

@@ -1,4 +1,4 @@
-//! Keys: unsigned integers in the order of the elements.
+//! Keys: unsigned integers that are ordered like the elements.
 
 use crate::array::Element;
 use num_complex::Complex;
@@ -53,9 +53,9 @@ pub trait Keyed: Element {
     type Key: Key;
     /// The key.
     fn key(self) -> Self::Key;
-    /// The element, but that all NaN are one, and a complex number has no -0.0.
+    /// The element, except that all NaN are the same, and -0.0 in a complex number becomes 0.0.
     fn from_key(key: Self::Key) -> Self;
-    /// The same key for what compares equal: -0.0 is 0.0.
+    /// The same key for elements that compare equal: -0.0 is 0.0.
     fn equal_key(self) -> Self::Key {
         self.key()
     }

@@ -105,11 +105,11 @@ impl Lanes {
     }
 }
 
-/// What sorting costs more than a simple kernel.
+/// The cost of sorting in multiples of a simple kernel's.
 const COST: usize = 16;
 const PIECE: usize = (1 << 16) / COST;
 
-/// The element that stands for masked ones.
+/// The element that replaces masked ones.
 pub(super) fn fill<T: Keyed + Widened>(masked: MaskedGo) -> Result<T> {
     match masked {
         MaskedGo::Last => Ok(T::greatest()),

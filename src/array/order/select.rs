@@ -159,7 +159,7 @@ pub fn percentiles(stage: &Stage<'_>, array: &MaskedArray, q: &[f64]) -> Result<
     dispatch!(real array.data(), |a| of_real(stage, a, array.mask(), q), complex => complex())
 }
 
-/// What takes no part has the greatest key, and so stands behind all that does.
+/// Ignored elements have the greatest key, and so come after all others.
 fn key_of<T: Keyed + Real>(x: T, masked: bool) -> T::Key {
     if masked | x.is_nan() { T::Key::MAX } else { x.key() }
 }
@@ -195,7 +195,7 @@ fn of_real<T: Keyed + Real>(stage: &Stage<'_>, a: &Shared<T>, mask: Option<&Mask
         .collect())
 }
 
-/// How many elements take part.
+/// The number of elements that count.
 fn valid<T: Keyed + Real>(a: &Shared<T>, mask: Option<&Mask>) -> usize {
     let mut n = 0;
     each(a, mask, &mut |values, mask| n += count_valid(values, mask));
@@ -222,14 +222,14 @@ multiversioned! {
     }
 }
 
-/// From this size on a sample tells where to look.
+/// From this size on a sample narrows the search.
 const SAMPLED_FROM: usize = 1 << 16;
 const SAMPLE: usize = 1 << 13;
 
-/// The keys with these ranks among the `n` that take part.
+/// The keys with these ranks among the `n` that count.
 ///
-/// Of a large array a sorted sample gives for each rank two keys that it lies between but for very bad luck (Floyd and Rivest 1975,
-/// Commun. ACM 18, 165); one pass counts what is below and keeps what is between. With bad luck all keys are looked at.
+/// In a large array a sorted sample gives two keys that almost always enclose the one of a rank (Floyd and Rivest 1975,
+/// Commun. ACM 18, 165); one pass counts those below and keeps those between. Otherwise all keys are searched.
 fn selected<T: Keyed + Real>(
     stage: &Stage<'_>,
     a: &Shared<T>,

@@ -9,10 +9,10 @@ use crate::context::{Error, Result, Stage, Status};
 use crate::dispatch;
 
 /// The least or the greatest value over axes, in the array's dtype. NaN is the least and the greatest; complex numbers are compared by
-/// their real parts, then by their imaginary parts. A `fill` stands for masked elements; without one they take no part.
+/// their real parts, then by their imaginary parts. A `fill` stands for masked elements; without one they are ignored.
 ///
 /// # Errors
-/// [`Status::NoResult`] for elements of the result that have none of the array to be made of; [`Status::InvalidArgument`] for a
+/// [`Status::NoResult`] if an element of the result has no element of the array to be made from; [`Status::InvalidArgument`] for a
 /// fill that the dtype cannot hold; [`Status::NoMemory`], [`Status::Cancelled`].
 pub fn extreme(
     stage: &Stage<'_>,
@@ -61,7 +61,7 @@ pub fn ptp(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, fill: Option<
 }
 
 /// The position of the first least or greatest value along an axis, or in the whole array in C order, as `i64`. Masked elements have the
-/// value `fill`, or else the one that the dtype's other elements can only be better than or equal.
+/// value `fill`, or else the worst value of the dtype.
 ///
 /// # Errors
 /// As [`extreme`].
@@ -98,7 +98,7 @@ fn not_empty(array: &MaskedArray, over: Over<'_>) -> Result<()> {
     if over.reduced_len(array.shape()) == 0 {
         return Err(Error::new(
             Status::NoResult,
-            format!("nothing of shape {:?} lies along the axes {:?}", array.shape(), over.axes),
+            format!("shape {:?} has no elements along the axes {:?}", array.shape(), over.axes),
         ));
     }
     Ok(())

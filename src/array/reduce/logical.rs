@@ -8,7 +8,7 @@ use crate::array::{Mask, MaskedArray, Shared, alloc};
 use crate::context::{Result, Stage};
 use crate::dispatch;
 
-/// Whether any element over axes is not 0 (`any`), or all are (`all`). Masked elements take no part; NaN is not 0.
+/// Whether any element over axes is not 0 (`any`), or all are (`all`). Masked elements are ignored; NaN is not 0.
 ///
 /// # Errors
 /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
@@ -20,7 +20,7 @@ pub fn logical(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, all: bool
     finish(array, over, shaped(array, over, found)?, counts(stage, array, over)?.as_deref())
 }
 
-/// For each place whether there is an element of this truth.
+/// For each place whether there is an element with this truth value.
 fn search<T: Widened>(
     stage: &Stage<'_>,
     a: &Shared<T>,

@@ -1,9 +1,9 @@
-//! Reductions: every row of numpy that makes one number of several.
+//! Reductions: numpy's functions that make one number from several.
 //!
-//! All of them have one shape. A *walk* goes through the array in the order of memory and hands runs of values to a
+//! All of them work alike. A *walk* goes through the array in the order of memory and passes runs of values to a
 //! *fold*, which knows two steps: all values of a run go to one place of the result (the innermost axis is reduced), or
-//! each goes to a place of its own (it is kept). Values reach a fold in one of three wide types, masked ones replaced by
-//! what is neutral to it: integers and bool as `i64`, floats as `f64`, complex numbers as `Complex<f64>`. So a fold is
+//! each goes to a place of its own (it is kept). A fold gets values in one of three wide types, with masked ones replaced by
+//! its neutral element: integers and bool as `i64`, floats as `f64`, complex numbers as `Complex<f64>`. So a fold is
 //! compiled three times, not thirteen, integer sums wrap as numpy's do, and sums of `f32` are as good as those of `f64`.
 //!
 //! | file | folds |
@@ -19,7 +19,7 @@
 //! the error does not grow with the number of elements. The blocks depend on the array alone: results do not depend on
 //! the number of threads.
 //!
-//! An element of the result is masked where all that it was made of is masked.
+//! An element of the result is masked if all elements that it was made from are masked.
 
 mod extreme;
 mod logical;
@@ -127,7 +127,7 @@ pub fn scalar(result: &MaskedArray) -> Result<Option<f64>> {
         return Err(Error::new(
             Status::Dtype,
             format!(
-                "the result is {}, which one double does not hold: take the form that gives an image",
+                "the result is {}, which does not fit into one double: use the function that returns an image",
                 result.dtype()
             ),
         ));

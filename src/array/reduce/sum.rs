@@ -94,7 +94,7 @@ pub fn mean(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, dtype: Optio
     }
 }
 
-/// Of nothing 0 / 0 is left where there is no mask to say so.
+/// The mean of no elements is 0 / 0 where no mask can tell.
 fn mean_of(sum: f64, count: f64) -> f64 {
     sum / count
 }
@@ -121,7 +121,7 @@ pub(in crate::array) fn in_class_of(data: &Data, dtype: DType) -> Result<Data> {
     data.cast(dtype)
 }
 
-/// The data of a mean or variance in the dtype that is asked for.
+/// The data of a mean or variance in the requested dtype.
 pub(super) fn in_moment_dtype(array: &MaskedArray, dtype: Option<DType>) -> Result<Data> {
     check_dtype(array, dtype)?;
     match dtype {
@@ -201,7 +201,7 @@ pub(super) struct Sums<W> {
     lost: Vec<W>,
 }
 
-/// So many rows are added plainly before the error is looked at.
+/// The number of rows that are added plainly before the error is corrected.
 const ROWS: usize = 64;
 
 impl<W: Wide> Sums<W> {

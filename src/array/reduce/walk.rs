@@ -5,10 +5,10 @@ use crate::array::{Element, MAX_NDIM, alloc};
 use crate::context::{Result, Stage};
 use ndarray::{ArrayD, ArrayViewD, Axis};
 
-/// The longest run: what a fold makes of it stays in the first-level cache.
+/// The longest run, chosen so that a fold's intermediate values stay in the first-level cache.
 pub(in crate::array) const RUN: usize = 1024;
 
-/// Reports the progress of a loop that one thread makes, now and then.
+/// Reports the progress of a single thread's loop from time to time.
 pub(in crate::array) struct Progress<'a, 'b> {
     stage: &'a Stage<'b>,
     len: usize,
@@ -17,7 +17,7 @@ pub(in crate::array) struct Progress<'a, 'b> {
 }
 
 impl<'a, 'b> Progress<'a, 'b> {
-    /// After so many elements progress is reported and a cancellation seen.
+    /// The number of elements between two reports of progress; a cancellation is seen there.
     const REPORT: usize = 1 << 20;
 
     /// For a loop over so many elements.
@@ -25,7 +25,7 @@ impl<'a, 'b> Progress<'a, 'b> {
         Progress { stage, len, done: 0, reported: 0 }
     }
 
-    /// So many more are done.
+    /// Adds to the number of elements that are done.
     pub fn add(&mut self, n: usize) -> Result<()> {
         self.done += n;
         if self.done - self.reported < Self::REPORT {

@@ -21,11 +21,11 @@ pub(crate) trait Wide: Element {
     fn settled(self, lost: Self) -> Self;
     /// Whether a takes the place of b as the least, or the greatest, value. NaN takes every other's place.
     fn replaces<const MAX: bool>(self, other: Self) -> bool;
-    /// What every value takes the place of or equals.
+    /// A value that every other one replaces or equals.
     fn worst<const MAX: bool>() -> Self;
     /// A difference, wrapping.
     fn minus(self, other: Self) -> Self;
-    /// The values themselves, where they are of this type already.
+    /// The values themselves, if they already have this type.
     fn same<T: Widened>(values: &[T]) -> Option<&[Self]>;
 }
 
@@ -238,7 +238,7 @@ impl Widened for u64 {
     }
 }
 
-/// A run in a wide type, with masked values replaced. `f` is a conversion: what is of that type already stays as it is.
+/// A run in a wide type, with masked values replaced. `f` is a conversion: values that already have that type are not copied.
 #[inline(always)]
 pub(super) fn load<'a, T: Widened, W: Wide>(
     values: &'a [T],
@@ -280,7 +280,7 @@ multiversioned! {
     }
 }
 
-/// What stands for masked elements, in their type.
+/// The value that replaces masked elements, in their type.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) where the type does not hold it.

@@ -23,14 +23,14 @@ impl<V: Into<Value>> From<V> for Entry {
     }
 }
 
-/// Keys and typed values in the order in which they came.
+/// Keys and typed values in the order of insertion.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Metadata {
     entries: IndexMap<String, Entry>,
 }
 
 impl Metadata {
-    /// Without entries.
+    /// Metadata without entries.
     pub fn new() -> Self {
         Self::default()
     }
@@ -73,7 +73,7 @@ impl Metadata {
         self.entries.contains_key(key)
     }
 
-    /// Sets an entry: in its old place when the key is there, else at the end. Returns what was there.
+    /// Sets an entry: in its old place if the key exists, else at the end. Returns the old entry.
     pub fn insert(&mut self, key: impl Into<String>, entry: impl Into<Entry>) -> Option<Entry> {
         self.entries.insert(key.into(), entry.into())
     }
@@ -94,7 +94,7 @@ impl Metadata {
         self.entries.pop().ok_or_else(|| Error::new(Status::KeyNotFound, "the metadata is empty: nothing to pop"))
     }
 
-    /// The entry under a key, set to `default` first where there is none.
+    /// The entry under a key, which is set to `default` first if there is none.
     pub fn setdefault(&mut self, key: &str, default: impl Into<Entry>) -> &Entry {
         self.entries.entry(key.to_owned()).or_insert_with(|| default.into())
     }

@@ -5,7 +5,7 @@ use crate::array::MaskedArray;
 use crate::image::map::GridAxis;
 use num_complex::Complex;
 
-/// A typed metadata value. Two values are equal when they are of one type and hold the same; NaN equals NaN.
+/// A typed metadata value. Two values are equal if their types and contents are; NaN equals NaN.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// Nothing (Python's `None`).
@@ -20,7 +20,7 @@ pub enum Value {
     Complex(Complex<f64>),
     /// Text.
     String(String),
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     Bytes(Vec<u8>),
     /// A date and time in ISO 8601, as its source spells it.
     Timestamp(String),
@@ -39,7 +39,7 @@ pub enum Value {
 pub enum ArrayValue {
     /// Its elements.
     Stored(MaskedArray),
-    /// One coordinate of a regular grid, evaluated when it is asked for.
+    /// One coordinate of a regular grid, computed on request.
     Grid(GridAxis),
 }
 

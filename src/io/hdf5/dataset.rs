@@ -1,47 +1,64 @@
-//! Datasets and attributes.
+//! Datasets: what they hold.
 
-use super::content::{Content, Source, Space, read};
-use super::error::failure;
-use super::raw;
-use super::session::Id;
-use super::to_utf8;
+use super::attribute::{self, Attribute};
+use super::chunks::Chunks;
+use super::content::{self, Content};
+use super::datatype::Datatype;
+use super::file::File;
+use super::header::{Header, kind};
+use super::layout::{Filter, Layout, fill_value, old_fill_value, pipeline};
+use super::limits::{MAX_COMPRESSION, SMALL};
+use super::space::Space;
+use super::virtual_dataset::Parts;
 use crate::context::{Error, Result, Status};
-use hdf5_sys::h5::{HADDR_UNDEF, herr_t};
-use hdf5_sys::h5a::{H5Aexists, H5Aopen};
-use hdf5_sys::h5d::{H5Dget_create_plist, H5Dget_offset, H5Dget_space, H5Dget_storage_size, H5Dget_type};
-use hdf5_sys::h5i::hid_t;
-use hdf5_sys::h5p::{H5P_DEFAULT, H5Pget_external_count};
-use std::ffi::{CStr, CString, c_char, c_void};
-
-/// HDF5's own limit.
-pub const MAX_RANK: usize = 32;
-
-/// More attributes of one object than any scan has are a sign of damage.
-const MAX_ATTRIBUTES: usize = 1 << 16;
-
-/// Up to this many bytes are read whatever the file's storage says.
-const SMALL: u64 = 64 << 20;
-
-/// Deflate compresses at most 1032 : 1 (zlib's technical details); with shuffle it stays so.
-const MAX_COMPRESSION: u64 = 1100;
-
-/// An attribute takes its space in memory before it is asked for, so it has a limit of its own.
-const MAX_ATTRIBUTE: u64 = 16 << 20;
+use std::borrow::Cow;
+use std::ffi::CStr;
 
 /// An open dataset.
-pub struct Dataset<'s> {
-    id: Id<'s>,
-    messages: u64,
+pub struct Dataset<'f> {
+    file: &'f File<'f>,
+    header: Header<'f>,
 }
 
-impl<'s> Dataset<'s> {
-    pub(super) fn new(id: Id<'s>) -> Result<Self> {
-        let mut header = raw::HeaderInfo::zeroed();
-        // SAFETY: the identifier is valid, the lock held, the record ours to write.
-        if unsafe { raw::H5Oget_native_info(id.get(), &raw mut header, raw::HEADER) } < 0 {
-            return Err(failure(Status::Corrupt, "a dataset's header cannot be read"));
+/// Where elements come from.
+pub(super) enum Stored<'f> {
+    /// All of them, one after the other.
+    Whole(Cow<'f, [u8]>),
+    /// Nothing was written.
+    Nothing,
+    Chunks(Chunks<'f>),
+    Virtual(Parts<'f>),
+}
+
+impl Stored<'_> {
+    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    pub fn each_run(&self, mut put: impl FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        match self {
+            Stored::Whole(bytes) => put(0, bytes),
+            Stored::Nothing => Ok(()),
+            Stored::Chunks(chunks) => chunks.each_run(&mut put),
+            Stored::Virtual(parts) => parts.each_run(&mut put),
         }
-        Ok(Dataset { id, messages: header.present })
+    }
+
+    /// How many bytes the file spends on them.
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Stored::Whole(bytes) => bytes.len() as u64,
+            Stored::Nothing => 0,
+            Stored::Chunks(chunks) => chunks.stored(),
+            Stored::Virtual(parts) => parts.stored(),
+        }
+    }
+}
+
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
+}
+
+impl<'f> Dataset<'f> {
+    pub(super) fn new(file: &'f File<'f>, header: Header<'f>) -> Self {
+        Dataset { file, header }
     }
 
     /// The lengths of the axes; `None` where the dataset is declared to hold nothing.
@@ -49,159 +66,123 @@ impl<'s> Dataset<'s> {
     /// # Errors
     /// [`Status::Corrupt`]; [`Status::Unsupported`] when its data lie in other files.
     pub fn shape(&self) -> Result<Option<Vec<usize>>> {
-        self.space().map(Space::into_shape)
+        self.refuse_other_files()?;
+        Ok(self.space()?.shape())
     }
 
-    fn space(&self) -> Result<Space<'s>> {
-        self.refuse_other_files()?;
-        // SAFETY: the identifier is valid and the lock held.
-        Space::new(self.id.session(), unsafe { H5Dget_space(self.id.get()) })
+    fn space(&self) -> Result<Space> {
+        let message = self.header.message(self.file, kind::DATASPACE)?;
+        Space::parse(message.ok_or_else(|| corrupt("a dataset has no shape"))?)
+    }
+
+    fn datatype(&self) -> Result<Datatype> {
+        let message = self.header.message(self.file, kind::DATATYPE)?;
+        Datatype::parse(&mut message.ok_or_else(|| corrupt("a dataset has no datatype"))?)
+    }
+
+    fn refuse_other_files(&self) -> Result<()> {
+        if self.header.has(kind::EXTERNAL_FILES) {
+            return Err(Error::new(
+                Status::Unsupported,
+                "a dataset's values lie in other files; such files are not opened",
+            ));
+        }
+        Ok(())
+    }
+
+    fn filters(&self) -> Result<Vec<Filter>> {
+        self.header.message(self.file, kind::PIPELINE)?.map_or(Ok(Vec::new()), pipeline)
+    }
+
+    fn fill_value(&self) -> Result<Option<&'f [u8]>> {
+        if let Some(message) = self.header.message(self.file, kind::FILL_VALUE)? {
+            return fill_value(message);
+        }
+        self.header.message(self.file, kind::OLD_FILL_VALUE)?.map_or(Ok(None), old_fill_value)
     }
 
     /// What it holds, up to `limit` bytes.
     ///
     /// # Errors
     /// [`Status::Corrupt`], also when it claims more than its storage can hold, or than the limit;
-    /// [`Status::Unsupported`] when its data lie in other files; [`Status::NoMemory`].
+    /// [`Status::Unsupported`] when its data lie in other files, or need a filter that is not known, by its name;
+    /// [`Status::NoMemory`], [`Status::Cancelled`].
     pub fn content(&self, limit: u64) -> Result<Content> {
-        let space = self.space()?;
-        // SAFETY: the identifier is valid and the lock held.
-        let datatype = unsafe { H5Dget_type(self.id.get()) };
-        read(self.id.session(), Source::Dataset(self.id.get()), datatype, space, |bytes| {
-            if bytes > limit {
-                return Err(Error::new(Status::Corrupt, format!("a dataset has {bytes} bytes; allowed here: {limit}")));
-            }
-            self.check_size(bytes)
-        })
+        self.refuse_other_files()?;
+        let (space, datatype) = (self.space()?, self.datatype()?);
+        let bytes = content::memory(&space, &datatype)?;
+        if bytes > limit {
+            return Err(corrupt(format!("a dataset has {bytes} bytes; allowed here: {limit}")));
+        }
+        if let Some(content) = content::without_values(&space, &datatype) {
+            return Ok(content);
+        }
+        let stored = self.stored(&space, &datatype)?;
+        self.check_size(bytes, &stored)?;
+        self.file.budget().decode(bytes)?;
+        content::read(self.file, &space, &datatype, &stored, self.fill_value()?)
     }
 
     /// A dataset that was never written reads as its fill value, and a compressed one is larger than its storage; but
     /// what is far larger than its storage could ever hold is damage, and is not given memory.
-    fn check_size(&self, bytes: u64) -> Result<()> {
-        if bytes <= SMALL {
-            return Ok(());
-        }
-        // SAFETY: the identifier is valid and the lock held.
-        let stored = unsafe { H5Dget_storage_size(self.id.get()) };
-        if bytes / MAX_COMPRESSION <= stored {
-            return Ok(());
-        }
-        Err(Error::new(
-            Status::Corrupt,
-            format!("a dataset claims {bytes} bytes, but the file stores {stored} of them"),
-        ))
-    }
-
-    fn refuse_other_files(&self) -> Result<()> {
-        let other_files =
-            || Error::new(Status::Unsupported, "a dataset's values lie in other files; such files are not opened");
-        if self.messages & raw::MESSAGE_EXTERNAL_FILES != 0 {
-            return Err(other_files());
-        }
-        // A dataset with a place in this file is not virtual; of the others only the creation list tells.
-        // SAFETY: the identifiers are valid or checked, and the lock is held.
-        unsafe {
-            if H5Dget_offset(self.id.get()) != HADDR_UNDEF {
-                return Ok(());
-            }
-            let creation = Id::new(self.id.session(), H5Dget_create_plist(self.id.get()), Status::Corrupt, || {
-                "a dataset's layout cannot be read".to_owned()
-            })?;
-            if raw::H5Pget_layout(creation.get()) == raw::LAYOUT_VIRTUAL || H5Pget_external_count(creation.get()) != 0 {
-                return Err(other_files());
-            }
+    fn check_size(&self, bytes: u64, stored: &Stored<'f>) -> Result<()> {
+        let in_file = stored.bytes().min(self.file.length());
+        if bytes > SMALL && bytes / MAX_COMPRESSION > in_file {
+            return Err(corrupt(format!("a dataset claims {bytes} bytes, but the file stores {in_file} of them")));
         }
         Ok(())
+    }
+
+    /// What a virtual dataset that has this one as a part needs: shape, type, storage, fill value.
+    #[expect(clippy::type_complexity, reason = "used once")]
+    pub(super) fn parts(&self) -> Result<(Space, Datatype, Stored<'f>, Option<&'f [u8]>)> {
+        self.refuse_other_files()?;
+        let (space, datatype) = (self.space()?, self.datatype()?);
+        let stored = self.stored(&space, &datatype)?;
+        self.check_size(space.len()?.saturating_mul(datatype.size as u64), &stored)?;
+        Ok((space, datatype, stored, self.fill_value()?))
+    }
+
+    fn stored(&self, space: &Space, datatype: &Datatype) -> Result<Stored<'f>> {
+        let message = self.header.message(self.file, kind::LAYOUT)?;
+        let layout = Layout::parse(message.ok_or_else(|| corrupt("a dataset has no data layout"))?)?;
+        let bytes = space.len()?.checked_mul(datatype.size as u64).ok_or_else(|| corrupt("a dataset is too large"))?;
+        match layout {
+            Layout::Compact(data) => {
+                let data = usize::try_from(bytes).ok().and_then(|bytes| data.get(..bytes));
+                let data = data.ok_or_else(|| corrupt("a dataset's header holds too few of its values"))?;
+                Ok(Stored::Whole(Cow::Borrowed(data)))
+            }
+            Layout::Contiguous { address, .. } if bytes == 0 || self.file.sizes().undefined(address) => {
+                Ok(Stored::Nothing)
+            }
+            Layout::Contiguous { address, size } => {
+                if size.is_some_and(|size| size < bytes) {
+                    return Err(corrupt(format!("a dataset of {bytes} bytes has room for {}", size.unwrap_or(0))));
+                }
+                Ok(Stored::Whole(Cow::Borrowed(self.file.at(address, bytes)?)))
+            }
+            Layout::Chunked(chunking) => {
+                let chunks = Chunks::new(self.file, chunking, space, datatype, self.filters()?)?;
+                Ok(Stored::Chunks(chunks))
+            }
+            Layout::Virtual { heap, index } => Parts::new(self.file, heap, index, space, datatype).map(Stored::Virtual),
+        }
     }
 
     /// The attribute with this name, if there is one.
     ///
     /// # Errors
     /// [`Status::Corrupt`].
-    pub fn attribute(&self, name: &CStr) -> Result<Option<Attribute<'s>>> {
-        if self.messages & raw::MESSAGE_ATTRIBUTES == 0 {
-            return Ok(None);
-        }
-        attribute(&self.id, name)
-    }
-}
-
-/// An open attribute.
-pub struct Attribute<'s> {
-    id: Id<'s>,
-}
-
-impl<'s> Attribute<'s> {
-    fn open(object: &Id<'s>, name: &CStr) -> Result<Self> {
-        // SAFETY: the identifier is valid, the lock held, and the name ends with NUL.
-        let id = unsafe { H5Aopen(object.get(), name.as_ptr(), H5P_DEFAULT) };
-        Id::new(object.session(), id, Status::Corrupt, || {
-            format!("the attribute '{}' cannot be opened", to_utf8(name.to_bytes()))
-        })
-        .map(|id| Attribute { id })
+    pub fn attribute(&self, name: &CStr) -> Result<Option<Attribute<'f>>> {
+        attribute::named(self.file, &self.header, name.to_bytes())
     }
 
-    /// What it holds.
+    /// The attributes with their names, in the order of the names.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], [`Status::NoMemory`].
-    pub fn content(&self) -> Result<Content> {
-        let session = self.id.session();
-        // SAFETY: the identifier is valid and the lock held.
-        let (space, datatype) = unsafe {
-            let space = Space::new(session, hdf5_sys::h5a::H5Aget_space(self.id.get()))?;
-            (space, hdf5_sys::h5a::H5Aget_type(self.id.get()))
-        };
-        read(session, Source::Attribute(self.id.get()), datatype, space, |bytes| {
-            if bytes <= MAX_ATTRIBUTE {
-                return Ok(());
-            }
-            Err(Error::new(Status::Corrupt, format!("an attribute claims {bytes} bytes; allowed: {MAX_ATTRIBUTE}")))
-        })
-    }
-}
-
-/// The attribute of an object with this name, if there is one.
-pub(super) fn attribute<'s>(object: &Id<'s>, name: &CStr) -> Result<Option<Attribute<'s>>> {
-    // SAFETY: the identifier is valid, the lock held, and the name ends with NUL.
-    match unsafe { H5Aexists(object.get(), name.as_ptr()) } {
-        0 => Ok(None),
-        1.. => Attribute::open(object, name).map(Some),
-        _ => Err(failure(Status::Corrupt, "the attributes of an object cannot be read")),
-    }
-}
-
-/// The attributes of an object, in the order of their names.
-pub(super) fn attributes<'s>(object: &Id<'s>) -> Result<Vec<(String, Attribute<'s>)>> {
-    let mut names: Vec<CString> = Vec::new();
-    let mut position = 0;
-    // SAFETY: the identifier is valid and the lock held; the callback gets the address of `names`, which outlives the
-    // call.
-    let status = unsafe {
-        raw::H5Aiterate2(
-            object.get(),
-            raw::INDEX_NAME,
-            raw::ORDER_NATIVE,
-            &raw mut position,
-            collect,
-            (&raw mut names).cast(),
-        )
-    };
-    if status < 0 {
-        return Err(failure(Status::Corrupt, "the attributes of a group cannot be read"));
-    }
-    if names.len() >= MAX_ATTRIBUTES {
-        return Err(Error::new(Status::Corrupt, format!("an object has more than {MAX_ATTRIBUTES} attributes")));
-    }
-    names.sort();
-    names.into_iter().map(|name| Ok((to_utf8(name.to_bytes()).into_owned(), Attribute::open(object, &name)?))).collect()
-}
-
-unsafe extern "C" fn collect(_: hid_t, name: *const c_char, _: *const c_void, data: *mut c_void) -> herr_t {
-    // SAFETY: `data` is the vector that `attributes` passes; HDF5 gives a name that ends with NUL.
-    unsafe {
-        let names = &mut *data.cast::<Vec<CString>>();
-        names.push(CStr::from_ptr(name).to_owned());
-        herr_t::from(names.len() >= MAX_ATTRIBUTES)
+    /// [`Status::Corrupt`].
+    pub fn attributes(&self) -> Result<Vec<(String, Attribute<'f>)>> {
+        attribute::all(self.file, &self.header)
     }
 }

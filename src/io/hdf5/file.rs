@@ -1,155 +1,227 @@
-//! Opening a file: read-only, without locks, beside a writer too.
+//! An open file: its superblock, and the way to its bytes.
 
-use super::error::failure;
+use super::cursor::{Cursor, Sizes};
 use super::group::Group;
-use super::session::{Id, Session};
-use crate::context::{Error, Result, Status};
-use hdf5_sys::h5f::{H5F_ACC_RDONLY, H5F_ACC_SWMR_READ, H5Fopen};
-use hdf5_sys::h5g::H5Gopen2;
-use hdf5_sys::h5p::{H5P_CLS_FILE_ACCESS, H5P_DEFAULT, H5Pcreate, H5Pset_file_locking};
-use std::ffi::CString;
-use std::io::{Read, Seek, SeekFrom};
+use super::header::{Header, verified};
+use super::heap::GlobalHeaps;
+use super::limits::Budget;
+use super::snapshot::{self, PATIENCE, SIGNATURE, Snapshot, Writer};
+use crate::context::{Context, Error, Result, Status};
 use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-/// The first bytes of an HDF5 superblock.
-pub const SIGNATURE: [u8; 8] = *b"\x89HDF\r\n\x1a\n";
-
-/// Whether the superblock's signature stands where the format allows it, as far as the first bytes of a file show: at
-/// 0, 512, 1024, 2048, ... ("HDF5 File Format Specification", II.A).
-pub fn has_signature(head: &[u8]) -> bool {
-    signature_places().take_while(|&at| at < head.len() as u64).any(|at| head[at as usize..].starts_with(&SIGNATURE))
+/// The bytes of a file from its superblock on, with what may still be spent on them.
+pub(super) struct Body {
+    snapshot: Snapshot,
+    budget: Budget,
 }
 
-fn signature_places() -> impl Iterator<Item = u64> {
-    std::iter::once(0).chain((9..63).map(|n| 1 << n))
+impl AsRef<[u8]> for Body {
+    fn as_ref(&self) -> &[u8] {
+        &self.snapshot.bytes[self.snapshot.base..]
+    }
 }
 
 /// An open file.
-pub struct File<'s> {
-    id: Id<'s>,
+pub struct File<'c> {
+    ctx: &'c Context,
+    body: Arc<Body>,
+    sizes: Sizes,
+    root: u64,
+    pub(super) global_heaps: GlobalHeaps,
 }
 
-impl<'s> File<'s> {
-    /// Opens a file for reading.
-    ///
-    /// # Errors
-    /// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file; [`Status::BeingWritten`]
-    /// when a writer has it open in a way that allows no readers; [`Status::Corrupt`].
-    pub fn open(session: &'s Session, path: &Path) -> Result<Self> {
-        let flags = match writer(path)? {
-            Writer::None => H5F_ACC_RDONLY,
-            Writer::WithReaders => H5F_ACC_RDONLY | H5F_ACC_SWMR_READ,
-            Writer::Alone => {
-                return Err(Error::new(
-                    Status::BeingWritten,
-                    "another program has the file open for writing, and not in the mode that allows readers (SWMR)",
-                )
-                .because("if that program has crashed, 'h5clear -s' takes its mark away"));
+/// Opens a file and does something with it. Should another program be writing the file in the mode that allows readers,
+/// and what was read does not fit together, both are done again, for less than a second.
+///
+/// # Errors
+/// Those of `work`; [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file;
+/// [`Status::BeingWritten`]; [`Status::Corrupt`]; [`Status::NoMemory`], [`Status::Cancelled`].
+pub fn read<R>(ctx: &Context, path: &Path, mut work: impl FnMut(&File<'_>) -> Result<R>) -> Result<R> {
+    let deadline = Instant::now() + PATIENCE;
+    let mut pause = Duration::from_millis(20);
+    loop {
+        let snapshot = snapshot::take(ctx, path, deadline)?;
+        let writer = snapshot.writer;
+        let result = File::new(ctx, snapshot).and_then(|file| work(&file));
+        match result {
+            Err(error) if error.status() == Status::Corrupt && writer == Writer::WithReaders => {
+                if Instant::now() + pause >= deadline {
+                    return Err(error.with_status(Status::BeingWritten).during(
+                        "another program is writing the file (SWMR), or has left it unfinished: it cannot be read yet",
+                    ));
+                }
+                ctx.check_cancelled()?;
+                std::thread::sleep(pause);
+                pause *= 2;
             }
-        };
-        let name = c_path(path)?;
-        // SAFETY: the lock is held; the name ends with NUL; the property list's identifier is checked.
-        let access = unsafe {
-            let access = Id::new(session, H5Pcreate(*H5P_CLS_FILE_ACCESS), Status::Internal, || {
-                "an HDF5 property list could not be made".to_owned()
-            })?;
-            if H5Pset_file_locking(access.get(), false.into(), true.into()) < 0 {
-                return Err(failure(Status::Internal, "HDF5's file locks could not be switched off"));
-            }
-            access
-        };
-        // SAFETY: as above.
-        let id = unsafe { H5Fopen(name.as_ptr(), flags, access.get()) };
-        let id = Id::new(session, id, Status::Corrupt, || {
-            "the HDF5 file cannot be opened: it is damaged, incomplete, or still being written".to_owned()
-        })?;
-        Ok(File { id })
+            result => return result,
+        }
+    }
+}
+
+impl<'c> File<'c> {
+    fn new(ctx: &'c Context, snapshot: Snapshot) -> Result<Self> {
+        let superblock = Superblock::read(&snapshot)
+            .map_err(|error| error.during("the HDF5 file cannot be opened: it is damaged or incomplete"))?;
+        let budget = Budget::new(snapshot.bytes.len() as u64);
+        Ok(File {
+            ctx,
+            body: Arc::new(Body { snapshot, budget }),
+            sizes: superblock.sizes,
+            root: superblock.root,
+            global_heaps: GlobalHeaps::default(),
+        })
+    }
+
+    /// The length of the file.
+    pub fn length(&self) -> u64 {
+        self.body.snapshot.bytes.len() as u64
     }
 
     /// The root group.
     ///
     /// # Errors
     /// [`Status::Corrupt`].
-    pub fn root(&self) -> Result<Group<'s>> {
-        // SAFETY: the identifier is valid and the lock held.
-        let id = unsafe { H5Gopen2(self.id.get(), c"/".as_ptr(), H5P_DEFAULT) };
-        Id::new(self.id.session(), id, Status::Corrupt, || "the file's root group cannot be opened".to_owned())
-            .map(Group::new)
+    pub fn root<'f>(&'f self) -> Result<Group<'f>>
+    where
+        'c: 'f,
+    {
+        let file: &'f File<'f> = self;
+        let header =
+            Header::read(file, self.root).map_err(|error| error.during("the file's root group cannot be opened"))?;
+        Ok(Group::new(file, header))
     }
-}
 
-/// Who else has the file open, as its superblock says.
-enum Writer {
-    None,
-    /// Single writer, multiple readers.
-    WithReaders,
-    Alone,
-}
+    pub(super) fn sizes(&self) -> Sizes {
+        self.sizes
+    }
 
-/// Reads the consistency flags, which superblocks have from version 3 on ("HDF5 File Format Specification", II.A):
-/// bit 0 is set while a writer has the file open, bit 2 while that writer allows readers.
-fn writer(path: &Path) -> Result<Writer> {
-    let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
-    let about = std::fs::metadata(path).map_err(io)?;
-    if !about.is_file() {
-        // Opening a pipe would wait for its other end.
-        let what = if about.is_dir() { "a directory" } else { "a device or a pipe" };
-        return Err(Error::new(Status::Io, format!("this is {what}, not a file")));
+    pub(super) fn budget(&self) -> &Budget {
+        &self.body.budget
     }
-    let length = about.len();
-    let mut file = std::fs::File::open(path).map_err(io)?;
-    if length == 0 {
-        return Err(Error::new(Status::Format, "the file is empty"));
+
+    pub(super) fn check_cancelled(&self) -> Result<()> {
+        self.ctx.check_cancelled()
     }
-    for at in signature_places().take_while(|&at| at + SIGNATURE.len() as u64 <= length) {
-        let mut head = Vec::with_capacity(12);
-        file.seek(SeekFrom::Start(at)).map_err(io)?;
-        Read::by_ref(&mut file).take(12).read_to_end(&mut head).map_err(io)?;
-        if !head.starts_with(&SIGNATURE) {
-            continue;
-        }
-        return Ok(match (head.get(8), head.get(11)) {
-            (Some(3..), Some(flags)) if flags & 0b101 == 0b101 => Writer::WithReaders,
-            (Some(3..), Some(flags)) if flags & 1 == 1 => Writer::Alone,
-            _ => Writer::None,
+
+    /// The bytes at an address.
+    pub(super) fn at(&self, address: u64, length: u64) -> Result<&[u8]> {
+        let body = (*self.body).as_ref();
+        let found = usize::try_from(address).ok().zip(usize::try_from(length).ok()).and_then(|(from, length)| {
+            let to = from.checked_add(length)?;
+            body.get(from..to)
         });
+        let found = found.ok_or_else(|| {
+            Error::new(
+                Status::Corrupt,
+                format!("{length} bytes are said to lie at {address}, but the file has {} bytes", body.len()),
+            )
+        })?;
+        self.budget().look_at(length)?;
+        Ok(found)
     }
-    Err(Error::new(Status::Format, "the file is no HDF5 file: it has no HDF5 signature"))
-}
 
-#[cfg(unix)]
-fn c_path(path: &Path) -> Result<CString> {
-    use std::os::unix::ffi::OsStrExt;
-    c_string(path.as_os_str().as_bytes())
-}
+    /// The bytes at an address, fewer where the file ends earlier.
+    pub(super) fn at_most(&self, address: u64, length: u64) -> Result<&[u8]> {
+        let left = ((*self.body).as_ref().len() as u64).saturating_sub(address);
+        self.at(address, length.min(left))
+    }
 
-#[cfg(not(unix))]
-fn c_path(path: &Path) -> Result<CString> {
-    match path.to_str() {
-        Some(path) => c_string(path.as_bytes()),
-        None => Err(Error::argument("path", "not valid Unicode", "Unicode paths")),
+    /// The bytes at an address up to the end of the file; looking at them is not counted.
+    pub(super) fn from(&self, address: u64) -> Result<&[u8]> {
+        let body = (*self.body).as_ref();
+        usize::try_from(address).ok().and_then(|from| body.get(from..)).ok_or_else(|| {
+            Error::new(Status::Corrupt, format!("the address {address} lies outside the file's {} bytes", body.len()))
+        })
+    }
+
+    /// The file as `hdf5-reader` wants it.
+    pub(super) fn storage(&self) -> Storage {
+        Storage { body: self.body.clone() }
     }
 }
 
-fn c_string(bytes: &[u8]) -> Result<CString> {
-    CString::new(bytes).map_err(|_| Error::argument("path", "a text with a NUL inside", "text without NUL"))
+/// The file as `hdf5-reader` sees it: what it reads is counted too.
+pub(super) struct Storage {
+    body: Arc<Body>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl hdf5_reader::Storage for Storage {
+    fn len(&self) -> u64 {
+        (*self.body).as_ref().len() as u64
+    }
 
-    #[test]
-    fn the_signature_is_found_at_every_place_that_the_format_allows() {
-        assert!(has_signature(b"\x89HDF\r\n\x1a\n\0\0\0"));
-        for at in [512, 1024, 2048] {
-            let mut head = vec![b'#'; at];
-            head.extend(SIGNATURE);
-            assert!(has_signature(&head), "{at}");
-            head.insert(0, b'#');
-            assert!(!has_signature(&head), "{at}");
+    fn read_range(&self, offset: u64, len: usize) -> hdf5_reader::error::Result<hdf5_reader::StorageBuffer> {
+        use hdf5_reader::error::Error;
+        self.body.budget.look_at(len as u64).map_err(|e| Error::ResourceLimit(e.to_string()))?;
+        let body = self.body.clone();
+        let start = usize::try_from(offset).map_err(|_| Error::OffsetOutOfBounds(offset))?;
+        hdf5_reader::StorageBuffer::from_shared_owner(body, start, len)
+    }
+}
+
+/// An error of `hdf5-reader` as ours.
+pub(super) fn foreign(error: hdf5_reader::error::Error) -> Error {
+    use hdf5_reader::error::Error as Theirs;
+    let status = match &error {
+        Theirs::UnsupportedFilter(_) | Theirs::UnsupportedEncoding(_) => Status::Unsupported,
+        _ => Status::Corrupt,
+    };
+    Error::new(status, error.to_string())
+}
+
+/// What of the superblock is needed ("HDF5 File Format Specification", II.A).
+struct Superblock {
+    sizes: Sizes,
+    root: u64,
+}
+
+impl Superblock {
+    fn read(snapshot: &Snapshot) -> Result<Self> {
+        let bytes = &snapshot.bytes[snapshot.base..];
+        let mut cursor = Cursor::new(bytes, Sizes { offsets: 8, lengths: 8 });
+        cursor.skip(SIGNATURE.len())?;
+        let version = cursor.version("the superblock", 0..=3)?;
+        if version < 2 {
+            cursor.skip(4)?;
         }
-        assert!(!has_signature(b""));
-        assert!(!has_signature(b"\x89HDF\r\n\x1a"));
+        cursor.sizes = Sizes { offsets: cursor.u8()?, lengths: cursor.u8()? };
+        for size in [cursor.sizes.offsets, cursor.sizes.lengths] {
+            if ![2, 4, 8].contains(&size) {
+                return Err(Error::new(
+                    Status::Corrupt,
+                    format!("the superblock says that addresses have {size} bytes; allowed: 2, 4, 8"),
+                ));
+            }
+        }
+        cursor.skip(match version {
+            0 => 9,
+            1 => 13,
+            _ => 1,
+        })?;
+        let base = cursor.offset()?;
+        cursor.offset()?;
+        let end = cursor.offset()?;
+        let root = if version < 2 {
+            cursor.offset()?;
+            cursor.length()?;
+            cursor.offset()?
+        } else {
+            let root = cursor.offset()?;
+            verified(&bytes[..(cursor.position() + 4).min(bytes.len())])?;
+            root
+        };
+        // The end is counted from the file's start as it was when the superblock lay at `base`.
+        let wanted = end.wrapping_sub(base).saturating_add(snapshot.base as u64);
+        let length = snapshot.bytes.len() as u64;
+        if snapshot.writer == Writer::None && wanted > length {
+            return Err(Error::new(
+                Status::Corrupt,
+                format!("the file is cut: it should have {wanted} bytes, but has {length}"),
+            ));
+        }
+        Ok(Superblock { sizes: cursor.sizes, root })
     }
 }

@@ -1,28 +1,37 @@
-//! Groups: their links, and the objects behind them.
+//! Groups: their links, and the objects behind them ("HDF5 File Format Specification", IV.A.2.g, III.A.1, III.B to D).
 
-use super::dataset::{Attribute, Dataset, attribute, attributes};
-use super::error::failure;
-use super::raw::{self, Token};
-use super::session::Id;
+use super::attribute::{self, Attribute};
+use super::cursor::Cursor;
+use super::dataset::Dataset;
+use super::file::{File, foreign};
+use super::header::{Header, kind};
+use super::heap::dense_objects;
+use super::limits::MAX_LINKS;
 use super::to_utf8;
 use crate::context::{Error, Result, Status};
-use hdf5_sys::h5::herr_t;
-use hdf5_sys::h5i::hid_t;
-use hdf5_sys::h5o::H5Oopen;
-use std::ffi::{CStr, CString, c_char, c_void};
+use hdf5_reader::btree_v1::collect_btree_v1_leaves_storage;
+use std::ffi::CStr;
 
-/// More links in one group than any scan has are a sign of damage.
-const MAX_LINKS: usize = 1 << 17;
+/// Soft links on the way to one object beyond which they are taken for a circle; as in HDF5.
+const MAX_SOFT_LINKS: usize = 16;
+
+/// Where an object lies in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token(u64);
 
 /// An open group.
-pub struct Group<'s> {
-    id: Id<'s>,
+#[derive(Clone)]
+pub struct Group<'f> {
+    file: &'f File<'f>,
+    header: Header<'f>,
 }
 
 /// One link of a group.
 pub struct Link {
-    name: CString,
+    name: Vec<u8>,
     kind: LinkKind,
+    /// The path of a soft link.
+    path: Vec<u8>,
 }
 
 /// What a link leads to.
@@ -37,30 +46,56 @@ pub enum LinkKind {
 }
 
 /// The object behind a link.
-pub enum Object<'s> {
+pub enum Object<'f> {
     /// A group.
-    Group(Group<'s>),
+    Group(Group<'f>),
     /// A dataset.
-    Dataset(Dataset<'s>),
+    Dataset(Dataset<'f>),
     /// Something else: a named datatype.
     Other,
+}
+
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
 }
 
 impl Link {
     /// The name in UTF-8.
     pub fn name(&self) -> String {
-        to_utf8(self.name.to_bytes()).into_owned()
+        to_utf8(&self.name).into_owned()
     }
 
     /// What it leads to.
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
+
+    /// A link message (IV.A.2.g).
+    fn parse(mut cursor: Cursor<'_>) -> Result<Link> {
+        cursor.version("a link", 1..=1)?;
+        let flags = cursor.u8()?;
+        let class = if flags & 0x08 != 0 { cursor.u8()? } else { 0 };
+        // The order of creation, and the character set of the name.
+        cursor.skip(if flags & 0x04 != 0 { 8 } else { 0 })?;
+        cursor.skip(if flags & 0x10 != 0 { 1 } else { 0 })?;
+        let length = cursor.number(1 << (flags & 3))?;
+        let length = usize::try_from(length).map_err(|_| corrupt("a link's name is longer than the file"))?;
+        let name = cursor.take(length)?.to_vec();
+        let (kind, path) = match class {
+            0 => (LinkKind::Hard(Token(cursor.offset()?)), Vec::new()),
+            1 => {
+                let length = cursor.u16()?;
+                (LinkKind::Soft, cursor.take(usize::from(length))?.to_vec())
+            }
+            _ => (LinkKind::Outside, Vec::new()),
+        };
+        Ok(Link { name, kind, path })
+    }
 }
 
-impl<'s> Group<'s> {
-    pub(super) fn new(id: Id<'s>) -> Self {
-        Group { id }
+impl<'f> Group<'f> {
+    pub(super) fn new(file: &'f File<'f>, header: Header<'f>) -> Self {
+        Group { file, header }
     }
 
     /// The links in the order of their names.
@@ -68,26 +103,8 @@ impl<'s> Group<'s> {
     /// # Errors
     /// [`Status::Corrupt`].
     pub fn links(&self) -> Result<Vec<Link>> {
-        let mut links: Vec<Link> = Vec::new();
-        let mut position = 0;
-        // SAFETY: the identifier is valid and the lock held; the callback gets the address of `links`, which outlives
-        // the call.
-        let status = unsafe {
-            raw::H5Literate2(
-                self.id.get(),
-                raw::INDEX_NAME,
-                raw::ORDER_INCREASING,
-                &raw mut position,
-                collect,
-                (&raw mut links).cast(),
-            )
-        };
-        if status < 0 {
-            return Err(failure(Status::Corrupt, "the links of a group cannot be read"));
-        }
-        if links.len() >= MAX_LINKS {
-            return Err(Error::new(Status::Corrupt, format!("a group has more than {MAX_LINKS} links")));
-        }
+        let mut links = self.find_links(None).map_err(|error| error.during("the links of a group cannot be read"))?;
+        links.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(links)
     }
 
@@ -96,78 +113,168 @@ impl<'s> Group<'s> {
     /// # Errors
     /// [`Status::Corrupt`].
     pub fn link(&self, name: &str) -> Result<Option<Link>> {
-        // One level at a time, so that nothing on the way leads out of the file.
-        Ok(self.links()?.into_iter().find(|link| link.name() == name))
+        Ok(self.find_links(Some(name.as_bytes()))?.into_iter().next())
+    }
+
+    fn find_links(&self, name: Option<&[u8]>) -> Result<Vec<Link>> {
+        let mut links = Vec::new();
+        let mut push = |link: Link| {
+            if name.is_some_and(|name| name != link.name) {
+                return Ok(());
+            }
+            if links.len() >= MAX_LINKS {
+                return Err(corrupt(format!("a group has more than {MAX_LINKS} links")));
+            }
+            links.push(link);
+            Ok(())
+        };
+        if let Some(mut table) = self.header.message(self.file, kind::SYMBOL_TABLE)? {
+            let (tree, heap) = (table.offset()?, table.offset()?);
+            self.symbol_table(tree, heap, &mut push)?;
+        }
+        for message in self.header.all(kind::LINK) {
+            push(Link::parse(message.cursor(self.file)?)?)?;
+        }
+        if let Some(mut info) = self.header.message(self.file, kind::LINK_INFO)? {
+            info.version("the links of a group", 0..=0)?;
+            let flags = info.u8()?;
+            info.skip(if flags & 1 != 0 { 8 } else { 0 })?;
+            let places = [info.offset()?, info.offset()?];
+            if !places.iter().any(|&address| self.file.sizes().undefined(address)) {
+                dense_objects(self.file, places, MAX_LINKS, name, |bytes| {
+                    push(Link::parse(Cursor::new(bytes, self.file.sizes()))?)
+                })?;
+            }
+        }
+        Ok(links)
+    }
+
+    /// The links of a group of old files: a B-tree of version 1 leads to nodes of symbols, whose names lie in a local
+    /// heap (III.A.1, III.B, III.C, III.D).
+    fn symbol_table(&self, tree: u64, heap: u64, push: &mut impl FnMut(Link) -> Result<()>) -> Result<()> {
+        let (file, sizes) = (self.file, self.file.sizes());
+        let head = 8 + 2 * u64::from(sizes.lengths) + u64::from(sizes.offsets);
+        let mut cursor = Cursor::new(file.at(heap, head)?, sizes);
+        cursor.signature(b"HEAP")?;
+        cursor.version("a local heap", 0..=0)?;
+        cursor.skip(3)?;
+        let size = cursor.length()?;
+        cursor.length()?;
+        let names = file.at(cursor.offset()?, size)?;
+        let text = |at: u64| -> Result<Vec<u8>> {
+            let from = usize::try_from(at).ok().and_then(|at| names.get(at..));
+            let from = from.ok_or_else(|| corrupt("a link's name lies outside of its heap"))?;
+            Ok(Cursor::new(from, sizes).text()?.to_vec())
+        };
+        let nodes =
+            collect_btree_v1_leaves_storage(&file.storage(), tree, sizes.offsets, sizes.lengths, None, &[], None)
+                .map_err(foreign)?;
+        let symbol = 2 * u64::from(sizes.offsets) + 24;
+        for (_, node) in nodes {
+            file.check_cancelled()?;
+            let mut head = Cursor::new(file.at(node, 8)?, sizes);
+            head.signature(b"SNOD")?;
+            head.version("a node of symbols", 1..=1)?;
+            head.skip(1)?;
+            let symbols = u64::from(head.u16()?);
+            let mut cursor = Cursor::new(file.at(node, 8 + symbols * symbol)?, sizes);
+            cursor.skip(8)?;
+            for _ in 0..symbols {
+                let name = text(cursor.offset()?)?;
+                let object = cursor.offset()?;
+                let cached = cursor.u32()?;
+                cursor.skip(4)?;
+                let mut scratch = Cursor::new(cursor.take(16)?, sizes);
+                let link = match cached {
+                    2 => Link { name, kind: LinkKind::Soft, path: text(u64::from(scratch.u32()?))? },
+                    _ => Link { name, kind: LinkKind::Hard(Token(object)), path: Vec::new() },
+                };
+                push(link)?;
+            }
+        }
+        Ok(())
     }
 
     /// The object that a link of this group leads to.
     ///
     /// # Errors
     /// [`Status::Corrupt`]; [`Status::Unsupported`] when it leads out of the file.
-    pub fn open(&self, link: &Link) -> Result<Object<'s>> {
-        let session = self.id.session();
-        let id = match link.kind {
-            // SAFETY: the identifier is valid, the lock held; HDF5 checks what lies at the token's place.
-            LinkKind::Hard(token) => unsafe { raw::H5Oopen_by_token(self.id.get(), token) },
-            // SAFETY: as above; the name ends with NUL, and the access list refuses external links on the way.
-            LinkKind::Soft => unsafe { H5Oopen(self.id.get(), link.name.as_ptr(), session.link_access()) },
-            LinkKind::Outside => {
-                return Err(Error::new(
-                    Status::Unsupported,
-                    format!("'{}' leads out of the file; such links are not followed", link.name()),
-                ));
-            }
-        };
-        let id = Id::new(session, id, Status::Corrupt, || format!("'{}' cannot be opened", link.name()))?;
-        // SAFETY: the identifier is valid and the lock held.
-        Ok(match unsafe { raw::H5Iget_type(id.get()) } {
-            raw::ID_GROUP => Object::Group(Group { id }),
-            raw::ID_DATASET => Object::Dataset(Dataset::new(id)?),
-            _ => Object::Other,
+    pub fn open(&self, link: &Link) -> Result<Object<'f>> {
+        self.follow(link, &mut 0).map_err(|error| match error.status() {
+            Status::Unsupported | Status::Cancelled | Status::NoMemory => error,
+            _ => error.during(format!("'{}' cannot be opened", link.name())),
         })
+    }
+
+    fn follow(&self, link: &Link, soft_links: &mut usize) -> Result<Object<'f>> {
+        match link.kind {
+            LinkKind::Hard(token) => object(self.file, token),
+            LinkKind::Soft => {
+                *soft_links += 1;
+                if *soft_links > MAX_SOFT_LINKS {
+                    return Err(corrupt("soft links lead in a circle"));
+                }
+                self.walk(&link.path, soft_links)
+            }
+            LinkKind::Outside => Err(Error::new(
+                Status::Unsupported,
+                format!("'{}' leads out of the file; such links are not followed", link.name()),
+            )),
+        }
+    }
+
+    /// The object at a path, one link at a time, so that nothing on the way leads out of the file.
+    pub(super) fn walk(&self, path: &[u8], soft_links: &mut usize) -> Result<Object<'f>> {
+        let mut at = if path.starts_with(b"/") { self.file.root()? } else { self.clone() };
+        let mut names = path.split(|&b| b == b'/').filter(|name| !name.is_empty() && *name != b".").peekable();
+        while let Some(name) = names.next() {
+            let missing = || corrupt(format!("there is no '{}'", to_utf8(path)));
+            let link = at.find_links(Some(name))?.into_iter().next().ok_or_else(missing)?;
+            match at.follow(&link, soft_links)? {
+                Object::Group(group) => at = group,
+                found if names.peek().is_none() => return Ok(found),
+                _ => return Err(missing()),
+            }
+        }
+        Ok(Object::Group(at))
     }
 
     /// Where the group lies, so that a walk knows it again.
     ///
     /// # Errors
-    /// [`Status::Corrupt`].
+    /// None.
     pub fn token(&self) -> Result<Token> {
-        let mut info = raw::ObjectInfo::zeroed();
-        // SAFETY: the identifier is valid, the lock held, and the record ours to write.
-        if unsafe { raw::H5Oget_info3(self.id.get(), &raw mut info, raw::BASIC) } < 0 {
-            return Err(failure(Status::Corrupt, "a group's place cannot be read"));
-        }
-        Ok(info.token)
+        Ok(Token(self.header.address))
     }
 
     /// The attribute with this name, if there is one.
     ///
     /// # Errors
     /// [`Status::Corrupt`].
-    pub fn attribute(&self, name: &CStr) -> Result<Option<Attribute<'s>>> {
-        attribute(&self.id, name)
+    pub fn attribute(&self, name: &CStr) -> Result<Option<Attribute<'f>>> {
+        attribute::named(self.file, &self.header, name.to_bytes())
     }
 
     /// The attributes with their names, in the order of the names.
     ///
     /// # Errors
     /// [`Status::Corrupt`].
-    pub fn attributes(&self) -> Result<Vec<(String, Attribute<'s>)>> {
-        attributes(&self.id)
+    pub fn attributes(&self) -> Result<Vec<(String, Attribute<'f>)>> {
+        attribute::all(self.file, &self.header)
     }
 }
 
-unsafe extern "C" fn collect(_: hid_t, name: *const c_char, info: *const raw::LinkInfo, data: *mut c_void) -> herr_t {
-    // SAFETY: `data` is the vector that `links` passes; HDF5 gives a name that ends with NUL and a valid record, of
-    // which the token is set where the link is a hard one.
-    unsafe {
-        let links = &mut *data.cast::<Vec<Link>>();
-        let kind = match (*info).class {
-            raw::LINK_HARD => LinkKind::Hard((*info).target.token),
-            raw::LINK_SOFT => LinkKind::Soft,
-            _ => LinkKind::Outside,
-        };
-        links.push(Link { name: CStr::from_ptr(name).to_owned(), kind });
-        herr_t::from(links.len() >= MAX_LINKS)
+fn object<'f>(file: &'f File<'f>, Token(address): Token) -> Result<Object<'f>> {
+    file.check_cancelled()?;
+    let header = Header::read(file, address)?;
+    let has = |kind| header.has(kind);
+    if has(kind::DATATYPE) && has(kind::DATASPACE) {
+        Ok(Object::Dataset(Dataset::new(file, header)))
+    } else if has(kind::SYMBOL_TABLE) || has(kind::LINK_INFO) || has(kind::LINK) || has(kind::GROUP_INFO) {
+        Ok(Object::Group(Group::new(file, header)))
+    } else if has(kind::DATATYPE) {
+        Ok(Object::Other)
+    } else {
+        Err(corrupt("an object is neither a group nor a dataset nor a datatype"))
     }
 }

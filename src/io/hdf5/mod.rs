@@ -1,31 +1,47 @@
-//! A safe wrapper of the few HDF5 calls that a reader needs. `unsafe` of the io layer stands here alone.
+//! HDF5 files, read without the C library: nothing in a file can crash, block or exhaust the program.
 //!
-//! HDF5 is not thread-safe: every call happens inside [`locked`], which holds the process-wide lock and hands out a
-//! [`Session`]; all objects borrow the session, so none outlives the lock. What a file holds never makes this library
-//! read another one: external links, user-defined links, external storage and virtual datasets are not followed, and
-//! no plugin is loaded.
+//! The crate `hdf5-reader` reads the tables that lead to chunks, links and attributes, and undoes some filters; the rest
+//! follows the HDF Group's "HDF5 File Format Specification Version 4.0" (its sections are cited). A file is read into
+//! memory once, so that it cannot change underneath; every address and size is checked against it, what it may cost is
+//! bounded (`limits`), and no state is shared between threads. What a file holds never makes this library read another
+//! one: external links, user-defined links and external storage are not followed.
 //!
 //! | file | what |
 //! |---|---|
-//! | `session` | the lock, and what is set for the whole library |
-//! | `file` | opening, beside a writer too |
+//! | `snapshot` | a file's bytes at one time, beside a writer too |
+//! | `file` | the superblock, and the way to the bytes |
+//! | `header`, `cursor` | an object's messages, and their fields |
 //! | `group` | links and the objects behind them |
-//! | `dataset` | datasets and attributes |
-//! | `content` | what they hold, as arrays and text |
-//! | `error` | HDF5's error stack as an [`Error`](crate::context::Error) |
-//! | `raw` | declarations |
+//! | `dataset`, `attribute` | what is known of them |
+//! | `datatype`, `space`, `layout` | their elements, shape and storage |
+//! | `chunks`, `index`, `filters` | values that are stored in pieces, packed |
+//! | `virtual_dataset` | values that lie in other datasets of the file |
+//! | `heap` | texts of variable length; many links or attributes |
+//! | `content` | values as arrays and text |
+//! | `limits` | what a file may cost |
 
+mod attribute;
+mod chunks;
 mod content;
+mod cursor;
 mod dataset;
-mod error;
+mod datatype;
 mod file;
+mod filters;
 mod group;
-mod raw;
-mod session;
+mod header;
+mod heap;
+mod index;
+mod layout;
+mod limits;
+mod snapshot;
+mod space;
+mod virtual_dataset;
 
+pub use attribute::Attribute;
 pub use content::{Content, Shape, to_utf8};
-pub use dataset::{Attribute, Dataset, MAX_RANK};
-pub use file::{File, SIGNATURE, has_signature};
-pub use group::{Group, Link, LinkKind, Object};
-pub use raw::Token;
-pub use session::{Session, locked};
+pub use dataset::Dataset;
+pub use file::{File, read};
+pub use group::{Group, Link, LinkKind, Object, Token};
+pub use snapshot::{SIGNATURE, has_signature};
+pub use space::MAX_RANK;

@@ -21,7 +21,7 @@ mod walk;
 
 use crate::context::{Context, Result, Status, Warning};
 use crate::image::{Image, Metadata};
-use crate::io::hdf5::{self, File};
+use crate::io::hdf5;
 use crate::io::source;
 
 use scan::Scan;
@@ -68,18 +68,16 @@ fn load_scan(ctx: &Context, path: &Path, options: &Options) -> Result<Image> {
     Ok(image)
 }
 
-/// Everything that needs the file, under HDF5's lock; what is computed from it comes later.
+/// Everything that needs the file; what is computed from it comes later.
 fn read(ctx: &Context, path: &Path) -> Result<(Scan, Metadata)> {
-    hdf5::locked(|session| {
-        ctx.check_cancelled()?;
-        let file = File::open(session, path)?;
+    ctx.check_cancelled()?;
+    hdf5::read(ctx, path, |file| {
         let root = file.root()?;
         let entries = entry::find(ctx, &root)?;
-        let length = std::fs::metadata(path).map_or(0, |about| about.len());
         let mut loaded = 0;
         loop {
             let entry = &entries.scans[loaded];
-            let mut walk = walk::walk(ctx, &entry.group, length)?;
+            let mut walk = walk::walk(ctx, &entry.group, file.length())?;
             ctx.check_cancelled()?;
             let signal = match signal::find(ctx, &entry.path, entry.default.as_deref(), &walk) {
                 Err(error) if error.status() == Status::Format && loaded + 1 < entries.scans.len() => {

@@ -139,21 +139,50 @@ pub fn ring_current(image: &Image) -> Result<&Plane> {
     })
 }
 
-/// The image divided by its plane `beam current`, as f64; masked where that is masked, 0 or not a number.
+/// The image without the pixels that have no ring current: they are masked in the image and in its plane `beam current`, so
+/// that none has a part in a grid. Only a number above 0 is a current.
+///
+/// # Errors
+/// [`Status::NoResult`] when there is no such plane, or no current in it; [`Status::NoMemory`].
+pub fn mask_without_ring_current(ctx: &Context, image: &Image) -> Result<Image> {
+    let Plane { array: plane, unit } = ring_current(image)?;
+    let current = plane.data().to_f64()?;
+    let mut without = alloc::map(current.view(), |i| !(i > 0.0 && i.is_finite()))?;
+    if let Some(mask) = plane.mask() {
+        without = alloc::zip_map(without.view(), mask.view(), |a, b| a | b)?;
+    }
+    let count = without.iter().filter(|&&m| m).count();
+    if count == 0 {
+        return Ok(image.clone());
+    }
+    if count == without.len() {
+        return Err(Error::new(
+            Status::NoResult,
+            "`bcn` is true, but no pixel has a ring current above 0 ('control/data')",
+        ));
+    }
+    ctx.warn_of(
+        crate::context::Warning::NotMeasured,
+        format!("{count} of {} pixels have no ring current above 0 and are masked", without.len()),
+    );
+    let without = without.into_shared();
+    let plane = Plane { array: plane.with_more_mask(without.clone())?, unit: unit.clone() };
+    let mut masked = image.with_array(image.array().with_more_mask(without)?)?;
+    masked.set_plane(BEAM_CURRENT, plane)?;
+    Ok(masked)
+}
+
+/// The image divided by its plane `beam current`, as f64; what is masked in either is masked, with 0 beneath where there is
+/// no current.
 ///
 /// # Errors
 /// [`Status::NoResult`] when there is no such plane; [`Status::NoMemory`].
 pub fn divide_by_ring_current(image: &Image) -> Result<Image> {
     let plane = &ring_current(image)?.array;
-    let usable = |current: f64| current != 0.0 && !current.is_nan();
     let current = plane.data().to_f64()?;
     let counts = image.data().cast(DType::F64)?.to_f64()?;
-    let ratio = alloc::zip_map(counts.view(), current.view(), |n, i| if usable(i) { n / i } else { 0.0 })?;
+    let ratio = alloc::zip_map(counts.view(), current.view(), |n, i| if i > 0.0 { n / i } else { 0.0 })?;
     let mut array = image.array().with_data(ratio)?;
-    let unusable = alloc::map(current.view(), |i| !usable(i))?;
-    if unusable.iter().any(|&m| m) {
-        array = array.with_more_mask(unusable.into_shared())?;
-    }
     if let Some(mask) = plane.mask() {
         array = array.with_more_mask(mask.clone())?;
     }

@@ -133,11 +133,11 @@ impl Scan {
         }
         axes::tell_missing_units(ctx, &self.axes, &image);
         *image.own_metadata_mut() = metadata;
+        if options.bcn {
+            // Before any regridding: no pixel beside one without current is spoilt by it.
+            image = planes::mask_without_ring_current(ctx, &image)?;
+        }
         if options.regrid {
-            // Before any regridding: it may take long.
-            if options.bcn {
-                planes::ring_current(&image)?;
-            }
             image = gridimage(ctx, &image, &GridImage::default()).map_err(|error| error.during("regridding"))?.0;
         }
         if options.bcn { planes::divide_by_ring_current(&image) } else { Ok(image) }

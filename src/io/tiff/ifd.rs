@@ -22,24 +22,26 @@ const DECODED_TAGS: &[u16] =
 pub(super) struct Patched<R> {
     inner: R,
     position: u64,
-    pub patches: Vec<(u64, u8)>,
+    /// In ascending order.
+    patches: Vec<(u64, u8)>,
 }
 
 impl<R: Read + Seek> Patched<R> {
     /// Reads from the beginning of the file.
-    pub fn new(mut inner: R) -> std::io::Result<Self> {
+    pub fn new(mut inner: R, mut patches: Vec<(u64, u8)>) -> std::io::Result<Self> {
         inner.seek(SeekFrom::Start(0))?;
-        Ok(Patched { inner, position: 0, patches: Vec::new() })
+        patches.sort_unstable();
+        Ok(Patched { inner, position: 0, patches })
     }
 }
 
 impl<R: Read> Read for Patched<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
-        for &(at, byte) in &self.patches {
-            if let Some(i) = at.checked_sub(self.position).filter(|&i| i < n as u64) {
-                buffer[i as usize] = byte;
-            }
+        let first = self.patches.partition_point(|&(at, _)| at < self.position);
+        let here = self.patches[first..].iter().take_while(|&&(at, _)| at - self.position < n as u64);
+        for &(at, byte) in here {
+            buffer[(at - self.position) as usize] = byte;
         }
         self.position += n as u64;
         Ok(n)
@@ -76,10 +78,43 @@ pub(super) struct Page {
     pub colour_map: Option<Vec<u64>>,
     pub description: Option<Vec<u8>>,
     pub carrier: Option<Vec<u8>>,
-    /// A thumbnail or a mask of another page.
-    pub secondary: bool,
+    /// ImageJ's lengths and bytes of its own metadata.
+    pub imagej: Option<(Vec<u64>, Vec<u8>)>,
+    /// Pixels per unit along x and y, and the number of that unit.
+    pub resolution: [Option<f64>; 2],
+    pub resolution_unit: u64,
+    /// What the page is of another one, if it is no image of its own.
+    pub part: Option<Part>,
     /// Where the low byte of the photometric interpretation is.
     pub photometric_at: u64,
+    /// Where the pixels begin, if they stand in one piece, uncompressed and in the order of the rows.
+    pub contiguous_at: Option<u64>,
+    /// Where its directory is.
+    pub at: u64,
+    /// The directories below its own.
+    pub sub_directories: Vec<u64>,
+}
+
+/// A page that belongs to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The same picture with fewer pixels.
+    Reduced,
+    /// What is transparent in it.
+    Mask,
+}
+
+/// The pages of a file.
+pub(super) struct Pages {
+    /// Those that the file links one to the next.
+    pub pages: Vec<Page>,
+    /// Those below them; looked for only where no linked page is an image of its own.
+    pub below: Vec<Page>,
+    pub big_endian: bool,
+    /// Offsets of 8 bytes.
+    pub big: bool,
+    /// Where directories and values outside of them begin.
+    pub structures: Vec<u64>,
 }
 
 impl Page {
@@ -87,6 +122,17 @@ impl Page {
     pub fn like(&self, other: &Page) -> bool {
         let kind = |p: &Page| (p.width, p.height, p.samples, p.bits, p.format, p.photometric);
         kind(self) == kind(other)
+    }
+
+    /// What a warning calls it.
+    pub fn name(&self) -> String {
+        let kind = match self.format {
+            2 => "int",
+            3 => "float",
+            _ => "uint",
+        };
+        let samples = if self.samples > 1 { format!(", {} samples", self.samples) } else { String::new() };
+        format!("{} x {} pixels, {kind}{}{samples}", self.width, self.height, self.bits)
     }
 
     /// The size of the pixels in bytes.
@@ -100,40 +146,32 @@ impl Page {
 ///
 /// # Errors
 /// [`Status::Format`] when it is no TIFF; [`Status::Corrupt`] when it is damaged.
-pub(super) fn pages<R: Read + Seek>(file: R, length: u64) -> Result<Vec<Page>> {
+pub(super) fn pages<R: Read + Seek>(file: R, length: u64) -> Result<Pages> {
     let mut walker = Walker::new(file, length)?;
     let mut at = walker.first()?;
-    let (mut pages, mut seen, mut total) = (Vec::new(), HashSet::new(), 0u64);
+    let mut pages: Vec<Page> = Vec::new();
     while at != 0 {
-        if !seen.insert(at) {
-            return Err(corrupt("its pages are linked in a circle"));
-        }
-        let (entries, next) = match walker.directory(at) {
+        let (page, next) = match walker.page_at(at, pages.len()) {
             Ok(found) => found,
             // The pages before are whole.
             Err(error) if pages.is_empty() => return Err(error),
-            Err(_) => return Err(corrupt(format!("its page {} is cut off", pages.len()))),
+            Err(error) => return Err(corrupt(format!("its page {} cannot be read", pages.len())).because(error)),
         };
-        let page = walker.page(&entries, pages.is_empty())?;
-        let ratio = if page.compression == 1 { 1 } else { MAX_RATIO };
-        total = total.saturating_add(page.bytes() / ratio);
-        if total > length {
-            return Err(corrupt(format!(
-                "it claims {} x {} pixels of {} x {} bits on page {}, more than {length} bytes can hold",
-                page.width,
-                page.height,
-                page.samples,
-                page.bits,
-                pages.len()
-            )));
-        }
         pages.push(page);
         at = next;
     }
     if pages.is_empty() {
         return Err(corrupt("it has no page"));
     }
-    Ok(pages)
+    let mut below = Vec::new();
+    if pages.iter().all(|page| page.part.is_some()) {
+        let places: Vec<u64> = pages.iter().flat_map(|page| page.sub_directories.iter().copied()).collect();
+        for at in places.into_iter().filter(|&at| at != 0) {
+            below.push(walker.page_at(at, pages.len() + below.len())?.0);
+        }
+    }
+    let Walker { big_endian, big, structures, .. } = walker;
+    Ok(Pages { pages, below, big_endian, big, structures })
 }
 
 fn corrupt(what: impl std::fmt::Display) -> Error {
@@ -145,6 +183,12 @@ struct Walker<R> {
     length: u64,
     big_endian: bool,
     big: bool,
+    seen: HashSet<u64>,
+    /// The size of all pages so far, as far as the file must hold it.
+    total: u64,
+    structures: Vec<u64>,
+    /// Whether a page that is an image of its own was found, from which description and carrier are taken.
+    has_image: bool,
 }
 
 impl<R: Read + Seek> Walker<R> {
@@ -160,7 +204,36 @@ impl<R: Read + Seek> Walker<R> {
             Err(e) => return Err(Error::io("reading the file", &e)),
         }
         let big_endian = magic[0] == b'M';
-        Ok(Walker { file, length, big_endian, big: magic.contains(&b'+') })
+        Ok(Walker {
+            file,
+            length,
+            big_endian,
+            big: magic.contains(&b'+'),
+            seen: HashSet::new(),
+            total: 0,
+            structures: Vec::new(),
+            has_image: false,
+        })
+    }
+
+    /// The page whose directory is there, and the place of the next.
+    fn page_at(&mut self, at: u64, number: usize) -> Result<(Page, u64)> {
+        if !self.seen.insert(at) {
+            return Err(corrupt("its pages are linked in a circle"));
+        }
+        let (entries, next) = self.directory(at)?;
+        let mut page = self.page(&entries)?;
+        page.at = at;
+        let ratio = if page.compression == 1 { 1 } else { MAX_RATIO };
+        self.total = self.total.saturating_add(page.bytes() / ratio);
+        if self.total > self.length {
+            return Err(corrupt(format!(
+                "it claims {} x {} pixels of {} x {} bits on page {number}, more than {} bytes can hold",
+                page.width, page.height, page.samples, page.bits, self.length
+            )));
+        }
+        self.has_image |= page.part.is_none();
+        Ok((page, next))
     }
 
     fn first(&mut self) -> Result<u64> {
@@ -195,6 +268,7 @@ impl<R: Read + Seek> Walker<R> {
     /// The entries of a directory and the place of the next one.
     fn directory(&mut self, at: u64) -> Result<(Vec<Entry>, u64)> {
         let (count_size, entry_size, offset_size) = if self.big { (8, 20, 8) } else { (2, 12, 4) };
+        self.structures.push(at);
         let count = self.integer(at, count_size)?;
         if count > MAX_ENTRIES {
             return Err(corrupt(format!("a directory claims {count} entries")));
@@ -213,6 +287,9 @@ impl<R: Read + Seek> Walker<R> {
                 true => start + (i * entry_size + value) as u64,
                 false => self.number(&entry[value..]),
             };
+            if !inline {
+                self.structures.push(at);
+            }
             entries.push(Entry { tag, kind, count, at });
         }
         Ok((entries, next))
@@ -237,9 +314,35 @@ impl<R: Read + Seek> Walker<R> {
         Ok(bytes.chunks_exact(size_of_kind(entry.kind) as usize).map(|b| self.number(b)).collect())
     }
 
-    fn page(&mut self, entries: &[Entry], is_first: bool) -> Result<Page> {
-        let mut page = Page { samples: 1, bits: 1, format: 1, photometric: 1, compression: 1, ..Page::default() };
-        let mut tile = [1, 1];
+    /// The first number of an entry: an integer, a fraction or a floating-point number.
+    fn real(&mut self, entry: &Entry) -> Result<Option<f64>> {
+        let bytes = self.bytes(entry)?;
+        Ok(match (entry.kind, bytes.as_slice()) {
+            (5, [a, b, c, d, rest @ ..]) if rest.len() >= 4 => {
+                let (n, d) = (self.number(&[*a, *b, *c, *d]), self.number(&rest[..4]));
+                Some(n as f64 / d as f64)
+            }
+            (11, bytes) if bytes.len() >= 4 => Some(f64::from(f32::from_bits(self.number(&bytes[..4]) as u32))),
+            (12, bytes) if bytes.len() >= 8 => Some(f64::from_bits(self.number(&bytes[..8]))),
+            (3 | 4, _) => self.integers(entry)?.first().map(|&n| n as f64),
+            _ => None,
+        })
+    }
+
+    fn page(&mut self, entries: &[Entry]) -> Result<Page> {
+        let mut page = Page {
+            samples: 1,
+            bits: 1,
+            format: 1,
+            photometric: 1,
+            compression: 1,
+            resolution_unit: 2,
+            ..Page::default()
+        };
+        let describes = !self.has_image;
+        let mut tile: [Option<u64>; 2] = [None; 2];
+        let (mut planar, mut fill_order) = (1, 1);
+        let (mut offsets, mut lengths, mut labels) = (None, None, (None, None));
         for entry in entries {
             let size = size_of_kind(entry.kind).saturating_mul(entry.count);
             if DECODED_TAGS.contains(&entry.tag) && entry.at.saturating_add(size) > self.length {
@@ -248,7 +351,13 @@ impl<R: Read + Seek> Walker<R> {
             let mut one =
                 || self.integers(entry)?.first().copied().ok_or_else(|| corrupt(format!("tag {} is empty", entry.tag)));
             match entry.tag {
-                254 => page.secondary = one()? & 5 != 0,
+                254 => match one()? {
+                    kind if kind & 4 != 0 => page.part = Some(Part::Mask),
+                    kind if kind & 1 != 0 => page.part = Some(Part::Reduced),
+                    _ => {}
+                },
+                // The same, in files older than 1992.
+                255 if one().is_ok_and(|kind| kind == 2) => page.part = page.part.or(Some(Part::Reduced)),
                 256 => page.width = one()?,
                 257 => page.height = one()?,
                 258 => page.bits = self.integers(entry)?.into_iter().max().unwrap_or(1),
@@ -258,28 +367,57 @@ impl<R: Read + Seek> Walker<R> {
                     let size = size_of_kind(entry.kind);
                     page.photometric_at = entry.at + if self.big_endian { size - 1 } else { 0 };
                 }
-                270 if is_first => page.description = self.bytes(entry).ok(),
+                266 => fill_order = one()?,
+                270 if describes => page.description = self.bytes(entry).ok(),
+                273 if describes => offsets = self.integers(entry).ok(),
                 277 => page.samples = one()?,
+                279 if describes => lengths = self.integers(entry).ok(),
+                282 if describes => page.resolution[0] = self.real(entry).ok().flatten(),
+                283 if describes => page.resolution[1] = self.real(entry).ok().flatten(),
+                284 => planar = one()?,
+                296 if describes => {
+                    page.resolution_unit = self.integers(entry).ok().and_then(|n| n.first().copied()).unwrap_or(0)
+                }
                 320 => page.colour_map = self.integers(entry).ok(),
-                322 => tile[0] = one()?,
-                323 => tile[1] = one()?,
+                322 => tile[0] = Some(one()?),
+                323 => tile[1] = Some(one()?),
+                330 => page.sub_directories = self.integers(entry).unwrap_or_default(),
                 339 => page.format = one()?,
-                super::CARRIER_TAG if is_first => page.carrier = self.bytes(entry).ok(),
+                50838 if describes => labels.0 = self.integers(entry).ok(),
+                50839 if describes => labels.1 = self.bytes(entry).ok(),
+                super::CARRIER_TAG if describes => page.carrier = self.bytes(entry).ok(),
                 _ => {}
             }
         }
         if page.width == 0 || page.height == 0 {
             return Err(corrupt(format!("it has {} x {} pixels", page.width, page.height)));
         }
-        let far = |side: u64, image: u64| side > image.saturating_add(MAX_TILE);
-        if far(tile[0], page.width) || far(tile[1], page.height) {
-            return Err(corrupt(format!("its tiles have {} x {} pixels", tile[0], tile[1])));
+        if tile != [None, None] {
+            let [width, height] = tile.map(|side| side.unwrap_or(0));
+            let far = |side: u64, image: u64| side == 0 || side > image.saturating_add(MAX_TILE);
+            if far(width, page.width) || far(height, page.height) {
+                return Err(corrupt(format!("its tiles have {width} x {height} pixels")));
+            }
         }
         if !(1..=64).contains(&page.bits) || !(1..=64).contains(&page.samples) {
             return Err(corrupt(format!("it has {} samples of {} bits a pixel", page.samples, page.bits)));
         }
+        if let (Some(lengths), Some(bytes)) = labels {
+            page.imagej = Some((lengths, bytes));
+        }
+        let plain = page.compression == 1 && planar == 1 && fill_order == 1 && tile == [None, None];
+        if let (true, Some(offsets)) = (plain, offsets) {
+            page.contiguous_at = contiguous(&offsets, &lengths.unwrap_or_default());
+        }
         Ok(page)
     }
+}
+
+/// Where strips begin that follow each other without a gap.
+fn contiguous(offsets: &[u64], lengths: &[u64]) -> Option<u64> {
+    let follow = |(at, length): (&[u64], &u64)| at[0].checked_add(*length) == Some(at[1]);
+    let whole = offsets.len() == 1 || offsets.len() == lengths.len();
+    (whole && offsets.windows(2).zip(lengths).all(follow)).then(|| offsets.first().copied()).flatten()
 }
 
 /// The size of one value of a field type; 1 for those that are not known.

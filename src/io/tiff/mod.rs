@@ -4,8 +4,11 @@
 //! Reference: Adobe Systems, "TIFF Revision 6.0", 1992.
 
 mod description;
+mod grey;
 mod ifd;
+mod imagej;
 mod read;
+mod series;
 mod write;
 
 pub use read::load;

@@ -1,27 +1,31 @@
 //! Loading a TIFF.
 
-use super::description;
-use super::ifd::{self, Page, Patched};
+use super::grey::{Grey, PALETTE, WHITE_IS_ZERO};
+use super::ifd::{self, Page, Pages, Patched};
+use super::series::{self, Place};
+use super::{description, imagej};
 use crate::array::{DType, Data, Element, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
-use crate::image::Image;
+use crate::image::{Image, Map, Value};
 use crate::io::npy::half_to_f32;
-use crate::io::{described, source};
+use crate::io::{bytes, described, pixel_size, source};
 use std::fs::File;
-use std::io::{BufReader, ErrorKind};
+use std::io::{BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use tiff::TiffError;
 use tiff::decoder::{BufferLayoutPreference, Decoder, DecodingBuffer, DecodingSampleType, Limits};
-use tiff::{ColorType, TiffError};
 
-const PALETTE: u64 = 3;
+/// The entry with the labels of frames that ImageJ shows.
+pub(super) const LABELS: &str = "Labels";
 
-/// Loads an image, or a stack from pages of one kind.
+/// Loads an image, or a stack from pages of one kind or from the frames behind one page.
 ///
 /// Read are 8 to 64 bits, signed, unsigned and floating point (half floats become single ones; fewer than 8 bits are
 /// scaled to 0..=255), strips and tiles, uncompressed, LZW, deflate and PackBits, both byte orders, and BigTIFF. Colours
-/// become grey by luminance, with a warning. Metadata, planes, map, mask and dtype come back where the file has them.
+/// become grey by luminance, with a warning. Metadata, planes, map, mask and dtype come back where the file has them; where
+/// it has no map, the resolution and ImageJ's unit give the size of the pixels, and ImageJ's labels the entry `Labels`.
 ///
 /// # Errors
 /// [`Status::Format`] when the file is no TIFF, [`Status::Corrupt`] when it is damaged, [`Status::Unsupported`] for what is
@@ -32,70 +36,196 @@ pub fn load(ctx: &Context, path: &Path) -> Result<Image> {
 
 fn read(ctx: &Context, path: &Path) -> Result<Image> {
     let (file, length) = source::open(path)?;
-    let mut pages = ifd::pages(BufReader::new(&file), length)?;
-    let description = pages[0].description.take();
-    let carrier = pages[0].carrier.take();
-    let frames = frames(ctx, &pages);
-    let data = pixels(ctx, &file, length, &pages, &frames)?;
-
+    let mut found = ifd::pages(BufReader::new(&file), length)?;
+    let mut chosen = series::choose(ctx, &found);
+    let first = found.get_mut(chosen[0]);
+    let carrier = first.carrier.take();
+    let description = first.description.take().unwrap_or_default();
     // An ASCII tag ends with a zero.
-    let description = description.unwrap_or_default();
     let text = source::text(description.split(|&b| b == 0).next().unwrap_or_default());
+    drop(description);
+
+    let first = found.get(chosen[0]);
+    let from_imagej = imagej::describe(&text);
+    let shape = series::shape(&text).unwrap_or_default();
+    let mut frames = chosen.len() as u64;
+    if let Some(promise) = series::promised(&text, from_imagej.as_ref(), first) {
+        frames = series::contiguous(ctx, &found, &chosen, promise, length);
+    }
+    if frames > chosen.len() as u64 {
+        chosen.truncate(1);
+    }
+    let data = pixels(ctx, &file, length, &found, &chosen, frames)?;
+
     let mut lines = description::read(ctx, &text);
     let dtype = match lines.iter().position(|line| line.key == described::DTYPE) {
         Some(at) => DType::from_name(&lines.remove(at).text),
         None => None,
     };
     let data = data.cast(dtype.unwrap_or(data.dtype()))?;
-    described::restore(ctx, MaskedArray::from(data), lines, carrier.as_deref())
-}
-
-/// The pages that make the image: all of one kind, or only the first.
-fn frames(ctx: &Context, pages: &[Page]) -> Vec<usize> {
-    let frames: Vec<usize> = (0..pages.len()).filter(|&i| i == 0 || !pages[i].secondary).collect();
-    if frames.iter().all(|&i| pages[i].like(&pages[0])) {
-        return frames;
+    let ours = !lines.is_empty();
+    let mut array = MaskedArray::from(data);
+    // tifffile says that a stack has one frame.
+    if let ([rows, columns], [1, .., r, c]) = (array.shape(), shape.as_slice())
+        && [*rows as u64, *columns as u64] == [*r, *c]
+    {
+        array = described::as_stack(array)?;
     }
-    ctx.warn_of(
-        crate::context::Warning::FileReduced,
-        format!(
-            "the file has {} pages of different shapes or dtypes: only the first, {} x {} pixels, is loaded",
-            frames.len(),
-            pages[0].width,
-            pages[0].height
-        ),
-    );
-    vec![0]
+    let mut image = described::restore(ctx, array, lines, carrier.as_deref())?;
+    if image.map().is_none() {
+        image.set_map(map(first, from_imagej.as_ref()));
+    }
+    if let (Some((lengths, bytes)), false) = (&first.imagej, ours) {
+        let labels = imagej::labels(lengths, bytes, found.big_endian);
+        if !labels.is_empty() && image.own_metadata().get(LABELS).is_none() {
+            let labels = labels.into_iter().map(Value::from).collect();
+            image.set_metadata_entry(LABELS, Value::List(labels).into())?;
+        }
+    }
+    Ok(image)
 }
 
-fn pixels(ctx: &Context, file: &File, length: u64, pages: &[Page], frames: &[usize]) -> Result<Data> {
+/// The size of the pixels, as far as a file tells it.
+fn map(page: &Page, from_imagej: Option<&imagej::Description>) -> Option<Map> {
+    let [x, y] = page.resolution;
+    let size = [1.0 / x?, 1.0 / y.or(x)?];
+    if let Some(imagej::Description { units: [Some(x), y], .. }) = from_imagej
+        && x != "inch"
+    {
+        return pixel_size::map(size, [Some(x.clone()), y.clone()]);
+    }
+    let unit = match page.resolution_unit {
+        2 => return pixel_size::finer_than_print(size.map(|x| x * 0.0254)),
+        3 => 1e-2,
+        // Beyond TIFF 6.0, as tifffile writes them.
+        4 => 1e-3,
+        5 => 1e-6,
+        _ => return None,
+    };
+    pixel_size::in_micrometres(size.map(|x| x * unit))
+}
+
+fn pixels(ctx: &Context, file: &File, length: u64, found: &Pages, chosen: &[Place], frames: u64) -> Result<Data> {
     // The decoder asserts what it expects of a file; a damaged one must not take the host down.
-    let decoded = catch_unwind(AssertUnwindSafe(|| {
-        let mut source =
-            Patched::new(BufReader::with_capacity(1 << 16, file)).map_err(|e| Error::io("reading the file", &e))?;
-        for page in pages.iter().filter(|page| page.photometric == PALETTE) {
-            // The decoder does not know palettes: it reads the indices as grey values.
-            source.patches.push((page.photometric_at, 1));
-        }
-        let mut limits = Limits::unlimited();
-        limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);
-        // The pixels go into our own buffers: this bounds the tags, 32 bytes a value in memory.
-        limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32);
-        let mut decoder = Decoder::new(source).map_err(failed)?.with_limits(limits);
-        let mut parts = Vec::new();
-        for (done, &number) in frames.iter().enumerate() {
-            ctx.report(done as f64 / frames.len() as f64)?;
-            if number > 0 {
-                decoder.seek_to_image(number).map_err(failed)?;
-            }
-            parts.push(page(ctx, &mut decoder, &pages[number], done == 0)?);
-        }
-        Ok(parts)
-    }));
+    let decoded = catch_unwind(AssertUnwindSafe(|| decode(ctx, file, length, found, chosen, frames)));
     let parts: Vec<Data> = decoded.unwrap_or_else(|_| {
         Err(Error::new(Status::Corrupt, "the TIFF is damaged in a way that its decoder does not expect"))
     })?;
     stack(parts)
+}
+
+type Source<'a> = Patched<BufReader<&'a File>>;
+
+/// A decoder that begins with the page that is found at `start`, if that is not the file's first.
+fn decoder<'a>(file: &'a File, length: u64, found: &Pages, start: Option<u64>) -> Result<Decoder<Source<'a>>> {
+    let mut patches = Vec::new();
+    for page in found.pages.iter().chain(&found.below) {
+        // The decoder does not know palettes, and it turns the values round where 0 is white: it reads them as grey.
+        if matches!(page.photometric, PALETTE | WHITE_IS_ZERO) {
+            patches.push((page.photometric_at, 1));
+        }
+    }
+    if let Some(start) = start {
+        let (at, size) = if found.big { (8, 8) } else { (4, 4) };
+        let bytes = start.to_le_bytes();
+        for (i, &byte) in bytes[..size].iter().enumerate() {
+            let i = if found.big_endian { size - 1 - i } else { i };
+            patches.push((at + i as u64, byte));
+        }
+    }
+    let source = Patched::new(BufReader::with_capacity(1 << 16, file), patches)
+        .map_err(|e| Error::io("reading the file", &e))?;
+    let mut limits = Limits::unlimited();
+    limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);
+    // The pixels go into our own buffers: this bounds the tags, 32 bytes a value in memory.
+    limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32);
+    Ok(Decoder::new(source).map_err(failed)?.with_limits(limits))
+}
+
+fn decode(ctx: &Context, file: &File, length: u64, found: &Pages, chosen: &[Place], frames: u64) -> Result<Vec<Data>> {
+    let mut parts = Vec::new();
+    let mut linked = None;
+    for (done, &place) in chosen.iter().enumerate() {
+        ctx.report(done as f64 / frames as f64)?;
+        let page = found.get(place);
+        let mut below;
+        let decoder = match place {
+            Place::Linked(number) => {
+                let decoder = match &mut linked {
+                    Some(decoder) => decoder,
+                    none => none.insert(decoder(file, length, found, None)?),
+                };
+                if number > 0 {
+                    decoder.seek_to_image(number).map_err(failed)?;
+                }
+                decoder
+            }
+            Place::Below(_) => {
+                below = decoder(file, length, found, Some(page.at))?;
+                &mut below
+            }
+        };
+        let color = decoder.colortype().map_err(failed)?;
+        let layout = decoder.image_buffer_layout().map_err(failed)?;
+        if layout.complete_len as u64 > page.bytes().saturating_mul(2).saturating_add(page.height.saturating_mul(8)) {
+            return Err(Error::new(Status::Corrupt, "the TIFF is damaged: its tags contradict each other"));
+        }
+        let grey = Grey { page, color, planar: layout.planes > 1 };
+        if done == 0 {
+            grey.warn(ctx);
+        }
+        parts.push(grey.values(samples(decoder, &layout)?)?);
+        if frames > chosen.len() as u64 {
+            behind(ctx, file, found, &grey, frames, &mut parts)?;
+        }
+    }
+    Ok(parts)
+}
+
+/// The frames that follow the pixels of a page.
+fn behind(
+    ctx: &Context,
+    file: &File,
+    found: &Pages,
+    grey: &Grey<'_>,
+    frames: u64,
+    parts: &mut Vec<Data>,
+) -> Result<()> {
+    let contradiction = || Error::new(Status::Corrupt, "the TIFF is damaged: its tags contradict each other");
+    let page = grey.page;
+    let at = page.contiguous_at.ok_or_else(contradiction)?;
+    let size = usize::try_from(page.bytes()).map_err(|_| contradiction())?;
+    let (dtype, half) = match (page.format, page.bits) {
+        (2, 8) => (DType::I8, false),
+        (2, 16) => (DType::I16, false),
+        (2, 32) => (DType::I32, false),
+        (2, 64) => (DType::I64, false),
+        (3, 16) => (DType::U16, true),
+        (3, 32) => (DType::F32, false),
+        (3, 64) => (DType::F64, false),
+        (1 | 4, 8) => (DType::U8, false),
+        (1 | 4, 16) => (DType::U16, false),
+        (1 | 4, 32) => (DType::U32, false),
+        (1 | 4, 64) => (DType::U64, false),
+        _ => return Err(contradiction()),
+    };
+    let mut file = file;
+    let mut buffer = alloc::zeroed_vec::<u8>(size)?;
+    for frame in 1..frames {
+        ctx.report(frame as f64 / frames as f64)?;
+        let read = file.seek(SeekFrom::Start(at + frame * page.bytes())).and_then(|_| file.read_exact(&mut buffer));
+        read.map_err(|e| match e.kind() {
+            ErrorKind::UnexpectedEof => Error::new(Status::Corrupt, "the TIFF is damaged: it ends early"),
+            _ => Error::io("reading the file", &e),
+        })?;
+        let samples = bytes::read(&buffer, dtype, &[size / dtype.itemsize()], found.big_endian, false)?;
+        let samples = match samples {
+            Data::U16(bits) if half => Data::from(alloc::map(bits.view(), half_to_f32)?),
+            samples => samples,
+        };
+        parts.push(grey.values(samples)?);
+    }
+    Ok(())
 }
 
 fn failed(error: TiffError) -> Error {
@@ -109,52 +239,6 @@ fn failed(error: TiffError) -> Error {
         _ => "the TIFF is damaged or ends early",
     };
     Error::new(status, message).because(error)
-}
-
-/// One page as grey values of shape (rows, columns).
-fn page<R: std::io::Read + std::io::Seek>(
-    ctx: &Context,
-    decoder: &mut Decoder<R>,
-    page: &Page,
-    is_first: bool,
-) -> Result<Data> {
-    let color = decoder.colortype().map_err(failed)?;
-    let layout = decoder.image_buffer_layout().map_err(failed)?;
-    if layout.complete_len as u64 > page.bytes().saturating_mul(2).saturating_add(page.height.saturating_mul(8)) {
-        return Err(Error::new(Status::Corrupt, "the TIFF is damaged: its tags contradict each other"));
-    }
-    let samples = samples(decoder, &layout)?;
-    let (columns, rows) = (page.width as usize, page.height as usize);
-    let warn = |what: &str| {
-        if is_first {
-            ctx.warn_of(crate::context::Warning::FileReduced, what);
-        }
-    };
-    let bits = color.bit_depth();
-    let planar = layout.planes > 1;
-    let shape = [rows, columns];
-    match color {
-        ColorType::Gray(_) if page.photometric == PALETTE => {
-            warn("the file has a palette: its colours became grey values by luminance");
-            let samples = if bits < 8 { unpack(&samples, bits, 1, shape)? } else { samples };
-            palette(&samples, page, shape)
-        }
-        ColorType::Gray(1 | 2 | 4) => unpack(&samples, bits, 255 / ((1 << bits) - 1), shape),
-        ColorType::Gray(8 | 16 | 32 | 64) => reshape(samples, shape),
-        ColorType::RGB(8 | 16 | 32 | 64) | ColorType::RGBA(8 | 16 | 32 | 64) => {
-            warn("the file is in colour: it became grey by luminance");
-            let n = usize::from(color.num_samples());
-            grey(&samples, shape, if planar { 1 } else { n }, if planar { rows * columns } else { 1 })
-        }
-        ColorType::Multiband { bit_depth: 8 | 16 | 32 | 64, num_samples } => {
-            warn("the file has several samples a pixel: the first is taken, the others are left out");
-            first_of(&samples, shape, if planar { 1 } else { usize::from(num_samples) })
-        }
-        other => Err(Error::new(
-            Status::Unsupported,
-            format!("the TIFF has pixels of type {other:?}; allowed: grey, palette, RGB, RGBA of 8, 16, 32 or 64 bits"),
-        )),
-    }
 }
 
 /// All samples of a page, as they lie in the decoder's buffer.
@@ -188,110 +272,6 @@ fn samples<R: std::io::Read + std::io::Seek>(
         };
     }
     read!(U8: u8, U16: u16, U32: u32, U64: u64, I8: i8, I16: i16, I32: i32, I64: i64, F32: f32, F64: f64)
-}
-
-fn short() -> Error {
-    Error::new(Status::Corrupt, "the TIFF is damaged: it has fewer samples than pixels")
-}
-
-fn reshape(samples: Data, shape: [usize; 2]) -> Result<Data> {
-    fn typed<T: Element>(a: Shared<T>, shape: [usize; 2]) -> Result<Data> {
-        let array = a.into_shape_with_order(ndarray::IxDyn(&shape)).map_err(|_| short())?;
-        Ok(Data::from(array))
-    }
-    dispatch!(all samples, |a| typed(a, shape))
-}
-
-/// Every `step`-th sample.
-fn first_of(samples: &Data, shape: [usize; 2], step: usize) -> Result<Data> {
-    fn typed<T: Element>(a: &Shared<T>, [rows, columns]: [usize; 2], step: usize) -> Result<Data> {
-        let mut out = alloc::vec(rows * columns)?;
-        out.extend(a.iter().step_by(step).take(rows * columns).copied());
-        if out.len() < rows * columns {
-            return Err(short());
-        }
-        Ok(Data::from(alloc::from_vec(&[rows, columns], out)?))
-    }
-    dispatch!(all samples, |a| typed(a, shape, step))
-}
-
-/// Luminance; the samples of a pixel are `next` apart, pixels `step`.
-fn grey(samples: &Data, [rows, columns]: [usize; 2], step: usize, next: usize) -> Result<Data> {
-    let n = rows * columns;
-    if samples.len() < (n - 1) * step + 2 * next + 1 {
-        return Err(short());
-    }
-    macro_rules! integers {
-        ($a:expr, $type:ty) => {{
-            let a = $a.as_slice().ok_or_else(short)?;
-            let mut out = alloc::vec(n)?;
-            out.extend((0..n).map(|i| {
-                let [r, g, b] = [0, 1, 2].map(|c| u64::from(a[i * step + c * next]));
-                source::luminance(r, g, b) as $type
-            }));
-            Ok(Data::from(alloc::from_vec(&[rows, columns], out)?))
-        }};
-    }
-    match samples {
-        Data::U8(a) => integers!(a, u8),
-        Data::U16(a) => integers!(a, u16),
-        Data::U32(a) => integers!(a, u32),
-        other => {
-            let a = other.to_f64()?;
-            let a = a.as_slice().ok_or_else(short)?;
-            let mut out = alloc::vec(n)?;
-            out.extend(
-                (0..n).map(|i| 0.299 * a[i * step] + 0.587 * a[i * step + next] + 0.114 * a[i * step + 2 * next]),
-            );
-            Data::from(alloc::from_vec(&[rows, columns], out)?).cast(other.dtype())
-        }
-    }
-}
-
-/// Samples of 1, 2 or 4 bits, rows padded to bytes, times a factor.
-fn unpack(samples: &Data, bits: u8, factor: u8, [rows, columns]: [usize; 2]) -> Result<Data> {
-    let bytes = samples.typed::<u8>().and_then(|a| a.as_slice()).ok_or_else(|| {
-        Error::new(Status::Unsupported, format!("the TIFF has signed samples of {bits} bits, which are not supported"))
-    })?;
-    let (bits, per_byte) = (usize::from(bits), 8 / usize::from(bits));
-    let stride = columns.div_ceil(per_byte);
-    if bytes.len() < stride * rows {
-        return Err(short());
-    }
-    let mut out = alloc::vec(rows * columns)?;
-    for row in bytes.chunks_exact(stride).take(rows) {
-        out.extend((0..columns).map(|x| {
-            let shift = 8 - bits - x % per_byte * bits;
-            (row[x / per_byte] >> shift & ((1u16 << bits) - 1) as u8) * factor
-        }));
-    }
-    Ok(Data::from(alloc::from_vec(&[rows, columns], out)?))
-}
-
-/// The luminance of palette entries, in 8 bits.
-fn palette(samples: &Data, page: &Page, [rows, columns]: [usize; 2]) -> Result<Data> {
-    let colours = page.colour_map.as_deref().unwrap_or_default();
-    let n = colours.len() / 3;
-    if n == 0 {
-        return Err(Error::new(Status::Corrupt, "the TIFF is damaged: its colour map is missing"));
-    }
-    let table: Vec<u8> = (0..n)
-        .map(|i| {
-            let [r, g, b] = [0, n, 2 * n].map(|at| colours[at + i] >> 8);
-            source::luminance(r, g, b).min(255) as u8
-        })
-        .collect();
-    let pick = |i: usize| table.get(i).copied().unwrap_or(0);
-    let mut out = alloc::vec(rows * columns)?;
-    match samples {
-        Data::U8(a) => out.extend(a.iter().take(rows * columns).map(|&i| pick(usize::from(i)))),
-        Data::U16(a) => out.extend(a.iter().take(rows * columns).map(|&i| pick(usize::from(i)))),
-        _ => return Err(Error::new(Status::Unsupported, "the TIFF has a palette with indices of another type")),
-    }
-    if out.len() < rows * columns {
-        return Err(short());
-    }
-    Ok(Data::from(alloc::from_vec(&[rows, columns], out)?))
 }
 
 /// One page as it is, several as a stack.

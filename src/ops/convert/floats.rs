@@ -1,4 +1,4 @@
-//! From floats to integers.
+//! Conversion of floats to integers.
 
 use super::limits::warn_of_sign;
 use crate::array::{Integer, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};

@@ -1,4 +1,4 @@
-//! From integers to integers: by the number of their bits.
+//! Conversion of integers to integers, by the number of their bits.
 
 use super::limits::warn_of_sign;
 use crate::array::simd::multiversioned;
@@ -104,7 +104,7 @@ pub fn im_scale(ctx: &Context, image: &Image, n: u32, m: u32, dtype: Option<DTyp
     }
     let from = image.dtype();
     if !from.is_integer() {
-        return Err(Error::new(Status::Dtype, format!("im_scale: {from} is no integer dtype")));
+        return Err(Error::new(Status::Dtype, format!("im_scale: {from} is not an integer dtype")));
     }
     let value_bits = |dtype: DType| 8 * dtype.itemsize() as u32 - u32::from(dtype.is_signed_integer());
     if n == 0 || n > value_bits(from) {
@@ -152,7 +152,7 @@ multiversioned! {
     }
 }
 
-/// What an integer type is, for code that need not be compiled for each.
+/// The properties of an integer type, for code that need not be compiled for each type.
 #[derive(Clone, Copy)]
 pub(super) struct Target {
     dtype: DType,
@@ -166,7 +166,7 @@ impl Target {
         Target { dtype: I::DTYPE, bits: I::BITS, signed: I::SIGNED, min: I::saturated(i128::MIN).to_i128() }
     }
 
-    /// The integer dtype; what is none holds one bit.
+    /// The integer dtype; any other dtype counts as one bit.
     pub(super) fn named(dtype: DType) -> Target {
         dispatch_dtype!(integer dtype, I => Target::of::<I>(), other => Target { dtype, bits: 1, signed: false, min: 0 })
     }
@@ -196,7 +196,7 @@ impl Scale {
         ((v - self.low_in).wrapping_mul(self.factor) >> self.shift) + self.low_out
     }
 
-    /// Whether all that [`Scale::apply`] meets fits 64 bits.
+    /// Whether all intermediate values of [`Scale::apply`] fit 64 bits.
     fn fits_i64(&self, from: Target) -> bool {
         let factor_bits = 128 - self.factor.leading_zeros();
         let exact = from.bits < 64 || from.signed && self.low_in == 0;

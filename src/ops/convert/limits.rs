@@ -1,4 +1,4 @@
-//! What a dtype can hold, and what a conversion would lose.
+//! The range of a dtype, and what a conversion would lose.
 
 use super::integers::{Target, survey};
 use crate::array::{DType, Real, visit_unmasked};
@@ -23,8 +23,8 @@ pub fn dtype_limits(dtype: DType, clip_negative: bool) -> Result<(f64, f64)> {
     Ok((if clip_negative { 0.0 } else { low }, high))
 }
 
-/// Whether converting the image to a dtype loses precision; then a warning says so. Between integers it depends on the
-/// unmasked pixels: where all fit they are kept as they are.
+/// Whether converting the image to a dtype loses precision; with a warning. Between integers it depends on the
+/// unmasked pixels: if all fit they are kept unchanged.
 pub fn prec_loss(ctx: &Context, image: &Image, dtype: DType) -> bool {
     let from = image.dtype();
     let loses = coarser(from, dtype)
@@ -42,7 +42,7 @@ pub fn prec_loss(ctx: &Context, image: &Image, dtype: DType) -> bool {
 }
 
 /// Whether converting the image to a dtype loses signs: it has negative unmasked pixels and the dtype has no negative
-/// values; then a warning says so.
+/// values. With a warning.
 ///
 /// # Errors
 /// [`Status::Dtype`] for complex images.
@@ -58,12 +58,15 @@ pub fn sign_loss(ctx: &Context, image: &Image, dtype: DType) -> Result<bool> {
             complex => ());
     }
     if negative > 0 {
-        ctx.warn_of(Warning::Sign, format!("sign_loss: {negative} negative pixels of {from} have no place in {dtype}"));
+        ctx.warn_of(
+            Warning::Sign,
+            format!("sign_loss: {negative} negative pixels of {from} cannot be represented in {dtype}"),
+        );
     }
     Ok(negative > 0)
 }
 
-/// Whether a dtype's values lie farther apart than another's.
+/// Whether a dtype's values are farther apart than another's.
 pub(super) fn coarser(from: DType, to: DType) -> bool {
     let digits = |dtype: DType| match dtype {
         DType::Bool => 1,

@@ -1,5 +1,5 @@
-//! Conversion between dtypes that keeps what the values mean: floats stand for -1 to 1, integers for their whole range,
-//! bool for 0 and 1.
+//! Conversion between dtypes that keeps the meaning of values: floats have the range -1 to 1, integers their whole range,
+//! bool 0 and 1.
 //!
 //! Rules, with n and m the numbers of value bits (without the sign's) of an integer source and target:
 //!
@@ -14,8 +14,8 @@
 //! | bool | any | 0 and the target's maximum (floats: 1) |
 //! | real | complex | as to the float of its parts, no imaginary part |
 //!
-//! rint rounds halves to the even integer. What a target cannot hold is clipped to its range. These are the conventions
-//! of scikit-image, evaluated exactly also at 64 bits. Masked pixels are converted, but take no part in warnings and in
+//! rint rounds halves to the even integer. Values beyond the target's range are clipped. These are the conventions
+//! of scikit-image, evaluated exactly also at 64 bits. Masked pixels are converted, but do not count for warnings and for
 //! the decision whether values fit.
 
 mod floats;
@@ -39,9 +39,9 @@ use integers::integer_to_integer;
 /// - `normalise`: integers that become floats are divided by their dtype's maximum; otherwise they keep their values.
 /// - `force_copy`: the pixels are copied also where the dtype stays, instead of shared.
 ///
-/// Arrays of any rank are taken. Planes, map and metadata stay. Warnings tell of precision that the target cannot hold,
-/// of floats beyond -1 to 1 that were clipped to fit an integer, and of negative values that became 0; a NaN has no
-/// integer: it becomes 0 and is masked.
+/// Arrays of any rank are allowed. Planes, map and metadata stay. Warnings report a loss of precision,
+/// floats beyond -1 to 1 that were clipped to fit an integer, and negative values that became 0. NaN has no
+/// integer value: it becomes 0 and is masked.
 ///
 /// # Errors
 /// [`Status::Dtype`] from complex to real: take the real or imaginary part or the magnitude; [`Status::NoMemory`].

@@ -49,7 +49,7 @@ pub trait Shape {
 }
 
 /// Draws a shape with a value, which becomes one of the image's dtype as in C (fractions are cut off), the nearest one where
-/// it does not fit. The handle's planes, map and metadata stay.
+/// it does not fit. The handle's planes, map and metadata stay. An image without pixels stays as it is.
 ///
 /// # Errors
 /// Those of the shape; [`Status::InvalidArgument`] for NaN where there is none in the dtype; [`Status::Shape`] when the rank
@@ -60,9 +60,13 @@ pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target
     if value.is_nan() && (target == Target::Mask || !dtype.is_float() && !dtype.is_complex()) {
         return Err(Error::argument("value", value, "a number, which the mask or an integer can hold"));
     }
-    let mut canvas = Canvas::new(rows, columns);
+    let mut canvas = Canvas::new(rows.max(1), columns.max(1));
     shape.draw(&ctx.whole(), &mut canvas)?;
     ctx.check_cancelled()?;
+    if image.array().is_empty() {
+        // The shape is one that can be drawn, but there is no pixel.
+        return Ok(());
+    }
     let runs = canvas.into_runs();
     // From here on nothing may stop it half-way: a cancellation is not looked for.
     let painting = Context::new();

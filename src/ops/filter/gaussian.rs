@@ -173,15 +173,11 @@ impl FrameOperation for Filter<'_> {
     ) -> Result<()> {
         let kernel = |axis: usize| {
             let odd = self.gaussian.order[axis] % 2 == 1 && self.gaussian.sigma[axis] > 1e-15;
-            Kernel::<T>::new(&self.kernels[axis], odd)
+            Kernel::new(&self.kernels[axis], odd)
         };
         let terms = [Term { vertical: kernel(0)?, horizontal: kernel(1)? }];
-        let filter = Separable {
-            terms: &terms,
-            boundary: self.gaussian.mode,
-            cval: T::from_f64(self.gaussian.cval),
-            stored: self.stored,
-        };
+        let filter =
+            Separable { terms: &terms, boundary: self.gaussian.mode, cval: self.gaussian.cval, stored: self.stored };
         if input.invalid.is_none() {
             return filter.run(stage, input, out);
         }

@@ -2,6 +2,9 @@
 //!
 //! The rows of the result are made in bands. Of each band first the columns are filtered, in strips that are gathered so
 //! that a strip's rows lie side by side, then the rows: between the two passes stands a band, not an image.
+//!
+//! All sums are of `f64`, whatever the pixels are: sums of `f32` lose the last digit, derivatives of images on a large offset
+//! several.
 
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
@@ -10,21 +13,21 @@ use crate::ops::frames::Frame;
 use crate::ops::resample::Boundary;
 
 /// A kernel of odd length that is its own mirror image, or the negative of that.
-pub(super) struct Kernel<T> {
+pub(super) struct Kernel {
     /// The weights from the middle on.
-    half: Vec<T>,
+    half: Vec<f64>,
     /// Whether the weights before the middle have the other sign.
     odd: bool,
 }
 
-impl<T: Float> Kernel<T> {
+impl Kernel {
     /// From the weights from the middle on.
     ///
     /// # Errors
     /// `NoMemory`.
     pub(super) fn new(half: &[f64], odd: bool) -> Result<Self> {
         let mut weights = alloc::vec(half.len())?;
-        weights.extend(half.iter().map(|&w| T::from_f64(w)));
+        weights.extend_from_slice(half);
         Ok(Kernel { half: weights, odd })
     }
 
@@ -34,17 +37,17 @@ impl<T: Float> Kernel<T> {
 }
 
 /// One product of kernels: along the columns (vertical), then along the rows.
-pub(super) struct Term<T> {
-    pub(super) vertical: Kernel<T>,
-    pub(super) horizontal: Kernel<T>,
+pub(super) struct Term {
+    pub(super) vertical: Kernel,
+    pub(super) horizontal: Kernel,
 }
 
 /// What is computed from a frame: the sum of terms whose kernels have the same radii.
-pub(super) struct Separable<'a, T> {
-    pub(super) terms: &'a [Term<T>],
+pub(super) struct Separable<'a> {
+    pub(super) terms: &'a [Term],
     /// Beyond the upper and lower, and beyond the left and right edge.
     pub(super) boundary: [Boundary; 2],
-    pub(super) cval: T,
+    pub(super) cval: f64,
     /// Applied to what the first pass gives, and to the result: how values are stored in another dtype.
     pub(super) stored: Option<fn(f64) -> f64>,
 }
@@ -54,14 +57,18 @@ const LANES: usize = 16;
 /// Multiplications of a band: some milliseconds' worth.
 const BAND_WORK: usize = 1 << 25;
 
-impl<T: Float> Separable<'_, T> {
+impl Separable<'_> {
     /// Correlates the frame's pixels, all of which count as valid.
     ///
     /// # Errors
     /// `NoMemory`, `Cancelled`.
-    pub(super) fn run(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
+    pub(super) fn run<T: Float>(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
+        let columns = frame.columns;
         self.bands(stage, frame, out, |first, out| {
-            self.band(frame.rows, frame.columns, first, out, &|r| Row::Plain(row(frame.pixels, r, frame.columns)))
+            let pixels = |r| Row::Plain(row(frame.pixels, r, columns));
+            self.band((frame.rows, columns), (first, out.len() / columns), &pixels, &mut |r, line| {
+                out[r * columns..][..columns].iter_mut().zip(line).for_each(|(out, &x)| *out = T::from_f64(x));
+            })
         })
     }
 
@@ -70,25 +77,30 @@ impl<T: Float> Separable<'_, T> {
     ///
     /// # Errors
     /// `NoMemory`, `Cancelled`.
-    pub(super) fn run_normalised(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
+    pub(super) fn run_normalised<T: Float>(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
         let Some(invalid) = frame.invalid else { return self.run(stage, frame, out) };
         let (rows, columns) = (frame.rows, frame.columns);
-        let weights = Separable { cval: T::ONE, terms: self.terms, boundary: self.boundary, stored: None };
+        let weights = Separable { cval: 1.0, terms: self.terms, boundary: self.boundary, stored: None };
         let values = Separable { cval: self.cval, terms: self.terms, boundary: self.boundary, stored: None };
         self.bands(stage, frame, out, |first, out| {
+            let band = (first, out.len() / columns);
+            let mut sums = alloc::zeroed_vec::<f64>(out.len())?;
+            let valid = |r| Row::<T>::Weights(row(invalid, r, columns));
+            weights.band((rows, columns), band, &valid, &mut |r, line| {
+                sums[r * columns..][..columns].copy_from_slice(line);
+            })?;
             let pixels = |r| Row::Masked(row(frame.pixels, r, columns), row(invalid, r, columns));
-            values.band(rows, columns, first, out, &pixels)?;
-            let mut sums = alloc::zeroed_vec::<T>(out.len())?;
-            weights.band(rows, columns, first, &mut sums, &|r| Row::Weights(row(invalid, r, columns)))?;
-            for (x, &sum) in out.iter_mut().zip(&sums) {
-                *x = if sum > T::ZERO { *x / sum } else { T::ZERO };
-            }
-            self.store(out);
-            Ok(())
+            values.band((rows, columns), band, &pixels, &mut |r, line| {
+                let out = out[r * columns..][..columns].iter_mut();
+                for ((out, &x), &sum) in out.zip(&*line).zip(&sums[r * columns..]) {
+                    let ratio = if sum > 0.0 { x / sum } else { 0.0 };
+                    *out = T::from_f64(self.stored.map_or(ratio, |stored| stored(ratio)));
+                }
+            })
         })
     }
 
-    fn bands(
+    fn bands<T: Float>(
         &self,
         stage: &Stage<'_>,
         frame: Frame<'_, T>,
@@ -107,33 +119,31 @@ impl<T: Float> Separable<'_, T> {
         self.terms.first().map_or([0, 0], |term| [term.vertical.radius(), term.horizontal.radius()])
     }
 
-    fn store(&self, values: &mut [T]) {
+    fn store(&self, values: &mut [f64]) {
         if let Some(stored) = self.stored {
-            values.iter_mut().for_each(|x| *x = T::from_f64(stored(x.to_f64())));
+            values.iter_mut().for_each(|x| *x = stored(*x));
         }
     }
 
-    /// The rows of the result from `first` on.
-    fn band<'r>(
+    /// Hands `count` rows of the result from `first` on to `take`, with their numbers in the band.
+    fn band<'r, T: Float>(
         &self,
-        rows: usize,
-        columns: usize,
-        first: usize,
-        out: &mut [T],
+        (rows, columns): (usize, usize),
+        (first, count): (usize, usize),
         source: &dyn Fn(usize) -> Row<'r, T>,
+        take: &mut dyn FnMut(usize, &[f64]),
     ) -> Result<()>
     where
         T: 'r,
     {
         let [above, beside] = self.radii();
-        let count = out.len() / columns;
         let strip_rows = count + 2 * above;
-        let mut strip: Vec<[T; LANES]> = alloc::vec(strip_rows)?;
-        let mut filtered: Vec<[T; LANES]> = alloc::vec(count)?;
-        filtered.resize(count, [T::ZERO; LANES]);
+        let mut strip: Vec<[f64; LANES]> = alloc::vec(strip_rows)?;
+        let mut filtered: Vec<[f64; LANES]> = alloc::vec(count)?;
+        filtered.resize(count, [0.0; LANES]);
         // A cache line more, so that rows do not displace each other.
         let stride = columns + 2 * beside + 8;
-        let mut between = alloc::zeroed_vec::<T>(self.terms.len() * count * stride)?;
+        let mut between = alloc::zeroed_vec::<f64>(self.terms.len() * count * stride)?;
         for left in (0..columns).step_by(LANES) {
             let width = LANES.min(columns - left);
             strip.clear();
@@ -151,19 +161,22 @@ impl<T: Float> Separable<'_, T> {
                 }
             }
         }
-        for (k, (term, between)) in self.terms.iter().zip(between.chunks_mut(count * stride)).enumerate() {
-            for (between, out) in between.chunks_mut(stride).zip(out.chunks_mut(columns)) {
+        let mut line = alloc::zeroed_vec::<f64>(columns)?;
+        for r in 0..count {
+            for (k, term) in self.terms.iter().enumerate() {
+                let between = &mut between[(k * count + r) * stride..][..stride];
                 self.store(&mut between[beside..][..columns]);
                 self.extend(between, columns, beside);
-                along_row(between, &term.horizontal.half, term.horizontal.odd, k > 0, out);
+                along_row(between, &term.horizontal.half, term.horizontal.odd, k > 0, &mut line);
             }
+            self.store(&mut line);
+            take(r, &line);
         }
-        self.store(out);
         Ok(())
     }
 
     /// Fills in what stands beyond the left and right edges of a row that begins at `beside`.
-    fn extend(&self, row: &mut [T], columns: usize, beside: usize) {
+    fn extend(&self, row: &mut [f64], columns: usize, beside: usize) {
         let places = (0..beside).chain(beside + columns..columns + 2 * beside);
         for at in places {
             let index = self.boundary[1].index(at as isize - beside as isize, columns);
@@ -188,20 +201,20 @@ enum Row<'a, T> {
 
 impl<T: Float> Row<'_, T> {
     #[inline(always)]
-    fn piece(&self, left: usize, width: usize) -> [T; LANES] {
+    fn piece(&self, left: usize, width: usize) -> [f64; LANES] {
         let range = left..left + width;
-        let mut piece = [T::ZERO; LANES];
+        let mut piece = [0.0; LANES];
         match self {
             Row::Plain(pixels) => match pixels[left..].first_chunk::<LANES>() {
-                Some(whole) => piece = *whole,
-                None => piece[..width].copy_from_slice(&pixels[range]),
+                Some(whole) => piece = whole.map(|x| x.to_f64()),
+                None => piece.iter_mut().zip(&pixels[range]).for_each(|(to, x)| *to = x.to_f64()),
             },
             Row::Masked(pixels, invalid) => {
                 let pixels = pixels[range.clone()].iter().zip(&invalid[range]);
-                piece.iter_mut().zip(pixels).for_each(|(to, (&x, &out))| *to = if out { T::ZERO } else { x });
+                piece.iter_mut().zip(pixels).for_each(|(to, (&x, &out))| *to = if out { 0.0 } else { x.to_f64() });
             }
             Row::Weights(invalid) => {
-                piece.iter_mut().zip(&invalid[range]).for_each(|(to, &out)| *to = if out { T::ZERO } else { T::ONE });
+                piece.iter_mut().zip(&invalid[range]).for_each(|(to, &out)| *to = if out { 0.0 } else { 1.0 });
             }
         }
         piece
@@ -211,7 +224,7 @@ impl<T: Float> Row<'_, T> {
 /// The middle's product, then pairs from the outermost inwards: the order of scipy.ndimage, so that integers are
 /// truncated alike.
 #[inline(always)]
-fn correlated<'a, T: Float, const ODD: bool>(half: &[T], at: impl Fn(isize) -> &'a [T; LANES]) -> [T; LANES] {
+fn correlated<'a, const ODD: bool>(half: &[f64], at: impl Fn(isize) -> &'a [f64; LANES]) -> [f64; LANES] {
     let mut sums = at(0).map(|x| x * half[0]);
     for (j, &w) in half.iter().enumerate().skip(1).rev() {
         let (after, before) = (at(j as isize), at(-(j as isize)));
@@ -225,21 +238,21 @@ fn correlated<'a, T: Float, const ODD: bool>(half: &[T], at: impl Fn(isize) -> &
 
 multiversioned! {
     /// `out[i]` is the correlation around row `i + radius` of the strip.
-    fn along_columns<T: Float>(strip: &[[T; LANES]], half: &[T], odd: bool, out: &mut [[T; LANES]]) {
+    fn along_columns(strip: &[[f64; LANES]], half: &[f64], odd: bool, out: &mut [[f64; LANES]]) {
         let radius = half.len() - 1;
         for (out, window) in out.iter_mut().zip(strip.windows(2 * radius + 1)) {
             let at = |j: isize| &window[radius.wrapping_add_signed(j)];
-            *out = if odd { correlated::<T, true>(half, at) } else { correlated::<T, false>(half, at) };
+            *out = if odd { correlated::<true>(half, at) } else { correlated::<false>(half, at) };
         }
     }
 }
 
 multiversioned! {
     /// `out[i]` becomes, or increases by, the correlation around place `i + radius` of the row.
-    fn along_row<T: Float>(row: &[T], half: &[T], odd: bool, add: bool, out: &mut [T]) {
+    fn along_row(row: &[f64], half: &[f64], odd: bool, add: bool, out: &mut [f64]) {
         for (left, out) in (0..).step_by(SEGMENT).zip(out.chunks_mut(SEGMENT)) {
             let row = &row[left..];
-            if odd { sweep::<T, true>(row, half, add, out) } else { sweep::<T, false>(row, half, add, out) }
+            if odd { sweep::<true>(row, half, add, out) } else { sweep::<false>(row, half, add, out) }
         }
     }
 }
@@ -250,10 +263,10 @@ const SEGMENT: usize = 512;
 /// The order of summation is that of [`correlated`]. Kept as whole rows of results to which several pairs of weights are
 /// added at a time, since sums in an array of lanes are not vectorised here.
 #[inline(always)]
-fn sweep<T: Float, const ODD: bool>(row: &[T], half: &[T], add: bool, out: &mut [T]) {
+fn sweep<const ODD: bool>(row: &[f64], half: &[f64], add: bool, out: &mut [f64]) {
     let (n, radius) = (out.len(), half.len() - 1);
     let at = |k: usize| &row[k..][..n];
-    let pair = |after: T, before: T| if ODD { after - before } else { after + before };
+    let pair = |after: f64, before: f64| if ODD { after - before } else { after + before };
     let (middle, w) = (at(radius), half[0]);
     if add {
         (0..n).for_each(|i| out[i] += middle[i] * w);
@@ -286,9 +299,9 @@ mod tests {
     use super::*;
     use crate::context::Context;
 
-    fn plain(x: &[f64], rows: usize, columns: usize, term: &Term<f64>, boundary: [Boundary; 2], cval: f64) -> Vec<f64> {
-        let weight = |k: &Kernel<f64>, j: isize| k.half[j.unsigned_abs()] * if k.odd && j < 0 { -1.0 } else { 1.0 };
-        let radius = |k: &Kernel<f64>| k.radius() as isize;
+    fn plain(x: &[f64], rows: usize, columns: usize, term: &Term, boundary: [Boundary; 2], cval: f64) -> Vec<f64> {
+        let weight = |k: &Kernel, j: isize| k.half[j.unsigned_abs()] * if k.odd && j < 0 { -1.0 } else { 1.0 };
+        let radius = |k: &Kernel| k.radius() as isize;
         let [v, h] = [&term.vertical, &term.horizontal];
         let pixel = |r: isize, c: isize| match (boundary[0].index(r, rows), boundary[1].index(c, columns)) {
             (Some(r), Some(c)) => x[r * columns + c],

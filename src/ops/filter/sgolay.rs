@@ -112,11 +112,11 @@ impl FrameOperation for SavitzkyGolay {
         let mut terms = Vec::new();
         for [vertical, horizontal] in self.fit.products() {
             terms.push(Term {
-                vertical: Kernel::<T>::new(&vertical.half, vertical.odd)?,
+                vertical: Kernel::new(&vertical.half, vertical.odd)?,
                 horizontal: Kernel::new(&horizontal.half, horizontal.odd)?,
             });
         }
-        let everywhere = Separable { terms: &terms, boundary: [Boundary::Nearest; 2], cval: T::ZERO, stored: None };
+        let everywhere = Separable { terms: &terms, boundary: [Boundary::Nearest; 2], cval: 0.0, stored: None };
         everywhere.run(&stage.part(0.0..0.5), input, out)?;
         let stage = stage.part(0.5..1.0);
         match (input.invalid, mask) {

@@ -15,7 +15,7 @@ use rustfft::{Fft, FftNum, FftPlanner};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// What is returned of the transform.
+/// The part of the transform that is returned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Output {
     /// The magnitude.
@@ -30,15 +30,15 @@ pub enum Output {
 /// How an image is transformed.
 #[derive(Debug, Clone)]
 pub struct Fourier {
-    /// Whether frequency 0 stands in the middle, at (columns / 2, rows / 2) rounded down; else at (0, 0).
+    /// Whether frequency 0 is in the middle, at (columns / 2, rows / 2) rounded down; else at (0, 0).
     pub shift: bool,
-    /// What is returned.
+    /// The part that is returned.
     pub output: Output,
     /// Whether the bin of frequency 0 and its eight neighbours are replaced by the mean magnitude of all others.
     pub remove_dc: bool,
     /// The sigma in pixels of a blur of magnitude or phase, 0 for none.
     pub gaussian: f64,
-    /// What the image is multiplied by before.
+    /// The window by which the image is multiplied first.
     pub window: Option<Window>,
 }
 
@@ -47,7 +47,7 @@ pub struct Fourier {
 ///
 /// Masked pixels and NaN count as the mean of the others. The result has no mask; planes and map, which belong to pixels, are
 /// dropped with a warning. `f32` gives `f32` or `complex64`, all else `f64` or `complex128`. The spectrum is periodic, so
-/// that the blur (a Gaussian, cut off at 4 sigma) goes on over its edges to the other side.
+/// that the blur (a Gaussian, cut off at 4 sigma) continues over its edges on the other side.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for a sigma that is negative or not finite, for a blur of the complex transform, for a
@@ -66,7 +66,7 @@ pub fn fft(ctx: &Context, image: &Image, how: &Fourier) -> Result<Image> {
         return Err(Error::argument(
             "gaussian",
             how.gaussian,
-            "0 with the complex transform: a blur has a meaning for magnitude or phase alone",
+            "0 with the complex transform: only magnitude or phase can be blurred",
         ));
     }
     let blurs = how.gaussian > 0.0;
@@ -89,7 +89,7 @@ pub fn fft(ctx: &Context, image: &Image, how: &Fourier) -> Result<Image> {
     without_places(ctx, image, transform)
 }
 
-/// The image with values that no longer belong to its pixels' places.
+/// The image with values that no longer belong to positions.
 fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Image> {
     let mut out = image.with_array(array)?;
     let planes: Vec<String> = image.planes().names().map(str::to_owned).collect();
@@ -97,10 +97,7 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
     if !lost.is_empty() {
         ctx.warn_of(
             Warning::PositionsDropped,
-            format!(
-                "fft: a spectrum has frequencies, not places, which drops what belongs to them: {}",
-                lost.join(", ")
-            ),
+            format!("fft: a spectrum has no positions; dropped: {}", lost.join(", ")),
         );
     }
     planes.iter().for_each(|name| drop(out.remove_plane(name)));
@@ -108,7 +105,7 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
     Ok(out)
 }
 
-/// Transforms each frame and returns what is asked for.
+/// Transforms each frame and returns the requested part.
 fn run<T: Float + FftNum>(
     stage: &Stage<'_>,
     data: &Shared<T>,
@@ -193,7 +190,7 @@ fn magnitudes<T: Float>(from: &[Complex<T>], to: &mut [T]) {
     }
 }
 
-/// What all frames share.
+/// Data that all frames share.
 struct Plan<T> {
     rows: usize,
     columns: usize,
@@ -302,7 +299,7 @@ where
             return Err(Error::new(
                 Status::NoResult,
                 format!(
-                    "remove_dc: the transform of {} x {} pixels has no bins but frequency 0 and its neighbours",
+                    "remove_dc: the transform of {} x {} pixels has no bins except frequency 0 and its neighbours",
                     self.rows, self.columns
                 ),
             ));
@@ -331,7 +328,7 @@ fn filled<T: Copy>(n: usize, value: T) -> Result<Vec<T>> {
     Ok(vec)
 }
 
-/// From half a spectrum to a whole one.
+/// Expands half a spectrum to a whole one.
 struct Spread {
     rows: usize,
     columns: usize,

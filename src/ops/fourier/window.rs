@@ -215,7 +215,7 @@ impl Window {
 
     /// The window of an image: the 1-D window of its longer side, taken at the distance from the middle along
     /// either axis in units of half the side, by linear interpolation; 0 beyond the ends. Distances are in single
-    /// precision, as skimage.filters.window has them (they are what it is known by).
+    /// precision, as in skimage.filters.window, which the results are compared with.
     ///
     /// # Errors
     /// As [`samples`](Window::samples).

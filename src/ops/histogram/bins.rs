@@ -1,11 +1,11 @@
-//! The edges of bins, and in which bin a value lies.
+//! The edges of bins, and the bin of a value.
 
 use super::{Bins, MAX_BINS};
 use crate::array::alloc;
 use crate::array::simd::multiversioned;
 use crate::context::{Error, Result, Status};
 
-/// The edges of the bins that are asked for. `single` rounds those of equal bins to f32.
+/// The edges of the requested bins. `single` rounds those of equal bins to f32.
 pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Result<Vec<f64>> {
     let (n, range) = match bins {
         Bins::Edges(edges) => {
@@ -19,7 +19,7 @@ pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Re
     if !(high - low).is_finite() {
         return Err(Error::new(
             Status::NoResult,
-            format!("the pixels go from {low} to {high}, which is no finite range; give one"),
+            format!("the pixels range from {low} to {high}, which is not finite; give `range`"),
         ));
     }
     if low == high {
@@ -39,7 +39,7 @@ pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Re
 
 /// A guess at a bin, (x - low) scale, which is off by one bin at most.
 ///
-/// It never falls as x rises. So where its fraction is farther from 0 and 1 than that of any edge is, x lies between the edges
+/// It never decreases as x increases. So if its fraction is farther from 0 and 1 than that of any edge is, x is between the edges
 /// on its two sides, and no comparison is needed.
 #[derive(Clone, Copy)]
 struct Guess {
@@ -56,7 +56,7 @@ pub(super) struct Finder {
     /// Where the edges are nearly uniform: how to guess a bin.
     guess: Option<Guess>,
     /// The bounds of each bin as the correction of such a guess needs them: the first has no lower, the last no upper one; one
-    /// more "bin" for what lies in none.
+    /// more "bin" for values in none.
     bounds: Vec<[f64; 2]>,
 }
 

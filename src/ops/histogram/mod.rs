@@ -1,7 +1,7 @@
 //! Histograms.
 //!
 //! The definition is numpy's: bin i holds `edges[i] <= x < edges[i + 1]`, the last one its upper edge too. Which bin a pixel
-//! lies in is decided by comparing it with the edges; a multiplication only tells where to look (`bins`).
+//! lies in is decided by comparing it with the edges; a multiplication only gives a guess (`bins`).
 
 mod bins;
 
@@ -23,13 +23,13 @@ const PIECE: usize = 1 << 18;
 /// Within a piece pixels are read and their bins found for so many at a time.
 const CHUNK: usize = 2048;
 
-/// Neighbours often lie in one bin. Their counts take turns, so that one need not wait for the last.
+/// Neighbours often lie in one bin. Several counters take turns, so that one increment need not wait for the last.
 const LANES: usize = 4;
 
-/// The bins that are asked for.
+/// The requested bins.
 #[derive(Debug, Clone, Copy)]
 pub enum Bins<'a> {
-    /// So many of one size, over a range; `None`: from the least to the greatest pixel.
+    /// A number of bins of one size, over a range; `None`: from the least to the greatest pixel.
     Count(usize, Option<[f64; 2]>),
     /// By their edges.
     Edges(&'a [f64]),
@@ -76,7 +76,7 @@ fn check(bins: Bins<'_>) -> Result<()> {
         }
         Bins::Edges(edges) if edges.len() < 2 || !edges.is_sorted() => {
             let shown = if edges.len() > 8 { format!("{:?}...", &edges[..8]) } else { format!("{edges:?}") };
-            Err(Error::argument("edges", shown, "two or more numbers, none below the one before"))
+            Err(Error::argument("edges", shown, "two or more numbers that do not decrease"))
         }
         _ => Ok(()),
     }

@@ -29,7 +29,7 @@ pub(super) struct Axis {
     pub name: &'static str,
     /// The number of indices.
     pub len: usize,
-    /// The part in which points lie: the first index and the one after the last.
+    /// The part that has points: the first index and the one after the last.
     pub within: (usize, usize),
 }
 

@@ -3,7 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | here | the centre, the pixel size, [`coordinates`] |
-//! | `profile` | [`profile`]: the rings that are asked for, and the table |
+//! | `profile` | [`profile`]: the requested rings, and the table |
 //! | `rings` | which pixels lie in which ring, and their statistics |
 
 mod profile;
@@ -17,13 +17,25 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
 use num_complex::Complex;
 
-/// Where the centre lies and how large a pixel is.
+/// The centre and the size of a pixel.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin {
     /// (x, y) in pixels; `None` is columns / 2 or rows / 2.
     pub centre: [Option<f64>; 2],
     /// The pixel's width and height.
     pub pixel_size: PixelSize,
+    /// The direction of angle 0.
+    pub angles: Angles,
+}
+
+/// The direction of angle 0, and the sense in which angles grow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Angles {
+    /// 0 points right, pi/2 down, as everywhere in this library: z = (x - cx) dx + i (y - cy) dy.
+    #[default]
+    FromRight,
+    /// 0 points left, pi/2 down, as in the Python original: z = -(x - cx) dx + i (y - cy) dy.
+    FromLeft,
 }
 
 /// A pixel's width and height.
@@ -34,7 +46,7 @@ pub enum PixelSize {
     One,
     /// In a unit of the caller's.
     Given([f64; 2]),
-    /// The image's map has it.
+    /// That of the image's map.
     Map,
 }
 
@@ -44,6 +56,7 @@ struct Polar {
     centre: [f64; 2],
     size: [f64; 2],
     unit: Option<String>,
+    angles: Angles,
 }
 
 impl Polar {
@@ -59,12 +72,15 @@ impl Polar {
             PixelSize::Given(size) => (size, None),
             PixelSize::Map => {
                 let map = image.map().ok_or_else(|| {
-                    Error::new(Status::NoResult, "the image has no map to take the size of a pixel from")
+                    Error::new(Status::NoResult, "the image has no map, which would give the size of a pixel")
                 })?;
                 if map.units[0] != map.units[1] {
                     return Err(Error::new(
                         Status::NoResult,
-                        format!("the map's coordinates have no common unit ({:?}): there is no distance", map.units),
+                        format!(
+                            "the map's coordinates have no common unit ({:?}), so distances are not defined",
+                            map.units
+                        ),
                     ));
                 }
                 (map.pixel_size(), map.units[0].clone())
@@ -73,10 +89,10 @@ impl Polar {
         if !size.iter().all(|&x| x > 0.0 && x.is_finite()) {
             return Err(Error::argument("pixel_size", format!("{size:?}"), "finite numbers above 0"));
         }
-        Ok(Polar { centre, size, unit })
+        Ok(Polar { centre, size, unit, angles: origin.angles })
     }
 
-    /// The real part of z: positive on the left.
+    /// How far a column lies to the left of the centre: it falls along a row.
     fn x(&self, column: usize) -> f64 {
         (self.centre[0] - column as f64) * self.size[0]
     }
@@ -84,6 +100,14 @@ impl Polar {
     /// The imaginary part of z: positive below.
     fn y(&self, row: usize) -> f64 {
         (row as f64 - self.centre[1]) * self.size[1]
+    }
+
+    /// The real part of z, from what [`Polar::x`] gives. It is never -0.0, which would turn an angle of 0 into pi.
+    fn real(&self, to_the_left: f64) -> f64 {
+        match self.angles {
+            Angles::FromRight => 0.0 - to_the_left,
+            Angles::FromLeft => to_the_left,
+        }
     }
 }
 
@@ -93,7 +117,7 @@ fn distance(x_squared: f64, y_squared: f64) -> f64 {
     (x_squared + y_squared).sqrt()
 }
 
-/// What [`coordinates`] gives for each pixel.
+/// The coordinate that [`coordinates`] computes for each pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coordinate {
     /// |z|
@@ -104,8 +128,8 @@ pub enum Coordinate {
     Complex,
 }
 
-/// The polar coordinate of every pixel: with z = -(x - cx) dx + i (y - cy) dy its distance, its angle (0 points left,
-/// pi/2 down), or z itself. Every frame of a stack has the same. The mask stays.
+/// The polar coordinate of every pixel: with the z of [`Angles`] its distance |z|, its angle arg z, or z itself. Every frame of a
+/// stack has the same. The mask stays.
 ///
 /// # Errors
 /// [`Status::Shape`] when the rank is not 2 or 3; [`Status::InvalidArgument`] for a centre or pixel size that is none;
@@ -114,8 +138,8 @@ pub fn coordinates(ctx: &Context, image: &Image, origin: &Origin, which: Coordin
     let polar = Polar::new(image, origin)?;
     let data = match which {
         Coordinate::Distance => each_pixel(ctx, image, &polar, 1, |x, y| distance(x * x, y * y))?,
-        Coordinate::Angle => each_pixel(ctx, image, &polar, 16, |x, y| y.atan2(x))?,
-        Coordinate::Complex => each_pixel(ctx, image, &polar, 1, Complex::new)?,
+        Coordinate::Angle => each_pixel(ctx, image, &polar, 16, |x, y| y.atan2(polar.real(x)))?,
+        Coordinate::Complex => each_pixel(ctx, image, &polar, 1, |x, y| Complex::new(polar.real(x), y))?,
     };
     image.with_array(MaskedArray::new(data, image.array().mask().cloned())?)
 }

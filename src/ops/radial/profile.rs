@@ -1,4 +1,4 @@
-//! The profile along the radius: the rings that are asked for, and the table of their statistics.
+//! The profile along the radius: the requested rings, and the table of their statistics.
 
 use super::rings::{Rings, Statistics};
 use super::{Origin, PixelSize, Polar, distance};
@@ -7,7 +7,7 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Table};
 use std::f64::consts::{PI, TAU};
 
-/// Which angles take part.
+/// The angles of a profile.
 #[derive(Debug, Clone, Copy)]
 pub enum Sector {
     /// Every angle.
@@ -18,7 +18,7 @@ pub enum Sector {
     Around(f64, Option<f64>),
 }
 
-/// More rings than this are not made unless their edges are given.
+/// More rings than this need edges that are given.
 const MOST_RINGS: f64 = 1e7;
 
 /// Mean, standard deviation (ddof 0) and number of the pixels in each ring `edges[i] <= r < edges[i + 1]`. Masked and NaN
@@ -28,7 +28,7 @@ const MOST_RINGS: f64 = 1e7;
 /// map gives the size of a pixel, as wide as its smaller side.
 ///
 /// The columns are `Low_r`, `r` (the middle), `high_r`, `mean`, `std`, `number`; for a stack the last three for each frame,
-/// with its index behind the name (`mean 0`).
+/// with its index after the name (`mean 0`).
 ///
 /// # Errors
 /// Those of [`super::coordinates`]; [`Status::InvalidArgument`] when the edges do not rise or an angle is no number;
@@ -113,8 +113,12 @@ fn default_edges(image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64
     }
     let step = if from_map { polar.size[0].min(polar.size[1]) } else { 1.0 };
     if to_edge / step > MOST_RINGS {
-        let found = format!("not given, which makes {:.0} rings", to_edge / step);
-        return Err(Error::argument("r", found, "edges that are given, for so many"));
+        let found = format!("not given, which would make {:.0} rings", to_edge / step);
+        return Err(Error::argument(
+            "r",
+            found,
+            format!("at most {MOST_RINGS:.0} rings by default; give the edges of the rings"),
+        ));
     }
     let mut edges = alloc::vec((to_edge / step) as usize + 3)?;
     edges.push(0.0);
@@ -161,7 +165,7 @@ impl Sector {
         }
     }
 
-    /// Whether a pixel at z = x + iy takes part.
+    /// Whether a pixel at z = x + iy is in the sector.
     pub(super) fn contains(&self, x: f64, y: f64, size: [f64; 2]) -> bool {
         match *self {
             Sector::All => true,

@@ -309,7 +309,7 @@ impl Scene<'_> {
         if !matches!(self.sector, Sector::All) {
             let nowhere = self.rings.len() as u32;
             for (bin, &x) in bins.iter_mut().zip(x) {
-                if *bin != nowhere && !self.sector.contains(x, y, self.polar.size) {
+                if *bin != nowhere && !self.sector.contains(self.polar.real(x), y, self.polar.size) {
                     *bin = nowhere;
                 }
             }
@@ -358,6 +358,7 @@ multiversioned! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Angles;
     use super::*;
     use crate::context::Context;
 
@@ -400,7 +401,7 @@ mod tests {
                     (&tenths, [0.1, 0.1]),
                     (&vec![0.5, 3.0, 3.1, 9.0], [1.0, 1.0]),
                 ] {
-                    let polar = Polar { centre, size, unit: None };
+                    let polar = Polar { centre, size, unit: None, angles: Angles::FromRight };
                     let ctx = Context::new();
                     let rings = Rings::new(edges.clone()).unwrap();
                     let found = rings.statistics(&ctx.whole(), &frame, &polar, Sector::All).unwrap();

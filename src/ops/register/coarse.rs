@@ -96,7 +96,7 @@ pub(super) fn starts(
             )
         },
     );
-    Err(Error::new(Status::NoResult, format!("no movement lays the image on the reference: {found}")))
+    Err(Error::new(Status::NoResult, format!("no movement aligns the image with the reference: {found}")))
 }
 
 /// Further places to begin: the gradients' best one, and the best ones of the pixels, as they are and clipped, that are not near those

@@ -94,7 +94,7 @@ pub(super) fn turned(stage: &Stage<'_>, side: &Side, map: Affine, like: &Side) -
     pixels.extend_from_slice(data.as_slice().unwrap_or_default());
     let invalid = frames::invalid(&pixels, out.array().mask())?;
     if invalid.as_ref().is_some_and(|invalid| !invalid.contains(&false)) {
-        return Err(Error::new(Status::NoResult, "turned and moved, nothing of the image is left"));
+        return Err(Error::new(Status::NoResult, "after turning and moving, nothing of the image is left"));
     }
     Ok(Side { pixels, invalid, rows: like.rows, columns: like.columns })
 }

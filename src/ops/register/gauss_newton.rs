@@ -35,7 +35,7 @@ const WIDTHS: (f64, f64) = (1.0, 3.0);
 const PYRAMID_FROM: usize = 48;
 /// Where another place is nearly as good, the images must agree by this correlation.
 const LEAST_WITH_RIVAL: f64 = 0.5;
-/// From this standard error in pixels on a warning tells of it.
+/// Larger standard errors, in pixels, cause a warning.
 const UNCERTAIN: f64 = 0.5;
 /// The most pixels of the frame with which the coarse search begins, as far as squares of [`COARSEST`] allow.
 const COARSE_PIXELS: usize = 4096;
@@ -99,7 +99,7 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
             }
         }
     }
-    Err(first_error.unwrap_or_else(|| Error::new(Status::NoResult, "no movement lays the image on the reference")))
+    Err(first_error.unwrap_or_else(|| Error::new(Status::NoResult, "no movement aligns the image with the reference")))
 }
 
 /// Both frames as they are compared.
@@ -196,7 +196,7 @@ fn tell(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
         && sigma.iter().any(|&sigma| sigma > UNCERTAIN)
     {
         stage.context().warn_of(Warning::Uncertain, format!(
-            "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: little of what the images show is in both",
+            "registration: the standard errors of the movement are ({:.2}, {:.2}) pixels: the images have little content in common",
             sigma[0], sigma[1]
         ));
     }
@@ -269,7 +269,7 @@ impl Candidates {
                 self.failure = Some(Error::new(
                     Status::NoResult,
                     format!(
-                        "the images show different things: what agrees after a movement by ({:.1}, {:.1}) is no more than chance",
+                        "the images show different things: the agreement after a movement by ({:.1}, {:.1}) is no better than chance",
                         to[0], to[1]
                     ),
                 ));
@@ -301,7 +301,7 @@ impl Candidates {
         let Some((start, best)) = found.next() else {
             return Err(self
                 .failure
-                .unwrap_or_else(|| Error::new(Status::NoResult, "no movement lays the image on the reference")));
+                .unwrap_or_else(|| Error::new(Status::NoResult, "no movement aligns the image with the reference")));
         };
         let least = frames.excess(&best);
         let other = by_typical

@@ -36,7 +36,7 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
         return Err(Error::argument(
             "threshold",
             options.threshold,
-            "0 with imreg_dft: a phase belongs to a frequency, not to pixels that could be left out",
+            "0 with imreg_dft: a phase belongs to a frequency, so no pixels can be left out",
         ));
     }
     let smoothing = start::smoothing(&stage.part(0.0..0.1), pair)?;

@@ -105,7 +105,7 @@ pub(super) struct Solution {
     pub(super) noise_to_gradient: f64,
     /// Pearson's coefficient.
     coefficient: f64,
-    /// The number of pixels that count.
+    /// The number of valid pixels.
     count: f64,
 }
 
@@ -257,7 +257,7 @@ impl Level {
         let [w, m, mm, d, dd, dm] = sums.plain;
         let [v, vm, vmm, vdd, vddm] = sums.noise;
         if !(v >= 16.0 && w > 0.0) {
-            return Err(Error::new(Status::NoResult, format!("only {v:.0} pixels that count are in the overlap")));
+            return Err(Error::new(Status::NoResult, format!("only {v:.0} valid pixels overlap")));
         }
         let (var_m, cov_dm, var_d) = (mm - m * m / w, dm - d * m / w, dd - d * d / w);
         if !(var_m > 0.0 && var_m.is_finite()) {
@@ -275,7 +275,7 @@ impl Level {
         if least.is_nan() || least <= 1e-9 * most {
             return Err(Error::new(
                 Status::NoResult,
-                "the images have structure in one direction alone, or none: the movement across it is not to be seen",
+                "the images have structure in one direction alone, or none: they do not determine the movement at right angles to it",
             ));
         }
         // How much of the gradients is in both frames, in the worse direction.
@@ -444,7 +444,7 @@ impl Level {
             return Err(Error::new(
                 Status::NoResult,
                 format!(
-                    "what both images show does not stand out of the noise: {:.1} standard deviations, needed: {DETERMINED}",
+                    "the common content does not rise above the noise: {:.1} standard deviations, needed: {DETERMINED}",
                     significance(most)
                 ),
             ));

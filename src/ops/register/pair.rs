@@ -29,7 +29,7 @@ impl Side {
             return Err(Error::new(
                 Status::Shape,
                 format!(
-                    "`{name}` has shape {:?}; a registration needs rank 2: of a stack align the frames",
+                    "`{name}` has shape {:?}; a registration needs rank 2; for a stack use align_stack",
                     image.shape()
                 ),
             ));

@@ -77,7 +77,7 @@ pub fn align_stack(
         Chain::AllPairs => compare.all_pairs(&stage, reference)?,
     };
     if frames > 1 && links.iter().flatten().count() <= 1 {
-        return Err(Error::new(Status::NoResult, "no frame could be laid on another: the warnings tell why"));
+        return Err(Error::new(Status::NoResult, "no frame could be aligned with another; the warnings say why"));
     }
     let table = table(stack, &links)?;
     let moved = if options.do_shift { Some(moved(&whole.part(0.8..1.0), stack, &links, sampling)?) } else { None };

@@ -40,22 +40,32 @@ pub struct GridImage {
     pub rescale: bool,
     /// First subtracts from the measured positions the median of their difference from the nominal ones.
     pub remove_offset: bool,
+    /// How far from data a grid point may lie, in steps of the scan; `None` is [`MAX_DISTANCE`], infinity is no limit.
+    pub max_distance: Option<f64>,
 }
+
+/// The usual largest distance from data: two lines that were lost side by side are filled, three are not.
+pub const MAX_DISTANCE: f64 = 2.0;
 
 /// The image on a regular grid of positions, and the offset that was removed (0, 0 where that was not asked for).
 ///
 /// Pixels that are masked or NaN, or whose position is, are left out. Grid points without data beneath take the fill and
-/// are masked (the method nearest finds data for all). Planes go to the grid too: by the same method where it is linear or
+/// are masked (the method nearest finds data for all), and so are those in a hole of the data: a place with no pixel
+/// within `max_distance`, up to the pixels around it (but beyond the border of the data the method nearest goes on). Planes go to the grid too: by the same method where it is linear or
 /// nearest, linearly with the cubic one; `actual_x` and `actual_y` are the grid's positions afterwards, so that doing it
 /// again changes nothing. f32 stays f32, complex stays complex, all else becomes f64; it is computed in f64.
 ///
 /// # Errors
 /// [`Status::NoResult`] when the image has no measured positions or no grid of `sample_x` and `sample_y` and none are given,
-/// or too few valid pixels; [`Status::Shape`]; [`Status::Dtype`] for complex positions; [`Status::NoMemory`],
-/// [`Status::Cancelled`].
+/// or too few valid pixels; [`Status::InvalidArgument`] for a `max_distance` that is not above 0; [`Status::Shape`];
+/// [`Status::Dtype`] for complex positions; [`Status::NoMemory`], [`Status::Cancelled`].
 pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image, [f64; 2])> {
     let (rows, columns) = image.frame_shape()?;
     let frames = if image.ndim() == 3 { image.shape()[0] } else { 1 };
+    let most = how.max_distance.unwrap_or(MAX_DISTANCE);
+    if most.is_nan() || most <= 0.0 {
+        return Err(Error::argument("max_distance", most, "above 0, in steps of the scan; infinity for no limit"));
+    }
     let grid = Grid::new(image, how)?;
     let [xs, ys] = measured(image, how)?;
     let offset = if how.remove_offset { offset(image, &grid, [&xs, &ys], rows * columns)? } else { [0.0; 2] };
@@ -70,6 +80,7 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
         shared: xs.ndim() == 2 && ys.ndim() == 2,
         frame: [rows, columns],
         rescale: how.rescale,
+        most,
     };
     let planes: Vec<_> = image
         .planes()
@@ -79,7 +90,18 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
     let mut job_cache = None;
     let stage = ctx.whole();
     let parts = 1 + planes.len();
-    let array = job.run(&stage.nth(0, parts), image.array(), frames, how.method, how.fill, &mut job_cache)?;
+    let (array, in_holes) =
+        job.run(&stage.nth(0, parts), image.array(), frames, how.method, how.fill, &mut job_cache)?;
+    if in_holes > 0 {
+        ctx.warn_of(
+            crate::context::Warning::NotMeasured,
+            format!(
+                "gridimage: {in_holes} of {} grid points are masked: they lie in holes of the data, where no pixel is \
+                 within {most} steps of the scan (`max_distance`)",
+                array.len()
+            ),
+        );
+    }
     let mut regridded = bare(image)?.with_any_array(ctx, array, "gridimage");
     for (i, (name, plane)) in planes.into_iter().enumerate() {
         let method = if how.method == Method::Nearest { Method::Nearest } else { Method::Linear };
@@ -93,7 +115,7 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
             job.run(&stage, &every, frames, method, Fill::Mean, &mut job_cache)
         };
         match array {
-            Ok(array) => regridded.set_plane(name, Plane { array, unit: plane.unit.clone() })?,
+            Ok((array, _)) => regridded.set_plane(name, Plane { array, unit: plane.unit.clone() })?,
             Err(error) if error.status() == Status::NoResult => {
                 ctx.warn_of(
                     crate::context::Warning::PositionsDropped,
@@ -311,13 +333,15 @@ struct Job<'a> {
     shared: bool,
     frame: [usize; 2],
     rescale: bool,
+    /// How far from data a grid point may lie, in steps.
+    most: f64,
 }
 
-/// The last interpolator, with the frame of positions, the method and the pixels left out that it was made for.
-type Cache = Option<(usize, Method, Vec<bool>, Interpolator)>;
+/// The last interpolator with its holes, and the frame of positions, the method and the pixels left out that it was made for.
+type Cache = Option<(usize, Method, Vec<bool>, Interpolator, Option<Vec<bool>>)>;
 
 impl Job<'_> {
-    /// Brings each frame of an array to the grid.
+    /// Brings each frame of an array to the grid; with the number of grid points in holes of the data.
     fn run(
         &self,
         stage: &Stage<'_>,
@@ -326,13 +350,13 @@ impl Job<'_> {
         method: Method,
         fill: Fill,
         cache: &mut Cache,
-    ) -> Result<MaskedArray> {
+    ) -> Result<(MaskedArray, usize)> {
         let size = self.frame[0] * self.frame[1];
         let shape: Vec<usize> = array.shape()[..array.ndim() - 2].iter().copied().chain(self.grid.shape).collect();
         let frame_size = alloc::checked_len(&self.grid.shape, 8)?;
         let mut mask: Vec<bool> = alloc::zeroed_vec(alloc::checked_len(&shape, 8)?)?;
         let mask_len = mask.len();
-        let mut results: Vec<Vec<f64>> = Vec::new();
+        let (mut results, mut in_holes): (Vec<Vec<f64>>, usize) = (Vec::new(), 0);
         for i in 0..frames {
             let mut one = array.clone();
             if array.ndim() == 3 {
@@ -346,20 +370,26 @@ impl Job<'_> {
             let parts = parts(&one)?;
             let left_out = left_out(&parts, one.mask())?;
             let at = if self.shared { 0 } else { i };
-            if !matches!(cache, Some((frame, known, without, _)) if *frame == at && *known == method && *without == left_out)
+            if !matches!(cache, Some((frame, known, without, ..)) if *frame == at && *known == method && *without == left_out)
             {
                 // The old one's memory goes first.
                 *cache = None;
                 let [x, y] = self.at.map(|all| &all[at * size..(at + 1) * size]);
                 let points = Points { at: [x, y], shape: Some(self.frame) };
                 let valid = |i: usize| !left_out.get(i).is_some_and(|&out| out);
-                let stage = stage.part(0.0..0.7);
-                let made = Interpolator::new(&stage, method, self.rescale, &points, valid, &self.grid.targets());
-                *cache = Some((at, method, left_out, made.map_err(whose)?));
+                let targets = self.grid.targets();
+                let made = Interpolator::new(&stage.part(0.0..0.6), method, self.rescale, &points, valid, &targets);
+                let made = made.map_err(whose)?;
+                let holes = made.holes(&stage.part(0.6..0.7), &points, &targets, self.most)?;
+                *cache = Some((at, method, left_out, made, holes));
             }
-            let Some((_, _, left_out, interpolator)) = cache else { continue };
+            let Some((_, _, left_out, interpolator, holes)) = cache else { continue };
             let mask = &mut mask[i * frame_size..(i + 1) * frame_size];
             mask.iter_mut().enumerate().for_each(|(i, masked)| *masked = !interpolator.covers(i));
+            if let Some(holes) = holes {
+                mask.iter_mut().zip(&*holes).for_each(|(masked, &hole)| *masked |= hole);
+                in_holes += holes.iter().filter(|&&hole| hole).count();
+            }
             for (k, part) in parts.iter().enumerate() {
                 let filled = match fill {
                     Fill::Mean => mean(part, left_out, self.frame[1]),
@@ -367,7 +397,10 @@ impl Job<'_> {
                     Fill::Value(_) => 0.0,
                 };
                 let stage = stage.part(0.7..1.0).nth(k, parts.len());
-                let found = interpolator.apply(&stage, part, filled)?;
+                let mut found = interpolator.apply(&stage, part, filled)?;
+                if let Some(holes) = holes {
+                    found.iter_mut().zip(&*holes).filter(|&(_, &hole)| hole).for_each(|(value, _)| *value = filled);
+                }
                 match results.get_mut(k) {
                     Some(all) => all.extend_from_slice(&found),
                     None if frames == 1 => results.push(found),
@@ -387,7 +420,7 @@ impl Job<'_> {
         };
         let mask: Option<Mask> =
             if mask.contains(&true) { Some(alloc::from_vec(&shape, mask)?.into_shared()) } else { None };
-        MaskedArray::new(data.cast(dtype)?, mask)
+        Ok((MaskedArray::new(data.cast(dtype)?, mask)?, in_holes))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::cubic::{self, Edges};
 use super::delaunay::{self, Delaunay};
+use super::holes::{self, Steps};
 use super::linear;
 use super::locate::{self, Place, Targets};
 use super::mesh::NONE;
@@ -37,6 +38,7 @@ pub struct Interpolator {
     /// The points that take part, where some do not.
     chosen: Option<Vec<u32>>,
     count: usize,
+    space: Space,
     way: Way,
 }
 
@@ -97,7 +99,7 @@ impl Interpolator {
             let places = locate::locate(&stage.part(0.7..1.0), &delaunay.mesh, &space, targets)?;
             Way::Triangles { delaunay, places, edges }
         };
-        Ok(Interpolator { chosen, count, way })
+        Ok(Interpolator { chosen, count, space, way })
     }
 
     /// The values at the targets, from one for each point; `fill` for targets outside of all triangles.
@@ -136,6 +138,73 @@ impl Interpolator {
             Way::Nearest(nearest) => nearest[target] != NONE,
             Way::Triangles { places, .. } => places[target].triangle != NONE,
         }
+    }
+
+    /// Which targets have data beneath, but lie in a hole: farther than `most` steps from any point that takes part, or
+    /// beside such a place and away from all points. `None` where there is no hole. Points and targets are those that the
+    /// interpolator was made for.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`], [`Status::Cancelled`].
+    pub fn holes(
+        &self,
+        stage: &Stage<'_>,
+        points: &Points<'_>,
+        targets: &Targets<'_>,
+        most: f64,
+    ) -> Result<Option<Vec<bool>>> {
+        if most == f64::INFINITY || u32::try_from(targets.len()).is_err() {
+            return Ok(None);
+        }
+        let Some(steps) = Steps::measured(points)? else { return Ok(None) };
+        let [x, y] = points.at;
+        let place = |i: usize| [x[self.point(i)], y[self.point(i)]];
+        // None of what a target's value is made of is near: there may yet be another point.
+        let mut vertices = Vec::new();
+        if let Way::Triangles { delaunay, .. } = &self.way {
+            vertices = alloc::vec(delaunay.mesh.points.len())?;
+            vertices.extend(delaunay.mesh.points.iter().map(|&p| steps.to(self.space.from(p))));
+        }
+        let is_far = |target: usize, near: [f64; 2]| {
+            let at = steps.to(targets.position(target));
+            (near[0] - at[0]).powi(2) + (near[1] - at[1]).powi(2) > most * most
+        };
+        // Beyond the border the nearest point is what this method is asked for; a hole has points on all sides.
+        let ends = |k: usize, better: fn(f64, f64) -> f64, start: f64| {
+            (0..self.count).map(|i| steps.to(place(i))[k]).fold(start, better)
+        };
+        let [low, high] = match self.way {
+            Way::Nearest(_) => {
+                [[0, 1].map(|k| ends(k, f64::min, f64::INFINITY)), [0, 1].map(|k| ends(k, f64::max, f64::NEG_INFINITY))]
+            }
+            Way::Triangles { .. } => [[0.0; 2]; 2],
+        };
+        let is_between = |target: usize| {
+            let at = steps.to(targets.position(target));
+            (0..2).all(|k| low[k] <= at[k] && at[k] <= high[k])
+        };
+        let is_suspect = |i: usize| match &self.way {
+            Way::Nearest(nearest) => {
+                nearest[i] != NONE && is_between(i) && is_far(i, steps.to(place(nearest[i] as usize)))
+            }
+            Way::Triangles { delaunay, places, .. } => {
+                let triangle = places[i].triangle;
+                triangle != NONE && delaunay.mesh.triangle(triangle).iter().all(|&v| is_far(i, vertices[v as usize]))
+            }
+        };
+        let mut suspects = alloc::vec((0..targets.len()).filter(|&i| is_suspect(i)).count())?;
+        if suspects.capacity() > 0 {
+            suspects.extend((0..targets.len()).filter(|&i| is_suspect(i)).map(|i| i as u32));
+        }
+        let found = holes::find(stage, &steps, (0..self.count).map(place), targets, (&suspects, most))?;
+        Ok(found.map(|mut holes| {
+            let counts = |i: usize| match self.way {
+                Way::Nearest(_) => is_between(i),
+                Way::Triangles { .. } => self.covers(i),
+            };
+            holes.iter_mut().enumerate().for_each(|(i, hole)| *hole &= counts(i));
+            holes
+        }))
     }
 
     fn point(&self, i: usize) -> usize {

@@ -5,6 +5,7 @@
 //! | [`griddata`] | any points, any targets: SciPy's function |
 //! | [`grid`] | an image from its measured positions to a regular grid |
 //! | [`interpolator`] | what both do: points and targets once, then any number of values |
+//! | `holes` | targets without data nearby |
 //! | `space` | coordinates without overflow |
 //! | `mesh`, `delaunay` | the triangulation |
 //! | [`locate`] | which triangle a target lies in |
@@ -14,6 +15,7 @@ mod cubic;
 mod delaunay;
 pub mod grid;
 pub mod griddata;
+mod holes;
 pub mod interpolator;
 mod linear;
 pub mod locate;

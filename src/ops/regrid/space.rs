@@ -47,6 +47,11 @@ impl Space {
         [0, 1].map(|i| (p[i] * self.before - self.middle[i]) * self.scale[i])
     }
 
+    /// The position of working coordinates, up to rounding.
+    pub fn from(&self, p: [f64; 2]) -> [f64; 2] {
+        [0, 1].map(|i| (p[i] / self.scale[i] + self.middle[i]) / self.before)
+    }
+
     /// A difference of positions in working coordinates.
     pub fn vector(&self, d: [f64; 2]) -> [f64; 2] {
         [0, 1].map(|i| d[i] * self.before * self.scale[i])
@@ -68,6 +73,10 @@ mod tests {
             let points = [[0.5 * scale, -scale], [0.75 * scale, 1.5 * scale], [0.6 * scale, 0.0]];
             for rescale in [false, true] {
                 let space = Space::new(points.iter().copied(), rescale);
+                for q in points {
+                    let back = space.from(space.to(q));
+                    assert!((0..2).all(|i| (back[i] - q[i]).abs() <= 1e-14 * scale), "{q:?}: {back:?}");
+                }
                 for p in points.map(|p| space.to(p)) {
                     assert!(p.iter().all(|x| x.abs() <= 2.0), "{scale}: {p:?}");
                 }

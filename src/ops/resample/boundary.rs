@@ -78,6 +78,13 @@ impl Boundary {
         matches!(self, Constant | GridConstant)
     }
 
+    /// The boundary for pixels that are near to an edge, but not beyond it: where a constant is taken on the grid, the
+    /// outermost pixels go on in its place. The hard edge of `Constant` has nothing of the constant inside.
+    #[must_use]
+    pub const fn continued(self) -> Boundary {
+        if matches!(self, GridConstant) { Nearest } else { self }
+    }
+
     /// The pixel among `n` that stands at a place, which may be any; `None` where the constant does (and where there are
     /// no pixels).
     pub fn index(self, place: isize, n: usize) -> Option<usize> {

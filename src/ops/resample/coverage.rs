@@ -38,26 +38,45 @@ pub(super) fn is_masked<T: Copy>(frame: Frame<'_, T>, at: [f64; 2], boundary: Bo
     corners.iter().filter(|(i, _)| i.is_some_and(valid)).map(|(_, w)| w).sum::<f64>() < ENOUGH
 }
 
-/// The value at a position at order 1 from what is valid, or the constant where nothing is; and whether it is masked.
-pub(super) fn normalised<T: Float>(frame: Frame<'_, T>, at: [f64; 2], boundary: Boundary, cval: T) -> (T, bool) {
-    let (mut sum, mut weights, mut inside) = (T::ZERO, 0.0, 0.0);
+/// Whether the constant beyond the edges has more of a position's weight than the pixels, valid or not.
+pub(super) fn is_beyond<T: Copy>(frame: Frame<'_, T>, at: [f64; 2], boundary: Boundary) -> bool {
+    boundary.is_constant() && is_masked(Frame { invalid: None, ..frame }, at, boundary)
+}
+
+/// The value at a position at order 1 from what is valid, and whether it is masked. The constant beyond the edges has a
+/// part in the value only where it `counts`; else it is the value where it has more of the weight than the pixels, and
+/// where nothing is valid.
+pub(super) fn normalised<T: Float>(
+    frame: Frame<'_, T>,
+    at: [f64; 2],
+    boundary: Boundary,
+    (cval, counts): (T, bool),
+) -> (T, bool) {
+    let (mut sum, mut weights, mut inside, mut valid) = (T::ZERO, 0.0, 0.0, 0.0);
     for (i, weight) in corners(at, (frame.rows, frame.columns), boundary) {
         let value = match i {
-            Some(i) if frame.invalid.is_some_and(|invalid| invalid[i]) => continue,
             Some(i) => {
                 inside += weight;
+                if frame.invalid.is_some_and(|invalid| invalid[i]) {
+                    continue;
+                }
+                valid += weight;
                 frame.pixels[i]
             }
-            None => cval,
+            None if counts => cval,
+            None => continue,
         };
         if weight > 0.0 {
             sum += T::from_f64(weight) * value;
             weights += weight;
         }
     }
+    let masked = valid < ENOUGH;
+    if weights == 0.0 || !counts && inside < ENOUGH {
+        return (cval, masked);
+    }
     // The four weights' own sum may differ from 1 by rounding.
-    let value = if weights > 1.0 - 1e-12 { sum } else { sum / T::from_f64(weights) };
-    (if weights > 0.0 { value } else { cval }, inside < ENOUGH)
+    (if weights > 1.0 - 1e-12 { sum } else { sum / T::from_f64(weights) }, masked)
 }
 
 /// Whether a position lies outside of the outermost pixels' centres, by more than rounding.
@@ -67,22 +86,28 @@ pub(super) fn is_outside<T: Copy>(frame: Frame<'_, T>, [x, y]: [f64; 2]) -> bool
     !(inside(x, frame.columns) && inside(y, frame.rows))
 }
 
-/// The mask of some rows of a result; where it is `strict`, all that is outside is masked.
-pub(super) fn mask_rows<T: Copy>(
+/// The mask of some rows of a result; where it is `strict`, all that is outside is masked. Pixels that come from beyond
+/// the edges, where a constant stands, become that constant.
+pub(super) fn mask_rows<T: Copy, U: Copy>(
     frame: Frame<'_, T>,
     map: &Affine,
     (boundary, strict): (Boundary, bool),
     (first, columns): (usize, usize),
+    (out, cval): (&mut [U], U),
     mask: &mut [bool],
 ) {
-    for (r, row) in mask.chunks_mut(columns.max(1)).enumerate() {
+    let columns_or_one = columns.max(1);
+    for (r, (mask, out)) in mask.chunks_mut(columns_or_one).zip(out.chunks_mut(columns_or_one)).enumerate() {
         let (start, step) = map.row((first + r) as f64);
         // Without invalid pixels all that lies inside is valid.
         let line = Line::new::<2>((start, step), (frame.rows, frame.columns), 0.0, columns);
         let inner = if frame.invalid.is_none() { line.inner } else { 0..0 };
         for column in (0..inner.start).chain(inner.end..columns) {
             let at = [0, 1].map(|k| step[k] * column as f64 + start[k]);
-            row[column] = strict && is_outside(frame, at) || is_masked(frame, at, boundary);
+            mask[column] = strict && is_outside(frame, at) || is_masked(frame, at, boundary);
+            if mask[column] && is_beyond(frame, at, boundary) {
+                out[column] = cval;
+            }
         }
     }
 }

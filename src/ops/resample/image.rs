@@ -1,7 +1,6 @@
 //! Whole images, frame by frame, with their planes and map.
 
 use super::coverage::{is_outside, mask_rows, normalised};
-use super::kernel::MAX_TAPS;
 use super::shift::{limit, shift};
 use super::source::Source;
 use super::{Affine, Boundary, Kernel, Sampling, nearest, warp};
@@ -12,8 +11,11 @@ use crate::image::{Image, Plane};
 use crate::ops::frames::{Frame, FrameOperation, each_frame};
 
 /// The image along a map, with frames of a shape of (rows, columns): pixel (column, row) of the result has the value at
-/// the position that the map gives. `clip` limits values to the range of the frame's valid pixels, and the constant beyond
-/// the edges where it occurs.
+/// the position that the map gives. `clip` limits values to the range of the frame's valid pixels.
+///
+/// Where a constant stands beyond the edges, a pixel with less than half of its order-1 weight inside is masked and is
+/// the constant; all others have their value as if the edge went on there ([`Boundary::continued`]), so that no value is
+/// a mixture with what was never measured.
 ///
 /// At order 0 every dtype stays; else `f32` stays and all others become `f64`, in their own values. Planes are resampled
 /// linearly and masked outside, the map is composed.
@@ -124,18 +126,17 @@ impl Resampling {
         Resampling { sampling: Sampling { kernel, boundary, cval: 0.0 }, clip: false, strict: true, ..*self }
     }
 
-    /// The values of one frame.
+    /// The values of one frame; those of pixels that come from where a constant stands are to be replaced by it.
     fn values<T: Float>(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
-        let source = Source::new(&stage.part(0.0..0.3), frame, self.sampling)?;
+        let sampling = Sampling { boundary: self.sampling.boundary.continued(), ..self.sampling };
+        let mut source = Source::new(&stage.part(0.0..0.3), frame, sampling)?;
+        source.skips = self.sampling.boundary.is_constant();
         let stage = stage.part(0.3..1.0);
-        let limits = self.limits(frame);
-        let range = limits.range();
+        let range = self.range(frame);
         match self.shift {
-            Some(vector) => shift(&stage, &source, vector, out, self.shape.1, range)?,
-            None => warp::warp(&stage, &source, &self.map, out, self.shape.1, range)?,
+            Some(vector) => shift(&stage, &source, vector, out, self.shape.1, range),
+            None => warp::warp(&stage, &source, &self.map, out, self.shape.1, range),
         }
-        limits.finish(T::from_f64(self.sampling.cval), out);
-        Ok(())
     }
 
     /// Values and mask of one frame at order 1, from its valid pixels alone.
@@ -148,55 +149,32 @@ impl Resampling {
     ) -> Result<()> {
         let Sampling { boundary, cval, .. } = self.sampling;
         let (cval, columns) = (T::from_f64(cval), self.shape.1);
-        let limits = self.limits(frame);
-        let rows_a_piece = ((1 << 14) / columns).max(1);
-        let size = rows_a_piece * columns;
-        let pieces = out.chunks_mut(size).zip(mask.chunks_mut(size)).enumerate();
+        let range = self.range(frame);
+        let (rows_a_piece, pieces) = pieces(out, mask, columns);
         parallel::for_each(stage, pieces, |(piece, (out, mask))| {
             for (r, (row, mask)) in out.chunks_mut(columns).zip(mask.chunks_mut(columns)).enumerate() {
                 let (start, step) = self.map.row((piece * rows_a_piece + r) as f64);
                 for (column, (out, mask)) in row.iter_mut().zip(mask).enumerate() {
                     let at = [0, 1].map(|k| step[k] * column as f64 + start[k]);
-                    (*out, *mask) = normalised(frame, at, boundary, cval);
+                    (*out, *mask) = normalised(frame, at, boundary, (cval, false));
                     *mask |= self.strict && is_outside(frame, at);
+                    if let Some((low, high)) = range
+                        && !*mask
+                    {
+                        limit(std::slice::from_mut(out), low, high);
+                    }
                 }
             }
-            if let Some((low, high)) = limits.range() {
-                limit(out, low, high);
-            }
             Ok(())
-        })?;
-        limits.finish(cval, out);
-        Ok(())
+        })
     }
 
-    /// What values are limited to. As in skimage.transform.warp that is the range of the image, and with it the constant
-    /// beyond the edges if the result's own range reaches it.
-    fn limits<T: Float>(&self, frame: Frame<'_, T>) -> Limits<T> {
-        let Sampling { kernel, boundary, cval } = self.sampling;
-        if !self.clip || kernel == Kernel::Linear && !boundary.is_constant() {
-            return Limits::None;
-        }
-        let (low, high) = extremes(frame.pixels, frame.invalid);
-        let cval = T::from_f64(cval);
-        if !boundary.is_constant() || low <= cval && cval <= high {
-            return Limits::Range(low, high);
-        }
-        // It surely reaches it where a corner is all constant.
-        let beyond = |column: usize, row: usize| {
-            let (start, step) = self.map.row(row as f64);
-            let lengths = [frame.columns, frame.rows];
-            (0..2).any(|k| {
-                let x = step[k] * column as f64 + start[k];
-                x < -(MAX_TAPS as f64) || x > (lengths[k] + MAX_TAPS) as f64
-            })
-        };
-        let (right, bottom) = (self.shape.1 - 1, self.shape.0 - 1);
-        let splines = !kernel.poles().is_empty();
-        if !splines && [(0, 0), (right, 0), (0, bottom), (right, bottom)].into_iter().any(|(x, y)| beyond(x, y)) {
-            return Limits::Range(low.min(cval), high.max(cval));
-        }
-        Limits::WithConstantIfReached(low, high)
+    /// What values are limited to: the range of the frame's valid pixels. Weights at order 1 cannot leave it but for
+    /// rounding.
+    fn range<T: Float>(&self, frame: Frame<'_, T>) -> Option<(T, T)> {
+        let Sampling { kernel, boundary, .. } = self.sampling;
+        let limits = self.clip && (kernel != Kernel::Linear || boundary.is_constant());
+        limits.then(|| extremes(frame.pixels, frame.invalid))
     }
 }
 
@@ -228,37 +206,26 @@ impl FrameOperation for Resampling {
         if frame.invalid.is_none() && !boundary.is_constant() && !self.strict {
             return Ok(());
         }
-        let columns = self.shape.1;
-        parallel::rows(&stage.part(0.8..1.0), mask, columns, 1, |first, piece| {
-            mask_rows(frame, &self.map, (boundary, self.strict), (first, columns), piece);
+        let (columns, cval) = (self.shape.1, T::from_f64(cval));
+        let (rows_a_piece, pieces) = pieces(out, mask, columns);
+        parallel::for_each(&stage.part(0.8..1.0), pieces, |(piece, (out, mask))| {
+            let rows = (piece * rows_a_piece, columns);
+            mask_rows(frame, &self.map, (boundary, self.strict), rows, (out, cval), mask);
             Ok(())
         })
     }
 }
 
-enum Limits<T> {
-    None,
-    Range(T, T),
-    WithConstantIfReached(T, T),
-}
-
-impl<T: Float> Limits<T> {
-    /// What is known before there is a result.
-    fn range(&self) -> Option<(T, T)> {
-        if let Limits::Range(low, high) = *self { Some((low, high)) } else { None }
-    }
-
-    /// What depends on the result.
-    fn finish(&self, cval: T, out: &mut [T]) {
-        if let Limits::WithConstantIfReached(low, high) = *self {
-            let (least, greatest) = extremes(out, None);
-            // A sum of weights that is 1 but for rounding times the constant is the constant.
-            let rounding = T::from_f64(64.0) * T::EPSILON * cval.abs().max(low.abs()).max(high.abs());
-            let reached = least - rounding <= cval && cval <= greatest + rounding;
-            let (low, high) = if reached { (low.min(cval), high.max(cval)) } else { (low, high) };
-            limit(out, low, high);
-        }
-    }
+/// Rows of values and of their mask for a piece of work, and the pieces with their numbers.
+#[allow(clippy::type_complexity, reason = "an iterator's items")]
+pub(super) fn pieces<'a, T>(
+    out: &'a mut [T],
+    mask: &'a mut [bool],
+    columns: usize,
+) -> (usize, impl ExactSizeIterator<Item = (usize, (&'a mut [T], &'a mut [bool]))>) {
+    let rows = ((1 << 14) / columns.max(1)).max(1);
+    let size = rows * columns.max(1);
+    (rows, out.chunks_mut(size).zip(mask.chunks_mut(size)).enumerate())
 }
 
 /// The least and the greatest of the valid values; NaN are left out.

@@ -7,12 +7,12 @@
 //! |---|---|
 //! | [`along`] | an image along an [`Affine`] map from the result's pixels to its own |
 //! | [`shifted`] | an image shifted by a vector that need not be whole; the kernel is applied down, then along |
-//! | [`at_points`] | the values at any points of one frame |
+//! | [`means_across`] | at points along a line, the means of the values across it |
 //!
 //! All three treat masked pixels and NaN alike. At order 1 a value is made of the valid pixels alone, its weights
 //! normalised; at other orders invalid pixels first take the value of the nearest valid one, and B-splines are made to go
 //! through the pixels. A pixel of the result is masked when less than half of its order-1 weight is valid; where a constant
-//! stands beyond the edges, what lies there counts as not valid.
+//! stands beyond the edges, what lies there counts as not valid, and in images it has no part in what is not masked.
 
 mod boundary;
 mod coverage;
@@ -28,7 +28,7 @@ mod warp;
 pub use boundary::Boundary;
 pub use image::{along, along_in, shifted, shifted_in};
 pub use kernel::Kernel;
-pub use points::at_points;
+pub use points::{Across, means_across};
 pub use source::Sampling;
 
 use source::Source;

@@ -1,6 +1,7 @@
 //! Order 0: pixels are moved, not changed, so every dtype stays as it is.
 
 use super::coverage::mask_rows;
+use super::image::pieces;
 use super::warp::Line;
 use super::{Affine, Boundary};
 use crate::array::{Cast, DType, Data, Mask, MaskedArray, Real, Shared, alloc};
@@ -77,13 +78,14 @@ where
         let source = Frame { pixels: filled.as_deref().unwrap_or(frame.pixels), ..frame };
         parallel::rows(&stage.part(0.0..0.5), &mut out[i * size..(i + 1) * size], columns, 1, |first, piece| {
             for (r, row) in piece.chunks_mut(columns).enumerate() {
-                sample(source, map.row((first + r) as f64), boundary, cval, row);
+                sample(source, map.row((first + r) as f64), boundary.continued(), cval, row);
             }
             Ok(())
         })?;
         if let Some(masked) = masked {
-            parallel::rows(&stage.part(0.5..1.0), masked, columns, 1, |first, piece| {
-                mask_rows(frame, map, (boundary, false), (first, columns), piece);
+            let (rows_a_piece, pieces) = pieces(&mut out[i * size..(i + 1) * size], masked, columns);
+            parallel::for_each(&stage.part(0.5..1.0), pieces, |(piece, (out, masked))| {
+                mask_rows(frame, map, (boundary, false), (piece * rows_a_piece, columns), (out, cval), masked);
                 Ok(())
             })?;
         }

@@ -32,6 +32,8 @@ pub(super) struct Source<'a, T: Clone> {
     pub(super) kernel: Kernel,
     pub(super) boundary: Boundary,
     pub(super) cval: T,
+    /// Whether pixels that surely come from beyond the edges may be left as the constant.
+    pub(super) skips: bool,
 }
 
 impl<'a, T: Float> Source<'a, T> {
@@ -61,7 +63,7 @@ impl<'a, T: Float> Source<'a, T> {
             spline::prefilter(stage, &mut coefficients, (rows, columns), kernel, boundary)?;
             pixels = Cow::Owned(coefficients);
         }
-        Ok(Source { pixels, rows, columns, pad, kernel, boundary, cval })
+        Ok(Source { pixels, rows, columns, pad, kernel, boundary, cval, skips: boundary.is_constant() })
     }
 
     /// The value at a position in the frame.

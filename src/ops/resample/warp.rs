@@ -53,7 +53,7 @@ fn run<T: Float, K: Taps<N>, const N: usize>(
                     span::<T, K, N>(&mut row[inner.clone()], &source.pixels, source.columns, line, inner.start);
                 }
                 for column in (tile..inner.start).chain(inner.end..end) {
-                    row[column] = if source.boundary.is_constant() && !line.touched.contains(&column) {
+                    row[column] = if source.skips && !line.touched.contains(&column) {
                         source.cval
                     } else {
                         let at = |k: usize| line.step[k] * column as f64 + line.start[k] - pad;

@@ -42,7 +42,7 @@ pub fn to_rgba(ctx: &Context, image: &Image, colours: &Colours, out: &mut [Rgba]
 /// An image as a figure.
 ///
 /// # Errors
-/// As [`to_rgba`]; [`Status::InvalidArgument`] for a size that is none, or too small for what stands around the image.
+/// As [`to_rgba`]; [`Status::InvalidArgument`] for an option or a size that is not allowed.
 pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> {
     let page = &figure.page;
     page.check_size()?;

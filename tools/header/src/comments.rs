@@ -5,6 +5,26 @@ use crate::source;
 
 const WIDTH: usize = 117;
 
+/// Puts a macro, which cbindgen writes on a line of its own before a declaration of several lines, on the declaration's first line.
+pub fn beside_declarations(declarations: &str, prefix: &str) -> String {
+    let mut made: Vec<String> = Vec::new();
+    let (mut first, mut inside) = (false, false);
+    for line in declarations.lines() {
+        if line == prefix {
+            (first, inside) = (true, true);
+            continue;
+        }
+        made.push(match (first, inside) {
+            (true, _) => format!("{prefix} {line}"),
+            (false, true) => format!("{:width$}{line}", "", width = prefix.len() + 1),
+            (false, false) => line.to_owned(),
+        });
+        first = false;
+        inside &= !line.ends_with(';');
+    }
+    made.join("\n")
+}
+
 /// Declarations with the comments of functions made from their descriptions. cbindgen's own, which have the tags in them, go.
 pub fn of_functions(declarations: &str, functions: &[Function]) -> String {
     let mut made: Vec<String> = Vec::new();

@@ -63,6 +63,9 @@ const INTERNAL: &[&str] = &["mod", "args", "dispatch", "guard", "operations_tabl
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
 
+/// Stands before each function; the preface defines it.
+const API: &str = "STONER_API";
+
 const RULE: &str = "/* ----------------------------------------------------------------------------------------------------------------- */";
 
 fn main() -> ExitCode {
@@ -165,7 +168,8 @@ fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Resul
 }
 
 fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
-    let mut header = preface(root)?;
+    let preface = preface(root)?;
+    let mut header = preface.clone();
     for section in &interface.sections {
         let path = file(&root.join("src/ffi"), &section.name);
         let source = read(&path)?;
@@ -181,15 +185,16 @@ fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
         header += "\n";
     }
     header += "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* STONER_H */\n";
-    no_name_comes_twice(&header)?;
+    no_name_comes_twice(&preface, &header[preface.len()..])?;
     Ok(header)
 }
 
-/// Sections are compiled apart, so that two of them may give one name to two constants.
-fn no_name_comes_twice(header: &str) -> Result<(), String> {
-    let mut seen = std::collections::HashSet::new();
+/// Sections are compiled apart, so that two of them may give one name to two constants. The preface defines a name once for each
+/// platform.
+fn no_name_comes_twice(preface: &str, sections: &str) -> Result<(), String> {
     let name = |line: &'_ str| line.strip_prefix("#define ")?.split([' ', '(']).next().map(str::to_owned);
-    match header.lines().filter_map(name).find(|name| !seen.insert(name.clone())) {
+    let mut seen: std::collections::HashSet<String> = preface.lines().filter_map(name).collect();
+    match sections.lines().filter_map(name).find(|name| !seen.insert(name.clone())) {
         Some(name) => Err(format!("{name} is defined twice")),
         None => Ok(()),
     }
@@ -269,12 +274,14 @@ fn declarations(path: &Path, source: &str) -> Result<String, String> {
         tab_width: 4,
         ..Config::default()
     };
+    config.function.prefix = Some(API.to_owned());
     config.export.include = opaque_types(source);
     config.export.exclude = TEST_ONLY.iter().map(ToString::to_string).collect();
     let bindings = Builder::new().with_config(config).with_src(path).generate();
     let mut text = Vec::new();
     bindings.map_err(|error| format!("{}: {error}", path.display()))?.write(&mut text);
-    String::from_utf8(text).map_err(|error| error.to_string())
+    let text = String::from_utf8(text).map_err(|error| error.to_string())?;
+    Ok(comments::beside_declarations(&text, API))
 }
 
 /// The handle types that a file defines: no function of the same file need use them.

@@ -8,7 +8,7 @@ process it, save it.
     print(xmcd.mean(), xmcd.metadata["collection.energy.value"])
     xmcd.save("xmcd.png")
 
-Calls let other threads of Python run meanwhile. What deserves attention is a `StonerWarning`, what fails an exception below
+Other Python threads run during a call. Whatever deserves attention is a `StonerWarning`, a failure an exception below
 `Error`. `Context` has the number of threads, progress and cancelling.
 """
 
@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 from ._c import CONSTANTS as _CONSTANTS
 from ._context import Context
+from ._convert import enumeration as _enumeration
+from ._convert import family as _family
 from ._errors import (
     BeingWrittenError,
     BufferTooSmallError,
@@ -88,6 +90,7 @@ __all__ = [
     "cmap_colours",
     "cmaps",
     "get_filedialog",
+    "instruction_set",
     "interface",
     "library_version",
     "live_handles",
@@ -95,9 +98,13 @@ __all__ = [
     "load_stxm",
     "load_table",
     "loaders",
+    "set_instruction_set",
 ]
 
 __version__ = ".".join(str(_CONSTANTS[f"STONER_VERSION_{part}"]) for part in ("MAJOR", "MINOR", "PATCH"))
+
+
+_INSTRUCTION_SETS = _family("InstructionSet")
 
 
 class Loader(NamedTuple):
@@ -134,3 +141,16 @@ def library_version() -> str:
 def live_handles() -> int:
     """How many images, tables, metadata and contexts the library holds for this process."""
     return int(_library().live_handles())
+
+
+def instruction_set() -> str:
+    """The instruction set that the library's own kernels use in this process: "baseline", "avx2" or "avx512"."""
+    in_use, _ = _call("instruction_set")
+    return next(name for name, number in _INSTRUCTION_SETS.items() if number == in_use)
+
+
+def set_instruction_set(instruction_set: str | int | None = None) -> None:
+    """Holds the library's own kernels to an instruction set, in the whole process: "baseline", "avx2" or "avx512"; "best" or None
+    is the best that the processor has. For tests and reports of faults. The environment variable STONER_INSTRUCTION_SET does the
+    same from the start."""
+    _call("set_instruction_set", _enumeration(instruction_set, _INSTRUCTION_SETS, "instruction_set"))

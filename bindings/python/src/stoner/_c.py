@@ -42,6 +42,10 @@ CONSTANTS = {
     "STONER_WARNING_PICTURE": 12,
     "STONER_WARNING_NO_UNIT": 13,
     "STONER_WARNING_UNLIKE": 14,
+    "STONER_INSTRUCTION_SET_BEST": 0,
+    "STONER_INSTRUCTION_SET_BASELINE": 1,
+    "STONER_INSTRUCTION_SET_AVX2": 2,
+    "STONER_INSTRUCTION_SET_AVX512": 3,
     "STONER_DTYPE_DEFAULT": 0,
     "STONER_BOOL": 1,
     "STONER_U8": 2,
@@ -141,6 +145,8 @@ CONSTANTS = {
     "STONER_RADIAL_DISTANCE": 0,
     "STONER_RADIAL_ANGLE": 1,
     "STONER_RADIAL_COMPLEX": 2,
+    "STONER_ANGLES_FROM_RIGHT": 0,
+    "STONER_ANGLES_FROM_LEFT": 1,
     "STONER_DIALOG_FILE": 0,
     "STONER_DIALOG_DIRECTORY": 1,
     "STONER_DIALOG_SAVE": 2,
@@ -151,6 +157,7 @@ CONSTANTS = {
 ENUMERATIONS = {
     "Status": {"ok": 0, "invalid-argument": 5001, "invalid-handle": 5002, "null-pointer": 5003, "invalid-utf8": 5004, "buffer-too-small": 5005, "no-memory": 5006, "cancelled": 5007, "not-interactive": 5008, "unsupported": 5009, "internal": 5010, "out-of-range": 5020, "shape": 5021, "dtype": 5022, "no-result": 5023, "key-not-found": 5030, "metadata-type": 5031, "file-not-found": 5040, "io": 5041, "format": 5042, "corrupt": 5043, "being-written": 5044, "polarization": 5050},
     "Warning": {"other": 0, "positions-dropped": 1, "precision": 2, "sign": 3, "clipped": 4, "reduced": 5, "ambiguous": 6, "uncertain": 7, "frame-failed": 8, "file-damaged": 9, "file-reduced": 10, "not-measured": 11, "picture": 12, "no-unit": 13, "unlike": 14},
+    "InstructionSet": {"best": 0, "baseline": 1, "avx2": 2, "avx512": 3},
     "Dtype": {"default": 0, "bool": 1, "u8": 2, "i8": 3, "u16": 4, "i16": 5, "u32": 6, "i32": 7, "u64": 8, "i64": 9, "f32": 10, "f64": 11, "c64": 12, "c128": 13},
     "Mode": {"default": 0, "constant": 1, "grid-constant": 2, "nearest": 3, "edge": 3, "reflect": 4, "symmetric": 4, "mirror": 5, "wrap": 6, "grid-wrap": 7},
     "Type": {"none": 1, "bool": 2, "i64": 3, "f64": 4, "complex": 5, "string": 6, "bytes": 7, "timestamp": 8, "array": 9, "list": 10, "cluster": 11, "tuple": 12},
@@ -172,10 +179,11 @@ ENUMERATIONS = {
     "Sgolay": {"smooth": 0, "x": 1, "y": 2, "both": 3},
     "Fft": {"magnitude": 0, "phase": 1, "complex": 2},
     "Radial": {"distance": 0, "angle": 1, "complex": 2},
+    "Angles": {"from-right": 0, "from-left": 1},
     "Dialog": {"file": 0, "directory": 1, "save": 2, "files": 3},
 }
 
-# name: (result, [(parameter, C type, how many elements an output has room for)])
+# name: (result, [(parameter, C type, how many elements an output has room for, or the parameter that says it)])
 FUNCTIONS = {
     "stoner_version": ("const char *", [
     ]),
@@ -185,6 +193,15 @@ FUNCTIONS = {
         ("status", "int32_t", 1),
     ]),
     "stoner_live_handles": ("int64_t", [
+    ]),
+    "stoner_set_instruction_set": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("instruction_set", "int32_t", 1),
+    ]),
+    "stoner_instruction_set": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("instruction_set", "int32_t *", 1),
+        ("best", "int32_t *", 1),
     ]),
     "stoner_interface": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -1558,7 +1575,7 @@ FUNCTIONS = {
         ("image", "const stoner_image *", 1),
         ("q", "const double *", 1),
         ("n_q", "int32_t", 1),
-        ("values", "double *", 1),
+        ("values", "double *", "n_q"),
     ]),
     "stoner_image_tobytes": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -1797,6 +1814,7 @@ FUNCTIONS = {
         ("fill_value", "double", 1),
         ("rescale", "int32_t", 1),
         ("remove_offset", "int32_t", 1),
+        ("max_distance", "double", 1),
         ("offset", "double *", 2),
         ("out", "stoner_image **", 1),
     ]),
@@ -2173,6 +2191,7 @@ FUNCTIONS = {
         ("pixel_size", "const double *", 1),
         ("size_from_map", "int32_t", 1),
         ("which", "int32_t", 1),
+        ("angles", "int32_t", 1),
         ("out", "stoner_image **", 1),
     ]),
     "stoner_image_radial_profile": ("int32_t", [
@@ -2186,6 +2205,7 @@ FUNCTIONS = {
         ("centre", "const double *", 1),
         ("pixel_size", "const double *", 1),
         ("size_from_map", "int32_t", 1),
+        ("angles", "int32_t", 1),
         ("out", "stoner_table **", 1),
     ]),
     "stoner_image_hist": ("int32_t", [

@@ -99,7 +99,7 @@ def axes(value: Axes) -> npt.NDArray[np.int32] | None:
 
 
 def box(value: Any, name: str) -> list[int] | None:
-    """(xmin, xmax, ymin, ymax), where None is as far as there is. None, or False as the original has it: the whole."""
+    """(xmin, xmax, ymin, ymax), where None is as far as there is and negative numbers count from the end. None, or False as the original has it: the whole."""
     if value is None or value is False:
         return None
     sides = [EXTENT if side is None else integer(side, 64, name) for side in value]

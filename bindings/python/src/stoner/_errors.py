@@ -158,7 +158,7 @@ def error(status: int, message: str) -> Error:
 
 
 class StonerWarning(UserWarning):
-    """What worked but deserves attention: lost precision, clipped pixels, planes that were dropped.
+    """A call succeeded, but something deserves attention: lost precision, clipped pixels, planes that were dropped.
 
     `code` says what it is about, one of the STONER_WARNING_ constants; `kind` is its name, "precision", "clipped", ...
     """

@@ -296,7 +296,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         ends = [(0, self.shape[-1]), (0, self.shape[-2])]
         given = [sides[:2], sides[2:]]
         (x0, x1), (y0, y1) = (
-            [end if side == _convert.EXTENT else side for side, end in zip(pair, whole)] for pair, whole in zip(given, ends)
+            [end if side == _convert.EXTENT else side + (side < 0) * whole[1] for side, end in zip(pair, whole)]
+            for pair, whole in zip(given, ends)
         )
         return (*self.shape[:-2], max(y1 - y0, 0), max(x1 - x0, 0))
 
@@ -481,6 +482,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         rescale: bool = False,
         *,
         remove_offset: bool = False,
+        max_distance: float | None = None,
         return_offset: bool = False,
     ) -> Any:
         """Brings the image from the positions at which its pixels were measured to a regular grid.
@@ -498,6 +500,9 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
             Scales x and y of the positions to one length first.
         remove_offset : bool
             First subtracts from the measured positions the median of their difference from the nominal ones.
+        max_distance : float, optional
+            In steps of the scan: a place without a pixel within this distance is a hole in the data, and its grid points are
+            masked; None: 2. ``float("inf")`` sets no limit.
         return_offset : bool
             Returns (image, (x, y)) with the offset that was subtracted.
         """
@@ -509,7 +514,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         xi_x, xi_y = (image_argument(each) for each in xi or (None, None))
         offset, made = call("image_gridimage", self._handle, points_x, points_y, xi_x, xi_y,
                             _convert.enumeration(method, _GRIDS, "method"), mode, number, int(bool(rescale)),
-                            int(bool(remove_offset)))  # fmt: skip
+                            int(bool(remove_offset)),
+                            *(() if max_distance is None else (float(max_distance),)))  # fmt: skip
         return (made, tuple(offset.tolist())) if return_offset else made
 
     # Files.
@@ -532,7 +538,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         """Saves the pixels alone, as numpy's npy."""
         call("image_save_npy", self._handle, _convert.path(filename))
 
-    # Asking a person.
+    # Asking the user.
 
     def get_filename(self, mode: str = "file") -> None:
         """Asks for a new file name through the context's `file_dialog`, and sets it. `mode` is "file" (also "load"), "save" or

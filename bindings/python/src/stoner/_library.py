@@ -191,6 +191,9 @@ def _argument(library, parameter, given):
         return ctypes.c_char_p(text), None
     if value is None and _is_output(parameter):
         scalar, dtype = _SCALARS[base]
+        if isinstance(room, str):
+            memory = np.zeros(given.get(room, 0), dtype)
+            return ctypes.c_void_p(memory.ctypes.data), lambda: memory
         memory = np.zeros(room, dtype)
         return ctypes.c_void_p(memory.ctypes.data), lambda: memory if room > 1 else memory[0].item()
     return _memory(value, base, name), None

@@ -82,6 +82,7 @@ class OriginalMethods(ImageMethods):
         angle: bool | None = False,
         *,
         size_from_map: bool = False,
+        angles: str | int = "from-right",
     ) -> Image:
         """The polar coordinates of each pixel.
 
@@ -94,9 +95,11 @@ class OriginalMethods(ImageMethods):
             False: the distance from the centre. True: the angle in radians. None: both as a complex number.
         size_from_map : bool
             Takes the pixel size of the image's map.
+        angles : "from-right" or "from-left"
+            Where angles begin: 0 points right and pi/2 down, or 0 left and pi/2 down, as in the original.
         """
         which = "complex" if angle is None else "angle" if angle else "distance"
-        return self._radial_coordinates(centre, None if size_from_map else pixel_size, size_from_map, which)
+        return self._radial_coordinates(centre, None if size_from_map else pixel_size, size_from_map, which, angles)
 
     def profile_line(
         self,
@@ -165,8 +168,9 @@ class OriginalMethods(ImageMethods):
     def crop(self, *box: Any) -> Image:
         """A part of the image, with its planes and map; no pixels are copied.
 
-        crop(xmin, xmax, ymin, ymax) or crop((xmin, xmax, ymin, ymax)): a box, its upper ends exclusive. None is as far as there is, a
-        float from 0 to 1 a fraction of width or height, a greater one is rounded. crop(n): without a border of n pixels.
+        crop(xmin, xmax, ymin, ymax) or crop((xmin, xmax, ymin, ymax)): a box, its upper ends exclusive. None is as far as there is,
+        negative pixels count from the end as in a slice, a float from 0 to 1 is a fraction of width or height, a greater one is
+        rounded. crop(n): without a border of n pixels.
         crop(fraction): without that part of width and height at each side. crop("key"): the box in a metadata entry.
         """
         given = box[0] if len(box) == 1 else box
@@ -183,6 +187,9 @@ class OriginalMethods(ImageMethods):
 
     def _sides(self, given: list[Any]) -> list[int] | None:
         fractions = [isinstance(side, (float, np.floating)) and 0 <= side <= 1 for side in given]
+        for side in given:
+            if isinstance(side, (float, np.floating)) and side < 0:
+                raise ValueError(f"`box` has {side!r}; allowed: 0.0 to 1.0 as a fraction, a larger float, integers, None")
         if any(fractions) and len(given) == 4:
             whole = [side if fraction else default for side, fraction, default in zip(given, fractions, (0.0, 1.0, 0.0, 1.0))]
             known = call("image_box_from_fraction", self._handle, _convert.numbers(whole, "f8", 4, "box"))

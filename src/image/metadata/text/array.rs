@@ -7,7 +7,7 @@ use crate::context::Result;
 use crate::dispatch;
 use num_complex::Complex;
 
-/// numpy breaks lines that would be longer.
+/// numpy breaks lines that are longer.
 const LINE: usize = 75;
 
 /// Appends `array(...)`, or `masked_array(...)` where elements are masked.
@@ -108,7 +108,7 @@ impl Nested<'_> {
     }
 }
 
-/// How the elements of one array are aligned.
+/// The alignment of the elements of one array.
 enum Format {
     Text { width: usize },
     Float(FloatFormat),
@@ -178,10 +178,10 @@ fn join(re: &FloatFormat, im: &FloatFormat, z: Complex<f64>) -> String {
 /// The common widths of the floats of an array.
 struct FloatFormat {
     single: bool,
-    /// A plus stands before positive numbers.
+    /// Whether positive numbers have a plus.
     plus: bool,
     scientific: bool,
-    /// Columns before the point (with the sign) and behind it, and digits of the exponent.
+    /// Columns before the point (with the sign) and after it, and digits of the exponent.
     left: usize,
     right: usize,
     exponent: usize,

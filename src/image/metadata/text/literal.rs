@@ -5,7 +5,7 @@ use crate::array::{DType, Data, MaskedArray, alloc};
 use crate::image::metadata::{Entry, Metadata, Value};
 use num_complex::Complex;
 
-/// The value of a whole text, if it is a literal. What holds `...` was shortened and is [`Value::None`].
+/// The value of a whole text, if it is a literal. A text with `...` was shortened and is [`Value::None`].
 pub(super) fn parse(text: &str) -> Option<Value> {
     let mut reader = Reader { rest: text, depth: 0 };
     let node = reader.node()?;
@@ -16,7 +16,7 @@ pub(super) fn parse(text: &str) -> Option<Value> {
     if has_gap(&node) { Some(Value::None) } else { node.into_value() }
 }
 
-/// What a literal is made of before calls are understood.
+/// The parts of a literal before calls are interpreted.
 enum Node {
     Value(Value),
     /// `...`, or a masked element.
@@ -95,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Items up to the closing bracket, and whether a comma stands behind the last.
+    /// Items up to the closing bracket, and whether a comma follows the last.
     fn items(&mut self, close: &str) -> Option<(Vec<Node>, bool)> {
         let mut items = Vec::new();
         let mut comma = false;
@@ -179,7 +179,7 @@ impl Reader<'_> {
         Some(Node::Value(first))
     }
 
-    /// A signed real number, the same as a float (which keeps the sign of 0), and whether a `j` stands behind it.
+    /// A signed real number, the same as a float (which keeps the sign of 0), and whether a `j` follows it.
     fn real(&mut self) -> Option<(Value, f64, bool)> {
         let bytes = self.rest.as_bytes();
         let mut end = usize::from(matches!(bytes.first(), Some(b'+' | b'-')));
@@ -309,7 +309,7 @@ fn take(named: &mut Vec<(String, Node)>, key: &str) -> Option<Node> {
     Some(named.swap_remove(at).1)
 }
 
-/// The dtype of a keyword; `Some(None)` for one that is not ours, such as text.
+/// The dtype of a keyword; `Some(None)` for one that we do not have, such as text.
 fn dtype_of(named: &mut Vec<(String, Node)>) -> Option<Option<DType>> {
     let name = match take(named, "dtype")? {
         Node::Name(name) => name,

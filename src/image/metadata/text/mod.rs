@@ -1,4 +1,4 @@
-//! The text form of typed metadata: a type in LabVIEW's words and a value in Python's literal syntax, as they stand in
+//! The text form of typed metadata: a type in LabVIEW's words and a value in Python's literal syntax, as in
 //! the image files of the Python package (`key{type}=value`).
 //!
 //! | file | what |
@@ -21,7 +21,7 @@ use std::fmt::Write;
 /// Values nested deeper than this are not read and not written.
 pub(crate) const MAX_DEPTH: usize = 64;
 
-/// The name of a value's type, as it stands in braces behind the key.
+/// The name of a value's type, as written in braces after the key.
 ///
 /// ```
 /// use stoner::image::{Value, metadata::text};
@@ -60,8 +60,8 @@ fn type_name_at(value: &Value, depth: usize) -> String {
     }
 }
 
-/// The value as text. A string stands as it is, everything else as a Python literal. Arrays are written in full, with
-/// as many digits as bring back the same values.
+/// The value as text. A string is unchanged, everything else is a Python literal. Arrays are written in full, with
+/// enough digits to restore the same values.
 ///
 /// # Errors
 /// [`Status::NoMemory`]; [`Status::Unsupported`] when values are nested too deeply.
@@ -74,7 +74,7 @@ pub fn to_text(value: &Value) -> Result<String> {
     Ok(out)
 }
 
-/// The entry as the files hold it: `key{type}=value`.
+/// The entry as written in files: `key{type}=value`.
 ///
 /// # Errors
 /// As [`to_text`].
@@ -82,7 +82,7 @@ pub fn export(key: &str, value: &Value) -> Result<String> {
     Ok(format!("{key}{{{}}}={}", type_name(value), to_text(value)?))
 }
 
-/// Reads `key{type}=value`. Without a type the value is taken for what it looks like.
+/// Reads `key{type}=value`. Without a type the value's form decides.
 ///
 /// # Errors
 /// [`Status::Format`] when there is no `=`.
@@ -96,7 +96,7 @@ pub fn parse_line(line: &str) -> Result<(String, Value)> {
         let shown: String = line.chars().take(40).collect();
         return Err(Error::new(
             Status::Format,
-            format!("'{shown}' is no metadata entry of the form key{{type}}=value"),
+            format!("'{shown}' is not a metadata entry of the form key{{type}}=value"),
         ));
     };
     Ok((key.to_owned(), guess(value)))
@@ -156,7 +156,7 @@ pub fn import_value(kind: &str, text: &str) -> Value {
     value.unwrap_or_else(string)
 }
 
-/// What a text without a type looks like.
+/// The value of a text without a type.
 pub(crate) fn guess(text: &str) -> Value {
     let trimmed = text.trim();
     match literal::parse(trimmed) {
@@ -168,7 +168,7 @@ pub(crate) fn guess(text: &str) -> Value {
     }
 }
 
-/// The value of a text under a type's name, or, without one, what it looks like.
+/// The value of a text under a type's name, or, without one, by its form.
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] when the text is not of that type.
@@ -193,7 +193,7 @@ fn is_integer_name(kind: &str) -> bool {
     ["8", "16", "32", "64"].contains(&digits)
 }
 
-/// Appends, or says that memory ran out.
+/// Appends; an error if memory runs out.
 fn append(out: &mut String, text: &str) -> Result<()> {
     out.try_reserve(text.len())
         .map_err(|_| Error::new(Status::NoMemory, format!("a text of {} bytes could not be extended", out.len())))?;

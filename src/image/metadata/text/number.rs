@@ -6,7 +6,7 @@ use num_complex::Complex;
 pub(super) struct Decimal {
     pub negative: bool,
     pub digits: String,
-    /// How many digits stand before the decimal point; may be negative.
+    /// The number of digits before the decimal point; may be negative.
     pub point: i32,
 }
 
@@ -70,7 +70,7 @@ pub(super) fn complex(z: Complex<f64>) -> String {
     format!("({}{sign}{}j)", short(z.re), short(z.im))
 }
 
-/// As `repr`, but without `.0` behind whole numbers.
+/// As `repr`, but without `.0` after whole numbers.
 fn short(x: f64) -> String {
     if x.is_nan() {
         return "nan".to_owned();

@@ -10,7 +10,7 @@ pub(super) struct Instant {
 }
 
 impl Instant {
-    /// Checks the ranges.
+    /// Checks that all parts are in their ranges.
     pub fn new(fields: [i64; 7], offset: Option<i64>) -> Option<Instant> {
         let [year, month, day, hour, minute, second, micro] = fields;
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

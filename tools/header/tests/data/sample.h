@@ -23,17 +23,17 @@ typedef struct stoner_thing stoner_thing;
  * @return STONER_ERR_SHAPE (shape); STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_thing_clone(stoner_context *ctx,
-                           const stoner_thing *thing,
-                           const int64_t *shape,
-                           int64_t n_shape,
-                           const uint8_t *mask,
-                           const char *name,
-                           const void *data,
-                           double scale,
-                           int32_t way,
-                           void (*progress)(double fraction, void *user),
-                           stoner_thing **out);
+STONER_API int32_t stoner_thing_clone(stoner_context *ctx,
+                                      const stoner_thing *thing,
+                                      const int64_t *shape,
+                                      int64_t n_shape,
+                                      const uint8_t *mask,
+                                      const char *name,
+                                      const void *data,
+                                      double scale,
+                                      int32_t way,
+                                      void (*progress)(double fraction, void *user),
+                                      stoner_thing **out);
 
 /**
  * Grows the thing.
@@ -42,7 +42,7 @@ int32_t stoner_thing_clone(stoner_context *ctx,
  * @return as stoner_thing_clone; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_thing_grow(stoner_context *ctx, stoner_thing *thing, double scale);
+STONER_API int32_t stoner_thing_grow(stoner_context *ctx, stoner_thing *thing, double scale);
 
 /**
  * Counts.
@@ -50,4 +50,4 @@ int32_t stoner_thing_grow(stoner_context *ctx, stoner_thing *thing, double scale
  * @return how many there are
  * @since 0.1.0
  */
-int64_t stoner_things(void);
+STONER_API int64_t stoner_things(void);

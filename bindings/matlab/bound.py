@@ -1,4 +1,4 @@
-"""Which name each C function has in MATLAB and GNU Octave; read by bindings/coverage.py."""
+"""Which name each C function has in MATLAB and GNU Octave; read by bindings/bound.py."""
 
 import importlib.util
 import pathlib

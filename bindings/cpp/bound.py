@@ -1,4 +1,4 @@
-"""Which C functions the C++ headers call, for bindings/coverage.py."""
+"""Which C functions the C++ headers call, for bindings/bound.py."""
 
 import pathlib
 import re

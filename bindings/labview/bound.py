@@ -1,4 +1,4 @@
-"""What LabVIEW can call: see bindings/coverage.py."""
+"""What LabVIEW can call: see bindings/bound.py."""
 
 import csv
 import pathlib

@@ -1,8 +1,8 @@
 """Makes docs/bindings.md: which name each C function has in each language.
 
-usage: coverage.py [--check]   `--check` compares, and fails where they differ or a function is bound nowhere without a reason
+usage: bound.py [--check]   `--check` compares, and fails where they differ or a function is bound nowhere without a reason
 
-Each binding's folder has a `coverage.py` of its own with two names: `covered(c)`, which looks at the binding's sources and gives
+Each binding's folder has a `bound.py` of its own with two names: `covered(c)`, which looks at the binding's sources and gives
 a dict {C function: its name there} for the interface `c`, and `REASONS`, a dict {C function: why it is not bound}.
 """
 
@@ -18,8 +18,8 @@ LANGUAGES = {"cpp": "C++", "python": "Python", "matlab": "MATLAB, Octave", "labv
 
 
 def load(folder):
-    path = HERE / folder / "coverage.py"
-    spec = importlib.util.spec_from_file_location(f"coverage_{folder}", path)
+    path = HERE / folder / "bound.py"
+    spec = importlib.util.spec_from_file_location(f"bound_{folder}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -40,7 +40,7 @@ def document(c, bindings):
     lines = [
         "# The C functions in each language",
         "",
-        "Made from `interface/interface.json` and the bindings' sources by `bindings/coverage.py`: do not edit.",
+        "Made from `interface/interface.json` and the bindings' sources by `bindings/bound.py`: do not edit.",
         "",
         "| C | " + " | ".join(LANGUAGES[folder] for folder in bindings) + " |",
         "|---|" + "---|" * len(bindings),
@@ -59,7 +59,7 @@ def main(arguments):
     bindings = {}
     wrong = []
     for folder in LANGUAGES:
-        if (HERE / folder / "coverage.py").exists():
+        if (HERE / folder / "bound.py").exists():
             module = load(folder)
             bindings[folder] = (module.covered(c), module.REASONS)
             wrong += faults(c, LANGUAGES[folder], *bindings[folder])

@@ -1,4 +1,4 @@
-"""What the Python package binds: see bindings/coverage.py."""
+"""What the Python package binds: see bindings/bound.py."""
 
 import pathlib
 import re

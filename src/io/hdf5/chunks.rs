@@ -1,0 +1,199 @@
+//! Chunks: where they lie, and how they become elements ("HDF5 File Format Specification", III.A, VII).
+
+use super::datatype::Datatype;
+use super::file::{File, foreign};
+use super::filters::Decoder;
+use super::index::{Entry, btree_1, extensible_array, fixed_array};
+use super::layout::{Chunking, Filter, Index};
+use super::limits::{MAX_COMPRESSION, SMALL, count};
+use super::space::Space;
+use crate::array::alloc;
+use crate::context::{Error, Result, Status};
+use hdf5_reader::chunk_index::collect_v2_chunk_entries_storage;
+use std::collections::HashSet;
+
+/// The chunks of a dataset.
+pub struct Chunks<'f> {
+    file: &'f File<'f>,
+    /// The lengths of the dataset's axes.
+    dims: Vec<u64>,
+    chunk: Vec<u64>,
+    element: usize,
+    /// The bytes of a decoded chunk.
+    bytes: u64,
+    entries: Vec<Entry>,
+    filters: Vec<Filter>,
+    whole_edges: bool,
+}
+
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
+}
+
+impl<'f> Chunks<'f> {
+    pub fn new(
+        file: &'f File<'f>,
+        chunking: Chunking,
+        space: &Space,
+        datatype: &Datatype,
+        filters: Vec<Filter>,
+    ) -> Result<Self> {
+        let dims = space.dims.clone().unwrap_or_default();
+        if dims.len() != chunking.dims.len() || chunking.element != datatype.size as u64 {
+            return Err(corrupt(format!(
+                "a dataset of shape {dims:?} with elements of {} bytes has chunks of {:?} with {}",
+                datatype.size, chunking.dims, chunking.element
+            )));
+        }
+        let chunk: Vec<u64> = chunking.dims.iter().map(|&n| u64::from(n)).collect();
+        let bytes = count(&chunk).and_then(|n| n.checked_mul(chunking.element)).filter(|&n| n <= u64::from(u32::MAX));
+        let bytes = bytes.ok_or_else(|| corrupt(format!("chunks of {chunk:?} are larger than 4 GiB")))?;
+        let mut chunks = Chunks {
+            file,
+            dims,
+            chunk,
+            element: datatype.size,
+            bytes,
+            entries: Vec::new(),
+            filters,
+            whole_edges: chunking.whole_edges,
+        };
+        if !file.sizes().undefined(chunking.address) && !chunks.dims.contains(&0) {
+            chunks.entries = chunks.find(&chunking, &space.max_dims)?;
+            chunks.check()?;
+        }
+        Ok(chunks)
+    }
+
+    fn find(&self, chunking: &Chunking, max_dims: &[u64]) -> Result<Vec<Entry>> {
+        let (file, address) = (self.file, chunking.address);
+        let shapes = [&self.dims[..], max_dims, &self.chunk[..]];
+        match chunking.index {
+            Index::BTree1 => btree_1(file, address, self.dims.len()),
+            Index::Single(stored) => {
+                let (size, filter_mask) = stored.unwrap_or((self.bytes, 0));
+                Ok(vec![Entry { address, size, filter_mask, offsets: vec![0; self.dims.len()] }])
+            }
+            Index::Implicit => self.implicit(address),
+            Index::FixedArray => fixed_array(file, address, shapes),
+            Index::ExtensibleArray => extensible_array(file, address, shapes),
+            Index::BTree2 => {
+                let (sizes, rank) = (file.sizes(), self.dims.len() as u32);
+                let (offsets, lengths, chunk) = (sizes.offsets, sizes.lengths, &chunking.dims[..]);
+                let found =
+                    collect_v2_chunk_entries_storage(&file.storage(), address, offsets, lengths, rank, chunk, None)
+                        .map_err(foreign)?;
+                let entry = |theirs: hdf5_reader::chunk_index::ChunkEntry| Entry {
+                    address: theirs.address,
+                    size: theirs.size,
+                    filter_mask: theirs.filter_mask,
+                    offsets: theirs.offsets,
+                };
+                Ok(found.into_iter().map(entry).collect())
+            }
+        }
+    }
+
+    /// All chunks lie one after the other (VII.B).
+    fn implicit(&self, address: u64) -> Result<Vec<Entry>> {
+        let grid: Vec<u64> = self.dims.iter().zip(&self.chunk).map(|(n, c)| n.div_ceil(*c)).collect();
+        let chunks = count(&grid).filter(|n| n.checked_mul(self.bytes).is_some_and(|all| all <= self.file.length()));
+        let chunks = chunks.ok_or_else(|| corrupt("a dataset has more chunks than the file has room for"))?;
+        let mut entries = alloc::vec(chunks as usize)?;
+        let mut at = vec![0; grid.len()];
+        for i in 0..chunks {
+            let offsets = at.iter().zip(&self.chunk).map(|(i, c)| i * c).collect();
+            let address =
+                address.checked_add(i * self.bytes).ok_or_else(|| corrupt("a chunk lies outside the file"))?;
+            entries.push(Entry { address, size: self.bytes, filter_mask: 0, offsets });
+            advance(&mut at, &grid);
+        }
+        Ok(entries)
+    }
+
+    /// Every chunk lies on the grid, and is named once.
+    fn check(&mut self) -> Result<()> {
+        let sizes = self.file.sizes();
+        self.entries.retain(|entry| !sizes.undefined(entry.address));
+        let mut seen = HashSet::with_capacity(self.entries.len());
+        for entry in &mut self.entries {
+            if self.filters.is_empty() {
+                entry.size = self.bytes;
+            }
+            let on_grid = entry.offsets.iter().zip(&self.chunk).all(|(at, chunk)| at % chunk == 0);
+            if !on_grid || !seen.insert(&entry.offsets) {
+                return Err(corrupt(format!("a chunk is said to lie at {:?}, off the grid or twice", entry.offsets)));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many bytes the file spends on the chunks.
+    pub fn stored(&self) -> u64 {
+        self.entries.iter().fold(0, |sum, entry| entry.size.saturating_add(sum))
+    }
+
+    /// Calls `put` with the index of an element and the bytes of it and some that follow.
+    pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        let mut decoder = Decoder::new(&self.filters, self.element, self.bytes)?;
+        for entry in &self.entries {
+            // After shrinking, chunks beyond the extent may be left.
+            if entry.offsets.iter().zip(&self.dims).any(|(at, n)| at >= n) {
+                continue;
+            }
+            self.file.check_cancelled()?;
+            if self.bytes > SMALL && self.bytes / MAX_COMPRESSION > entry.size {
+                return Err(corrupt(format!(
+                    "a chunk claims {} bytes, but the file stores {}",
+                    self.bytes, entry.size
+                )));
+            }
+            let bytes = self.file.at(entry.address, entry.size)?;
+            let edge = entry.offsets.iter().zip(&self.dims).zip(&self.chunk).any(|((at, n), c)| at + c > *n);
+            let decoded = if self.filters.is_empty() || (edge && self.whole_edges) {
+                bytes.get(..self.bytes as usize).ok_or_else(|| corrupt("a chunk is too short"))?
+            } else {
+                self.file.budget().unpack(self.bytes)?;
+                decoder
+                    .decode(bytes, entry.filter_mask)
+                    .map_err(|error| error.during(format!("the chunk at {:?} cannot be read", entry.offsets)))?
+            };
+            self.scatter(&entry.offsets, decoded, put)?;
+        }
+        Ok(())
+    }
+
+    /// Hands out the rows of a chunk, as far as they lie within the dataset.
+    fn scatter(&self, offsets: &[u64], bytes: &[u8], put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        let rank = self.dims.len();
+        let inside: Vec<u64> = (0..rank).map(|i| self.chunk[i].min(self.dims[i] - offsets[i])).collect();
+        let (lines, run) = inside.split_at(rank - 1);
+        let run = run[0];
+        let rows = count(lines).unwrap_or(0);
+        let mut at = vec![0u64; rank - 1];
+        for _ in 0..rows {
+            let (mut from, mut to) = (0, 0);
+            for i in 0..rank {
+                let index = at.get(i).copied().unwrap_or(0);
+                from = from * self.chunk[i] + index;
+                to = to * self.dims[i] + offsets[i] + index;
+            }
+            let row = (from as usize) * self.element..(from + run) as usize * self.element;
+            let row = bytes.get(row).ok_or_else(|| corrupt("a chunk is too short"))?;
+            put(to as usize, row)?;
+            advance(&mut at, lines);
+        }
+        Ok(())
+    }
+}
+
+/// The next index in C order.
+fn advance(at: &mut [u64], dims: &[u64]) {
+    for (i, n) in at.iter_mut().zip(dims).rev() {
+        *i += 1;
+        if *i < *n {
+            return;
+        }
+        *i = 0;
+    }
+}

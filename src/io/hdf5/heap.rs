@@ -1,0 +1,117 @@
+//! Heaps: global ones for texts of variable length, fractal ones for links and attributes.
+
+use super::cursor::Cursor;
+use super::file::{File, foreign};
+use crate::context::{Error, Result, Status};
+use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
+use hdf5_reader::checksum::jenkins_lookup3;
+use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// The collections of the global heap that were looked at, by their addresses.
+#[derive(Default)]
+pub struct GlobalHeaps {
+    known: RefCell<HashMap<u64, Rc<Collection>>>,
+}
+
+/// Where the objects of a collection lie, counted from its start.
+type Collection = HashMap<u32, Range<usize>>;
+
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
+}
+
+/// An object of the global heap ("HDF5 File Format Specification", III.E).
+pub fn global_object<'f>(file: &'f File<'f>, address: u64, index: u32) -> Result<&'f [u8]> {
+    let known = file.global_heaps.known.borrow().get(&address).cloned();
+    let collection = match known {
+        Some(collection) => collection,
+        None => {
+            let collection = Rc::new(collection(file, address)?);
+            file.global_heaps.known.borrow_mut().insert(address, collection.clone());
+            collection
+        }
+    };
+    let range = collection.get(&index).cloned();
+    let range = range.ok_or_else(|| corrupt(format!("the heap at {address} has no object {index}")))?;
+    file.budget().look_at(range.len() as u64)?;
+    file.from(address)?.get(range).ok_or_else(|| corrupt("a heap's object lies outside the file"))
+}
+
+fn collection<'f>(file: &'f File<'f>, address: u64) -> Result<Collection> {
+    let sizes = file.sizes();
+    let mut head = Cursor::new(file.at(address, 8 + u64::from(sizes.lengths))?, sizes);
+    head.signature(b"GCOL")?;
+    head.version("a global heap", 1..=1)?;
+    head.skip(3)?;
+    let mut cursor = Cursor::new(file.at(address, head.length()?)?, sizes);
+    cursor.skip(head.position())?;
+    let mut objects = Collection::new();
+    // Objects begin at multiples of eight bytes; index 0 is the space that is left.
+    let header = 8 + usize::from(sizes.lengths);
+    while cursor.rest().len() >= header {
+        let index = u32::from(cursor.u16()?);
+        cursor.skip(6)?;
+        let size = cursor.length()?;
+        if index == 0 {
+            break;
+        }
+        let start = cursor.position();
+        let size = usize::try_from(size).map_err(|_| corrupt("a heap's object is larger than the file"))?;
+        cursor.skip(size)?;
+        objects.insert(index, start..start + size);
+        let padding = size.next_multiple_of(8) - size;
+        cursor.skip(padding.min(cursor.rest().len()))?;
+    }
+    file.budget().decode((objects.len() * 64) as u64)?;
+    Ok(objects)
+}
+
+/// The links or attributes of an object that lie in a fractal heap, with a B-tree of version 2 that leads to them
+/// (III.G, III.A.2). `hdf5-reader` reads both, and verifies their checksums.
+/// With a name only the objects that may have it are visited.
+pub fn dense_objects<'f>(
+    file: &'f File<'f>,
+    [heap, index]: [u64; 2],
+    most: usize,
+    name: Option<&[u8]>,
+    mut object: impl FnMut(&[u8]) -> Result<()>,
+) -> Result<()> {
+    let wanted = name.map(jenkins_lookup3);
+    let sizes = file.sizes();
+    let storage = file.storage();
+    let (offsets, lengths) = (sizes.offsets, sizes.lengths);
+    let heap = FractalHeap::parse_at_storage(&storage, heap, offsets, lengths).map_err(foreign)?;
+    let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(foreign)?;
+    if tree.total_records > most as u64 {
+        return Err(corrupt(format!("an object has {} links or attributes; allowed: {most}", tree.total_records)));
+    }
+    let records =
+        collect_btree_v2_records_storage(&storage, &tree, offsets, lengths, None, &[], None).map_err(foreign)?;
+    if records.len() as u64 != tree.total_records {
+        return Err(corrupt(format!(
+            "a B-tree has {} records, but says that it has {}",
+            records.len(),
+            tree.total_records
+        )));
+    }
+    let mut blocks = FractalHeapDirectBlockCache::default();
+    for record in records {
+        file.check_cancelled()?;
+        let (id, hash) = match &record {
+            BTreeV2Record::LinkNameHash { heap_id, hash } => (heap_id, *hash),
+            BTreeV2Record::AttributeNameHash { heap_id, hash, .. } => (heap_id, *hash),
+            _ => return Err(corrupt("a B-tree of names holds something else")),
+        };
+        if wanted.is_some_and(|wanted| wanted != hash) {
+            continue;
+        }
+        let bytes = heap.get_object_storage_cached(id, &storage, offsets, lengths, &mut blocks).map_err(foreign)?;
+        file.budget().decode(bytes.len() as u64)?;
+        object(&bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! A file's bytes as they are at one time, beside a writer too.
+
+use crate::array::alloc;
+use crate::context::{Context, Error, Result, Status};
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// The first bytes of an HDF5 superblock.
+pub const SIGNATURE: [u8; 8] = *b"\x89HDF\r\n\x1a\n";
+
+/// How long a file that changes is read again.
+pub const PATIENCE: Duration = Duration::from_millis(700);
+
+/// How much is read or compared at a time.
+const BLOCK: usize = 1 << 20;
+
+/// Whether the superblock's signature stands where the format allows it, as far as the first bytes of a file show: at
+/// 0, 512, 1024, 2048, ... ("HDF5 File Format Specification", II.A).
+pub fn has_signature(head: &[u8]) -> bool {
+    find_signature(head).is_some()
+}
+
+fn find_signature(bytes: &[u8]) -> Option<usize> {
+    let places = std::iter::once(0).chain((9..usize::BITS - 1).map(|n| 1 << n));
+    places.take_while(|&at| at < bytes.len()).find(|&at| bytes[at..].starts_with(&SIGNATURE))
+}
+
+/// Who else has the file open, as its superblock says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writer {
+    None,
+    /// Single writer, multiple readers.
+    WithReaders,
+    Alone,
+}
+
+/// The bytes of a file.
+pub struct Snapshot {
+    pub bytes: Vec<u8>,
+    /// Where the superblock stands.
+    pub base: usize,
+    pub writer: Writer,
+}
+
+/// Reads a whole file. One that is being changed meanwhile is read again, for less than a second.
+///
+/// # Errors
+/// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file; [`Status::BeingWritten`] when
+/// a writer has it open in a way that allows no readers, or does not stop changing it; [`Status::NoMemory`],
+/// [`Status::Cancelled`].
+pub fn take(ctx: &Context, path: &Path, deadline: Instant) -> Result<Snapshot> {
+    let mut file = open(path)?;
+    let mut pause = Duration::from_millis(5);
+    loop {
+        let before = state(&file)?;
+        let bytes = read(ctx, &mut file, before.0)?;
+        let base = find_signature(&bytes)
+            .ok_or_else(|| Error::new(Status::Format, "the file is no HDF5 file: it has no HDF5 signature"))?;
+        let writer = writer(&bytes[base..]);
+        if writer == Writer::Alone {
+            return Err(Error::new(
+                Status::BeingWritten,
+                "another program has the file open for writing, and not in the mode that allows readers (SWMR)",
+            )
+            .because("if that program has crashed, 'h5clear -s' takes its mark away"));
+        }
+        // Times of change are coarse, so where a writer has left its mark the bytes are compared.
+        let steady = state(&file)? == before && (writer == Writer::None || same(ctx, &mut file, &bytes)?);
+        if steady {
+            return Ok(Snapshot { bytes, base, writer });
+        }
+        if Instant::now() + pause >= deadline {
+            return Err(Error::new(
+                Status::BeingWritten,
+                "another program is writing the file, and does not leave it alone long enough to be read",
+            ));
+        }
+        ctx.check_cancelled()?;
+        std::thread::sleep(pause);
+        pause *= 2;
+    }
+}
+
+fn open(path: &Path) -> Result<File> {
+    let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
+    let about = std::fs::metadata(path).map_err(io)?;
+    if !about.is_file() {
+        // Opening a pipe would wait for its other end.
+        let what = if about.is_dir() { "a directory" } else { "a device or a pipe" };
+        return Err(Error::new(Status::Io, format!("this is {what}, not a file")));
+    }
+    File::open(path).map_err(io)
+}
+
+/// The length and the time of the last change.
+fn state(file: &File) -> Result<(u64, Option<std::time::SystemTime>)> {
+    let about = file.metadata().map_err(|error| Error::io("the file cannot be read", &error))?;
+    if about.len() == 0 {
+        return Err(Error::new(Status::Format, "the file is empty"));
+    }
+    Ok((about.len(), about.modified().ok()))
+}
+
+fn read(ctx: &Context, file: &mut File, length: u64) -> Result<Vec<u8>> {
+    let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
+    let length =
+        usize::try_from(length).map_err(|_| Error::new(Status::NoMemory, "the file does not fit into memory"))?;
+    let mut bytes = alloc::vec(length)?;
+    file.seek(SeekFrom::Start(0)).map_err(io)?;
+    while bytes.len() < length {
+        ctx.check_cancelled()?;
+        let part = BLOCK.min(length - bytes.len());
+        let read = Read::by_ref(file).take(part as u64).read_to_end(&mut bytes).map_err(io)?;
+        if read == 0 {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
+/// Whether the file still holds these bytes.
+fn same(ctx: &Context, file: &mut File, bytes: &[u8]) -> Result<bool> {
+    let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
+    let mut block = alloc::vec(BLOCK)?;
+    file.seek(SeekFrom::Start(0)).map_err(io)?;
+    for part in bytes.chunks(BLOCK) {
+        ctx.check_cancelled()?;
+        block.clear();
+        Read::by_ref(file).take(part.len() as u64).read_to_end(&mut block).map_err(io)?;
+        if block != part {
+            return Ok(false);
+        }
+    }
+    Ok(state(file)?.0 == bytes.len() as u64)
+}
+
+/// Reads the consistency flags, which superblocks have from version 3 on ("HDF5 File Format Specification", II.A):
+/// bit 0 is set while a writer has the file open, bit 2 while that writer allows readers.
+fn writer(superblock: &[u8]) -> Writer {
+    match (superblock.get(8), superblock.get(11)) {
+        (Some(3..), Some(flags)) if flags & 0b101 == 0b101 => Writer::WithReaders,
+        (Some(3..), Some(flags)) if flags & 1 == 1 => Writer::Alone,
+        _ => Writer::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signature_is_found_at_every_place_that_the_format_allows() {
+        assert!(has_signature(b"\x89HDF\r\n\x1a\n\0\0\0"));
+        for at in [512, 1024, 2048] {
+            let mut head = vec![b'#'; at];
+            head.extend(SIGNATURE);
+            assert!(has_signature(&head), "{at}");
+            head.insert(0, b'#');
+            assert!(!has_signature(&head), "{at}");
+        }
+        assert!(!has_signature(b""));
+        assert!(!has_signature(b"\x89HDF\r\n\x1a"));
+    }
+}

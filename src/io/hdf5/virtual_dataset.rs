@@ -1,0 +1,364 @@
+//! Virtual datasets: values that lie in other datasets of the same file ("HDF5 File Format Specification", III.I.1
+//! Global heap block for virtual datasets, VIII.A Dataspace selections).
+
+use super::cursor::{Cursor, Sizes};
+use super::dataset::{Dataset, Stored};
+use super::datatype::Datatype;
+use super::file::File;
+use super::group::Object;
+use super::header::verified;
+use super::heap::global_object;
+use super::limits::count;
+use super::space::{MAX_RANK, Space};
+use crate::array::alloc;
+use crate::context::{Error, Result, Status};
+
+/// More parts than any scan has are a sign of damage.
+const MAX_PARTS: u64 = 1 << 16;
+
+/// A length that is not limited.
+const UNLIMITED: u64 = u64::MAX;
+
+/// The parts of a virtual dataset.
+pub struct Parts<'f> {
+    file: &'f File<'f>,
+    dims: Vec<u64>,
+    size: usize,
+    parts: Vec<Part<'f>>,
+}
+
+/// One part: which elements of which dataset stand where.
+struct Part<'f> {
+    source: Stored<'f>,
+    source_dims: Vec<u64>,
+    source_fill: Option<Vec<u8>>,
+    from: Selection,
+    to: Selection,
+}
+
+/// Elements of a dataspace.
+#[derive(Debug, Clone, PartialEq)]
+enum Selection {
+    All,
+    /// Along each axis: start, stride, count and length of blocks.
+    Blocks(Vec<[u64; 4]>),
+    /// The first and the last index of each box along each axis.
+    Boxes(Vec<Vec<[u64; 2]>>),
+}
+
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
+}
+
+fn unsupported(what: &str) -> Error {
+    Error::new(Status::Unsupported, format!("a virtual dataset {what}"))
+}
+
+impl<'f> Parts<'f> {
+    pub fn new(file: &'f File<'f>, heap: u64, index: u32, space: &Space, datatype: &Datatype) -> Result<Self> {
+        let dims = space.dims.clone().unwrap_or_default();
+        let mut parts = Parts { file, dims, size: datatype.size, parts: Vec::new() };
+        if file.sizes().undefined(heap) || heap == 0 {
+            return Ok(parts);
+        }
+        let mut list = Cursor::new(verified(global_object(file, heap, index)?)?, file.sizes());
+        let version = list.version("the list of a virtual dataset", 0..=1)?;
+        let entries = list.length()?;
+        if entries > MAX_PARTS {
+            return Err(corrupt(format!("a virtual dataset has {entries} parts; allowed: {MAX_PARTS}")));
+        }
+        let mut names: Vec<[&[u8]; 2]> = Vec::new();
+        for _ in 0..entries {
+            file.check_cancelled()?;
+            // Since version 1 names may be those of an entry before, or that of this file.
+            let flags = if version == 0 { 0 } else { list.u8()? };
+            let mut name = |k: usize, same: bool| match flags & 1 << k != 0 {
+                _ if same => Ok(&b"."[..]),
+                false => list.text(),
+                true => {
+                    let before = usize::try_from(list.length()?).ok().and_then(|i| names.get(i));
+                    before.map(|names| names[k]).ok_or_else(|| corrupt("a virtual dataset has a part without a name"))
+                }
+            };
+            let (name, path) = (name(0, flags & 4 != 0)?, name(1, false)?);
+            names.push([name, path]);
+            let (from, to) = (Selection::parse(&mut list)?, Selection::parse(&mut list)?);
+            if name != b"." {
+                return Err(Error::new(
+                    Status::Unsupported,
+                    "a dataset's values lie in other files; such files are not opened",
+                ));
+            }
+            if path.contains(&b'%') {
+                return Err(unsupported("has parts whose names are counted ('%b'), which are not read"));
+            }
+            // A part that is not there reads as the fill value.
+            let Ok(Object::Dataset(source)) = file.root()?.walk(path, &mut 0) else { continue };
+            parts.parts.push(Part::new(&source, datatype, from, to)?);
+        }
+        Ok(parts)
+    }
+
+    /// How many bytes the file spends on the values.
+    pub fn stored(&self) -> u64 {
+        self.parts.iter().fold(0, |sum, part| part.source.bytes().saturating_add(sum))
+    }
+
+    /// Calls `put` with the index of an element and the bytes of it and some that follow.
+    pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        for part in &self.parts {
+            self.file.check_cancelled()?;
+            let source = part.values(self.file, self.size)?;
+            let pair = [(&part.from, &part.source_dims[..]), (&part.to, &self.dims[..])];
+            let [from, to] = Selection::resolve(self.file, pair)?;
+            let mut run: Option<(usize, usize, usize)> = None;
+            let mut give = |(from, to, n): (usize, usize, usize)| {
+                let bytes = source.get(from * self.size..(from + n) * self.size);
+                put(to, bytes.ok_or_else(|| corrupt("a virtual dataset selects what is not there"))?)
+            };
+            for (from, to) in from.zip(to) {
+                run = match run {
+                    Some((f, t, n)) if (f + n, t + n) == (from, to) => Some((f, t, n + 1)),
+                    Some(done) => {
+                        give(done)?;
+                        Some((from, to, 1))
+                    }
+                    None => Some((from, to, 1)),
+                };
+            }
+            run.map_or(Ok(()), give)?;
+        }
+        Ok(())
+    }
+}
+
+impl<'f> Part<'f> {
+    fn new(source: &Dataset<'f>, datatype: &Datatype, from: Selection, to: Selection) -> Result<Self> {
+        let (space, found, stored, fill) = source.parts()?;
+        if found != *datatype {
+            return Err(unsupported("has parts of another type, which are not read"));
+        }
+        if matches!(stored, Stored::Virtual(_)) {
+            return Err(unsupported("has virtual parts, which are not read"));
+        }
+        let source_dims = space.dims.unwrap_or_default();
+        Ok(Part { source: stored, source_dims, source_fill: fill.map(<[u8]>::to_vec), from, to })
+    }
+
+    /// All values of the source, as the file holds them.
+    fn values(&self, file: &File<'_>, size: usize) -> Result<Vec<u8>> {
+        let dims: Vec<usize> = self.source_dims.iter().map(|&n| usize::try_from(n).unwrap_or(usize::MAX)).collect();
+        let len = alloc::checked_len(&dims, size)?;
+        file.budget().decode((len * size) as u64)?;
+        let mut values = alloc::zeroed_vec::<u8>(len * size)?;
+        if let Some(fill) = self.source_fill.as_deref().filter(|fill| fill.len() == size) {
+            values.chunks_exact_mut(size).for_each(|element| element.copy_from_slice(fill));
+        }
+        self.source.each_run(|at, bytes| {
+            let into = values.get_mut(at * size..).and_then(|rest| rest.get_mut(..bytes.len()));
+            into.ok_or_else(|| corrupt("a part has more values than its shape says"))?.copy_from_slice(bytes);
+            Ok(())
+        })?;
+        Ok(values)
+    }
+}
+
+/// The flat indices of selected elements, in C order.
+enum Indices {
+    Grid { axes: Vec<Vec<u64>>, dims: Vec<u64>, at: Vec<usize>, left: usize },
+    List(std::vec::IntoIter<u64>),
+}
+
+impl Iterator for Indices {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let flat = match self {
+            Indices::List(list) => list.next()?,
+            Indices::Grid { axes, dims, at, left } => {
+                *left = left.checked_sub(1)?;
+                let flat = axes.iter().zip(&*at).zip(&*dims).fold(0, |flat, ((axis, &i), n)| flat * n + axis[i]);
+                for (i, axis) in at.iter_mut().zip(axes).rev() {
+                    *i += 1;
+                    if *i < axis.len() {
+                        break;
+                    }
+                    *i = 0;
+                }
+                flat
+            }
+        };
+        usize::try_from(flat).ok()
+    }
+}
+
+impl Selection {
+    fn parse(cursor: &mut Cursor<'_>) -> Result<Self> {
+        match (cursor.u32()?, cursor.u32()?) {
+            (3, 1) => {
+                cursor.skip(8)?;
+                Ok(Selection::All)
+            }
+            (2, version @ 1..=3) => {
+                let regular = version > 1 && cursor.u8()? & 1 != 0;
+                let width = match version {
+                    1 => 4,
+                    2 => 8,
+                    _ => cursor.u8()?,
+                };
+                // Reserved bytes and the length of what follows.
+                cursor.skip([8, 4, 0][version as usize - 1])?;
+                let rank = cursor.u32()? as usize;
+                if rank == 0 || rank > MAX_RANK {
+                    return Err(corrupt(format!("a selection has {rank} axes; allowed: 1 to {MAX_RANK}")));
+                }
+                if regular {
+                    let sizes = Sizes { offsets: width, lengths: width };
+                    let mut number = || {
+                        let n = cursor.number(width)?;
+                        Ok::<u64, Error>(if sizes.undefined(n) { UNLIMITED } else { n })
+                    };
+                    let axis = |_| Ok::<_, Error>([number()?, number()?, number()?, number()?]);
+                    return (0..rank).map(axis).collect::<Result<_>>().map(Selection::Blocks);
+                }
+                let boxes = cursor.number(width)?;
+                // Each takes this much; what is not there is not asked for.
+                let each = (2 * rank * usize::from(width.max(1))) as u64;
+                if boxes.checked_mul(each).is_none_or(|all| all > cursor.rest().len() as u64) {
+                    return Err(corrupt(format!("a selection of {boxes} boxes ends early")));
+                }
+                let mut found = Vec::new();
+                for _ in 0..boxes {
+                    let corners = (0..2 * rank).map(|_| cursor.number(width)).collect::<Result<Vec<u64>>>()?;
+                    let (first, last) = corners.split_at(rank);
+                    found.push(first.iter().zip(last).map(|(&first, &last)| [first, last]).collect());
+                }
+                Ok(Selection::Boxes(found))
+            }
+            (0, _) => Err(unsupported("has an empty part, which is not read")),
+            _ => Err(unsupported("has parts of irregular shape, which are not read")),
+        }
+    }
+
+    /// The elements of both selections, in their order.
+    fn resolve(file: &File<'_>, pair: [(&Self, &[u64]); 2]) -> Result<[Indices; 2]> {
+        let [(from, from_dims), (to, to_dims)] = pair;
+        let other = || corrupt("a part of a virtual dataset has another number of elements than its place");
+        if let (Selection::Boxes(_), _) | (_, Selection::Boxes(_)) = (from, to) {
+            let (from, to) = (from.list(file, from_dims)?, to.list(file, to_dims)?);
+            if from.len() != to.len() {
+                return Err(other());
+            }
+            return Ok([from, to].map(|list| Indices::List(list.into_iter())));
+        }
+        let open = from.is_open() || to.is_open();
+        let (mut from, mut to) = (from.axes(from_dims)?, to.axes(to_dims)?);
+        // Selections without a limit end where either of the datasets ends.
+        if open && from.len() == to.len() {
+            for (from, to) in from.iter_mut().zip(&mut to) {
+                let n = from.len().min(to.len());
+                from.truncate(n);
+                to.truncate(n);
+            }
+        }
+        match (grid(from, from_dims), grid(to, to_dims)) {
+            (Some((n, from)), Some((m, to))) if n == m => Ok([from, to]),
+            _ => Err(other()),
+        }
+    }
+
+    /// The flat indices, in C order.
+    fn list(&self, file: &File<'_>, dims: &[u64]) -> Result<Vec<u64>> {
+        let most = count(dims).ok_or_else(|| corrupt("a dataset is too large"))?;
+        let mut list = Vec::new();
+        let mut add = |selection: &Selection| {
+            let (n, indices) = grid(selection.axes(dims)?, dims).ok_or_else(|| corrupt("a selection is too large"))?;
+            if (list.len() + n) as u64 > most {
+                return Err(corrupt("boxes of a selection overlap"));
+            }
+            file.budget().decode(8 * n as u64)?;
+            list.extend(indices.map(|i| i as u64));
+            Ok(())
+        };
+        match self {
+            Selection::Boxes(boxes) => {
+                for corners in boxes {
+                    let length = |&[first, last]: &[u64; 2]| Some((last.checked_sub(first)?).saturating_add(1));
+                    let axes = corners.iter().map(|axis| Some([axis[0], 1, 1, length(axis)?])).collect::<Option<_>>();
+                    add(&Selection::Blocks(
+                        axes.ok_or_else(|| corrupt("a box of a selection ends before it begins"))?,
+                    ))?;
+                }
+            }
+            plain => add(plain)?,
+        }
+        list.sort_unstable();
+        Ok(list)
+    }
+
+    /// Whether it has no limit along an axis.
+    fn is_open(&self) -> bool {
+        let open = |&[_, _, count, block]: &[u64; 4]| count == UNLIMITED || block == UNLIMITED;
+        matches!(self, Selection::Blocks(axes) if axes.iter().any(open))
+    }
+
+    /// The indices along each axis.
+    fn axes(&self, dims: &[u64]) -> Result<Vec<Vec<u64>>> {
+        let outside = || corrupt(format!("a selection lies outside of the shape {dims:?}"));
+        match self {
+            Selection::All => Ok(dims.iter().map(|&n| (0..n).collect()).collect()),
+            Selection::Blocks(axes) if axes.len() == dims.len() => axes
+                .iter()
+                .zip(dims)
+                .map(|(&[start, stride, count, block], &n)| {
+                    let block = if block == UNLIMITED { n.saturating_sub(start) } else { block };
+                    let fits = |i: u64| i.checked_mul(stride).and_then(|at| at.checked_add(start)?.checked_add(block));
+                    let mut indices = Vec::new();
+                    if count > 1 && stride < block.max(1) {
+                        return Err(corrupt("blocks of a selection overlap"));
+                    }
+                    for i in 0..if block == 0 { 0 } else { count } {
+                        match fits(i) {
+                            Some(end) if end <= n => indices.extend(end - block..end),
+                            _ if count == UNLIMITED => break,
+                            _ => return Err(outside()),
+                        }
+                    }
+                    Ok(indices)
+                })
+                .collect(),
+            Selection::Blocks(_) | Selection::Boxes(_) => Err(outside()),
+        }
+    }
+}
+
+/// The elements of a grid, and how many they are.
+fn grid(axes: Vec<Vec<u64>>, dims: &[u64]) -> Option<(usize, Indices)> {
+    let left = axes.iter().try_fold(1usize, |n, axis| n.checked_mul(axis.len()))?;
+    Some((left, Indices::Grid { at: vec![0; axes.len()], axes, dims: dims.to_vec(), left }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(selection: &Selection, dims: &[u64]) -> Option<Vec<usize>> {
+        Some(grid(selection.axes(dims).ok()?, dims)?.1.collect())
+    }
+
+    #[test]
+    fn selected_elements_come_in_c_order() {
+        assert_eq!(flat(&Selection::All, &[2, 2]).unwrap(), [0, 1, 2, 3]);
+        assert_eq!(flat(&Selection::Blocks(vec![[1, 1, 1, 1], [0, 2, 2, 1]]), &[2, 3]).unwrap(), [3, 5]);
+        assert_eq!(flat(&Selection::Blocks(vec![[1, 3, UNLIMITED, 2]]), &[9]).unwrap(), [1, 2, 4, 5, 7, 8]);
+        assert_eq!(flat(&Selection::Blocks(vec![[2, 1, 1, UNLIMITED]]), &[5]).unwrap(), [2, 3, 4]);
+    }
+
+    #[test]
+    fn selections_that_do_not_fit_are_errors() {
+        for blocks in [[4, 1, 1, 2], [0, 1, 2, 2], [0, 0, 3, 1], [0, u64::MAX, 3, 1], [u64::MAX - 1, 1, 1, 1]] {
+            assert_eq!(flat(&Selection::Blocks(vec![blocks]), &[5]), None, "{blocks:?}");
+        }
+        assert_eq!(flat(&Selection::Blocks(vec![[0, 1, 1, 1]]), &[5, 5]), None);
+    }
+}

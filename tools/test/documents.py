@@ -1,0 +1,94 @@
+"""The tables of docs/features.md and docs/differences.md: each row names tests, and these exist.
+
+A test is named by its file, or by file and function: `tests/files.rs::name`, `test_ops.py::TestXmcd::test_truth`. Files without a
+folder lie in tests/conformance.
+"""
+
+import ast
+import functools
+import re
+
+from process import ROOT
+from results import from_status
+
+
+# `{}` is the name of the test.
+DECLARED = {
+    ".rs": r"#\[test\](?:\s*#\[[^\n]*\])*\s*fn {}\(",
+    ".c": r"^TEST\({}\)",
+    ".cpp": r'^TEST_CASE\("{}"\)',
+    ".m": r"^function {}\b",
+}
+
+
+def features(log):
+    """docs/features.md counts its rows rightly, and each row that is done names tests that exist."""
+    text = (ROOT / "docs/features.md").read_text()
+    listed = [cells for cells in rows(text.split("## What C needs besides")[0]) if len(cells) == 4]
+    done = [cells for cells in listed if cells[3].startswith("done") and "not done" not in cells[3]]
+    stated = re.search(r"^(\d+) rows, (\d+) done\.$", text, flags=re.MULTILINE)
+    wrong = stated is None or stated.groups() != (str(len(listed)), str(len(done)))
+    counts = from_status(wrong, f"the count of docs/features.md is {len(listed)} rows, {len(done)} done")
+    counts += all_named(log, "docs/features.md", [(cells[0], cells[2]) for cells in done], named=False)
+    return counts
+
+
+def differences(log):
+    """Each row of docs/differences.md names at least one test function that exists."""
+    listed = rows((ROOT / "docs/differences.md").read_text())
+    short = [cells[0] for cells in listed if len(cells) != 5]
+    counts = from_status(bool(short), f"each row of docs/differences.md has five cells: {short}")
+    counts += all_named(log, "docs/differences.md", [(cells[0], cells[-1]) for cells in listed], named=True)
+    return counts
+
+
+def all_named(log, document, cells, named):
+    """`cells` has each row's name and the cell of its tests; `named` asks for a function behind each file."""
+    faults = [f"{row}: {fault}" for row, cell in cells if (fault := wrong_names(cell, named))]
+    log.write("".join(f"{document}: {fault}\n" for fault in faults))
+    # The check itself sees a name that is wrong.
+    blind = not cells or not all(wrong_names(planted, True) for planted in ("", "`test_ops.py::no_such_test`", "`tests/files.rs::keys`"))
+    counts = from_status(blind, f"{document} has rows, and wrong names are found")
+    counts += from_status(bool(faults), f"each row of {document} names tests that exist: {faults}")
+    return counts
+
+
+def rows(text):
+    """The cells of the lines of all tables but of their heads; `\\|` is no border."""
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))] for line in lines]
+    return [row for row in cells if row[0] not in ("row", "what") and not set(row[0]) <= {"-"}]
+
+
+def wrong_names(cell, named):
+    """What is wrong with the names of a cell, or nothing."""
+    names = re.findall(r"`([^`]+)`", cell)
+    if not names:
+        return "no test is named"
+    absent = [name for name in names if not exists(name, named)]
+    return f"not there: {', '.join(absent)}" if absent else ""
+
+
+def exists(name, named):
+    path, *inner = name.split("::")
+    file = ROOT / (path if "/" in path else f"tests/conformance/{path}")
+    if not inner:
+        return not named and file.exists()
+    return file.is_file() and (inner in python_tests(file) if file.suffix == ".py" else declares(file, inner))
+
+
+@functools.cache
+def python_tests(file):
+    """The tests of a file as pytest finds them: functions, and methods of classes."""
+    found = []
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            found.append([node.name])
+        elif isinstance(node, ast.ClassDef):
+            found += [[node.name, method.name] for method in node.body if isinstance(method, ast.FunctionDef)]
+    return [names for names in found if names[-1].startswith("test")]
+
+
+def declares(file, inner):
+    pattern = DECLARED.get(file.suffix)
+    return pattern is not None and len(inner) == 1 and re.search(pattern.format(re.escape(inner[0])), file.read_text(encoding="utf-8"), re.MULTILINE)
