@@ -157,6 +157,8 @@ extern "C" {
 #define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file cannot be loaded into an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
+#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
+#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
 
 #define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
 #define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
@@ -180,7 +182,10 @@ extern "C" {
 
 #define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
 
-#define STONER_EXTENT INT64_MIN            /**< In a box: the end of the image. */
+/**
+ * In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
+ */
+#define STONER_EXTENT INT64_MIN
 
 /**
  * The function's own choice of the values beyond the edges of an image, as its comment says.
@@ -681,8 +686,8 @@ STONER_API int32_t stoner_image_read_mask(stoner_context *ctx,
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
- *        must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is, negative ones counted from
+ *        the end; of every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
@@ -1863,7 +1868,8 @@ STONER_API int32_t stoner_image_swapaxes(stoner_context *ctx,
                                          stoner_image **out);
 
 /**
- * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+ * Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
+ * becomes an image.
  *
  * @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
  * @param n_axes 0 to the rank
@@ -2146,8 +2152,8 @@ STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are dropped with a
- * warning.
+ * Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+ * with a warning.
  */
 
 #define STONER_INDEX_DEFAULT 0             /**< The function's own mode, as its comment says. */
@@ -2316,7 +2322,9 @@ STONER_API int32_t stoner_image_put(stoner_context *ctx,
                                     int32_t mode);
 
 /**
- * The elements at indices along an axis.
+ * The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
+ * frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
+ * can not be kept is dropped with a warning.
  *
  * @param indices `n_indices` indices
  * @param n_indices the length of the axis in the result
@@ -2354,7 +2362,7 @@ STONER_API int32_t stoner_image_choose(stoner_context *ctx,
                                        stoner_image **out);
 
 /**
- * The elements along an axis where a condition holds.
+ * The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param condition `n_condition` bytes, not 0: the element stays
  * @param n_condition may be less than the axis, which leaves out the rest
@@ -2371,7 +2379,7 @@ STONER_API int32_t stoner_image_compress(stoner_context *ctx,
                                          stoner_image **out);
 
 /**
- * Repeats each element along an axis.
+ * Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param repeats `n_repeats` counts; 0 or more
  * @param n_repeats 1: one count for all; else one for each element
@@ -3424,8 +3432,9 @@ STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_imag
 /**
  * Keeps a box of the image. Copies nothing.
  *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; clipped to
- *        the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; negative
+ *        numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL:
+ *        the whole. stoner_image_box_from_border and similar functions make one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
@@ -3478,8 +3487,8 @@ STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
                                                   int64_t *box);
 
 /**
- * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
- * are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
+ * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
+ * fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
  * @param key the entry's key
@@ -3931,10 +3940,11 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
 /*
  * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
  * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
- * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw
+ * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
  * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
  * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
- * the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+ * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+ * (STONER_ERR_SHAPE).
  */
 
 #define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
@@ -4399,7 +4409,8 @@ STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is not a number.
+ * either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
+ * metadata entry "subtract_image.background" holds the file name of the background.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -4754,7 +4765,8 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  *
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
@@ -4765,7 +4777,8 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
  *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
- *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
+ *        STONER_ERR_CANCELLED
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
@@ -4784,7 +4797,8 @@ STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
  *
  * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
@@ -4811,7 +4825,8 @@ STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
  *
  * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
@@ -5164,7 +5179,8 @@ STONER_API int32_t stoner_table_save(stoner_context *ctx,
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN.
+ * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+ * tabs, and then numbers may have a decimal comma.
  *
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
@@ -5173,7 +5189,10 @@ STONER_API int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
+STONER_API int32_t stoner_table_load(stoner_context *ctx,
+                                     const char *path,
+                                     const char *format,
+                                     stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */
@@ -5181,7 +5200,8 @@ STONER_API int32_t stoner_table_load(stoner_context *ctx, const char *path, cons
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value".
+ * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+ * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
@@ -5191,11 +5211,26 @@ STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
                                              int32_t *polarization);
 
 /**
+ * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+ * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+ * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+ *
+ * @param other the second image
+ * @param unlike receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *other,
+                                       int32_t *unlike);
+
+/**
  * X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
- * the result is not finite.
+ * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+ * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+ * that differ are told in a warning each, with the values of both.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE

@@ -47,6 +47,8 @@
 #define STONER_WARNING_FILE_REDUCED 10
 #define STONER_WARNING_NOT_MEASURED 11
 #define STONER_WARNING_PICTURE 12
+#define STONER_WARNING_NO_UNIT 13
+#define STONER_WARNING_UNLIKE 14
 #define STONER_INSTRUCTION_SET_BEST 0
 #define STONER_INSTRUCTION_SET_BASELINE 1
 #define STONER_INSTRUCTION_SET_AVX2 2
@@ -932,7 +934,7 @@ int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long 
 int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
     *box);
 
-/* The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
+/* The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
 int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
 
 /* The box that holds the whole image: 0, columns, 0, rows. */
@@ -1213,6 +1215,9 @@ int stoner_table_load(unsigned long long ctx, const char *path, const char *form
 
 /* The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. */
 int stoner_image_polarization(unsigned long long ctx, unsigned long long image, int *polarization);
+
+/* Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes, energies (metadata of the detector) or dwells. */
+int stoner_image_unlike(unsigned long long ctx, unsigned long long image, unsigned long long other, int *unlike);
 
 /* X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization). */
 int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);

@@ -264,17 +264,18 @@ def layouts(group):
         group.create_dataset(f"one chunk{name}", data=data, chunks=(17, 29), **option)
         group.create_dataset(f"one larger chunk{name}", data=data, chunks=(17, 29), maxshape=(17, 29), **option)
         group.create_dataset(f"fixed array{name}", data=data, chunks=(4, 5), **option)
-        many = group.create_dataset(f"paged fixed array{name}", (2000, 3), "u2", chunks=(1, 1), **option)
-        many[100:160] = rng.integers(0, 99, (60, 3))
-        many[1990:] = 7
+        group.create_dataset(f"room to grow{name}", data=data, chunks=(4, 5), maxshape=(40, 60), **option)
+        many = group.create_dataset(f"paged fixed array{name}", (1300, 3), "u2", chunks=(1, 1), **option)
+        many[100:110] = rng.integers(0, 99, (10, 3))
+        many[1297:] = 7
         group.create_dataset(f"extensible array{name}", data=data, chunks=(4, 5), maxshape=(None, 29), **option)
         group.create_dataset(f"extensible array second{name}", data=data, chunks=(4, 5), maxshape=(40, None), **option)
-        long = group.create_dataset(f"long extensible array{name}", (5000,), "i4", chunks=(2,), maxshape=(None,), **option)
-        long[:1000] = np.arange(1000)
-        long[4000:4100] = 5
+        long = group.create_dataset(f"long extensible array{name}", (2000,), "i4", chunks=(2,), maxshape=(None,), **option)
+        long[:300] = np.arange(300)
+        long[1900:] = 5
         group.create_dataset(f"tree{name}", data=data, chunks=(4, 5), maxshape=(None, None), **option)
-        deep = group.create_dataset(f"deep tree{name}", (900, 2), "u2", chunks=(1, 1), maxshape=(None, None), **option)
-        deep[:600] = rng.integers(0, 9, (600, 2))
+        deep = group.create_dataset(f"deep tree{name}", (300, 2), "u2", chunks=(1, 1), maxshape=(None, None), **option)
+        deep[:200] = rng.integers(0, 9, (200, 2))
         shrunk = group.create_dataset(f"shrunk{name}", data=data, chunks=(4, 5), maxshape=(None, None), **option)
         shrunk.resize((9, 11))
         grown = group.create_dataset(f"grown{name}", data=data, chunks=(4, 5), maxshape=(None, None), fillvalue=-1.5, **option)
@@ -282,6 +283,10 @@ def layouts(group):
         holes = group.create_dataset(f"holes{name}", (20, 20), ">f8", chunks=(6, 6), fillvalue=2.5, **option)
         holes[3:5, 8:14] = 9
         group.create_dataset(f"five axes{name}", data=rng.integers(0, 9, (3, 4, 2, 5, 3)), chunks=(2, 3, 2, 2, 3), **option)
+    longer = group.create_dataset("paged extensible array", (150_000,), "u1", chunks=(1,), maxshape=(None,))
+    longer[5000:5010] = 1
+    longer[90_000:90_003] = 2
+    longer[149_000:149_007] = 3
     early = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
     early.set_chunk((4, 5))
     early.set_alloc_time(h5py.h5d.ALLOC_TIME_EARLY)

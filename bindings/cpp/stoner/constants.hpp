@@ -89,6 +89,10 @@ enum class Warning : std::int32_t {
     not_measured = STONER_WARNING_NOT_MEASURED,
     /// A picture shows nothing, or lacks characters.
     picture = STONER_WARNING_PICTURE,
+    /// A file gives numbers without a unit.
+    no_unit = STONER_WARNING_NO_UNIT,
+    /// What is combined was taken under other conditions, or a condition is not known.
+    unlike = STONER_WARNING_UNLIKE,
 };
 
 /// STONER_INSTRUCTION_SET_*
@@ -406,7 +410,7 @@ enum class Dialog : std::int32_t {
 /// The largest rank of an array; a buffer for a shape or for strides has room for as many.
 constexpr std::int32_t max_ndim = STONER_MAX_NDIM;
 
-/// In a box: the end of the image.
+/// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 constexpr std::int64_t extent = STONER_EXTENT;
 
 /// The function's own order of interpolation, as its comment says.

@@ -255,7 +255,8 @@ public:
     /// @throws Error with Status::out_of_range
     Image swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
 
-    /// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+    /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame
+    /// of a stack becomes an image.
     /// @param axes axes, negative ones counted from the end; not given: all of length 1
     /// @throws Error with Status::shape when an axis that is named is longer; Status::out_of_range;
     /// Status::invalid_argument (one twice)
@@ -366,8 +367,8 @@ public:
 
     // Arrays: elements
     //
-    // Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are
-    // dropped with a warning.
+    // Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and
+    // map are dropped with a warning.
 
     /// One element as a number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -439,7 +440,9 @@ public:
     /// @throws Error with Status::out_of_range (an index); nothing is changed then
     void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
 
-    /// The elements at indices along an axis.
+    /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+    /// value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+    /// are evenly spaced. What can not be kept is dropped with a warning.
     /// @param indices indices
     /// @throws Error with Status::out_of_range (an index, the axis)
     /// @see TakeOptions
@@ -452,13 +455,13 @@ public:
     /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
     Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
 
-    /// The elements along an axis where a condition holds.
+    /// The elements along an axis where a condition holds. Planes, map and metadata follow as in Image::take.
     /// @param condition bytes, not 0: the element stays
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::out_of_range (the axis; a condition that holds beyond its end)
     Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
 
-    /// Repeats each element along an axis.
+    /// Repeats each element along an axis. Planes, map and metadata follow as in Image::take.
     /// @param repeats counts
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
@@ -819,8 +822,9 @@ public:
     Image T(ContextRef context = {}) const;
 
     /// Keeps a box of the image. Copies nothing.
-    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent for the end of the image; clipped to the
-    /// image. Not given: the whole. Image::box_from_border and similar functions make one.
+    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent for the end of the image; negative
+    /// numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. Not
+    /// given: the whole. Image::box_from_border and similar functions make one.
     /// @throws Error with Status::out_of_range when the box is empty or inverted
     Image crop(const Box &box = {}, ContextRef context = {}) const;
 
@@ -845,9 +849,9 @@ public:
     /// not between 0 and 1
     Box box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
 
-    /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger
-    /// ones are rounded, none means the image's end), or one number, then a border as in Image::box_from_border
-    /// (integer) or Image::box_from_border_fraction.
+    /// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values
+    /// between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as
+    /// in Image::box_from_border (integer) or Image::box_from_border_fraction.
     /// @param key the entry's key
     /// @return 4 values
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left
@@ -1005,10 +1009,10 @@ public:
     // Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at
     // integers, angles in radians clockwise on the screen; parts outside the image are left out, however far away, and
     // in a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way).
-    // `target` says where to draw Draw::image: the pixels take the value (converted as C does it, the nearest one where
-    // it does not fit) and are unmasked, except that under a hard mask masked ones stay; Draw::mask: a value other than
-    // 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-    // (Status::shape).
+    // `target` says where to draw. Draw::image: the pixels take the value (converted as C does it, the nearest one
+    // where it does not fit) and are unmasked, except that under a hard mask masked ones stay; Draw::mask: a value
+    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed, and on an image
+    // without pixels nothing is drawn. All need rank 2 or 3 (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
@@ -1226,7 +1230,8 @@ public:
     Image adjust_contrast(const AdjustContrastOptions &options = {}, ContextRef context = {}) const;
 
     /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is
-    /// masked where either is or where the result is not a number.
+    /// masked where either is or where the result is not a number. A warning names places, pixel sizes, energies and
+    /// dwells that differ; the metadata entry "subtract_image.background" holds the file name of the background.
     /// @param background an image of the same shape, or of that of one frame of a stack
     /// @throws Error with Status::shape; Status::dtype (complex); Status::invalid_argument (contrast or offset not
     /// finite)
@@ -1375,7 +1380,7 @@ public:
     /// @param dst 2 values, x and y of the end
     /// @throws Error with Status::invalid_argument; Status::dtype (complex; bool at other orders than 0);
     /// Status::key_not_found (real units, but neither map nor metadata); Status::no_result (they do not lead back to
-    /// pixels); Status::shape; Status::no_memory; Status::cancelled
+    /// pixels); Status::shape; Status::no_memory (also a line of more than 2^24 points); Status::cancelled
     /// @see ProfileLineOptions
     Table profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
                        const ProfileLineOptions &options = {}, ContextRef context = {}) const;
@@ -1429,14 +1434,22 @@ public:
     // X-ray microscopy: polarization and dichroism
 
     /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It
-    /// is the sign of the metadata entry "collection.polarization.value".
+    /// is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that
+    /// is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
     std::int32_t polarization(ContextRef context = {}) const;
+
+    /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places,
+    /// pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of both. What
+    /// only one of them tells is no difference. Image::xmcd and Image::subtract_image look by themselves.
+    /// @param other the second image
+    bool unlike(const Image &other, ContextRef context = {}) const;
 
     /// X-ray magnetic circular dichroism of two images of opposite polarization (see Image::polarization).
     ///
     /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-    /// (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0,
-    /// and where the result is not finite.
+    /// (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+    /// both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+    /// sizes, energies and dwells that differ are told in a warning each, with the values of both.
     /// @throws Error with Status::polarization when the polarizations are equal or missing; Status::shape
     Image xmcd(const Image &b, ContextRef context = {}) const;
 

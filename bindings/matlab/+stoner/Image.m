@@ -799,7 +799,8 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_swapaxes', 'i', obj, varargin);
     end
     function varargout = squeeze(obj, varargin)
-      %SQUEEZE  Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+      %SQUEEZE  Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where
+      %  the only frame of a stack becomes an image.
       %
       %  out = im.squeeze(axes)
       %
@@ -1145,7 +1146,10 @@ classdef Image < handle
       stoner.internal.invoke('image_put', '', obj, varargin);
     end
     function varargout = take(obj, varargin)
-      %TAKE  The elements at indices along an axis.
+      %TAKE  The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the
+      %  metadata with a value for each frame (energies, dwells) are picked with them; rows and columns
+      %  keep the map where the indices are evenly spaced. What can not be kept is dropped with a
+      %  warning.
       %
       %  out = im.take(indices, axis, mode)
       %
@@ -1170,7 +1174,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_choose', 'i', obj, varargin);
     end
     function varargout = compress(obj, varargin)
-      %COMPRESS  The elements along an axis where a condition holds.
+      %COMPRESS  The elements along an axis where a condition holds. Planes, map and metadata follow as in take.
       %
       %  out = im.compress(condition, axis)
       %
@@ -1181,7 +1185,7 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_compress', 'i', obj, varargin);
     end
     function varargout = repeat(obj, varargin)
-      %REPEAT  Repeats each element along an axis.
+      %REPEAT  Repeats each element along an axis. Planes, map and metadata follow as in take.
       %
       %  out = im.repeat(repeats, axis)
       %
@@ -1969,6 +1973,7 @@ classdef Image < handle
       %  out = im.crop(box)
       %
       %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf for the end of the image;
+      %      negative numbers count from the end, as in a slice of Python (-1: the last column or row);
       %      clipped to the image. not given: the whole. box_from_border and similar functions make one
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the box is empty or inverted
@@ -2009,9 +2014,9 @@ classdef Image < handle
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
     end
     function varargout = box_from_metadata(obj, varargin)
-      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1
-      %  fractions, larger ones are rounded, none means the image's end), or one number, then a border as
-      %  in box_from_border (integer) or box_from_border_fraction.
+      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the
+      %  end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or
+      %  one number, then a border as in box_from_border (integer) or box_from_border_fraction.
       %
       %  box = im.box_from_metadata(key)
       %
@@ -2618,7 +2623,9 @@ classdef Image < handle
     end
     function varargout = subtract_image(obj, varargin)
       %SUBTRACT_IMAGE  contrast * (image - background) + offset. Two single images give single, all others double. A
-      %  pixel is masked where either is or where the result is not a number.
+      %  pixel is masked where either is or where the result is not a number. A warning names places,
+      %  pixel sizes, energies and dwells that differ; the metadata entry "subtract_image.background"
+      %  holds the file name of the background.
       %
       %  out = im.subtract_image(background, contrast, clip, offset)
       %
@@ -2897,7 +2904,8 @@ classdef Image < handle
       %
       %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
       %  dst: 2 values, x and y of the end
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
@@ -2910,7 +2918,8 @@ classdef Image < handle
       %  returns out: a new stoner.Table.
       %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
       %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
-      %      back to pixels); stoner:Shape; stoner:NoMemory; stoner:Cancelled
+      %      back to pixels); stoner:Shape; stoner:NoMemory (also a line of more than 2^24 points);
+      %      stoner:Cancelled
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line', 't', obj, varargin);
     end
     function varargout = profile_line_x(obj, varargin)
@@ -2919,7 +2928,8 @@ classdef Image < handle
       %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
       %
       %  x: in pixels, or in real units: then the column whose middle has this x
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
@@ -2938,7 +2948,8 @@ classdef Image < handle
       %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
       %
       %  y: in pixels, or in real units: then the row whose middle has this y
-      %  linewidth: the width across the line in pixels, over which the mean is taken; default 1
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
       %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
       %      for bool, else 1
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
@@ -3020,18 +3031,34 @@ classdef Image < handle
     end
     function varargout = polarization(obj, varargin)
       %POLARIZATION  The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file
-      %  does not say. It is the sign of the metadata entry "collection.polarization.value".
+      %  does not say. It is the sign of the metadata entry "collection.polarization.value"; 0 where that
+      %  is NaN or infinite. A value that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives
+      %  a warning.
       %
       %  polarization = im.polarization()
       %
       %  returns polarization: -1, 0 or 1
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_polarization', 'n', obj, varargin);
     end
+    function varargout = unlike(obj, varargin)
+      %UNLIKE  Whether two images were taken under other conditions, so that their pixels are not to be
+      %  combined: other places, pixel sizes, energies (metadata of the detector) or dwells. A warning
+      %  for each tells the values of both. What only one of them tells is no difference. xmcd and
+      %  subtract_image look by themselves.
+      %
+      %  unlike = im.unlike(other)
+      %
+      %  other: the second image
+      %  returns unlike: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_unlike', 'n', obj, varargin);
+    end
     function varargout = xmcd(obj, varargin)
       %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization (see polarization). The
       %  result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus -
-      %  minus) / (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where
-      %  either is, where a + b is 0, and where the result is not finite.
+      %  minus) / (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and
+      %  "xmcd.minus" the files of both. A pixel is masked where either is, where a + b is 0, and where
+      %  the result is not finite. Places, pixel sizes, energies and dwells that differ are told in a
+      %  warning each, with the values of both.
       %
       %  out = im.xmcd(b)
       %

@@ -25,8 +25,8 @@ function sections()
 %
 %  Arrays: elements
 %
-%    Selection of elements by their places, and elementwise functions. Where pixels change places,
-%    planes and map are dropped with a warning.
+%    Selection of elements by their places, and elementwise functions. Where the places of pixels are
+%    lost, planes and map are dropped with a warning.
 %
 %  Arrays: reductions
 %
@@ -89,11 +89,11 @@ function sections()
 %    Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel
 %    centres at integers, angles in radians clockwise on the screen; parts outside the image are left
 %    out, however far away, and in a stack every frame is drawn on. The pixels are those of
-%    skimage.draw (whose angles run the other way). `target` says where to draw 'image': the pixels
+%    skimage.draw (whose angles run the other way). `target` says where to draw. 'image': the pixels
 %    take the value (converted as C does it, the nearest one where it does not fit) and are unmasked,
 %    except that under a hard mask masked ones stay; 'mask': a value other than 0 masks, 0 unmasks
-%    (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-%    (stoner:Shape).
+%    (not where the mask is hard). On an error nothing is changed, and on an image without pixels
+%    nothing is drawn. All need rank 2 or 3 (stoner:Shape).
 %
 %  Intensity: types and ranges of pixel values
 %

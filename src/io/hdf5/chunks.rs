@@ -3,15 +3,13 @@
 use super::datatype::Datatype;
 use super::file::{File, foreign};
 use super::filters::Decoder;
+use super::index::{Entry, btree_1, extensible_array, fixed_array};
 use super::layout::{Chunking, Filter, Index};
 use super::limits::{MAX_COMPRESSION, SMALL, count};
 use super::space::Space;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
-use hdf5_reader::btree_v1::{BTreeV1Key, collect_btree_v1_leaves_storage};
-use hdf5_reader::chunk_index::{ChunkEntry, collect_v2_chunk_entries_storage};
-use hdf5_reader::extensible_array::collect_extensible_array_chunk_entries_storage;
-use hdf5_reader::fixed_array::collect_fixed_array_chunk_entries_storage;
+use hdf5_reader::chunk_index::collect_v2_chunk_entries_storage;
 use std::collections::HashSet;
 
 /// The chunks of a dataset.
@@ -23,7 +21,7 @@ pub struct Chunks<'f> {
     element: usize,
     /// The bytes of a decoded chunk.
     bytes: u64,
-    entries: Vec<ChunkEntry>,
+    entries: Vec<Entry>,
     filters: Vec<Filter>,
     whole_edges: bool,
 }
@@ -67,55 +65,37 @@ impl<'f> Chunks<'f> {
         Ok(chunks)
     }
 
-    fn find(&self, chunking: &Chunking, max_dims: &[u64]) -> Result<Vec<ChunkEntry>> {
-        let storage = self.file.storage();
-        let sizes = self.file.sizes();
-        let (offsets, lengths, address) = (sizes.offsets, sizes.lengths, chunking.address);
-        let (dims, chunk) = (&self.dims[..], &chunking.dims[..]);
-        let rank = dims.len() as u32;
+    fn find(&self, chunking: &Chunking, max_dims: &[u64]) -> Result<Vec<Entry>> {
+        let (file, address) = (self.file, chunking.address);
+        let shapes = [&self.dims[..], max_dims, &self.chunk[..]];
         match chunking.index {
-            Index::BTree1 => {
-                let leaves =
-                    collect_btree_v1_leaves_storage(&storage, address, offsets, lengths, Some(rank), chunk, None)
-                        .map_err(foreign)?;
-                leaves
-                    .into_iter()
-                    .map(|(key, address)| match key {
-                        BTreeV1Key::RawData { chunk_size, filter_mask, mut offsets } => {
-                            offsets.truncate(dims.len());
-                            Ok(ChunkEntry { address, size: u64::from(chunk_size), filter_mask, offsets })
-                        }
-                        BTreeV1Key::Group { .. } => Err(corrupt("the index of chunks is that of a group")),
-                    })
-                    .collect()
-            }
+            Index::BTree1 => btree_1(file, address, self.dims.len()),
             Index::Single(stored) => {
                 let (size, filter_mask) = stored.unwrap_or((self.bytes, 0));
-                Ok(vec![ChunkEntry { address, size, filter_mask, offsets: vec![0; dims.len()] }])
+                Ok(vec![Entry { address, size, filter_mask, offsets: vec![0; self.dims.len()] }])
             }
             Index::Implicit => self.implicit(address),
-            Index::FixedArray => {
-                collect_fixed_array_chunk_entries_storage(&storage, address, offsets, lengths, dims, chunk, None)
-                    .map_err(foreign)
+            Index::FixedArray => fixed_array(file, address, shapes),
+            Index::ExtensibleArray => extensible_array(file, address, shapes),
+            Index::BTree2 => {
+                let (sizes, rank) = (file.sizes(), self.dims.len() as u32);
+                let (offsets, lengths, chunk) = (sizes.offsets, sizes.lengths, &chunking.dims[..]);
+                let found =
+                    collect_v2_chunk_entries_storage(&file.storage(), address, offsets, lengths, rank, chunk, None)
+                        .map_err(foreign)?;
+                let entry = |theirs: hdf5_reader::chunk_index::ChunkEntry| Entry {
+                    address: theirs.address,
+                    size: theirs.size,
+                    filter_mask: theirs.filter_mask,
+                    offsets: theirs.offsets,
+                };
+                Ok(found.into_iter().map(entry).collect())
             }
-            Index::ExtensibleArray => collect_extensible_array_chunk_entries_storage(
-                &storage,
-                address,
-                offsets,
-                lengths,
-                dims,
-                Some(max_dims),
-                chunk,
-                None,
-            )
-            .map_err(foreign),
-            Index::BTree2 => collect_v2_chunk_entries_storage(&storage, address, offsets, lengths, rank, chunk, None)
-                .map_err(foreign),
         }
     }
 
     /// All chunks lie one after the other (VII.B).
-    fn implicit(&self, address: u64) -> Result<Vec<ChunkEntry>> {
+    fn implicit(&self, address: u64) -> Result<Vec<Entry>> {
         let grid: Vec<u64> = self.dims.iter().zip(&self.chunk).map(|(n, c)| n.div_ceil(*c)).collect();
         let chunks = count(&grid).filter(|n| n.checked_mul(self.bytes).is_some_and(|all| all <= self.file.length()));
         let chunks = chunks.ok_or_else(|| corrupt("a dataset has more chunks than the file has room for"))?;
@@ -125,7 +105,7 @@ impl<'f> Chunks<'f> {
             let offsets = at.iter().zip(&self.chunk).map(|(i, c)| i * c).collect();
             let address =
                 address.checked_add(i * self.bytes).ok_or_else(|| corrupt("a chunk lies outside the file"))?;
-            entries.push(ChunkEntry { address, size: self.bytes, filter_mask: 0, offsets });
+            entries.push(Entry { address, size: self.bytes, filter_mask: 0, offsets });
             advance(&mut at, &grid);
         }
         Ok(entries)

@@ -14,7 +14,7 @@
 //! | `group` | links and the objects behind them |
 //! | `dataset`, `attribute` | what is known of them |
 //! | `datatype`, `space`, `layout` | their elements, shape and storage |
-//! | `chunks`, `filters` | values that are stored in pieces, packed |
+//! | `chunks`, `index`, `filters` | values that are stored in pieces, packed |
 //! | `virtual_dataset` | values that lie in other datasets of the file |
 //! | `heap` | texts of variable length; many links or attributes |
 //! | `content` | values as arrays and text |
@@ -31,6 +31,7 @@ mod filters;
 mod group;
 mod header;
 mod heap;
+mod index;
 mod layout;
 mod limits;
 mod snapshot;

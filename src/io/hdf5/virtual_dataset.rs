@@ -216,9 +216,9 @@ impl Selection {
                     let sizes = Sizes { offsets: width, lengths: width };
                     let mut number = || {
                         let n = cursor.number(width)?;
-                        Ok(if sizes.undefined(n) { UNLIMITED } else { n })
+                        Ok::<u64, Error>(if sizes.undefined(n) { UNLIMITED } else { n })
                     };
-                    let axis = |_| Ok([number()?, number()?, number()?, number()?]);
+                    let axis = |_| Ok::<_, Error>([number()?, number()?, number()?, number()?]);
                     return (0..rank).map(axis).collect::<Result<_>>().map(Selection::Blocks);
                 }
                 let boxes = cursor.number(width)?;

@@ -745,7 +745,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         for name, image in zip(("x1", "x2"), images):
             source = image.metadata.get("Loaded from") or image.filename or image.title
             if source:
-                call("image_metadata_set_string", self._handle, f"{operation}.{name}", str(source))
+                self.metadata[f"{operation}.{name}"] = str(source)
 
     def __matmul__(self, other: Any) -> Any:
         return self.dot(other)

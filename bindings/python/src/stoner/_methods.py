@@ -56,8 +56,8 @@ class ImageMethods:
 
     Arrays: elements
     ----------------
-    Selection of elements by their places, and elementwise functions. Where pixels change places, planes and map are dropped with a
-    warning.
+    Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+    with a warning.
 
     Arrays: reductions
     ------------------
@@ -219,7 +219,8 @@ class ImageMethods:
         return _call("image_swapaxes", self._handle, _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
 
     def squeeze(self, axis: Axes = None) -> Image:
-        """Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+        """Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only
+        frame of a stack becomes an image.
 
         Parameters
         ----------
@@ -413,7 +414,9 @@ class ImageMethods:
         _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
 
     def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
-        """The elements at indices along an axis.
+        """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+        value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+        are evenly spaced. What can not be kept is dropped with a warning.
 
         Parameters
         ----------
@@ -450,7 +453,7 @@ class ImageMethods:
         return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
 
     def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
-        """The elements along an axis where a condition holds.
+        """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -467,7 +470,7 @@ class ImageMethods:
         return _call("image_compress", self._handle, condition_, _n.length(condition_), _n.numbers(axis, "i4", 1, "axis"))
 
     def repeat(self, repeats: ArrayLike, axis: int | None = None) -> Image:
-        """Repeats each element along an axis.
+        """Repeats each element along an axis. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -1462,7 +1465,8 @@ class ImageMethods:
 
     def subtract_image(self, background: Image | ArrayLike, contrast: float = 16.0, clip: bool = True, offset: float = 0.5) -> Image:
         """contrast * (image - background) + offset. Two float32 images give float32, all others float64. A pixel is
-        masked where either is or where the result is not a number.
+        masked where either is or where the result is not a number. A warning names places, pixel sizes, energies and
+        dwells that differ; the metadata entry "subtract_image.background" holds the file name of the background.
 
         Parameters
         ----------
@@ -1804,7 +1808,8 @@ class ImageMethods:
         dst : Pair
             2 values, x and y of the end
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
@@ -1822,7 +1827,7 @@ class ImageMethods:
         ------
         `InvalidArgumentError`; `DtypeError` (complex; bool at other orders than 0); `KeyNotFoundError` (real units,
         but neither map nor metadata); `NoResultError` (they do not lead back to pixels); `ShapeError`;
-        `NoMemoryError`; `CancelledError`
+        `NoMemoryError` (also a line of more than 2^24 points); `CancelledError`
         """
         return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
@@ -1834,7 +1839,8 @@ class ImageMethods:
         x : float
             in pixels, or in real units: then the column whose middle has this x
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
@@ -1862,7 +1868,8 @@ class ImageMethods:
         y : float
             in pixels, or in real units: then the row whose middle has this y
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
@@ -1970,16 +1977,31 @@ class ImageMethods:
     @property
     def polarization(self) -> int:
         """The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say.
-        It is the sign of the metadata entry "collection.polarization.value".
+        It is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value
+        that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
         """
         return _call("image_polarization", self._handle)
+
+    def unlike(self, other: Image | ArrayLike) -> bool:
+        """Whether two images were taken under other conditions, so that their pixels are not to be combined: other
+        places, pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of
+        both. What only one of them tells is no difference. `Image.xmcd` and `Image.subtract_image` look by
+        themselves.
+
+        Parameters
+        ----------
+        other : Image | ArrayLike
+            the second image
+        """
+        return bool(_call("image_unlike", self._handle, _image_argument(other)))
 
     def xmcd(self, b: Image | ArrayLike) -> Image:
         """X-ray magnetic circular dichroism of two images of opposite polarization (see `Image.polarization`).
 
         The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-        (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is
-        0, and where the result is not finite.
+        (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+        both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+        sizes, energies and dwells that differ are told in a warning each, with the values of both.
 
         Raises
         ------
