@@ -8,23 +8,23 @@
 ///     xmcd.rotate(0.1, turn).save("xmcd.png");
 ///
 /// **Values.** `Image`, `Metadata` and `Table` own a handle of the library. A copy is a second handle and copies no pixels; a move
-/// leaves nothing behind. What computes gives a new object; a member changes its object exactly where it is not `const`.
+/// leaves an empty object. Functions that compute return a new object; a member changes its object only if it is not `const`.
 ///
-/// **Names** are those of the C functions, which are the original's: `stoner_image_level_image` is `Image::level_image`. What a
-/// call needs is given in its order. What may be left out stands last where it is one thing, else in a struct of options whose
+/// **Names** are those of the C functions, which are the original's: `stoner_image_level_image` is `Image::level_image`. Required
+/// arguments come in C's order. An optional argument comes last if there is only one; otherwise they are in a struct of options whose
 /// members have the original's names and defaults: `image.rotate(0.1, {.resize = true})` in C++20. A reduction of the whole
-/// image to a number takes no options (`image.mean()`); with options it gives an image (`image.mean(options)`).
+/// image to a number takes no options (`image.mean()`); with options it returns an image (`image.mean(options)`).
 ///
 /// **Errors** are exceptions of type `stoner::Error`, with status and message; see stoner/error.hpp.
 ///
-/// **Contexts.** Each call takes one last, which carries warnings, threads, progress and cancellation: `image.fft({}, context)`.
-/// Without, it is the calling thread's own, `stoner::Context::own()`.
+/// **Contexts.** The last argument of each call is a context, with warnings, threads, progress and cancellation: `image.fft({}, context)`.
+/// The default is the calling thread's own, `stoner::Context::own()`.
 ///
-/// **Pixels** are seen without a copy by `image.data<double>()`, read into a vector with `image.read<double>()`, written with
+/// **Pixels** are accessed without a copy by `image.data<double>()`, read into a vector with `image.read<double>()`, written with
 /// `image.write(...)`.
 ///
-/// **Threads.** As in C everything may be called from any thread, also on one object as long as none of them changes it. Objects
-/// that are changed need the care that any C++ object needs.
+/// **Threads.** As in C, everything may be called from any thread, also on one object as long as no thread changes it. Objects
+/// that are changed need the same care as any C++ object.
 ///
 /// **Strings** are UTF-8. A path is a string or a `std::filesystem::path`.
 

@@ -97,7 +97,7 @@ impl Image {
         if !lost.is_empty() {
             ctx.warn_of(
                 Warning::PositionsDropped,
-                format!("{operation}: frames are mixed, which drops what belongs to each: {}", lost.join(", ")),
+                format!("{operation}: frames are mixed; dropped: {}", lost.join(", ")),
             );
         }
         image

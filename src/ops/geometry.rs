@@ -103,7 +103,7 @@ pub fn transpose(ctx: &Context, image: &Image) -> Result<Image> {
     if !lost.is_empty() {
         ctx.warn_of(
             Warning::PositionsDropped,
-            format!("transpose of a stack drops what belongs to its frames: {}", lost.join(", ")),
+            format!("transpose: the frames of the stack are gone; dropped: {}", lost.join(", ")),
         );
     }
     // Without a map the offset and matrix have nothing to act on.

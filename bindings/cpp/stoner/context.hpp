@@ -39,9 +39,9 @@ struct Line {
 };
 
 using ProgressCallback = std::function<void(double fraction)>;
-/// Shows a dialog for files; the answer is a name, several in lines of their own, or nothing when nothing was chosen.
+/// Shows a dialog for files; the answer is a name, several on separate lines, or nothing if nothing was chosen.
 using FileHook = std::function<std::optional<std::string>(Dialog what, const std::string &title, const std::string &patterns)>;
-/// Shows an image and lets a person draw a line on it; nothing when none was drawn.
+/// Shows an image and lets the user draw a line on it; nothing if none was drawn.
 using LineHook = std::function<std::optional<Line>(const Image &image)>;
 
 } // namespace stoner
@@ -51,7 +51,7 @@ using LineHook = std::function<std::optional<Line>(const Image &image)>;
 namespace stoner {
 namespace detail {
 
-/// The functions of all contexts under numbers, which C hands back. A call that still runs when its context is freed, or gets
+/// The functions of all contexts under numbers, which C passes back. A call that still runs when its context is freed, or gets
 /// another function, finds either the function or nothing, never freed memory.
 template <class Function> class Callbacks {
 public:
@@ -74,7 +74,7 @@ public:
     }
 
     void remove(std::uintptr_t number) noexcept {
-        std::shared_ptr<const Entry> removed; // What it captured is destroyed without the lock.
+        std::shared_ptr<const Entry> removed; // Its captures are destroyed without the lock.
         const std::lock_guard<std::mutex> lock(mutex_);
         if (const auto found = entries_.find(number); found != entries_.end()) {
             removed = std::move(found->second);
@@ -94,7 +94,7 @@ private:
     std::map<std::uintptr_t, std::shared_ptr<const Entry>> entries_;
 };
 
-// What C calls: it finds the function, and keeps what that throws for the end of the call.
+// Called by C: finds the function, and keeps its exception until the call has returned.
 void on_progress(double fraction, void *number) noexcept;
 std::int32_t on_file(std::int32_t what, const char *title, const char *patterns, char *buffer, std::int64_t capacity,
                      void *number) noexcept;
@@ -102,7 +102,7 @@ std::int32_t on_line(const stoner_image *image, double *ends, void *number) noex
 
 } // namespace detail
 
-/// What a call carries with it. A new one is made by `Context context;`; it can be moved, and used by several threads at once.
+/// The context of calls. A new one is made by `Context context;`; it can be moved, and used by several threads at once.
 class Context : public detail::ContextMethods {
 public:
     /// A new context.
@@ -131,10 +131,10 @@ public:
         detail::Callbacks<LineHook>::all().remove(line_);
     }
 
-    /// The calling thread's own context, which calls use that are given none.
+    /// The calling thread's own context, the default of all calls.
     static Context own() noexcept { return Context(nullptr); }
 
-    /// The warnings that are kept, in the order of their coming.
+    /// The warnings that are kept, in the order in which they were added.
     std::vector<std::string> warnings() const {
         std::vector<std::string> texts;
         const std::int64_t kept = warning_count().kept;
@@ -153,7 +153,7 @@ public:
     /// Sets the function that shows a dialog for files. What it throws comes out of the call that asked. An empty function: none.
     void set_file_hook(FileHook hook) { set(file_, std::move(hook), &stoner_context_set_file_hook, &detail::on_file); }
 
-    /// Sets the function that lets a person draw a line. What it throws comes out of the call that asked. An empty function: none.
+    /// Sets the function that lets the user draw a line. What it throws comes out of the call that asked. An empty function: none.
     void set_line_hook(LineHook hook) { set(line_, std::move(hook), &stoner_context_set_line_hook, &detail::on_line); }
 
 private:
@@ -184,7 +184,7 @@ inline ContextRef::ContextRef(const Context &context) noexcept : handle_(context
 namespace detail {
 
 inline void on_progress(double fraction, void *number) noexcept {
-    // The first exception counts; the call is on its way out.
+    // The first exception counts; the call is already ending.
     if (const auto entry = Callbacks<ProgressCallback>::all().find(number); entry && !pending()) {
         try {
             entry->function(fraction);

@@ -34,13 +34,13 @@ public:
     using Error::Error;
 };
 
-/// Memory could not be had.
+/// Memory could not be allocated.
 class NoMemory : public Error {
 public:
     using Error::Error;
 };
 
-/// Index, shape, dtype or pixels do not allow what was asked (5020 to 5029).
+/// Index, shape, dtype or pixels do not allow the request (5020 to 5029).
 class DataError : public Error {
 public:
     using Error::Error;
@@ -52,7 +52,7 @@ public:
     using Error::Error;
 };
 
-/// A file is not there, cannot be read or written, or is not what it should be (5040 to 5049).
+/// A file does not exist, cannot be read or written, or has the wrong contents (5040 to 5049).
 class FileError : public Error {
 public:
     using Error::Error;
@@ -76,13 +76,13 @@ namespace detail {
     }
 }
 
-/// What a callback threw during a call of this thread. It must not pass through C, so it waits here for the call's end.
+/// The exception of a callback during a call of this thread. It must not pass through C, so it is kept until the call has returned.
 inline std::exception_ptr &pending() noexcept {
     thread_local std::exception_ptr exception;
     return exception;
 }
 
-/// Ends every call: throws what a callback threw, or the error of a call that failed.
+/// Ends every call: throws a callback's exception, or the error of a call that failed.
 inline void check(stoner_context *context, std::int32_t status) {
     if (pending()) {
         std::rethrow_exception(std::exchange(pending(), nullptr));

@@ -25,7 +25,7 @@ template <> struct Functions<stoner_table> {
     static constexpr auto free = &stoner_table_free;
 };
 
-/// An owned handle with value semantics. An empty one, which is what a move leaves behind, makes every call throw.
+/// An owned handle with value semantics. With an empty one, as a move leaves it, every call throws.
 template <class Handle> class Owner {
 public:
     Owner() noexcept = default;
@@ -37,10 +37,10 @@ public:
     }
     ~Owner() { Functions<Handle>::free(handle_); }
 
-    /// The handle, to call C with. It stays this object's.
+    /// The handle, for calls of C. This object keeps it.
     Handle *handle() const noexcept { return handle_; }
 
-    /// Gives the handle away, to be freed by the caller.
+    /// Releases the handle; the caller must free it.
     Handle *release() noexcept { return std::exchange(handle_, nullptr); }
 
     /// Whether there is a handle.
@@ -49,7 +49,7 @@ public:
 protected:
     explicit Owner(Handle *handle) noexcept : handle_(handle) {}
 
-    /// Where a constructor lets C put a new handle.
+    /// The place where C stores a constructor's new handle.
     Handle **made_into() noexcept { return &handle_; }
 
 private:
@@ -64,7 +64,7 @@ private:
     Handle *handle_ = nullptr;
 };
 
-/// Where a call puts a new handle: freed again when the call turns out to have failed.
+/// The place for a call's new handle, which is freed if the call failed.
 template <class Object, class Handle> class New {
 public:
     New() noexcept = default;

@@ -15,7 +15,7 @@
 
 namespace stoner {
 
-/// Of Image::from_data.
+/// The options of Image::from_data.
 struct FromDataOptions {
     /// The steps in bytes along each axis, negative ones too. Not given: C order without gaps. A column-major matrix of doubles
     /// has {8, 8 * rows}.
@@ -24,13 +24,13 @@ struct FromDataOptions {
     std::vector<std::uint8_t> mask{};
 };
 
-/// Of Image::tolist: elements, and which of them are masked.
+/// The result of Image::tolist: elements, and which of them are masked.
 template <class T> struct TolistResult {
     std::vector<T> values;
     std::vector<std::uint8_t> mask;
 };
 
-/// An image or a stack: a masked array with planes, map and metadata. What has no C++ form of its own stands in its base.
+/// An image or a stack: a masked array with planes, map and metadata. Functions without a special C++ form are in its base.
 class Image : public detail::ImageMethods {
 public:
     /// No image: every call throws.
@@ -52,13 +52,13 @@ public:
         return made(data, shape, options.byte_strides, options.mask, unknown, context);
     }
 
-    /// Takes a handle over, which is freed with the object.
+    /// Takes ownership of a handle, which is freed with the object.
     static Image adopt(stoner_image *handle) noexcept { return Image(handle); }
 
     /// A second image with the same content, as copying makes it. Copies no pixels.
     Image clone() const { return *this; }
 
-    /// The pixels where they lie, without a copy. The view shows them as they are now and keeps them.
+    /// The pixels in the library's memory, without a copy. The view shows their present state and keeps it.
     /// @throws Error with Status::dtype where T is not the image's own type; read<T>() converts
     template <class T> View<T> data(ContextRef context = {}) const {
         const Dtype own = dtype(context);
@@ -81,7 +81,7 @@ public:
     }
 
     /// The pixels in C order, converted to T: a float that does not fit an integer becomes the nearest that does, NaN 0, of complex
-    /// numbers the real part is taken. Masked ones come as they are; read_mask() tells which they are.
+    /// numbers the real part is taken. Masked ones keep their data; read_mask() tells which they are.
     template <class T> std::vector<T> read(ContextRef context = {}) const {
         static_assert(!std::is_same_v<T, bool>, "a std::vector<bool> is no array; read<std::uint8_t>() gives 0 and 1");
         std::vector<T> result(static_cast<std::size_t>(size(context)));
@@ -90,7 +90,7 @@ public:
     }
 
     /// The pixels into the caller's memory, converted as in read().
-    /// @param size the number of elements that there is room for
+    /// @param size the number of elements that fit
     /// @param byte_strides one step in bytes for each axis, 0 or more; empty: C order without gaps. {8, 8 * rows} makes a
     ///        column-major matrix of doubles.
     template <class T> void read_into(T *buffer, std::size_t size, Span<std::int64_t> byte_strides = {}, ContextRef context = {}) const {
@@ -101,7 +101,7 @@ public:
                                         detail::count<std::int64_t>(size * sizeof(T))));
     }
 
-    /// Writes values in C order into the whole image, converted to its dtype. What is written is unmasked; where the mask is hard,
+    /// Writes values in C order into the whole image, converted to its dtype. Written pixels are unmasked; under a hard mask
     /// masked pixels stay as they are.
     template <class T> void write(const std::vector<T> &values, ContextRef context = {}) {
         check_size("values", values.size(), elements(shape(context)));

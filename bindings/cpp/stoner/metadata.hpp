@@ -26,7 +26,7 @@ public:
     /// Empty metadata.
     Metadata() { detail::check(nullptr, stoner_metadata_new(nullptr, made_into())); }
 
-    /// Takes a handle over, which is freed with the object.
+    /// Takes ownership of a handle, which is freed with the object.
     static Metadata adopt(stoner_metadata *handle) noexcept { return Metadata(handle); }
 
     /// A second object with the same content, as copying makes it.
@@ -97,7 +97,7 @@ public:
         return result;
     }
 
-    /// The entries as they are now, in their order: what is changed meanwhile does not show.
+    /// The present entries, in their order: later changes do not show.
     Iterator begin() const;
     Iterator end() const;
 
@@ -108,7 +108,7 @@ private:
     explicit Metadata(stoner_metadata *handle) noexcept : MetadataMethods(handle) {}
 };
 
-/// One entry of metadata while they are walked through: its key, and ways to its value.
+/// One entry of metadata during an iteration: its key, and access to its value.
 class Metadata::Entry {
 public:
     Entry(std::shared_ptr<const Metadata> metadata, std::string key) : metadata_(std::move(metadata)), key_(std::move(key)) {}
@@ -116,7 +116,7 @@ public:
     const std::string &key() const noexcept { return key_; }
     Type type() const { return metadata_->type(key_); }
     std::string unit() const { return metadata_->unit(key_); }
-    /// The value as text, in the form that files of metadata have.
+    /// The value as text, in the form that files have.
     std::string text() const { return metadata_->get_text(key_); }
     /// The value, as Metadata::get.
     template <class T> T get() const { return metadata_->get<T>(key_); }

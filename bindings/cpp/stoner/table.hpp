@@ -17,7 +17,7 @@ public:
     /// A table without columns.
     Table() { detail::check(nullptr, stoner_table_new(nullptr, made_into())); }
 
-    /// Takes a handle over, which is freed with the object.
+    /// Takes ownership of a handle, which is freed with the object.
     static Table adopt(stoner_table *handle) noexcept { return Table(handle); }
 
     /// A second table with the same content, as copying makes it.

@@ -1,5 +1,5 @@
 /// @file view.hpp
-/// Pixels as they lie in memory, without a copy.
+/// Pixels in the library's memory, without a copy.
 
 #ifndef STONER_VIEW_HPP
 #define STONER_VIEW_HPP
@@ -25,8 +25,8 @@
 namespace stoner {
 
 #ifdef __cpp_lib_mdspan
-/// The layout of a std::mdspan over a View: a step for each axis, which is negative where a flip turned it round
-/// (std::layout_stride has no such).
+/// The layout of a std::mdspan over a View: a step for each axis, which is negative along a flipped axis
+/// (std::layout_stride does not allow that).
 struct layout_signed {
     template <class Extents> class mapping {
     public:
@@ -42,7 +42,7 @@ struct layout_signed {
 
         constexpr const Extents &extents() const noexcept { return extents_; }
         constexpr index_type stride(rank_type axis) const noexcept { return strides_[axis]; }
-        /// The offsets from element 0, which may lie before it too: so many behind it.
+        /// The number of elements from element 0 on; offsets may be negative, too.
         constexpr index_type required_span_size() const noexcept {
             index_type last = 0;
             for (rank_type axis = 0; axis < Extents::rank(); ++axis) {
@@ -77,7 +77,7 @@ struct layout_signed {
     };
 };
 
-/// How a std::mdspan over a View reads: by offsets that may be negative, which std::default_accessor takes for huge ones.
+/// The accessor of a std::mdspan over a View: offsets may be negative, which std::default_accessor would take for huge ones.
 template <class T> struct accessor_signed {
     using offset_policy = accessor_signed;
     using element_type = const T;
@@ -93,8 +93,8 @@ template <class T> struct accessor_signed {
 };
 #endif
 
-/// The pixels of an image, read where they lie. A view keeps what it shows: it is valid as long as it lives, whatever becomes of
-/// the image, and what is written to the image later does not show in it.
+/// The pixels of an image, without a copy. A view keeps its pixels: it is valid as long as it lives, even if the image is freed or
+/// changed, and later changes of the image do not show in it.
 template <class T> class View {
 public:
     using value_type = T;
@@ -121,7 +121,7 @@ public:
         return product;
     }
 
-    /// Whether the elements lie without gaps in C order: then they are data() to data() + size().
+    /// Whether the elements are contiguous in C order: then they are data() to data() + size().
     bool is_contiguous() const noexcept {
         std::int64_t step = 1;
         for (std::size_t axis = rank(); axis-- > 0;) {
@@ -144,7 +144,7 @@ public:
         return data_[offset];
     }
 
-    /// An element; what lies outside is an error.
+    /// An element; an index outside is an error.
     template <class... Indices> const T &at(Indices... indices) const {
         const std::array<std::int64_t, sizeof...(Indices)> asked{static_cast<std::int64_t>(indices)...};
         if (asked.size() != rank()) {
@@ -159,7 +159,7 @@ public:
         return (*this)(indices...);
     }
 
-    /// Goes through the elements in C order.
+    /// Iterates over the elements in C order.
     class Iterator {
     public:
         using iterator_category = std::forward_iterator_tag;

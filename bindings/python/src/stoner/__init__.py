@@ -1,4 +1,4 @@
-"""X-ray microscopy images: load a scan of a scanning transmission X-ray microscope with all its metadata, treat it as a masked array,
+"""X-ray microscopy images: load a scan of a scanning transmission X-ray microscope with all its metadata, use it as a masked array,
 process it, save it.
 
     import stoner
@@ -108,7 +108,7 @@ _INSTRUCTION_SETS = _family("InstructionSet")
 
 
 class Loader(NamedTuple):
-    """A loader: its name, which `load` takes as `filetype`, and the files that it knows."""
+    """A loader: its name, which `load` takes as `filetype`, and the files that it reads."""
 
     name: str
     priority: int
@@ -134,12 +134,12 @@ def library_version() -> str:
     number = _library().version_number()
     text = str(_library().version())
     if number < _CONSTANTS["STONER_VERSION_MAJOR"] * 10000:
-        raise ImportError(f"the shared library is of version {text}, this package of {__version__}")
+        raise ImportError(f"the shared library has version {text}, this package {__version__}")
     return text
 
 
 def live_handles() -> int:
-    """How many images, tables, metadata and contexts the library holds for this process."""
+    """The number of images, tables, metadata and contexts that this process has in the library."""
     return int(_library().live_handles())
 
 
@@ -150,7 +150,7 @@ def instruction_set() -> str:
 
 
 def set_instruction_set(instruction_set: str | int | None = None) -> None:
-    """Holds the library's own kernels to an instruction set, in the whole process: "baseline", "avx2" or "avx512"; "best" or None
+    """Limits the library's own kernels to an instruction set, in the whole process: "baseline", "avx2" or "avx512"; "best" or None
     is the best that the processor has. For tests and reports of faults. The environment variable STONER_INSTRUCTION_SET does the
     same from the start."""
     _call("set_instruction_set", _enumeration(instruction_set, _INSTRUCTION_SETS, "instruction_set"))

@@ -34,7 +34,7 @@ def current() -> Context | None:
 
 
 class Context:
-    """What calls carry with them: the number of threads, progress, cancelling, and functions that ask a person.
+    """The context of calls: the number of threads, progress, cancelling, and functions that ask the user.
 
     `with Context(...):` puts it in force for the calls inside, in this thread or task; another thread that is to use it too
     enters it by itself. Without a context a call uses all processors.
@@ -89,7 +89,7 @@ class Context:
 
     @property
     def threads(self) -> int:
-        """How many threads one call may use. Setting 0: as many as there are processors."""
+        """How many threads one call may use. 0 means as many as there are processors."""
         return int(library().context_threads(ctx=self._handle))
 
     @threads.setter
@@ -107,7 +107,7 @@ class Context:
 
     @property
     def progress(self) -> float:
-        """How far the long call that last reported has come, 0.0 to 1.0. May be asked from another thread."""
+        """The progress of the long call that last reported, 0.0 to 1.0. May be read from another thread."""
         return float(library().context_progress(ctx=self._handle))
 
     @property
@@ -117,16 +117,16 @@ class Context:
 
     def cancel(self) -> None:
         """Ends all calls that run or will run with this context: they raise `CancelledError`. May be called from any thread.
-        Stays until `reset`."""
+        Remains until `reset`."""
         library().context_cancel(ctx=self._handle)
 
     def reset(self) -> None:
-        """Takes a cancellation back."""
+        """Withdraws a cancellation."""
         library().context_reset_cancel(ctx=self._handle)
 
     @contextlib.contextmanager
     def _guarding(self) -> Iterator[None]:
-        """Lets an exception that a callback raised during a call come out of it."""
+        """Re-raises, after a call, an exception that a callback raised during it."""
         self._raised.exception = None
         try:
             yield
@@ -149,7 +149,7 @@ class Context:
             self.cancel()
 
     def _set_callback(self, name: str, callback: Any) -> None:
-        # ctypes calls it for as long as the library may.
+        # ctypes may call it for as long as the library may.
         self._keep.append(callback)
         getattr(library(), name)(callback, None, ctx=self._handle)
 

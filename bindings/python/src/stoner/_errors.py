@@ -1,5 +1,5 @@
-"""The exceptions: one class for each status of the C library, all below `Error`, and below the built-in exception that a Python
-program would expect there."""
+"""The exceptions: one class for each status of the C library, all subclasses of `Error`, and of the built-in exception that a Python
+program would expect."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() i
 
 class Error(Exception):
     """A call of the library that failed: `status` is the C constant's number, `name` its name without STONER_ERR_,
-    `message` what the library says of it."""
+    `message` the library's message."""
 
     def __init__(self, status: int, message: str) -> None:
         self.status, self.message = status, message
@@ -36,7 +36,7 @@ class InvalidHandleError(Error):
 
 
 class NullPointerError(Error, TypeError):
-    """Something that is needed was not given."""
+    """A required argument was not given."""
 
 
 class InvalidUtf8Error(Error, ValueError):
@@ -56,7 +56,7 @@ class CancelledError(Error):
 
 
 class NotInteractiveError(Error, RuntimeError):
-    """The function asks a person, and the context has no function for that."""
+    """The function asks the user, and the context has no function for that."""
 
 
 class UnsupportedError(Error, NotImplementedError):
@@ -80,7 +80,7 @@ class DtypeError(Error, TypeError):
 
 
 class NoResultError(Error, ValueError):
-    """The data have no such result: a constant image to normalise, everything masked."""
+    """The data do not determine a result: a constant image to normalise, everything masked."""
 
 
 class KeyNotFoundError(Error, KeyError):

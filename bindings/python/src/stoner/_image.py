@@ -1,4 +1,4 @@
-"""`Image`: what Python adds to the regular methods of `_methods`: numpy in and out, operators, indices, metadata as a mapping,
+"""`Image`: Python's additions to the generated methods of `_methods`: exchange with numpy, operators, indices, metadata as a mapping,
 pickles, pictures in notebooks."""
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _INFINITE = float("nan")
 _DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 
 
-#: What makes one image of the pixels of two.
+#: The operations that make one image from the pixels of two.
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
 
 
@@ -108,7 +108,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         made._handle = handle
         return made
 
-    # What it is.
+    # Properties.
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -130,7 +130,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     @property
     def title(self) -> str:
-        """The title: what was set, else the file name without its folder. Setting None: back to the file name."""
+        """The title that was set, else the file name without its folder. Set None to return to the file name."""
         return str(call("image_title", self._handle))
 
     @title.setter
@@ -139,7 +139,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     @property
     def filename(self) -> str | None:
-        """The file that the image came from, or what was set."""
+        """The file that the image was loaded from, or the name that was set."""
         return call("image_filename", self._handle) or None
 
     @filename.setter
@@ -153,7 +153,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     @property
     def metadata(self) -> Metadata:
-        """The metadata: what is set in them is set in the image."""
+        """The metadata. Changes of them change the image."""
         return Metadata._of(
             lambda: call("image_metadata", self._handle)._own, lambda own: call("image_set_metadata", self._handle, own)
         )
@@ -259,7 +259,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         data = self.data
         if dtype is not None and np.dtype(dtype) != data.dtype:
             if copy is False:
-                raise ValueError(f"pixels of dtype {data.dtype} become {np.dtype(dtype)} by a copy only")
+                raise ValueError(f"pixels of dtype {data.dtype} can become {np.dtype(dtype)} only in a copy")
             return data.astype(dtype)
         return data.copy() if copy else data
 
@@ -319,7 +319,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     @property
     def fill_value(self) -> Any:
-        """What stands for masked elements. Setting None: back to the dtype's default."""
+        """The fill value for masked elements. Set None to return to the dtype's default."""
         return self._fill_value()
 
     @fill_value.setter
@@ -402,8 +402,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         return made
 
     def percentile(self, q: npt.ArrayLike) -> Any:
-        """The values below which q percent of the pixels lie (numpy's linear rule); q from 0 to 100. Masked pixels and NaN take no
-        part."""
+        """The values below which q percent of the pixels lie (numpy's linear rule); q from 0 to 100. Masked pixels and NaN are
+        ignored."""
         wanted = np.asarray(q, float)
         array = np.ascontiguousarray(wanted).ravel()
         values = np.empty(array.size)
@@ -455,7 +455,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         call("image_dump", self._handle, _convert.path(file))
 
     def tofile(self, file: Path) -> None:
-        """Raises an error that tells what to use instead, as numpy's masked arrays do."""
+        """Raises an error that says what to use instead, as numpy's masked arrays do."""
         call("image_tofile", self._handle, _convert.path(file))
 
     # Shape.
@@ -546,7 +546,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         call("image_get_filename", self._handle, _convert.enumeration({"load": "file"}.get(mode, mode), _DIALOGS, "mode"))
 
     def line_select(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """Lets a person draw a line through the context's `line_dialog`: its two ends, (x, y) in pixels."""
+        """Lets the user draw a line through the context's `line_dialog`: its two ends, (x, y) in pixels."""
         x0, y0, x1, y1 = call("image_line_select", self._handle).tolist()
         return (x0, y0), (x1, y1)
 
@@ -591,7 +591,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         }
         return _rebuild, (state,)
 
-    # numpy's ways.
+    # numpy's protocols.
 
     def __len__(self) -> int:
         if not self.shape:
@@ -717,7 +717,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
             for name in lost:
                 call("metadata_pop", handle._own, name)
             if lost:
-                warn(f"what pixels are left is no part of the image, which drops what belongs to them: {', '.join(lost)}", _DROPPED)
+                warn(f"the selected pixels are not a part of the image; dropped: {', '.join(lost)}", _DROPPED)
         call("image_set_metadata", made._handle, handle._own)
         made.filename, title = self.filename, self.title
         if title != pathlib.PurePath(self.filename or "").name:
@@ -725,7 +725,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         return made
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, out: Any = None, **named: Any) -> Any:
-        """numpy's functions by element, as its masked arrays do them: a pixel is masked where one that it comes from is, or where
+        """numpy's elementwise functions, as for its masked arrays: a pixel is masked where one that it comes from is, or where
         the function has no value (division by 0, a logarithm of what is not above 0)."""
         arrays = [each.masked_array() if isinstance(each, Image) else each for each in inputs]
         images = [each for each in inputs if isinstance(each, Image)]
@@ -748,7 +748,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
                 given.append(made)
             elif isinstance(place, Image):
                 if not np.can_cast(result.dtype, place.dtype, "same_kind"):
-                    raise TypeError(f"{ufunc.__name__} gives {result.dtype}, which does not fit an image of {place.dtype}")
+                    raise TypeError(f"{ufunc.__name__} returns {result.dtype}, which does not fit an image of {place.dtype}")
                 place._replace(np.ma.MaskedArray(result).astype(place.dtype))
                 given.append(place)
             else:
@@ -757,7 +757,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         return tuple(given) if several else given[0]
 
     def _note(self, operation: str, *images: Image) -> None:
-        """Tells in the metadata which files the two images of an operation came from, by numpy's names of them."""
+        """Records in the metadata which files the two images of an operation came from, under numpy's names."""
         for name, image in zip(("x1", "x2"), images):
             source = image.metadata.get("Loaded from") or image.filename or image.title
             if source:
@@ -769,7 +769,7 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
     def __rmatmul__(self, other: Any) -> Any:
         return Image(other).dot(self)
 
-    # To look at.
+    # Display.
 
     def __repr__(self) -> str:
         try:
@@ -833,7 +833,7 @@ class Planes(MutableMapping[str, Image]):
 
 
 class _Lent:
-    """The pixels of an image that no one changes, for numpy to show: they live as long as the arrays that show them."""
+    """The unchanging pixels of an image, as numpy shows them: they live as long as the arrays that show them."""
 
     def __init__(self, handle: Any, shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
         from ._runtime import library
@@ -864,7 +864,7 @@ def _from_array(source: Any) -> Any:
 
 
 def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:
-    """The places that an index means along an axis of n elements; None where it means something else, or fails."""
+    """The places that an index selects along an axis of n elements; None if it means something else, or is invalid."""
     if isinstance(index, slice):
         return np.arange(*index.indices(n), dtype=np.int64)
     if isinstance(index, (bool, np.bool_)):
@@ -881,7 +881,7 @@ def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:
 
 
 def _plain_index(index: Any) -> Any:
-    """Images as indices are arrays to numpy."""
+    """Converts images that are used as indices to numpy arrays."""
     if isinstance(index, tuple):
         return tuple(_plain_index(each) for each in index)
     return index.filled(0).data if isinstance(index, Image) else index
@@ -905,7 +905,7 @@ def _rebuild(state: dict[str, Any]) -> Image:
 
 
 def load(path: Path, filetype: str | None = None) -> Image:
-    """Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from its
+    """Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from its
     content, then from its name; `filetype` names one loader."""
     made: Image = call("load", _convert.path(path), filetype)
     return made
@@ -927,6 +927,6 @@ def load_stxm(path: Path, regrid: bool = False, bcn: bool = False) -> Image:
 
 
 def get_filedialog(what: str = "file", title: str | None = None, patterns: str | None = None) -> str | list[str]:
-    """Asks a person through the context's `file_dialog` for a "file", a "directory", a name to "save" to, or several "files"."""
+    """Asks the user through the context's `file_dialog` for a "file", a "directory", a name to "save" to, or several "files"."""
     chosen = str(call("get_filedialog", _convert.enumeration(what, _DIALOGS, "what"), title, patterns))
     return chosen.splitlines() if what == "files" else chosen

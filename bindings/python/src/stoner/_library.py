@@ -32,7 +32,7 @@ _SCALARS = {
 }
 
 
-#: What these return is no status.
+#: These do not return a status.
 _ANSWERS = {"stoner_version_number", "stoner_last_error_status"}
 
 
@@ -83,7 +83,7 @@ class Library:
         return function
 
     def last_error_message(self, ctx=None):
-        """What went wrong in the last call that failed."""
+        """The message of the last call that failed."""
         return (self.functions.stoner_last_error(_handle(ctx)) or b"").decode("utf-8")
 
     def _bind(self, full):
@@ -98,7 +98,7 @@ class Library:
                 raise TypeError(f"{full} takes at most {len(names)} inputs: {', '.join(names)}")
             given = dict(zip(names, positional))
             if twice := given.keys() & named.keys():
-                raise TypeError(f"{full}: given twice: {twice}")
+                raise TypeError(f"{full}: {twice} given twice")
             if unknown := named.keys() - all_names:
                 raise TypeError(f"{full} has no parameter {', '.join(unknown)}; it has {', '.join(all_names)}")
             given |= named
@@ -210,7 +210,7 @@ def _memory(value, base, name):
         return (ctypes.c_void_p * len(value))(*(handle.value for handle in value))
     if isinstance(value, np.ndarray):
         if base in _SCALARS and (value.dtype.itemsize != _SCALARS[base][1].itemsize or not value.flags.c_contiguous):
-            raise TypeError(f"`{name}` is an array of {value.dtype}; {base} without gaps is needed")
+            raise TypeError(f"`{name}` is an array of {value.dtype}; a contiguous array of {base} is needed")
         return _KeepAlive(value)
     if base in _SCALARS:
         return _KeepAlive(np.ascontiguousarray(value, _SCALARS[base][1]))

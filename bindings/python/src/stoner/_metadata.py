@@ -90,17 +90,17 @@ class Metadata(MutableMapping[str, Any]):
         return "\n".join([f"<stoner.Metadata: {len(lines)} entries>", *lines])
 
     def items(self) -> Any:
-        """The pairs of key and value, as they are now."""
+        """The current pairs of key and value."""
         handle = self._handle
         return {key: _get(handle, key) for key in _keys(handle)}.items()
 
     def values(self) -> Any:
-        """The values, as they are now."""
+        """The current values."""
         handle = self._handle
         return {key: _get(handle, key) for key in _keys(handle)}.values()
 
     def update(self, other: Any = (), /, **more: Any) -> None:
-        """Sets every entry of another mapping; metadata with their units. Keys that are there keep their place."""
+        """Sets every entry of another mapping; metadata with their units. Existing keys keep their place."""
         handle = self._handle
         if isinstance(other, Metadata):
             call("metadata_update", handle, other._handle)
@@ -136,15 +136,15 @@ class Metadata(MutableMapping[str, Any]):
 
     @property
     def units(self) -> Units:
-        """The units: a mapping from keys to text, "" where there is none. Setting None takes a unit away."""
+        """The units: a mapping from keys to text, "" where there is none. Set None to remove a unit."""
         return Units(self)
 
     def type_name(self, key: str) -> str:
-        """The name of a value's type as files of metadata have it: "Double Float", "I32", "1D Array (Double Float)"."""
+        """The name of a value's type as written in files: "Double Float", "I32", "1D Array (Double Float)"."""
         return str(call("metadata_type_name", self._handle, _key(key)))
 
     def text(self, key: str) -> str:
-        """A value as text, in the form that files of metadata have."""
+        """A value as text, in the form that files have."""
         return str(call("metadata_get_text", self._handle, _key(key)))
 
     def set_text(self, key: str, value: str, type_name: str | None = None) -> None:
@@ -237,7 +237,7 @@ def _set(handle: Any, key: str, value: Any) -> None:
         call("metadata_set_bool", handle, key, int(value))
     elif isinstance(value, int):
         if not -(2**63) <= value < 2**63:
-            raise OverflowError(f"{key!r}: {value} is no integer of 64 bits")
+            raise OverflowError(f"{key!r}: {value} is not an integer of 64 bits")
         call("metadata_set_i64", handle, key, value)
     elif isinstance(value, float):
         call("metadata_set_f64", handle, key, value)
@@ -262,7 +262,7 @@ def _set(handle: Any, key: str, value: Any) -> None:
 
 
 def _datetime(text: str) -> datetime.datetime | str:
-    """The date and time that ISO 8601 text says; the text where Python's class has no room for it."""
+    """The date and time that ISO 8601 text says; the text if Python's class cannot hold it."""
     try:
         return datetime.datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
     except ValueError:
@@ -285,11 +285,11 @@ def dump(handle: Any, without: frozenset[str] = frozenset()) -> list[tuple[str, 
 
 
 class _Timestamp(str):
-    """A date and time that Python's class has no room for."""
+    """A date and time that Python's class cannot hold."""
 
 
 def restore(handle: Any, entries: list[tuple[str, Any, str]]) -> None:
-    """Sets the entries that `dump` gave."""
+    """Sets the entries that `dump` returned."""
     for key, value, unit in entries:
         if isinstance(value, _Timestamp):
             call("metadata_set_timestamp", handle, key, str(value))

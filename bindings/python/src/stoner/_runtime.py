@@ -1,4 +1,4 @@
-"""Calls the C library for the classes of this package: finds the shared library, takes the context that is in force, turns
+"""Calls the C library for the classes of this package: finds the shared library, uses the current context, turns
 warnings of the library into Python's, and handles into objects."""
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def wrap(result: Any) -> Any:
 
 
 def emit_warnings(ctx: Any, result: Any) -> None:
-    """Passes the context's warnings on to Python's `warnings`. That a single number has no planes any more is none."""
+    """Passes the context's warnings on to Python's `warnings`. A single number that lost its planes causes none."""
     lib = library()
     count = ctypes.c_int64()
     # Straight to the library: this is asked after every call.

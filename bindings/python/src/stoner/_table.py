@@ -69,16 +69,16 @@ class Table(TablePictures):
         return name in self.columns
 
     def add_column(self, name: str, values: npt.ArrayLike, unit: str | None = None) -> None:
-        """Adds a column behind the others."""
+        """Adds a column after the others."""
         array = _convert.numbers(values, "f8", None, "values")
         call("table_add_column", self._handle, name, unit, array, _convert.length(array))
 
     def rename(self, column: str | int, name: str) -> None:
-        """Gives a column another name."""
+        """Renames a column."""
         call("table_set_column_name", self._handle, self._index(column), name)
 
     def set_unit(self, column: str | int, unit: str | None) -> None:
-        """Gives a column a unit; None takes it away."""
+        """Sets a column's unit; None removes it."""
         call("table_set_column_unit", self._handle, self._index(column), unit)
 
     def _index(self, column: str | int) -> int:
@@ -104,7 +104,7 @@ class Table(TablePictures):
 
     @property
     def metadata(self) -> Metadata:
-        """The metadata: what is set in them is set in the table."""
+        """The metadata. Changes of them change the table."""
         handle = self._handle
         return Metadata._of(lambda: call("table_metadata", handle)._own, lambda own: call("table_set_metadata", handle, own))
 

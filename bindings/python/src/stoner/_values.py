@@ -13,7 +13,7 @@ from ._library import Handle
 
 
 def image_argument(value: Any) -> Handle | None:
-    """The handle of an image, or of what becomes one: an array, a masked array, a number."""
+    """The handle of an image, or of something that becomes one: an array, a masked array, a number."""
     from ._image import Image
 
     if value is None:
@@ -30,7 +30,7 @@ def scalar(image: Any) -> Any:
 
 
 def modes(value: Any, names: Mapping[str, int], name: str) -> npt.NDArray[Any] | None:
-    """What stands beyond the edges in x and in y."""
+    """The values beyond the edges in x and in y."""
     if value is None:
         return None
     if isinstance(value, str) or not isinstance(value, Iterable):
