@@ -1273,7 +1273,8 @@ int32_t stoner_image_metadata_get_string(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A key that is there keeps its place and its unit; a new one comes last.
+ * A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and clusters stand at most 64 deep in each
+ * other; more is STONER_ERR_INVALID_ARGUMENT.
  */
 
 /**
@@ -4995,7 +4996,8 @@ int32_t stoner_table_save(stoner_context *ctx,
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN.
+ * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+ * tabs, and then numbers may have a decimal comma.
  *
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
@@ -5004,7 +5006,10 @@ int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
+int32_t stoner_table_load(stoner_context *ctx,
+                          const char *path,
+                          const char *format,
+                          stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */

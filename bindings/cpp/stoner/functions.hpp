@@ -73,7 +73,8 @@ std::string loader_patterns(std::int32_t index, ContextRef context = {});
 std::string fmts(ContextRef context = {});
 
 /// Loads a table that Table::save or the Python package wrote, or any CSV file of numbers. A first line that is not all
-/// numbers names the columns; a field that is empty or missing is NaN.
+/// numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons
+/// or tabs, and then numbers may have a decimal comma.
 /// @param path UTF-8
 /// @param format "csv" or "tdi"; not given: by the beginning of the file
 /// @throws Error with Status::file_not_found; Status::format; Status::corrupt (the message names the line); Status::io;

@@ -125,7 +125,8 @@ public:
 
     // Metadata: setting values
     //
-    // A key that is there keeps its place and its unit; a new one comes last.
+    // A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and clusters stand at most
+    // 64 deep in each other; more is Status::invalid_argument.
 
     /// Sets a boolean. A shortcut for one entry of an image.
     /// @param key the entry's key

@@ -138,7 +138,8 @@ public:
 
     // Metadata: setting values
     //
-    // A key that is there keeps its place and its unit; a new one comes last.
+    // A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and clusters stand at most
+    // 64 deep in each other; more is Status::invalid_argument.
 
     /// Sets a boolean.
     /// @param key the entry's key

@@ -163,7 +163,8 @@ classdef Library
     end
     function varargout = table_load(varargin)
       %TABLE_LOAD  Loads a table that Table.save or the Python package wrote, or any CSV file of numbers. A first
-      %  line that is not all numbers names the columns; a field that is empty or missing is NaN.
+      %  line that is not all numbers names the columns; a field that is empty or missing is NaN. Between
+      %  the fields of CSV may stand semicolons or tabs, and then numbers may have a decimal comma.
       %
       %  out = stoner.Library.table_load(path, format)
       %

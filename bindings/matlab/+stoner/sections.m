@@ -7,7 +7,8 @@ function sections()
 %
 %  Metadata: setting values
 %
-%    A key that is there keeps its place and its unit; a new one comes last.
+%    A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and
+%    clusters stand at most 64 deep in each other; more is stoner:InvalidArgument.
 %
 %  Planes and map: what belongs to the pixels
 %
