@@ -16,12 +16,12 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations fuzz-hdf5 asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
 
-lib: setup-hdf5  ## the shared library and its header, in build/lib and build/include
+lib:             ## the shared library and its header, in build/lib and build/include
 	$(CARGO) build --release --lib --locked
 	tools/stage.sh
 
@@ -55,7 +55,7 @@ tables:
 	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
 	@$(PYTHON) bindings/bound.py
 
-bench: lib       ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
+bench: lib setup-hdf5 ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
 	@SCAN="$(SCAN)" $(PYTHON) tools/bench/run.py $(FAMILY)
 
@@ -70,6 +70,11 @@ valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked
 fmt-check: test-fmt      ## whether the sources are formatted
 clippy: test-clippy      ## the lints
+
+fuzz-hdf5:       ## 100,000 damaged HDF5 files (MUTATIONS=n for another number), compared with libhdf5 in a child process
+	$(CARGO) build --examples --features generate-scans
+	@STONER_DUMP=$(CURDIR)/target/debug/examples/dump_scan STONER_HDF5_MUTATIONS=$(or $(MUTATIONS),100000) \
+	    build/conformance/bin/python -m pytest -q -s -p no:cacheprovider tests/conformance/test_hdf5_damage.py
 
 fmt:             ## formats the sources
 	$(CARGO) fmt --all

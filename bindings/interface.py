@@ -8,7 +8,7 @@ import pathlib
 import sys
 
 DESCRIPTION = pathlib.Path(__file__).resolve().parents[1] / "interface/interface.json"
-NUMBERS = {"int32_t": 4, "int64_t": 8, "uint8_t": 1, "double": 8}
+NUMBERS = {"int32_t": 4, "int64_t": 8, "uint64_t": 8, "uint8_t": 1, "double": 8}
 #: The default of what must be given.
 REQUIRED = object()
 

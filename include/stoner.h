@@ -2038,6 +2038,8 @@ STONER_API int32_t stoner_image_ids(stoner_context *ctx,
 #define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
 #define STONER_FILL_VALUE 1                /**< The given value. */
 
+#define STONER_FILL_OWN 2                  /**< The image's own fill value, wherever another one would stand for the default. */
+
 /**
  * Makes the mask hard: masked elements stay masked and keep their values when they are written to.
  *
@@ -2081,10 +2083,30 @@ STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
                                            double *imaginary);
 
 /**
+ * The fill value for masked elements of an integer or bool image, exact.
+ *
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_value_i64(stoner_context *ctx, const stoner_image *image, int64_t *fill_value);
+
+/**
+ * The fill value for masked elements of an integer or bool image, exact.
+ *
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner_image *image, uint64_t *fill_value);
+
+/**
  * Sets the fill value for masked elements.
  *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; for integers the fraction is dropped
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what
+ *        it is already, set for good; default STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
+ *        stoner_image_set_fill_value_u64 take any integer.
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -2096,10 +2118,30 @@ STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
                                                double imaginary);
 
 /**
+ * Sets the fill value for masked elements, as stoner_image_set_fill_value.
+ *
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_fill_value_i64(stoner_context *ctx, stoner_image *image, int64_t fill_value);
+
+/**
+ * Sets the fill value for masked elements, as stoner_image_set_fill_value.
+ *
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_fill_value_u64(stoner_context *ctx, stoner_image *image, uint64_t fill_value);
+
+/**
  * The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; for integers the fraction is dropped
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped. stoner_image_filled_i64 and
+ *        stoner_image_filled_u64 take any integer.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -2109,6 +2151,32 @@ STONER_API int32_t stoner_image_filled(stoner_context *ctx,
                                        int32_t fill_mode,
                                        double fill_value,
                                        stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filled_i64(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t fill_value,
+                                           stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filled_u64(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           uint64_t fill_value,
+                                           stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -2200,6 +2268,25 @@ STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
                                          int32_t *masked);
 
 /**
+ * One element of an integer or bool image as an integer without a sign.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value receives the element, masked or not
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
+ *        STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_item_u64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *index,
+                                         int64_t n_index,
+                                         uint64_t *value,
+                                         int32_t *masked);
+
+/**
  * One element as a complex number.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
@@ -2255,6 +2342,23 @@ STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
                                             int64_t value);
 
 /**
+ * Writes one element, as stoner_image_itemset.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_itemset_u64(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const int64_t *index,
+                                            int64_t n_index,
+                                            uint64_t value);
+
+/**
  * Writes one element of a complex image, as stoner_image_itemset.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
@@ -2291,6 +2395,15 @@ STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, d
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+
+/**
+ * Gives every element one value, as stoner_image_fill.
+ *
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_u64(stoner_context *ctx, stoner_image *image, uint64_t value);
 
 /**
  * Gives every element of a complex image one value, as stoner_image_fill.
@@ -2440,6 +2553,36 @@ STONER_API int32_t stoner_image_clip(stoner_context *ctx,
                                      double min,
                                      double max,
                                      stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clip_i64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *min,
+                                         const int64_t *max,
+                                         stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clip_u64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const uint64_t *min,
+                                         const uint64_t *max,
+                                         stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -2864,7 +3007,7 @@ STONER_API int32_t stoner_image_anom(stoner_context *ctx,
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -2901,7 +3044,7 @@ STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -2950,7 +3093,7 @@ STONER_API int32_t stoner_image_mini(stoner_context *ctx,
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -3144,7 +3287,8 @@ STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3165,7 +3309,8 @@ STONER_API int32_t stoner_image_sort(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3190,7 +3335,8 @@ STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3216,7 +3362,8 @@ STONER_API int32_t stoner_image_partition(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -3276,7 +3423,8 @@ STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
 /**
  * The bytes of all elements, masked ones filled.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped
  * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -3297,7 +3445,8 @@ STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
 /**
  * The same as stoner_image_tobytes under numpy's old name.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped
  * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -3320,7 +3469,8 @@ STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
  * another (Python's list shows these as None). Masked values are never shown.
  *
  * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
- *        are `fill_value`, and `mask` is 0; default STONER_FILL_DEFAULT
+ *        are `fill_value`, and `mask` is 0; STONER_FILL_OWN (2): they are the image's own fill value, and `mask` is 0;
+ *        default STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements

@@ -82,7 +82,7 @@ RESERVED = set(
 )
 
 LICENCE = "Made from interface/interface.json by bindings/cpp/generate.py: do not edit."
-SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
+SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint64_t": "std::uint64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
 WIDTH = 120
 
 
@@ -416,7 +416,8 @@ class Model:
 
     def number(self, p, parameters, done, doc):
         family = self.c.enumeration(p)
-        if p.decides and {each.value for each in family.values} == {0, 1}:
+        # Fill::own is for integers that no double holds; those have functions of their own in C++.
+        if p.decides and (family.name == "Fill" or {each.value for each in family.values} == {0, 1}):
             # A choice between a default and a value: a value that may be missing.
             done.add(p.decides)
             both = f"{doc.rstrip('.')}; {self.words(parameters[p.decides].doc)}"
@@ -439,6 +440,7 @@ class Model:
 
     @staticmethod
     def fill_doc(text):
+        text = re.sub(r" and Fill::own|; Fill::own(?: \(\d\))?: [^;.]*", "", text)
         text = re.sub(r"Fill::by_default(?: \(0\))?", "not given", text)
         text = re.sub(r"Cval::mean \(0\)", "not given", text)
         text = re.sub(r"[;,]? ?(?:Fill|Cval)::value(?: \(1\))?(?:: )?", "; given: ", text)

@@ -23,6 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PLAIN = {
     "int32_t": ("int", "Signed 32-bit Integer"),
     "int64_t": ("long long", "Signed 64-bit Integer"),
+    "uint64_t": ("unsigned long long", "Unsigned 64-bit Integer"),
     "uint8_t": ("unsigned char", "Unsigned 8-bit Integer"),
     "double": ("double", "8-byte Double"),
 }

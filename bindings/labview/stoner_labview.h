@@ -113,6 +113,7 @@
 #define STONER_BYTE_ORDER_BIG 3
 #define STONER_FILL_DEFAULT 0
 #define STONER_FILL_VALUE 1
+#define STONER_FILL_OWN 2
 #define STONER_INDEX_DEFAULT 0
 #define STONER_INDEX_RAISE 1
 #define STONER_INDEX_WRAP 2
@@ -626,12 +627,32 @@ int stoner_image_shrink_mask(unsigned long long ctx, unsigned long long image);
 /* The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). */
 int stoner_image_fill_value(unsigned long long ctx, unsigned long long image, double *fill_value, double *imaginary);
 
+/* The fill value for masked elements of an integer or bool image, exact. */
+int stoner_image_fill_value_i64(unsigned long long ctx, unsigned long long image, long long *fill_value);
+
+/* The fill value for masked elements of an integer or bool image, exact. */
+int stoner_image_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long *fill_value);
+
 /* Sets the fill value for masked elements. */
 int stoner_image_set_fill_value(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value,
     double imaginary);
 
+/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
+int stoner_image_set_fill_value_i64(unsigned long long ctx, unsigned long long image, long long fill_value);
+
+/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
+int stoner_image_set_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long fill_value);
+
 /* The array with masked elements replaced by a value; the result has no masked elements. */
 int stoner_image_filled(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, unsigned
+    long long *out);
+
+/* The array with masked elements replaced by an integer, as stoner_image_filled. */
+int stoner_image_filled_i64(unsigned long long ctx, unsigned long long image, long long fill_value, unsigned long long
+    *out);
+
+/* The array with masked elements replaced by an integer, as stoner_image_filled. */
+int stoner_image_filled_u64(unsigned long long ctx, unsigned long long image, unsigned long long fill_value, unsigned
     long long *out);
 
 /* The unmasked elements in a row, in C order. */
@@ -653,6 +674,10 @@ int stoner_image_item(unsigned long long ctx, unsigned long long image, const lo
 int stoner_image_item_i64(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
     long long *value, int *masked);
 
+/* One element of an integer or bool image as an integer without a sign. */
+int stoner_image_item_u64(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
+    unsigned long long *value, int *masked);
+
 /* One element as a complex number. */
 int stoner_image_item_complex(unsigned long long ctx, unsigned long long image, const long long *index, long long
     n_index, double *re, double *im, int *masked);
@@ -665,6 +690,10 @@ int stoner_image_itemset(unsigned long long ctx, unsigned long long image, const
 int stoner_image_itemset_i64(unsigned long long ctx, unsigned long long image, const long long *index, long long
     n_index, long long value);
 
+/* Writes one element, as stoner_image_itemset. */
+int stoner_image_itemset_u64(unsigned long long ctx, unsigned long long image, const long long *index, long long
+    n_index, unsigned long long value);
+
 /* Writes one element of a complex image, as stoner_image_itemset. */
 int stoner_image_itemset_complex(unsigned long long ctx, unsigned long long image, const long long *index, long long
     n_index, double re, double im);
@@ -674,6 +703,9 @@ int stoner_image_fill(unsigned long long ctx, unsigned long long image, double v
 
 /* Gives every element one value, as stoner_image_fill. */
 int stoner_image_fill_i64(unsigned long long ctx, unsigned long long image, long long value);
+
+/* Gives every element one value, as stoner_image_fill. */
+int stoner_image_fill_u64(unsigned long long ctx, unsigned long long image, unsigned long long value);
 
 /* Gives every element of a complex image one value, as stoner_image_fill. */
 int stoner_image_fill_complex(unsigned long long ctx, unsigned long long image, double re, double im);
@@ -708,6 +740,14 @@ int stoner_image_nonzero(unsigned long long ctx, unsigned long long image, unsig
 /* Limits the elements to a range; NaN stays. */
 int stoner_image_clip(unsigned long long ctx, unsigned long long image, double min, double max, unsigned long long
     *out);
+
+/* Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits. */
+int stoner_image_clip_i64(unsigned long long ctx, unsigned long long image, const long long *min, const long long *max,
+    unsigned long long *out);
+
+/* Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits. */
+int stoner_image_clip_u64(unsigned long long ctx, unsigned long long image, const unsigned long long *min, const
+    unsigned long long *max, unsigned long long *out);
 
 /* Limits each element to a range of its own. */
 int stoner_image_clip_images(unsigned long long ctx, unsigned long long image, unsigned long long min, unsigned long

@@ -40,7 +40,7 @@ SHAPED = (
     "sort", "argsort", "partition", "argpartition", "take", "compress", "repeat", "cumsum", "cumprod", "anom", "squeeze",
     "transpose_axes",
 )
-KINDS = {"int32_t": "I32", "int64_t": "I64", "uint8_t": "U8", "double": "F64", "char": "CHAR", "void": "BYTES"}
+KINDS = {"int32_t": "I32", "int64_t": "I64", "uint64_t": "U64", "uint8_t": "U8", "double": "F64", "char": "CHAR", "void": "BYTES"}
 CLASSES = {"image": "Image", "table": "Table", "metadata": "Metadata", "context": "Context"}
 
 
@@ -138,7 +138,7 @@ def meaning(function, p):
         return "SIZE_OF" if p.kind == "shape" else "STRIDES"
     if p.kind == "box" and p.role == "numbers":
         return "BOX"
-    if p.role == "result" and p.base == "int64_t" and function.short.endswith("_i64"):
+    if p.role == "result" and (p.base == "uint64_t" or p.base == "int64_t" and function.short.endswith("_i64")):
         return "EXACT"
     return None
 
@@ -200,7 +200,7 @@ def entry(names, function, p):
 def call(function):
     arguments = []
     for i, p in enumerate(function.parameters):
-        plain = {"int32_t": "i32", "int64_t": "i64", "uint8_t": "u8", "double": "f64"}
+        plain = {"int32_t": "i32", "int64_t": "i64", "uint64_t": "u64", "uint8_t": "u8", "double": "f64"}
         member = plain[p.base] if p.pointers == 0 else "p"
         arguments.append(f"a[{i}].{member}")
     returns = {"int32_t": "i32", "int64_t": "i64", "double": "f64", "const char *": "text"}[function.result]

@@ -33,7 +33,7 @@
 #define MISSING NAN
 
 enum { CONTEXT = 1, HANDLE, HANDLES, NEW, NUMBER, TEXT, TEXTS, NUMBERS, RESULT, BUFFER, SIZE, LENGTH };
-enum { I32 = 1, I64, U8, F64, CHAR, BYTES, OBJECT };
+enum { I32 = 1, I64, U64, U8, F64, CHAR, BYTES, OBJECT };
 enum { A_IMAGE = 1, A_TABLE, A_METADATA, A_CONTEXT };
 enum { PLAIN, AXIS, PERMUTATION, SHAPE, SIZE_OF, STRIDES, BOX, EXACT, KEEPDIMS, VALUE_MODE };
 enum { RETURNS_STATUS, RETURNS_TEXT, RETURNS_I32, RETURNS_I64, RETURNS_F64 };
@@ -51,6 +51,7 @@ typedef struct {
 typedef union {
     int32_t i32;
     int64_t i64;
+    uint64_t u64;
     uint8_t u8;
     double f64;
     void *p;
@@ -283,6 +284,14 @@ static int number_of(state *s, const parameter *p, const mxArray *array, size_t 
         out->i64 = STONER_EXTENT;
         return 1;
     }
+    if (p->kind == U64 && mxGetClassID(array) == mxUINT64_CLASS) {
+        out->u64 = ((const uint64_t *)mxGetData(array))[i];
+        return 1;
+    }
+    if (p->kind == U64 && value == floor(value) && value >= 9223372036854775808.0 && value < 18446744073709551616.0) {
+        out->u64 = (uint64_t)value;
+        return 1;
+    }
     if (!is_integer) {
         return fail(s, INVALID, "%s: `%s` takes integers; element %ld is %g", s->f->name, p->name, (long)i + 1, value);
     }
@@ -294,6 +303,11 @@ static int number_of(state *s, const parameter *p, const mxArray *array, size_t 
     }
     if (p->kind == I64) {
         out->i64 = integer;
+    } else if (p->kind == U64) {
+        if (integer < 0) {
+            return fail(s, "stoner:OutOfRange", "%s: `%s` takes 0 and more; element %ld is %.17g", s->f->name, p->name, (long)i + 1, value);
+        }
+        out->u64 = (uint64_t)integer;
     } else if (p->kind == U8) {
         if (integer < 0 || integer > 255) {
             return fail(s, "stoner:OutOfRange", "%s: `%s` takes 0 to 255; element %ld is %ld", s->f->name, p->name, (long)i + 1, (long)integer);
@@ -312,6 +326,7 @@ static void store(const parameter *p, void *memory, size_t i, argument value) {
     switch (p->kind) {
     case I32: ((int32_t *)memory)[i] = value.i32; break;
     case I64: ((int64_t *)memory)[i] = value.i64; break;
+    case U64: ((uint64_t *)memory)[i] = value.u64; break;
     case U8: ((uint8_t *)memory)[i] = value.u8; break;
     default: ((double *)memory)[i] = value.f64; break;
     }
@@ -779,7 +794,7 @@ static void make_room(state *s, const int *order, int n, int wanted) {
             s->outputs[order[k]] = mxCreateNumericMatrix(1, 1, mxUINT64_CLASS, mxREAL);
             s->a[order[k]].p = mxCalloc(1, sizeof(void *));
         } else {
-            s->outputs[order[k]] = p->meaning == EXACT ? mxCreateNumericMatrix(1, (mwSize)room_of(s, p), mxINT64_CLASS, mxREAL)
+            s->outputs[order[k]] = p->meaning == EXACT ? mxCreateNumericMatrix(1, (mwSize)room_of(s, p), p->kind == U64 ? mxUINT64_CLASS : mxINT64_CLASS, mxREAL)
                                                        : mxCreateDoubleMatrix(1, (mwSize)room_of(s, p), mxREAL);
             s->a[order[k]].p = mxCalloc(room_of(s, p) + 1, 8);
         }

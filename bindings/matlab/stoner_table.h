@@ -11,7 +11,7 @@ static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3},
 static const word words_casting[] = {{"default", 0}, {"no", 1}, {"equiv", 2}, {"safe", 3}, {"same_kind", 4}, {"unsafe", 5}, {NULL, 0}};
 static const word words_flag[] = {{"c_contiguous", 1}, {"f_contiguous", 2}, {"owndata", 4}, {"aligned", 256}, {"writeable", 1024}, {NULL, 0}};
 static const word words_byte_order[] = {{"swap", 0}, {"native", 1}, {"little", 2}, {"big", 3}, {NULL, 0}};
-static const word words_fill[] = {{"default", 0}, {"value", 1}, {NULL, 0}};
+static const word words_fill[] = {{"default", 0}, {"value", 1}, {"own", 2}, {NULL, 0}};
 static const word words_index[] = {{"default", 0}, {"raise", 1}, {"wrap", 2}, {"clip", 3}, {NULL, 0}};
 static const word words_side[] = {{"left", 0}, {"right", 1}, {NULL, 0}};
 static const word words_cval[] = {{"mean", 0}, {"value", 1}, {NULL, 0}};
@@ -1347,6 +1347,24 @@ static const parameter parameters_image_fill_value[] = {
     {.name = "imaginary", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
 };
 
+static void call_image_fill_value_i64(const argument *a, argument *r) {
+    r->i32 = stoner_image_fill_value_i64(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_fill_value_i64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = I64, .role = RESULT, .room = 1, .meaning = EXACT},
+};
+
+static void call_image_fill_value_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_fill_value_u64(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_fill_value_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = U64, .role = RESULT, .room = 1, .meaning = EXACT},
+};
+
 static void call_image_set_fill_value(const argument *a, argument *r) {
     r->i32 = stoner_image_set_fill_value(a[0].p, a[1].p, a[2].i32, a[3].f64, a[4].f64);
 }
@@ -1358,6 +1376,24 @@ static const parameter parameters_image_set_fill_value[] = {
     {.name = "imaginary", .kind = F64, .role = NUMBER},
 };
 
+static void call_image_set_fill_value_i64(const argument *a, argument *r) {
+    r->i32 = stoner_image_set_fill_value_i64(a[0].p, a[1].p, a[2].i64);
+}
+static const parameter parameters_image_set_fill_value_i64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = I64, .role = NUMBER, .needed = 1},
+};
+
+static void call_image_set_fill_value_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_set_fill_value_u64(a[0].p, a[1].p, a[2].u64);
+}
+static const parameter parameters_image_set_fill_value_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = U64, .role = NUMBER, .needed = 1},
+};
+
 static void call_image_filled(const argument *a, argument *r) {
     r->i32 = stoner_image_filled(a[0].p, a[1].p, a[2].i32, a[3].f64, a[4].p);
 }
@@ -1366,6 +1402,26 @@ static const parameter parameters_image_filled[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_fill, .meaning = VALUE_MODE, .count = 3},
     {.name = "fill_value", .kind = F64, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_filled_i64(const argument *a, argument *r) {
+    r->i32 = stoner_image_filled_i64(a[0].p, a[1].p, a[2].i64, a[3].p);
+}
+static const parameter parameters_image_filled_i64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_filled_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_filled_u64(a[0].p, a[1].p, a[2].u64, a[3].p);
+}
+static const parameter parameters_image_filled_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fill_value", .kind = U64, .role = NUMBER, .needed = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -1424,6 +1480,18 @@ static const parameter parameters_image_item_i64[] = {
     {.name = "masked", .kind = I32, .role = RESULT, .room = 1, .optional = 1},
 };
 
+static void call_image_item_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_item_u64(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p, a[5].p);
+}
+static const parameter parameters_image_item_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
+    {.name = "n_index", .kind = I64, .role = SIZE},
+    {.name = "value", .kind = U64, .role = RESULT, .room = 1, .meaning = EXACT},
+    {.name = "masked", .kind = I32, .role = RESULT, .room = 1, .optional = 1},
+};
+
 static void call_image_item_complex(const argument *a, argument *r) {
     r->i32 = stoner_image_item_complex(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p, a[5].p, a[6].p);
 }
@@ -1459,6 +1527,17 @@ static const parameter parameters_image_itemset_i64[] = {
     {.name = "value", .kind = I64, .role = NUMBER, .needed = 1},
 };
 
+static void call_image_itemset_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_itemset_u64(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].u64);
+}
+static const parameter parameters_image_itemset_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "index", .kind = I64, .role = NUMBERS, .count = 3, .optional = 1},
+    {.name = "n_index", .kind = I64, .role = SIZE},
+    {.name = "value", .kind = U64, .role = NUMBER, .needed = 1},
+};
+
 static void call_image_itemset_complex(const argument *a, argument *r) {
     r->i32 = stoner_image_itemset_complex(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].f64, a[5].f64);
 }
@@ -1487,6 +1566,15 @@ static const parameter parameters_image_fill_i64[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "value", .kind = I64, .role = NUMBER, .needed = 1},
+};
+
+static void call_image_fill_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_fill_u64(a[0].p, a[1].p, a[2].u64);
+}
+static const parameter parameters_image_fill_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "value", .kind = U64, .role = NUMBER, .needed = 1},
 };
 
 static void call_image_fill_complex(const argument *a, argument *r) {
@@ -1589,6 +1677,28 @@ static const parameter parameters_image_clip[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "min", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "max", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_clip_i64(const argument *a, argument *r) {
+    r->i32 = stoner_image_clip_i64(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
+}
+static const parameter parameters_image_clip_i64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "min", .kind = I64, .role = NUMBERS, .room = 1, .optional = 1},
+    {.name = "max", .kind = I64, .role = NUMBERS, .room = 1, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_clip_u64(const argument *a, argument *r) {
+    r->i32 = stoner_image_clip_u64(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
+}
+static const parameter parameters_image_clip_u64[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "min", .kind = U64, .role = NUMBERS, .room = 1, .optional = 1},
+    {.name = "max", .kind = U64, .role = NUMBERS, .room = 1, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -3534,9 +3644,11 @@ static const function FUNCTIONS[] = {
     {"image_centre", call_image_centre, parameters_image_centre, 3, RETURNS_STATUS, 0},
     {"image_choose", call_image_choose, parameters_image_choose, 6, RETURNS_STATUS, 0},
     {"image_clip", call_image_clip, parameters_image_clip, 5, RETURNS_STATUS, 0},
+    {"image_clip_i64", call_image_clip_i64, parameters_image_clip_i64, 5, RETURNS_STATUS, 0},
     {"image_clip_images", call_image_clip_images, parameters_image_clip_images, 5, RETURNS_STATUS, 0},
     {"image_clip_intensity", call_image_clip_intensity, parameters_image_clip_intensity, 5, RETURNS_STATUS, 0},
     {"image_clip_neg", call_image_clip_neg, parameters_image_clip_neg, 3, RETURNS_STATUS, 0},
+    {"image_clip_u64", call_image_clip_u64, parameters_image_clip_u64, 5, RETURNS_STATUS, 0},
     {"image_clone", call_image_clone, parameters_image_clone, 3, RETURNS_STATUS, 0},
     {"image_compress", call_image_compress, parameters_image_compress, 6, RETURNS_STATUS, 0},
     {"image_compressed", call_image_compressed, parameters_image_compressed, 3, RETURNS_STATUS, 0},
@@ -3579,8 +3691,13 @@ static const function FUNCTIONS[] = {
     {"image_fill", call_image_fill, parameters_image_fill, 3, RETURNS_STATUS, 0},
     {"image_fill_complex", call_image_fill_complex, parameters_image_fill_complex, 4, RETURNS_STATUS, 0},
     {"image_fill_i64", call_image_fill_i64, parameters_image_fill_i64, 3, RETURNS_STATUS, 0},
+    {"image_fill_u64", call_image_fill_u64, parameters_image_fill_u64, 3, RETURNS_STATUS, 0},
     {"image_fill_value", call_image_fill_value, parameters_image_fill_value, 4, RETURNS_STATUS, 0},
+    {"image_fill_value_i64", call_image_fill_value_i64, parameters_image_fill_value_i64, 3, RETURNS_STATUS, 0},
+    {"image_fill_value_u64", call_image_fill_value_u64, parameters_image_fill_value_u64, 3, RETURNS_STATUS, 0},
     {"image_filled", call_image_filled, parameters_image_filled, 5, RETURNS_STATUS, 0},
+    {"image_filled_i64", call_image_filled_i64, parameters_image_filled_i64, 4, RETURNS_STATUS, 0},
+    {"image_filled_u64", call_image_filled_u64, parameters_image_filled_u64, 4, RETURNS_STATUS, 0},
     {"image_filter_image", call_image_filter_image, parameters_image_filter_image, 8, RETURNS_STATUS, 0},
     {"image_flags", call_image_flags, parameters_image_flags, 3, RETURNS_STATUS, 0},
     {"image_flatten", call_image_flatten, parameters_image_flatten, 4, RETURNS_STATUS, 0},
@@ -3607,9 +3724,11 @@ static const function FUNCTIONS[] = {
     {"image_item", call_image_item, parameters_image_item, 6, RETURNS_STATUS, 0},
     {"image_item_complex", call_image_item_complex, parameters_image_item_complex, 7, RETURNS_STATUS, 0},
     {"image_item_i64", call_image_item_i64, parameters_image_item_i64, 6, RETURNS_STATUS, 0},
+    {"image_item_u64", call_image_item_u64, parameters_image_item_u64, 6, RETURNS_STATUS, 0},
     {"image_itemset", call_image_itemset, parameters_image_itemset, 5, RETURNS_STATUS, 0},
     {"image_itemset_complex", call_image_itemset_complex, parameters_image_itemset_complex, 6, RETURNS_STATUS, 0},
     {"image_itemset_i64", call_image_itemset_i64, parameters_image_itemset_i64, 5, RETURNS_STATUS, 0},
+    {"image_itemset_u64", call_image_itemset_u64, parameters_image_itemset_u64, 5, RETURNS_STATUS, 0},
     {"image_itemsize", call_image_itemsize, parameters_image_itemsize, 3, RETURNS_STATUS, 0},
     {"image_level_image", call_image_level_image, parameters_image_level_image, 11, RETURNS_STATUS, 0},
     {"image_line_select", call_image_line_select, parameters_image_line_select, 3, RETURNS_STATUS, 0},
@@ -3681,6 +3800,8 @@ static const function FUNCTIONS[] = {
     {"image_searchsorted", call_image_searchsorted, parameters_image_searchsorted, 6, RETURNS_STATUS, 0},
     {"image_set_filename", call_image_set_filename, parameters_image_set_filename, 3, RETURNS_STATUS, 0},
     {"image_set_fill_value", call_image_set_fill_value, parameters_image_set_fill_value, 5, RETURNS_STATUS, 0},
+    {"image_set_fill_value_i64", call_image_set_fill_value_i64, parameters_image_set_fill_value_i64, 3, RETURNS_STATUS, 0},
+    {"image_set_fill_value_u64", call_image_set_fill_value_u64, parameters_image_set_fill_value_u64, 3, RETURNS_STATUS, 0},
     {"image_set_map", call_image_set_map, parameters_image_set_map, 8, RETURNS_STATUS, 0},
     {"image_set_metadata", call_image_set_metadata, parameters_image_set_metadata, 3, RETURNS_STATUS, 0},
     {"image_set_plane", call_image_set_plane, parameters_image_set_plane, 5, RETURNS_STATUS, 0},

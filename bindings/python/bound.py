@@ -17,6 +17,7 @@ REASONS = {
     "stoner_last_error_read": "as stoner_last_error, whose text every exception has",
     "stoner_last_error_status": "every exception has its status",
     "stoner_context_clear_error": "an exception that was caught is over",
+    **{f"stoner_image_filled_{kind}": "`Image.filled` takes any integer: by way of a fill value of its own" for kind in ("i64", "u64")},
     "stoner_metadata_setdefault": "Python's mappings have their own, which takes any value",
     **{f"stoner_image_{name}_value": VALUE for name in "all any sum prod product mean var std min max ptp argmin argmax trace".split()},
     **{f"stoner_image_metadata_{way}_{kind}": SHORTCUT for way in ("get", "set") for kind in "bool i64 f64 string".split()},
@@ -32,7 +33,11 @@ def covered(c):
     # Names that are put together.
     if '_free"' in written:
         called |= {f"{kind}_free" for kind in ("context", "image", "metadata", "table")}
-    called |= {f"{name}{kind}" for name in ("image_fill", "image_itemset") if name in called for kind in ("_i64", "_complex") if f'{{function}}{kind}"' in written}
+    whole = set(re.findall(r'"(\w+)\{(?:_convert\.)?whole\(', written))
+    numbers = {name for name in ("image_fill", "image_itemset") if name in called}
+    whole |= numbers if re.search(r'"\{function\}\{_convert\.whole\(', written) else set()
+    called |= {f"{name}{kind}" for name in whole for kind in ("_i64", "_u64")}
+    called |= {f"{name}_complex" for name in numbers if '{function}_complex"' in written}
     names = {}
     for function in c.functions:
         by_hand = signatures.BY_HAND.get(function.short)

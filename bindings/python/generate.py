@@ -134,7 +134,7 @@ def converter(names, function, p):
             return "str | int | Iterable[str | int]", f'_modes({{0}}, {constant_name(enumeration)}, "{name}")'
         if name in ("centre", "centre_xy"):
             return "Iterable[float | None]", f'_n.pair({{0}}, "{name}")'
-        kind = {"double": "f8", "int64_t": "i8", "int32_t": "i4"}.get(p.base)
+        kind = {"double": "f8", "int64_t": "i8", "uint64_t": "u8", "int32_t": "i4"}.get(p.base)
         count = p.room if p.extent == "room" else None
         hint = "ArrayLike" if count is None else "Pair" if count == 2 else "Iterable[float]"
         if p.base == "uint8_t":
@@ -164,7 +164,10 @@ def arguments(names, function):
             mode = modes[p.name]
             given = next(constant for constant in names.c.enumeration(mode).values if constant.word == "value")
             default = "None"
-            passed = {mode.name: f"0 if {python} is None else {given.value}", p.name: f"0.0 if {python} is None else float({python})"}
+            if names.c.enumeration(mode).name == "Fill":
+                passed = {mode.name: "fill_mode_", p.name: "fill_value_"}
+            else:
+                passed = {mode.name: f"0 if {python} is None else {given.value}", p.name: f"0.0 if {python} is None else float({python})"}
             hint += " | None"
         else:
             passed = {p.name: expression}
@@ -268,6 +271,10 @@ def method(names, function, prefix):
         expressions.update(a.passed)
     counted = {}
     body = []
+    if "fill_mode_" in expressions.values():
+        # Integers that no double holds come as the image's own fill value.
+        body.append("handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)")
+        passed = ["handle_"]
     for p in function.parameters:
         if p.role == "context" or p.is_output or p is subject:
             continue

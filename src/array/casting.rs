@@ -1,6 +1,6 @@
 //! numpy's rules of which dtype may become which.
 
-use super::DType;
+use super::{DType, Scalar};
 use crate::context::{Error, Result, Status};
 
 /// What a conversion may change.
@@ -83,31 +83,43 @@ pub fn promote(a: DType, b: DType) -> DType {
 }
 
 /// The dtype of a result of an array with a number that numpy 1 treats as a Python scalar: the number counts by its value
-/// where it is of the array's kind, and by its default dtype where it is of a higher one.
-pub fn promote_with_value(array: DType, value: f64) -> DType {
-    let whole = value.is_finite() && value.fract() == 0.0 && (i64::MIN as f64..=u64::MAX as f64).contains(&value);
-    match array {
-        DType::F32 | DType::C64 if value.is_finite() && !(value as f32).is_finite() => promote(array, DType::F64),
-        d if d.is_float() || d.is_complex() => array,
-        _ if !whole => DType::F64,
-        DType::Bool if value > i64::MAX as f64 => DType::U64,
-        DType::Bool => DType::I64,
-        _ => {
-            let value = value as i128;
-            let fits = |bits: usize, signed: bool| match signed {
-                true => (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&value),
-                false => (0..1i128 << bits).contains(&value),
-            };
-            // The smallest dtype with the value; a positive one may as well be a signed integer of the same size.
-            let size = [8, 16, 32, 64].into_iter().find(|&bits| fits(bits, value < 0)).unwrap_or(64);
-            let signed = value < 0 || array.is_signed_integer() && fits(size, true);
-            let smallest = DType::ALL
-                .iter()
-                .copied()
-                .find(|d| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed);
-            promote(array, smallest.unwrap_or(array))
+/// where it is of the array's kind, and by its default dtype where it is of a higher one. A float that is whole counts as an
+/// integer.
+pub fn promote_with_value(array: DType, value: Scalar) -> DType {
+    let (number, whole) = match value {
+        Scalar::Bool(value) => (f64::from(u8::from(value)), Some(i128::from(value))),
+        Scalar::Int(value) => (value as f64, Some(value)),
+        Scalar::Float(value) => (value, (value.is_finite() && value.fract() == 0.0).then_some(value as i128)),
+        Scalar::Complex(value) => (value.re, None),
+    };
+    // A double at 2^64 is one that u64 does not hold, but numpy counts it as the greatest.
+    let held = (i128::from(i64::MIN)..=1i128 << 64).contains(&whole.unwrap_or(i128::MAX));
+    match (array, whole.filter(|_| held)) {
+        // An integer counts as the smallest dtype that holds it, which single precision may not hold.
+        (DType::F32 | DType::C64, Some(whole)) if matches!(value, Scalar::Int(_)) => {
+            promote(array, smallest(whole, false))
         }
+        (DType::F32 | DType::C64, _) if number.is_finite() && !(number as f32).is_finite() => {
+            promote(array, DType::F64)
+        }
+        (d, _) if d.is_float() || d.is_complex() => array,
+        (_, None) => DType::F64,
+        (DType::Bool, Some(value)) if value > i128::from(i64::MAX) => DType::U64,
+        (DType::Bool, Some(_)) => DType::I64,
+        (_, Some(value)) => promote(array, smallest(value, array.is_signed_integer())),
     }
+}
+
+/// The smallest integer dtype with a value; a positive one may as well be a signed integer of the same size.
+fn smallest(value: i128, signed: bool) -> DType {
+    let fits = |bits: usize, signed: bool| match signed {
+        true => (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&value),
+        false => (0..1i128 << bits).contains(&value),
+    };
+    let size = [8, 16, 32, 64].into_iter().find(|&bits| fits(bits, value < 0)).unwrap_or(64);
+    let signed = value < 0 || signed && fits(size, true);
+    let fitting = |d: &DType| d.is_integer() && d.itemsize() * 8 == size && d.is_signed_integer() == signed;
+    DType::ALL.iter().copied().find(fitting).unwrap_or(DType::I64)
 }
 
 #[cfg(test)]
@@ -127,11 +139,14 @@ mod tests {
         assert_eq!(promote(DType::U64, DType::I8), DType::F64);
         assert_eq!(promote(DType::F64, DType::C64), DType::C128);
         assert_eq!(promote(DType::I16, DType::F32), DType::F32);
-        assert_eq!(promote_with_value(DType::I8, 300.0), DType::I16);
-        assert_eq!(promote_with_value(DType::I8, 40_000.0), DType::I32);
-        assert_eq!(promote_with_value(DType::U8, -1.0), DType::I16);
-        assert_eq!(promote_with_value(DType::U8, 0.5), DType::F64);
-        assert_eq!(promote_with_value(DType::F32, 1e300), DType::F64);
-        assert_eq!(promote_with_value(DType::F32, f64::INFINITY), DType::F32);
+        assert_eq!(promote_with_value(DType::I8, Scalar::Float(300.0)), DType::I16);
+        assert_eq!(promote_with_value(DType::I64, Scalar::Int(i128::from(u64::MAX))), DType::F64);
+        assert_eq!(promote_with_value(DType::F32, Scalar::Int(1 << 31)), DType::F64);
+        assert_eq!(promote_with_value(DType::F32, Scalar::Int(1 << 15)), DType::F32);
+        assert_eq!(promote_with_value(DType::I8, Scalar::Float(40_000.0)), DType::I32);
+        assert_eq!(promote_with_value(DType::U8, Scalar::Float(-1.0)), DType::I16);
+        assert_eq!(promote_with_value(DType::U8, Scalar::Float(0.5)), DType::F64);
+        assert_eq!(promote_with_value(DType::F32, Scalar::Float(1e300)), DType::F64);
+        assert_eq!(promote_with_value(DType::F32, Scalar::Float(f64::INFINITY)), DType::F32);
     }
 }

@@ -278,15 +278,15 @@ fn no_limit() -> Error {
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] without any limit; [`Status::NoMemory`].
-pub fn clip(array: &MaskedArray, min: Option<f64>, max: Option<f64>) -> Result<MaskedArray> {
+pub fn clip(array: &MaskedArray, min: Option<Scalar>, max: Option<Scalar>) -> Result<MaskedArray> {
     if min.is_none() && max.is_none() {
         return Err(no_limit());
     }
     let dtype = [min, max].into_iter().flatten().fold(array.dtype(), promote_with_value);
-    fn typed<T: Limited>(data: &Data, min: Option<f64>, max: Option<f64>) -> Result<Data> {
+    fn typed<T: Limited>(data: &Data, min: Option<Scalar>, max: Option<Scalar>) -> Result<Data> {
         let Some(a) = T::unwrap(data) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
-        let limit = |x: f64| T::from_scalar(Scalar::Float(x));
-        in_pieces(a, |run, out| clip_run(run, out, min.map(limit), max.map(limit)))
+        let (min, max) = (min.map(T::from_scalar), max.map(T::from_scalar));
+        in_pieces(a, |run, out| clip_run(run, out, min, max))
     }
     let data = array.data().cast(dtype)?;
     array.with_data(dispatch_dtype!(dtype, T => typed::<T>(&data, min, max))?)
@@ -407,7 +407,8 @@ mod tests {
             assert!(x.iter().zip(&out).all(|(&x, &y)| one(x, decimals, power) == y));
         }
         for (low, high) in [(Some(-3.0), Some(9.0)), (None, Some(1.0)), (Some(2.0), None), (Some(5.0), Some(1.0))] {
-            let out = values(&clip(&array(x.clone()), low, high).unwrap());
+            let limits = [low, high].map(|limit| limit.map(Scalar::Float));
+            let out = values(&clip(&array(x.clone()), limits[0], limits[1]).unwrap());
             let plain =
                 |x: f64| high.map_or_else(|| low.map_or(x, |l| x.max(l)), |h| low.map_or(x, |l| x.max(l)).min(h));
             assert!(x.iter().zip(&out).all(|(&x, &y)| plain(x) == y));
@@ -417,10 +418,21 @@ mod tests {
     #[test]
     fn nan_stays_and_limits_that_are_nan_win() {
         let a = array(vec![f64::NAN, 2.0, 3.0]);
-        assert!(values(&clip(&a, Some(0.0), Some(1.0)).unwrap())[0].is_nan());
+        assert!(values(&clip(&a, Some(Scalar::Float(0.0)), Some(Scalar::Int(1))).unwrap())[0].is_nan());
         let limit = MaskedArray::from(alloc::from_vec(&[1], vec![f64::NAN]).unwrap());
         assert!(values(&clip_arrays(&a, Some(&limit), None).unwrap()).iter().all(|x| x.is_nan()));
         assert_eq!(clip(&a, None, None).unwrap_err().status(), Status::InvalidArgument);
+    }
+
+    #[test]
+    fn integers_beyond_the_doubles_are_exact() {
+        let (big, more) = ((1i64 << 53) + 1, i128::from(u64::MAX) - 1);
+        let signed = MaskedArray::from(alloc::from_vec(&[3], vec![i64::MIN, 0, i64::MAX]).unwrap());
+        let clipped = clip(&signed, Some(Scalar::Int(-i128::from(big))), Some(Scalar::Int(big.into()))).unwrap();
+        assert_eq!(clipped.data().typed::<i64>().unwrap().as_slice().unwrap(), [-big, 0, big]);
+        let unsigned = MaskedArray::from(alloc::from_vec(&[2], vec![0u64, u64::MAX]).unwrap());
+        let clipped = clip(&unsigned, Some(Scalar::Int(big.into())), Some(Scalar::Int(more))).unwrap();
+        assert_eq!(clipped.data().typed::<u64>().unwrap().as_slice().unwrap(), [big as u64, u64::MAX - 1]);
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub struct Context {
     messages: Mutex<Messages>,
     callback: Mutex<Option<ProgressCallback>>,
     /// The bits of an `f64`, so that another thread reads it without a lock.
-    progress: AtomicU64,
-    cancelled: AtomicBool,
+    progress: Arc<AtomicU64>,
+    cancelled: Arc<AtomicBool>,
     /// 0 stands for "as many as there are processors".
     threads: AtomicUsize,
     debug: AtomicBool,
@@ -59,6 +59,19 @@ impl Context {
             context.warn(fault);
         }
         context
+    }
+
+    /// A context for a part of a call, whose warnings the caller looks at before they are told: it is cancelled with this one,
+    /// reports progress to the same function and has as many threads, but its warnings are its own.
+    pub fn aside(&self) -> Context {
+        Context {
+            callback: Mutex::new(lock(&self.callback).clone()),
+            progress: Arc::clone(&self.progress),
+            cancelled: Arc::clone(&self.cancelled),
+            threads: AtomicUsize::new(self.threads.load(Ordering::Relaxed)),
+            debug: AtomicBool::new(self.debug()),
+            ..Context::default()
+        }
     }
 
     /// Remembers the error of a failed call. The last failure wins; success clears nothing.
@@ -105,6 +118,11 @@ impl Context {
     pub fn warning_counts(&self) -> (usize, usize) {
         let messages = lock(&self.messages);
         (messages.warnings.len(), messages.dropped)
+    }
+
+    /// All warnings that are kept.
+    pub fn warnings(&self) -> Vec<(Warning, String)> {
+        lock(&self.messages).warnings.clone()
     }
 
     /// Forgets all warnings.
@@ -211,6 +229,19 @@ mod tests {
         assert_eq!(ctx.warning(256), None);
         ctx.clear_warnings();
         assert_eq!(ctx.warning_counts(), (0, 0));
+    }
+
+    #[test]
+    fn what_is_done_aside_is_cancelled_with_the_call_and_keeps_its_warnings() {
+        let ctx = Context::new();
+        ctx.set_threads(3);
+        let aside = ctx.aside();
+        aside.warn("aside");
+        assert_eq!((ctx.warning_counts(), aside.warnings().len(), aside.threads()), ((0, 0), 1, 3));
+        aside.report(0.5).unwrap();
+        assert_eq!(ctx.progress(), 0.5);
+        ctx.cancel();
+        assert_eq!(aside.check_cancelled().unwrap_err().status(), Status::Cancelled);
     }
 
     #[test]

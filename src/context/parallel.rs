@@ -48,6 +48,12 @@ impl<'a> Stage<'a> {
         Stage { piece: true, ..self.clone() }
     }
 
+    /// The same part of the call in the context that was made for it ([`Context::aside`]).
+    #[must_use]
+    pub fn aside<'b>(&self, ctx: &'b Context) -> Stage<'b> {
+        Stage { ctx, from: self.from, to: self.to, piece: self.piece }
+    }
+
     /// The context of the call.
     pub fn context(&self) -> &'a Context {
         self.ctx

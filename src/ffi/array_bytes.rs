@@ -34,8 +34,8 @@ pub unsafe extern "C" fn stoner_image_tobytes(
 ) -> i32 {
     guard!(ctx, |_context| {
         let order = self::order(order, Order::C)?;
-        let fill = fill(fill_mode, fill_value)?;
         let image = images::get(image, "image")?;
+        let fill = fill(fill_mode, fill_value, image.array())?;
         put_bytes(bytes::nbytes(image.array()), buffer, capacity, length, |room| {
             bytes::tobytes(image.array(), fill, order, room)
         })
@@ -70,7 +70,8 @@ pub unsafe extern "C" fn stoner_image_tostring(
 /// another (Python's list shows these as None). Masked values are never shown.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0
+///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0; STONER_FILL_OWN
+///        (2): they are the image's own fill value, and `mask` is 0
 /// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param dtype [dtype] the dtype of `buffer`, STONER_BOOL to STONER_C128
 /// @param buffer [data] room for all elements
@@ -93,8 +94,8 @@ pub unsafe extern "C" fn stoner_image_tolist(
 ) -> i32 {
     guard!(ctx, |_context| {
         let dtype: DType = self::dtype(dtype, "dtype")?;
-        let fill = fill(fill_mode, fill_value)?;
         let image = images::get(image, "image")?;
+        let fill = fill(fill_mode, fill_value, image.array())?;
         let room = slice_mut(buffer.cast::<u8>(), count(buffer_bytes, "buffer_bytes")?, "buffer")?;
         let mask: Option<&mut [u8]> = match mask.is_null() {
             true => None,

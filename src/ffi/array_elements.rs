@@ -3,7 +3,7 @@
 //! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
 //! with a warning.
 
-use super::args::{count, optional_out, out, slice};
+use super::args::{count, optional_array, optional_out, out, slice};
 use super::array_shape::{moved, optional_axis, reshaped};
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
@@ -63,6 +63,42 @@ fn itemset(ctx: *mut stoner_context, image: *mut stoner_image, index: *const i64
             let place = select::place(image.array(), index)?;
             elementwise::itemset(image.array_mut(), place, value)
         })
+    })
+}
+
+/// The element that a caller names, as an integer.
+fn whole_item<T: TryFrom<i128>>(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    (index, n_index): (*const i64, i64),
+    value: *mut T,
+    masked: *mut i32,
+    holds: &str,
+) -> i32 {
+    let put = |place: super::args::Out<T>, found| {
+        let whole = match found {
+            Scalar::Bool(x) => i128::from(x),
+            Scalar::Int(x) => x,
+            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_item")),
+        };
+        place.set(T::try_from(whole).map_err(|_| Error::out_of_range("value", whole, holds))?);
+        Ok(())
+    };
+    item(ctx, image, index, n_index, masked, || out(value, "value"), put)
+}
+
+/// Limits that no double holds.
+fn clip_whole<T: Copy + Into<i128>>(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    (min, max): (*const T, *const T),
+    out: *mut *mut stoner_image,
+) -> i32 {
+    each(ctx, image, out, |array| {
+        let limit = |pointer, name| -> Result<Option<Scalar>> {
+            Ok(optional_array::<T, 1>(pointer, name)?.map(|&[limit]| Scalar::Int(limit.into())))
+        };
+        elementwise::clip(array, limit(min, "min")?, limit(max, "max")?)
     })
 }
 
@@ -134,24 +170,28 @@ pub unsafe extern "C" fn stoner_image_item_i64(
     value: *mut i64,
     masked: *mut i32,
 ) -> i32 {
-    item(
-        ctx,
-        image,
-        index,
-        n_index,
-        masked,
-        || out(value, "value"),
-        |place, found| {
-            place.set(match found {
-                Scalar::Bool(x) => i64::from(x),
-                Scalar::Int(x) => {
-                    i64::try_from(x).map_err(|_| Error::out_of_range("value", x, "a value that int64_t can hold"))?
-                }
-                _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_item")),
-            });
-            Ok(())
-        },
-    )
+    whole_item(ctx, image, (index, n_index), value, masked, "a value that int64_t can hold")
+}
+
+/// One element of an integer or bool image as an integer without a sign.
+///
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [integer] receives the element, masked or not
+/// @param masked [bool; optional] receives 0 or 1; may be NULL
+/// @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
+///         STONER_ERR_DTYPE for floats and complex images
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_item_u64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: *mut u64,
+    masked: *mut i32,
+) -> i32 {
+    whole_item(ctx, image, (index, n_index), value, masked, "a value that uint64_t can hold")
 }
 
 /// One element as a complex number.
@@ -221,6 +261,25 @@ pub unsafe extern "C" fn stoner_image_itemset_i64(
     itemset(ctx, image, index, n_index, Scalar::Int(value.into()))
 }
 
+/// Writes one element, as stoner_image_itemset.
+///
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param value [integer] the integer
+/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+///         indices)
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_itemset_u64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: u64,
+) -> i32 {
+    itemset(ctx, image, index, n_index, Scalar::Int(value.into()))
+}
+
 /// Writes one element of a complex image, as stoner_image_itemset.
 ///
 /// @param index [as stoner_image_item]
@@ -260,6 +319,16 @@ pub unsafe extern "C" fn stoner_image_fill(ctx: *mut stoner_context, image: *mut
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_i64(ctx: *mut stoner_context, image: *mut stoner_image, value: i64) -> i32 {
+    fill(ctx, image, Scalar::Int(value.into()))
+}
+
+/// Gives every element one value, as stoner_image_fill.
+///
+/// @param value [integer] the integer
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_u64(ctx: *mut stoner_context, image: *mut stoner_image, value: u64) -> i32 {
     fill(ctx, image, Scalar::Int(value.into()))
 }
 
@@ -458,8 +527,43 @@ pub unsafe extern "C" fn stoner_image_clip(
     max: f64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    let limit = |x: f64| (!x.is_nan()).then_some(x);
+    let limit = |x: f64| (!x.is_nan()).then_some(Scalar::Float(x));
     each(ctx, image, out, |array| elementwise::clip(array, limit(min), limit(max)))
+}
+
+/// Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
+///
+/// @param min [integer; size 1; optional] the lower limit; NULL: none
+/// @param max [integer; size 1; optional] the upper limit; NULL: none. Where the limits are in the wrong order everything
+///        becomes this one.
+/// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_clip_i64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    min: *const i64,
+    max: *const i64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    clip_whole(ctx, image, (min, max), out)
+}
+
+/// Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
+///
+/// @param min [as stoner_image_clip_i64]
+/// @param max [as stoner_image_clip_i64]
+/// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_clip_u64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    min: *const u64,
+    max: *const u64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    clip_whole(ctx, image, (min, max), out)
 }
 
 /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the

@@ -3,14 +3,14 @@
 //! Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
 
 use super::args::{boolean, out};
-use super::array_mask::{STONER_FILL_DEFAULT, STONER_FILL_VALUE};
+use super::array_mask::fill;
 use super::array_reduce::{over_axes, whole, whole_value};
 use super::array_shape::optional_axis;
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::reduce::{self, End, Over};
 use crate::array::{self, MaskedArray};
-use crate::context::{Error, Result, Stage};
+use crate::context::{Result, Stage};
 use crate::image::Image;
 use crate::ops::pick;
 
@@ -20,7 +20,8 @@ use crate::ops::pick;
 /// @param axes [as stoner_image_all]
 /// @param n_axes [count] how many; 0: all
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        take no part; STONER_FILL_VALUE: they count as `fill_value`
+///        take no part; STONER_FILL_VALUE: they count as `fill_value`; STONER_FILL_OWN: as the image's own fill value, which
+///        can be any integer
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
@@ -37,7 +38,7 @@ pub unsafe extern "C" fn stoner_image_min(
     out: *mut *mut stoner_image,
 ) -> i32 {
     over_axes(ctx, image, axes, n_axes, keepdims, out, "min", |stage, array, over| {
-        reduce::extreme(stage, array, over, End::Min, fill(fill_mode, fill_value)?)
+        reduce::extreme(stage, array, over, End::Min, fill(fill_mode, fill_value, array)?)
     })
 }
 
@@ -79,7 +80,7 @@ pub unsafe extern "C" fn stoner_image_max(
     out: *mut *mut stoner_image,
 ) -> i32 {
     over_axes(ctx, image, axes, n_axes, keepdims, out, "max", |stage, array, over| {
-        reduce::extreme(stage, array, over, End::Max, fill(fill_mode, fill_value)?)
+        reduce::extreme(stage, array, over, End::Max, fill(fill_mode, fill_value, array)?)
     })
 }
 
@@ -143,7 +144,7 @@ pub unsafe extern "C" fn stoner_image_ptp(
     out: *mut *mut stoner_image,
 ) -> i32 {
     over_axes(ctx, image, axes, n_axes, keepdims, out, "ptp", |stage, array, over| {
-        reduce::ptp(stage, array, over, fill(fill_mode, fill_value)?)
+        reduce::ptp(stage, array, over, fill(fill_mode, fill_value, array)?)
     })
 }
 
@@ -183,7 +184,7 @@ pub unsafe extern "C" fn stoner_image_argmin(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value, image.array())?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Min, fill)?;
         Ok(pick::reduced(context, image, axis.as_slice(), array, "argmin"))
@@ -232,7 +233,7 @@ pub unsafe extern "C" fn stoner_image_argmax(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value)?);
+        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value, image.array())?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Max, fill)?;
         Ok(pick::reduced(context, image, axis.as_slice(), array, "argmax"))
@@ -264,13 +265,4 @@ pub unsafe extern "C" fn stoner_image_argmax_value(
 /// One axis, or `None` for all elements in a row.
 pub(super) fn one_axis(axis: *const i32, image: &Image) -> Result<Option<usize>> {
     optional_axis(axis)?.map(|axis| array::axis(axis, image.ndim(), "axis")).transpose()
-}
-
-/// What masked elements count as, or `None`.
-pub(super) fn fill(mode: i32, value: f64) -> Result<Option<f64>> {
-    match mode {
-        STONER_FILL_DEFAULT => Ok(None),
-        STONER_FILL_VALUE => Ok(Some(value)),
-        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)")),
-    }
 }

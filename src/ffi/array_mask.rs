@@ -15,13 +15,59 @@ pub const STONER_FILL_DEFAULT: i32 = 0;
 /// [Fill] The given value.
 pub const STONER_FILL_VALUE: i32 = 1;
 
+/// [Fill] The image's own fill value, wherever another one would stand for the default.
+pub const STONER_FILL_OWN: i32 = 2;
+
 /// A fill value that may be none.
-pub(super) fn fill(mode: i32, value: f64) -> Result<Option<Scalar>> {
+pub(super) fn fill(mode: i32, value: f64, array: &MaskedArray) -> Result<Option<Scalar>> {
     match mode {
         STONER_FILL_DEFAULT => Ok(None),
         STONER_FILL_VALUE => Ok(Some(Scalar::Float(value))),
-        _ => Err(Error::argument("fill_mode", mode, "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)")),
+        STONER_FILL_OWN => Ok(Some(array.fill_value())),
+        _ => Err(Error::argument(
+            "fill_mode",
+            mode,
+            "STONER_FILL_DEFAULT (0), STONER_FILL_VALUE (1) or STONER_FILL_OWN (2)",
+        )),
     }
+}
+
+/// The image's fill value as an integer.
+fn whole_fill<T: TryFrom<i128>>(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: *mut T,
+    holds: &str,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let place = out(fill_value, "fill_value")?;
+        let whole = match images::get(image, "image")?.array().fill_value() {
+            Scalar::Bool(value) => i128::from(value),
+            Scalar::Int(value) => value,
+            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_fill_value")),
+        };
+        place.set(T::try_from(whole).map_err(|_| Error::out_of_range("fill_value", whole, holds))?);
+        Ok(())
+    })
+}
+
+/// Sets a fill value that no double holds.
+fn set_whole_fill(ctx: *mut stoner_context, image: *mut stoner_image, fill_value: i128) -> i32 {
+    guard!(ctx, |_context| images::update(image, "image", |image| {
+        image.array_mut().set_fill_value(Some(Scalar::Int(fill_value)))
+    }))
+}
+
+/// The array with masked elements replaced by a value that no double holds.
+fn filled_whole(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: i128,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    reshaped(ctx, image, out, "filled", |array| {
+        elementwise::filled(array, Some(Scalar::Int(fill_value))).map(MaskedArray::from)
+    })
 }
 
 /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
@@ -94,11 +140,40 @@ pub unsafe extern "C" fn stoner_image_fill_value(
     })
 }
 
+/// The fill value for masked elements of an integer or bool image, exact.
+///
+/// @param fill_value [integer] receives the value
+/// @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_value_i64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: *mut i64,
+) -> i32 {
+    whole_fill(ctx, image, fill_value, "a value that int64_t can hold")
+}
+
+/// The fill value for masked elements of an integer or bool image, exact.
+///
+/// @param fill_value [integer] receives the value
+/// @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_fill_value_u64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: *mut u64,
+) -> i32 {
+    whole_fill(ctx, image, fill_value, "a value that uint64_t can hold")
+}
+
 /// Sets the fill value for masked elements.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
-///        dtype's default; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; for integers the fraction is dropped
+///        dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what it is already, set for good
+/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
+///        stoner_image_set_fill_value_u64 take any integer.
 /// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
 ///        must be 0
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -112,19 +187,50 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
     imaginary: f64,
 ) -> i32 {
     guard!(ctx, |_context| {
-        let mut fill = fill(fill_mode, fill_value)?;
-        if imaginary != 0.0 && fill.is_some() {
-            fill = Some(Scalar::Complex(Complex::new(fill_value, imaginary)));
-        }
-        images::update(image, "image", |image| image.array_mut().set_fill_value(fill))
+        images::update(image, "image", |image| {
+            let mut fill = fill(fill_mode, fill_value, image.array())?;
+            if imaginary != 0.0 && fill_mode == STONER_FILL_VALUE {
+                fill = Some(Scalar::Complex(Complex::new(fill_value, imaginary)));
+            }
+            image.array_mut().set_fill_value(fill)
+        })
     })
+}
+
+/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
+///
+/// @param fill_value [integer] the integer, exact
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_set_fill_value_i64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    fill_value: i64,
+) -> i32 {
+    set_whole_fill(ctx, image, fill_value.into())
+}
+
+/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
+///
+/// @param fill_value [integer] the integer, exact
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_set_fill_value_u64(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    fill_value: u64,
+) -> i32 {
+    set_whole_fill(ctx, image, fill_value.into())
 }
 
 /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
 ///
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: the image's own
-///        fill value; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; for integers the fraction is dropped
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT and STONER_FILL_OWN: the
+///        image's own fill value; STONER_FILL_VALUE (1)
+/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_filled_i64 and
+///        stoner_image_filled_u64 take any integer.
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 /// @since 0.1.0
 #[unsafe(no_mangle)]
@@ -136,8 +242,38 @@ pub unsafe extern "C" fn stoner_image_filled(
     out: *mut *mut stoner_image,
 ) -> i32 {
     reshaped(ctx, image, out, "filled", |array| {
-        elementwise::filled(array, fill(fill_mode, fill_value)?).map(MaskedArray::from)
+        elementwise::filled(array, fill(fill_mode, fill_value, array)?).map(MaskedArray::from)
     })
+}
+
+/// The array with masked elements replaced by an integer, as stoner_image_filled.
+///
+/// @param fill_value [integer] the integer, exact
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_filled_i64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: i64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    filled_whole(ctx, image, fill_value.into(), out)
+}
+
+/// The array with masked elements replaced by an integer, as stoner_image_filled.
+///
+/// @param fill_value [integer] the integer, exact
+/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// @since 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_filled_u64(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    fill_value: u64,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    filled_whole(ctx, image, fill_value.into(), out)
 }
 
 /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.

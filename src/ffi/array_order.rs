@@ -4,7 +4,8 @@
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
 use super::args::{boolean, count, slice, slice_mut};
-use super::array_extremes::{fill, one_axis};
+use super::array_extremes::one_axis;
+use super::array_mask::fill;
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::MaskedArray;
@@ -23,7 +24,7 @@ pub const STONER_SIDE_RIGHT: i32 = 1;
 /// @param endwith [bool; default true] where there is no fill value: 1: a masked element counts as NaN (complex:
 ///        infinity; integers and bool: the greatest), 0: as the least value
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT;
-///        STONER_FILL_VALUE: it counts as `fill_value`
+///        STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's own fill value
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 /// @since 0.1.0
@@ -195,7 +196,7 @@ fn ordered(
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
         let axis = one_axis(axis, image)?;
-        let masked = match (fill(fill_mode, fill_value)?, boolean(endwith, "endwith")?) {
+        let masked = match (fill(fill_mode, fill_value, image.array())?, boolean(endwith, "endwith")?) {
             (Some(value), _) => MaskedGo::As(value),
             (None, true) => MaskedGo::Last,
             (None, false) => MaskedGo::First,

@@ -3,6 +3,7 @@
 
 use super::operations_table::OPERATIONS;
 use super::types::{STONER_EXTENT, images, stoner_context, stoner_image};
+use crate::array::{MaskedArray, Scalar, alloc, elementwise};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, Value};
 use serde_json::{Map, Value as Json, json};
@@ -44,9 +45,11 @@ pub(super) enum Kind {
     Bool,
     Int32,
     Int64,
+    Uint64,
     Real,
     Int32s,
     Int64s,
+    Uint64s,
     Box,
     Reals,
     Flags,
@@ -85,9 +88,11 @@ impl Drop for Held {
 enum Argument {
     Null,
     Int(i64),
+    Uint(u64),
     Real(f64),
     Int32s(Vec<i32>),
     Int64s(Vec<i64>),
+    Uint64s(Vec<u64>),
     Reals(Vec<f64>),
     Flags(Vec<u8>),
     Text(CString),
@@ -108,6 +113,10 @@ impl Arguments {
         if let Argument::Int(value) = self.0[at] { value } else { 0 }
     }
 
+    pub(super) fn u64(&self, at: usize) -> u64 {
+        if let Argument::Uint(value) = self.0[at] { value } else { 0 }
+    }
+
     pub(super) fn f64(&self, at: usize) -> f64 {
         match self.0[at] {
             Argument::Real(value) => value,
@@ -122,6 +131,10 @@ impl Arguments {
 
     pub(super) fn i64s(&self, at: usize) -> *const i64 {
         if let Argument::Int64s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    }
+
+    pub(super) fn u64s(&self, at: usize) -> *const u64 {
+        if let Argument::Uint64s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
     }
 
     pub(super) fn f64s(&self, at: usize) -> *const f64 {
@@ -148,6 +161,7 @@ impl Arguments {
         let n = match &self.0[at] {
             Argument::Int32s(values) => values.len(),
             Argument::Int64s(values) => values.len(),
+            Argument::Uint64s(values) => values.len(),
             Argument::Reals(values) => values.len(),
             Argument::Flags(values) => values.len(),
             Argument::Images { handles, .. } => handles.len(),
@@ -273,6 +287,7 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             let needed = if words.is_empty() { "an integer".to_owned() } else { words.join(", ") };
             Argument::Int(number.filter(fits).ok_or_else(|| wrong(&needed))?)
         }
+        Kind::Uint64 => Argument::Uint(unsigned(value).ok_or_else(|| wrong("an integer, 0 or more"))?),
         Kind::Real => Argument::Real(real(value).ok_or_else(|| wrong("a number"))?),
         Kind::Text => {
             let Value::String(text) = value else { return Err(wrong("text")) };
@@ -320,6 +335,31 @@ fn whole(value: &Value) -> Option<i64> {
     }
 }
 
+/// An integer without a sign. What exceeds an int64_t is an array of one.
+fn unsigned(value: &Value) -> Option<u64> {
+    match value {
+        Value::Array(array) if array.shape().iter().all(|&n| n == 1) => {
+            let (number, masked) = elementwise::item(&array.to_array().ok()?, 0);
+            match number {
+                Scalar::Int(number) if !masked => u64::try_from(number).ok(),
+                _ => None,
+            }
+        }
+        value => u64::try_from(whole(value)?).ok(),
+    }
+}
+
+/// The elements of a real array, integers exact.
+fn elements(array: &MaskedArray) -> Option<Vec<Value>> {
+    let value = |place| match elementwise::item(array, place).0 {
+        Scalar::Bool(flag) => Some(Value::Int(i64::from(flag))),
+        Scalar::Int(number) => Some(i64::try_from(number).map_or(Value::Float(number as f64), Value::Int)),
+        Scalar::Float(number) => Some(Value::Float(number)),
+        Scalar::Complex(_) => None,
+    };
+    (0..array.len()).map(value).collect()
+}
+
 /// A number; JSON has no other way to say NaN and infinity than as text.
 fn real(value: &Value) -> Option<f64> {
     match value {
@@ -339,7 +379,8 @@ fn real(value: &Value) -> Option<f64> {
 fn numbers(parameter: &Parameter, value: &Value) -> Option<Argument> {
     let values: Vec<Value> = match value {
         Value::List(values) | Value::Tuple(values) => values.clone(),
-        Value::Array(array) => array.to_array().ok()?.data().to_f64().ok()?.into_iter().map(Value::Float).collect(),
+        Value::Array(_) if parameter.kind == Kind::Uint64s && parameter.size == 1 => vec![value.clone()],
+        Value::Array(array) => elements(&array.to_array().ok()?)?,
         one => vec![one.clone(); parameter.size.max(1)],
     };
     if parameter.size != 0 && values.len() != parameter.size {
@@ -348,6 +389,7 @@ fn numbers(parameter: &Parameter, value: &Value) -> Option<Argument> {
     let wholes = || values.iter().map(|value| word(parameter, value).or_else(|| whole(value)));
     Some(match parameter.kind {
         Kind::Int32s => Argument::Int32s(wholes().map(|value| i32::try_from(value?).ok()).collect::<Option<_>>()?),
+        Kind::Uint64s => Argument::Uint64s(values.iter().map(unsigned).collect::<Option<_>>()?),
         Kind::Int64s => Argument::Int64s(wholes().collect::<Option<_>>()?),
         Kind::Box => {
             let edge = |value: &Value| if matches!(value, Value::None) { Some(STONER_EXTENT) } else { whole(value) };
@@ -392,10 +434,17 @@ fn said(parameter: &Parameter, argument: &Argument) -> Option<Json> {
         Argument::Real(value) => number(*value),
         Argument::Int32s(values) => values.iter().map(|&value| integer(i64::from(value))).collect(),
         Argument::Int64s(values) => values.iter().map(|&value| integer(value)).collect(),
+        Argument::Uint(value) => json!(value),
+        Argument::Uint64s(values) => values.iter().map(|&value| json!(value)).collect(),
         Argument::Reals(values) => values.iter().map(|&value| number(value)).collect(),
         Argument::Flags(values) => values.iter().map(|&value| json!(value != 0)).collect(),
         Argument::Text(text) => json!(text.to_string_lossy()),
     })
+}
+
+fn one(integer: u64) -> Value {
+    let array = alloc::from_vec(&[1], vec![integer]).map(MaskedArray::from);
+    array.map_or(Value::Float(integer as f64), Value::from)
 }
 
 /// JSON as a value of metadata.
@@ -403,9 +452,11 @@ pub(super) fn value_of(json: &Json) -> Value {
     match json {
         Json::Null => Value::None,
         Json::Bool(value) => Value::Bool(*value),
-        Json::Number(number) => match number.as_i64() {
-            Some(integer) => Value::Int(integer),
-            None => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
+        Json::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(integer), _) => Value::Int(integer),
+            // Exact as an array of one, as it is read from files.
+            (None, Some(integer)) => one(integer),
+            (None, None) => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
         },
         Json::String(text) => Value::String(text.clone()),
         Json::Array(values) => Value::List(values.iter().map(value_of).collect()),
@@ -447,6 +498,9 @@ mod tests {
             ("rotate", json!({"angle": 0.1234567890123456, "center": [null, 3], "order": 2})),
             ("crop", json!({"box": [1, null, 0, 5]})),
             ("clip", json!({"max": 2})),
+            ("clip_i64", json!({"min": -9_007_199_254_740_993_i64})),
+            ("clip_u64", json!({"max": u64::MAX})),
+            ("filled_u64", json!({"fill_value": u64::MAX - 1})),
             ("sort", json!({})),
         ] {
             let first = prepare(name, &options(given)).unwrap().options;

@@ -7,7 +7,7 @@ const MODE_WORDS: &[(&str, i64)] = &[("default", 0), ("constant", 1), ("grid_con
 const ORDER_WORDS: &[(&str, i64)] = &[("default", 0), ("c", 1), ("f", 2), ("a", 3), ("k", 4)];
 const CASTING_WORDS: &[(&str, i64)] = &[("default", 0), ("no", 1), ("equiv", 2), ("safe", 3), ("same_kind", 4), ("unsafe", 5)];
 const BYTEORDER_WORDS: &[(&str, i64)] = &[("swap", 0), ("native", 1), ("little", 2), ("big", 3)];
-const FILL_WORDS: &[(&str, i64)] = &[("default", 0), ("value", 1)];
+const FILL_WORDS: &[(&str, i64)] = &[("default", 0), ("value", 1), ("own", 2)];
 const INDEX_WORDS: &[(&str, i64)] = &[("default", 0), ("raise", 1), ("wrap", 2), ("clip", 3)];
 const SIDE_WORDS: &[(&str, i64)] = &[("left", 0), ("right", 1)];
 const CVAL_WORDS: &[(&str, i64)] = &[("mean", 0), ("value", 1)];
@@ -259,6 +259,22 @@ pub(super) static OPERATIONS: &[Operation] = &[
         call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value(c.ctx, c.image, a.i32(0), a.f64(1), a.f64(2)) },
     },
     Operation {
+        name: "set_fill_value_i64",
+        changes: true,
+        parameters: &[
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value_i64(c.ctx, c.image, a.i64(0)) },
+    },
+    Operation {
+        name: "set_fill_value_u64",
+        changes: true,
+        parameters: &[
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value_u64(c.ctx, c.image, a.u64(0)) },
+    },
+    Operation {
         name: "filled",
         changes: false,
         parameters: &[
@@ -266,6 +282,22 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_mask::stoner_image_filled(c.ctx, c.image, a.i32(0), a.f64(1), c.out) },
+    },
+    Operation {
+        name: "filled_i64",
+        changes: false,
+        parameters: &[
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_mask::stoner_image_filled_i64(c.ctx, c.image, a.i64(0), c.out) },
+    },
+    Operation {
+        name: "filled_u64",
+        changes: false,
+        parameters: &[
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_mask::stoner_image_filled_u64(c.ctx, c.image, a.u64(0), c.out) },
     },
     Operation {
         name: "compressed",
@@ -292,6 +324,15 @@ pub(super) static OPERATIONS: &[Operation] = &[
         call: |c, a| unsafe { super::array_elements::stoner_image_itemset_i64(c.ctx, c.image, a.i64s(0), a.len(0), a.i64(1)) },
     },
     Operation {
+        name: "itemset_u64",
+        changes: true,
+        parameters: &[
+            Parameter { name: "index", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Null, words: &[], decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_elements::stoner_image_itemset_u64(c.ctx, c.image, a.i64s(0), a.len(0), a.u64(1)) },
+    },
+    Operation {
         name: "itemset_complex",
         changes: true,
         parameters: &[
@@ -316,6 +357,14 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_elements::stoner_image_fill_i64(c.ctx, c.image, a.i64(0)) },
+    },
+    Operation {
+        name: "fill_u64",
+        changes: true,
+        parameters: &[
+            Parameter { name: "value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_elements::stoner_image_fill_u64(c.ctx, c.image, a.u64(0)) },
     },
     Operation {
         name: "fill_complex",
@@ -397,6 +446,24 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "max", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_elements::stoner_image_clip(c.ctx, c.image, a.f64(0), a.f64(1), c.out) },
+    },
+    Operation {
+        name: "clip_i64",
+        changes: false,
+        parameters: &[
+            Parameter { name: "min", keyword: "", kind: Kind::Int64s, size: 1, fallback: Fallback::Null, words: &[], decides: "" },
+            Parameter { name: "max", keyword: "", kind: Kind::Int64s, size: 1, fallback: Fallback::Null, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_elements::stoner_image_clip_i64(c.ctx, c.image, a.i64s(0), a.i64s(1), c.out) },
+    },
+    Operation {
+        name: "clip_u64",
+        changes: false,
+        parameters: &[
+            Parameter { name: "min", keyword: "", kind: Kind::Uint64s, size: 1, fallback: Fallback::Null, words: &[], decides: "" },
+            Parameter { name: "max", keyword: "", kind: Kind::Uint64s, size: 1, fallback: Fallback::Null, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::array_elements::stoner_image_clip_u64(c.ctx, c.image, a.u64s(0), a.u64s(1), c.out) },
     },
     Operation {
         name: "clip_images",

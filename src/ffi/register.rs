@@ -11,10 +11,13 @@
 //! | name | what it is |
 //! |---|---|
 //! | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
-//! | scharr | phase correlation of the gradients by Scharr's operator |
-//! | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
-//! | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
-//! | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+//! | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+//! | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+//! | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+//! | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+//!
+//! The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
+//! than a third of a pixel, warns too. All give standard errors.
 //!
 //! Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
 //! this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
@@ -37,9 +40,9 @@ pub const STONER_PREFILTER_GAUSSIAN: i32 = 1;
 /// [Prefilter] Of both images the magnitude of the gradient by Scharr's operator is taken.
 pub const STONER_PREFILTER_SCHARR: i32 = 2;
 
-/// [Series] Each frame is compared with the reference.
+/// [Series] Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
 pub const STONER_SERIES_REFERENCE: i32 = 0;
-/// [Series] Each frame is compared with the one before it, and the movements are added up.
+/// [Series] Each frame is compared with the one before it and with the one before that, and the movements are added up.
 pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
 /// [Series] Each frame is compared with each; the movements fit all of them best, by weighted least squares.
 pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
@@ -62,8 +65,7 @@ pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 /// @param rotation [bool; default false] 1: a method that can looks for a rotation (imreg_dft)
 /// @param scaling [bool; default false] 1: a method that can looks for a change of scale (imreg_dft)
 /// @param shift [real; size 2] room for 2 values, the movement of the content (x, y) in pixels
-/// @param sigma [real; size 2; optional] room for 2 values, its standard errors; NaN where the method gives none. NULL:
-///        not wanted
+/// @param sigma [real; size 2; optional] room for 2 values, its standard errors. NULL: not wanted
 /// @param angle [real; unit degree; optional] degrees by which the content is to be turned before, clockwise as seen,
 ///        about the middle of what both boxes have in common. NULL: not wanted
 /// @param magnification [real; optional] the factor by which the content is to be enlarged about it. NULL: not wanted
@@ -219,7 +221,8 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 
 /// Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
 ///
-/// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+/// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why. A frame whose
+/// movement is in doubt is warned of by its number: a comparison warns, or what it is compared with does not say the same.
 ///
 /// @param stack rank 3 (frames, rows, columns), real
 /// @param series [enum Series; default STONER_SERIES_REFERENCE] STONER_SERIES_*: which frames are compared
@@ -238,7 +241,7 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 /// @param cval [as stoner_image_align]
 /// @param shifts [table; optional] a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`,
 ///        `y`, the movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference
-///        (NaN where the method gives none; with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+///        (with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
 /// @param out [image; optional] the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted,
 ///        only the table is made
 /// @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the

@@ -9,7 +9,9 @@ import json
 import os
 import pathlib
 import subprocess
+import zlib
 
+import numpy as np
 import pytest
 
 h5py = pytest.importorskip("h5py")
@@ -80,3 +82,28 @@ def test_a_user_block_moves_everything(tmp_path, version, size):
     path = tmp_path / "made.h5"
     hdf5_files.make(path, version, {"layouts": hdf5_files.layouts, "attributes": hdf5_files.attributes}, size)
     compare(path)
+
+
+def test_filters_of_plugins_are_undone():
+    """Written with the package hdf5plugin: LZ4, Zstandard, bitshuffle and Blosc with each of their codecs but Snappy; each
+    dataset is the same plane."""
+    records = ours(pathlib.Path(__file__).parents[1] / "data" / "hdf5_filters.h5")
+    rows, columns = np.mgrid[:37, :23]
+    wanted = zlib.crc32(((columns * 7 + rows * 3) % 50).astype("i4").tobytes())
+    found = {record["dataset"]: record.get("crc") for record in records if "dataset" in record}
+    assert len(found) == 22
+    assert set(found.values()) == {wanted}
+
+
+def test_a_filter_that_is_not_built_in_is_named(tmp_path):
+    path = tmp_path / "made.h5"
+    with h5py.File(path, "w") as file:
+        dataset = file.create_dataset("packed", (4,), "i4", chunks=(4,), compression="gzip")
+        dataset[:] = 1
+    data = path.read_bytes()
+    # The filter's number and name in the message of a file of the oldest version.
+    at = data.index(b"deflate\0")
+    path.write_bytes(data[:at - 8] + (32013).to_bytes(2, "little") + data[at - 6:])
+    record = next(record for record in ours(path) if "dataset" in record)
+    assert record["error"] == "STONER_ERR_UNSUPPORTED"
+    assert "ZFP" in record["message"]

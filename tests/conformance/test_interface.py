@@ -89,7 +89,11 @@ SPECIAL = {
     "image_take": {"indices": [1, 3, 15]},
     "image_view": {"image": SMOOTH},
     "image_metadata_set_bool": {"value": True}, "image_metadata_set_i64": {"value": 7}, "image_metadata_set_string": {"value": "text"},
-    "image_fill_i64": {"value": 7}, "image_fill_complex": {"image": COMPLEX, "re": 1.0, "im": 0.0},
+    "image_fill_i64": {"value": 7}, "image_fill_u64": {"value": 7}, "image_filled_i64": {"fill_value": 7}, "image_filled_u64": {"fill_value": 7},
+    "image_fill_value_i64": {"image": np.array([5])}, "image_fill_value_u64": {"image": np.array([5])},
+    "image_set_fill_value_i64": {"fill_value": 7}, "image_set_fill_value_u64": {"fill_value": 7},
+    "image_unlike": {"image": mapped, "other": mapped},
+    "image_fill_complex": {"image": COMPLEX, "re": 1.0, "im": 0.0},
     "image_squeeze": {"image": np.zeros((1, 3, 1))},
     "image_choose": {"image": np.array([0, 1, 1, 1]), "choices": [np.arange(4.0), np.arange(4.0) + 10]},
     "image_draw_circle_perimeter": {"x": 4, "y": 5, "radius": 4},
@@ -113,8 +117,8 @@ SPECIAL = {
     "image_draw_polygon": {"x": [1.0, 6.0, 1.0], "y": [1.0, 1.0, 6.0]},
     "image_draw_polygon_perimeter": {"x": [-4.0, 6.0, 1.0], "y": [1.0, 1.0, 16.0]},
     "image_draw_rectangle_perimeter": {"x0": -3, "x1": 6},
-    "image_item": {"image": np.array([5.0])}, "image_item_i64": {"image": np.array([5])}, "image_item_complex": {"image": np.array([5j])},
-    "image_itemset": {"image": np.array([5.0])}, "image_itemset_i64": {"image": np.array([5]), "value": 3},
+    "image_item": {"image": np.array([5.0])}, "image_item_i64": {"image": np.array([5])}, "image_item_u64": {"image": np.array([5])}, "image_item_complex": {"image": np.array([5j])},
+    "image_itemset": {"image": np.array([5.0])}, "image_itemset_i64": {"image": np.array([5]), "value": 3}, "image_itemset_u64": {"image": np.array([5]), "value": 3},
     "image_itemset_complex": {"image": np.array([5j]), "re": 1.0, "im": 2.0},
     "image_equal": {"a": REAL, "b": REAL + 0},
     "image_set_map": {"origin": [0.0, 1.0], "step": [1.0, 0.0, 0.0, 1.0]},
@@ -156,8 +160,9 @@ OTHER = {
     ("image_transpose_axes", "axes"): {"axes": [0, 1]},
     ("image_squeeze", "axes"): {"axes": [0]},
     ("image_astype", "casting"): {"casting": CONSTANTS["STONER_CASTING_NO"]},
-    **{(f"image_item{kind}", "index"): {"index": [1], "image": np.array([5, 6], dtype)} for kind, dtype in (("", float), ("_i64", int), ("_complex", complex))},
-    **{(f"image_itemset{kind}", "index"): {"index": [1], "image": np.array([5, 6], dtype)} for kind, dtype in (("", float), ("_i64", int), ("_complex", complex))},
+    **{(f"image_item{kind}", "index"): {"index": [1], "image": np.array([5, 6], dtype)} for kind, dtype in (("", float), ("_i64", int), ("_u64", int), ("_complex", complex))},
+    **{(f"image_itemset{kind}", "index"): {"index": [1], "image": np.array([5, 6], dtype)} for kind, dtype in (("", float), ("_i64", int), ("_u64", int), ("_complex", complex))},
+    **{(f"image_clip{kind}", limit): {"min": [1], "max": [2], "image": np.arange(5)} for kind in ("_i64", "_u64") for limit in ("min", "max")},
     ("image_put", "mode"): {"mode": CONSTANTS["STONER_INDEX_WRAP"], "indices": [1, 3, 200]},
     ("image_take", "mode"): {"mode": CONSTANTS["STONER_INDEX_WRAP"], "indices": [1, 3, 200]},
     ("image_choose", "mode"): {"mode": CONSTANTS["STONER_INDEX_WRAP"], "image": np.array([0, 1, 2, 1])},
@@ -510,7 +515,7 @@ OPERATIONS = [function for function in C.functions if function.operation]
 #: They need planes or polarizations, or refuse always, as numpy.ma's does.
 NOT_CALLED = {"image_plane", "image_remove_plane", "image_gridimage", "image_xmcd", "image_resize"}
 #: Of two options one at least has to be given.
-CALLED_WITH = {"image_clip": {"min": 0.1}, "image_clip_images": {"min": REAL * 0.5}}
+CALLED_WITH = {"image_clip": {"min": 0.1}, "image_clip_i64": {"min": [1]}, "image_clip_u64": {"max": [1]}, "image_clip_images": {"min": REAL * 0.5}}
 
 
 @pytest.mark.parametrize("short", [function.short for function in OPERATIONS if function.short not in NOT_CALLED])

@@ -240,6 +240,54 @@ class TestSimilarity:
         assert np.abs(np.array(found) - shift).max() < 0.15, found
         assert lib.metadata_get_f64(details, "angle") == turned and lib.metadata_get_f64(details, "scale") == magnification
 
+    def test_precision_and_standard_errors(self):
+        """Beside OpenCV's Euclidean ECC, which begins at the truth here, and beside the errors that are given."""
+        cv2 = pytest.importorskip("cv2")
+        scene, rng = scenes.domains(shape=(400, 400)), np.random.default_rng(7)
+        shape, origin = (150, 140), (120, 125)
+        pulls, ours, theirs = [], [], []
+        for k in range(14):
+            angle, scale = rng.uniform(-8, 8), rng.uniform(0.93, 1.07) if k % 2 else 1.0
+            shift = rng.uniform(-4, 4, 2)
+            frames = [scene.window((0, 0), shape, origin), scene.window(shift, shape, origin, angle=angle, scale=scale)]
+            reference, image = (rng.poisson(500 * frame / scene.mean).astype(float) for frame in frames)
+            found, sigma, turned, magnification, details = register(
+                image, reference, "imreg_dft", rotation=True, scaling=scale != 1
+            )
+            error_of = {name: lib.metadata_get_f64(details, f"{name}_sigma") for name in ("angle", "scale")}
+            off = [*(np.array(found) - shift) / sigma, (turned - angle) / error_of["angle"]]
+            if scale != 1:
+                off.append((magnification * scale - 1) / (error_of["scale"] * scale))
+            else:
+                assert (magnification, error_of["scale"]) == (1.0, 0.0)
+                cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+                middle = (np.array(shape[::-1]) - 1) / 2
+                # From the reference's pixels to the image's.
+                back = np.array([[cos, sin], [-sin, cos]])
+                warp = np.float32(np.column_stack([back, middle - back @ (middle + shift)]))
+                criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 100, 1e-7)
+                images = [np.float32(frame / 500) for frame in (reference, image)]
+                warp = cv2.findTransformECC(*images, warp, cv2.MOTION_EUCLIDEAN, criteria, None, 5)[1]
+                theirs.append(abs(np.degrees(np.arctan2(warp[0, 1], warp[0, 0])) - angle))
+                ours.append(abs(turned - angle))
+            pulls.extend(off)
+        assert np.abs(pulls).max() < 5, pulls
+        # The standard deviation of some fifty of them is known to 10 %.
+        assert 0.7 < np.sqrt(np.mean(np.square(pulls))) < 1.4, pulls
+        assert np.median(ours) < 1.2 * np.median(theirs) and np.median(ours) < 0.04, (ours, theirs)
+
+    def test_a_rotation_of_straight_structure_leaves_the_movement_along_it_open(self):
+        import hard_scenes
+
+        edge = hard_scenes.HardScene(hard_scenes.edge(20), reach=1.0).trial(np.random.default_rng(1))
+        ctx = lib.context_new()
+        try:
+            _, sigma, *_ = register(edge.image, edge.reference, "imreg_dft", ctx=ctx, rotation=True)
+        except sc.StonerError as error:
+            assert error.status == sc.STATUS["NO_RESULT"]
+        else:
+            assert max(sigma) > 10 and any("degrees" in text for text in warnings_of(ctx))
+
     def test_neither_is_looked_for_unless_asked(self):
         scene = scenes.domains(shape=(400, 400))
         reference, image = scene.window((0, 0)), scene.window((2.0, 1.0), angle=1.0)

@@ -37,6 +37,29 @@ TEST_CASE("complex and boolean images") {
     CHECK(boolean.data<bool>()(2));
 }
 
+TEST_CASE_TEMPLATE("integers that no double holds stay exact", T, std::int64_t, std::uint64_t) {
+    const T big = (T{1} << 53) + 1, most = std::numeric_limits<T>::max();
+    for (const T value : {big, most, static_cast<T>(most - 1)}) {
+        Image image = ramp<T>({2, 3});
+        image.write_mask({0, 1, 0, 0, 0, 0});
+        CHECK(image.filled(value).template read<T>()[1] == value);
+        image.set_fill_value(value);
+        CHECK(image.filled().template read<T>()[1] == value);
+        image.itemset(value, {1, 2});
+        CHECK(image.template read<T>()[5] == value);
+        image.fill(value);
+        CHECK(image.template read<T>() == std::vector<T>(6, value));
+    }
+    Image image = ramp<T>({2, 3});
+    image.fill(most);
+    stoner::ClipI64Options signed_limits;
+    signed_limits.max = static_cast<std::int64_t>(big);
+    CHECK(image.clip_i64(signed_limits).template read<T>()[0] == big);
+    stoner::ClipU64Options limits;
+    limits.max = static_cast<std::uint64_t>(big) + 1;
+    CHECK(image.clip_u64(limits).template read<T>()[0] == big + 1);
+}
+
 TEST_CASE("memory of the caller with strides and a mask") {
     // Column-major 2 x 3: element (row, column) at row + 2 column.
     const double columns[] = {0, 10, 1, 11, 2, 12};

@@ -32,6 +32,21 @@ function test_int64_keeps_all_digits()
   round_trip([value, -value]);
   image = stoner.Image([value, -value]);
   must(image.item_i64([0 1]) == -value && isa(image.item_i64([0 1]), 'int64'));
+  % Without a word about it: by the class of what is given.
+  image.write_mask([true false]);
+  must(isequal(image.filled('fill_value', value - 2).data, [value - 2, -value]));
+  image.itemset(value + 4, [0 1]);
+  image.fill(value + 2);
+  must(isequal(image.data, [value + 2, value + 2]));
+  must(isequal(image.clip('max', value).data, [value, value]));
+  most = intmax('uint64');
+  unsigned = stoner.Image([most, uint64(0)]);
+  unsigned.write_mask([false true]);
+  must(isequal(unsigned.filled('fill_value', most - 1).data, [most, most - 1]));
+  unsigned.set_fill_value('fill_value', most - 3);
+  must(unsigned.fill_value_u64() == most - 3 && isa(unsigned.fill_value_u64(), 'uint64'));
+  must(unsigned.item_u64([0 0]) == most);
+  must(isequal(unsigned.clip('max', most - 5).data, [most - 5, uint64(0)]));
 end
 
 function test_logical()

@@ -259,6 +259,8 @@ enum class Fill : std::int32_t {
     by_default = STONER_FILL_DEFAULT,
     /// The given value.
     value = STONER_FILL_VALUE,
+    /// The image's own fill value, wherever another one would stand for the default.
+    own = STONER_FILL_OWN,
 };
 
 /// STONER_INDEX_*

@@ -755,16 +755,48 @@ inline std::complex<double> ImageMethods::fill_value(ContextRef context) const {
     return std::complex<double>{fill_value, imaginary};
 }
 
+inline std::int64_t ImageMethods::fill_value_i64(ContextRef context) const {
+    std::int64_t fill_value{};
+    detail::check(context.handle(), stoner_image_fill_value_i64(context.handle(), handle(), &fill_value));
+    return fill_value;
+}
+
+inline std::uint64_t ImageMethods::fill_value_u64(ContextRef context) const {
+    std::uint64_t fill_value{};
+    detail::check(context.handle(), stoner_image_fill_value_u64(context.handle(), handle(), &fill_value));
+    return fill_value;
+}
+
 inline void ImageMethods::set_fill_value(const SetFillValueOptions &options, ContextRef context) {
     detail::check(context.handle(), stoner_image_set_fill_value(context.handle(), handle(),
                                                                 detail::choice(options.fill_value, Fill::value),
                                                                 options.fill_value.value_or(0.0), options.imaginary));
 }
 
+inline void ImageMethods::set_fill_value_i64(std::int64_t fill_value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_fill_value_i64(context.handle(), handle(), fill_value));
+}
+
+inline void ImageMethods::set_fill_value_u64(std::uint64_t fill_value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_fill_value_u64(context.handle(), handle(), fill_value));
+}
+
 inline Image ImageMethods::filled(std::optional<double> fill_value, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_filled(context.handle(), handle(), detail::choice(fill_value, Fill::value),
                                                         fill_value.value_or(0.0), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::filled_i64(std::int64_t fill_value, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_filled_i64(context.handle(), handle(), fill_value, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::filled_u64(std::uint64_t fill_value, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_filled_u64(context.handle(), handle(), fill_value, out.out()));
     return out.take();
 }
 
@@ -802,6 +834,14 @@ inline Masked<std::int64_t> ImageMethods::item_i64(Span<std::int64_t> index, Con
     return Masked<std::int64_t>{value, masked != 0};
 }
 
+inline Masked<std::uint64_t> ImageMethods::item_u64(Span<std::int64_t> index, ContextRef context) const {
+    std::uint64_t value{};
+    std::int32_t masked{};
+    detail::check(context.handle(), stoner_image_item_u64(context.handle(), handle(), index.empty() ? nullptr : index.data(),
+                                                          detail::count<std::int64_t>(index.size()), &value, &masked));
+    return Masked<std::uint64_t>{value, masked != 0};
+}
+
 inline Masked<std::complex<double>> ImageMethods::item_complex(Span<std::int64_t> index, ContextRef context) const {
     double re{};
     double im{};
@@ -823,6 +863,12 @@ inline void ImageMethods::itemset_i64(std::int64_t value, Span<std::int64_t> ind
                                                              detail::count<std::int64_t>(index.size()), value));
 }
 
+inline void ImageMethods::itemset_u64(std::uint64_t value, Span<std::int64_t> index, ContextRef context) {
+    detail::check(context.handle(), stoner_image_itemset_u64(context.handle(), handle(),
+                                                             index.empty() ? nullptr : index.data(),
+                                                             detail::count<std::int64_t>(index.size()), value));
+}
+
 inline void ImageMethods::itemset_complex(std::complex<double> value, Span<std::int64_t> index, ContextRef context) {
     detail::check(context.handle(), stoner_image_itemset_complex(context.handle(), handle(),
                                                                  index.empty() ? nullptr : index.data(),
@@ -836,6 +882,10 @@ inline void ImageMethods::fill(double value, ContextRef context) {
 
 inline void ImageMethods::fill_i64(std::int64_t value, ContextRef context) {
     detail::check(context.handle(), stoner_image_fill_i64(context.handle(), handle(), value));
+}
+
+inline void ImageMethods::fill_u64(std::uint64_t value, ContextRef context) {
+    detail::check(context.handle(), stoner_image_fill_u64(context.handle(), handle(), value));
 }
 
 inline void ImageMethods::fill_complex(std::complex<double> value, ContextRef context) {
@@ -899,6 +949,20 @@ inline Image ImageMethods::nonzero(ContextRef context) const {
 inline Image ImageMethods::clip(const ClipOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_clip(context.handle(), handle(), options.min, options.max, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_i64(const ClipI64Options &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_i64(context.handle(), handle(), detail::pointer(options.min),
+                                                          detail::pointer(options.max), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_u64(const ClipU64Options &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_u64(context.handle(), handle(), detail::pointer(options.min),
+                                                          detail::pointer(options.max), out.out()));
     return out.take();
 }
 

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -131,6 +132,52 @@ public:
     void write_mask(Span<std::uint8_t> mask, ContextRef context = {}) {
         const std::int64_t length = mask.empty() ? size(context) : detail::count<std::int64_t>(mask.size());
         detail::check(context.handle(), stoner_image_write_mask(context.handle(), handle(), mask.empty() ? nullptr : mask.data(), length));
+    }
+
+    using ImageMethods::fill;
+    using ImageMethods::filled;
+    using ImageMethods::itemset;
+    using ImageMethods::set_fill_value;
+
+    /// Gives every element an integer, which is exact where no double is.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> void fill(T value, ContextRef context = {}) {
+        if constexpr (std::is_signed_v<T>) {
+            fill_i64(value, context);
+        } else {
+            fill_u64(value, context);
+        }
+    }
+
+    /// Writes an integer, which is exact where no double is.
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold)
+    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0>
+    void itemset(T value, Span<std::int64_t> index = {}, ContextRef context = {}) {
+        if constexpr (std::is_signed_v<T>) {
+            itemset_i64(value, index, context);
+        } else {
+            itemset_u64(value, index, context);
+        }
+    }
+
+    /// Sets an integer that stands for masked elements, which is exact where no double is.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> void set_fill_value(T fill_value, ContextRef context = {}) {
+        if constexpr (std::is_signed_v<T>) {
+            set_fill_value_i64(fill_value, context);
+        } else {
+            set_fill_value_u64(fill_value, context);
+        }
+    }
+
+    /// The array with masked elements replaced by an integer, which is exact where no double is.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> Image filled(T fill_value, ContextRef context = {}) const {
+        if constexpr (std::is_signed_v<T>) {
+            return filled_i64(fill_value, context);
+        } else {
+            return filled_u64(fill_value, context);
+        }
     }
 
     /// All elements in C order, converted as in read(), and which of them are masked.

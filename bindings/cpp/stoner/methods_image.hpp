@@ -345,15 +345,45 @@ public:
     /// rounded.
     std::complex<double> fill_value(ContextRef context = {}) const;
 
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
+    /// images
+    std::int64_t fill_value_i64(ContextRef context = {}) const;
+
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
+    std::uint64_t fill_value_u64(ContextRef context = {}) const;
+
     /// Sets the fill value for masked elements.
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     /// @see SetFillValueOptions
     void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
 
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
+
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
+
     /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped
+    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    /// Image::filled_i64 and Image::filled_u64 take any integer.
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
 
     /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
     Image compressed(ContextRef context = {}) const;
@@ -384,6 +414,13 @@ public:
     /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
     Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
 
+    /// One element of an integer or bool image as an integer without a sign.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
+    /// indices), Status::dtype for floats and complex images
+    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
     /// One element as a complex number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
     /// array of one element
@@ -407,6 +444,14 @@ public:
     /// Status::invalid_argument (the number of indices)
     void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
 
+    /// Writes one element, as Image::itemset.
+    /// @param value the integer
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
+
     /// Writes one element of a complex image, as Image::itemset.
     /// @param value the number
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -425,6 +470,11 @@ public:
     /// @param value the integer
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     void fill_i64(std::int64_t value, ContextRef context = {});
+
+    /// Gives every element one value, as Image::fill.
+    /// @param value the integer
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_u64(std::uint64_t value, ContextRef context = {});
 
     /// Gives every element of a complex image one value, as Image::fill.
     /// @param value the number
@@ -483,6 +533,17 @@ public:
     /// @throws Error with Status::invalid_argument when both are NaN
     /// @see ClipOptions
     Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipI64Options
+    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
+    /// limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipU64Options
+    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
 
     /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
     /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.

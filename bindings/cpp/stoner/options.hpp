@@ -107,6 +107,7 @@ struct AstypeOptions {
 /// Of Image::set_fill_value.
 struct SetFillValueOptions {
     /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
+    /// Image::set_fill_value_i64 and Image::set_fill_value_u64 take any integer.
     std::optional<double> fill_value{};
     /// Its imaginary part, for complex images; otherwise it must be 0.
     double imaginary = 0.0;
@@ -136,6 +137,22 @@ struct ClipOptions {
     double min = std::numeric_limits<double>::quiet_NaN();
     /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
     double max = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Of Image::clip_i64.
+struct ClipI64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::int64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::int64_t> max{};
+};
+
+/// Of Image::clip_u64.
+struct ClipU64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::uint64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::uint64_t> max{};
 };
 
 /// Of Image::clip_images.

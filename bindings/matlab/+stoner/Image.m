@@ -976,16 +976,54 @@ classdef Image < handle
       %  returns imaginary: the imaginary part; may be []
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value', 'nn', obj, varargin);
     end
+    function varargout = fill_value_i64(obj, varargin)
+      %FILL_VALUE_I64  The fill value for masked elements of an integer or bool image, exact.
+      %
+      %  fill_value = im.fill_value_i64()
+      %
+      %  returns fill_value: the value
+      %  Errors: stoner:OutOfRange (above the greatest int64); stoner:Dtype for floats and complex images
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value_i64', 'n', obj, varargin);
+    end
+    function varargout = fill_value_u64(obj, varargin)
+      %FILL_VALUE_U64  The fill value for masked elements of an integer or bool image, exact.
+      %
+      %  fill_value = im.fill_value_u64()
+      %
+      %  returns fill_value: the value
+      %  Errors: stoner:OutOfRange (below 0); stoner:Dtype for floats and complex images
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fill_value_u64', 'n', obj, varargin);
+    end
     function set_fill_value(obj, varargin)
       %SET_FILL_VALUE  Sets the fill value for masked elements.
       %
       %  im.set_fill_value(fill_mode, fill_value, imaginary)
       %
-      %  fill_mode: 'default': back to the dtype's default; 'value' (1); default 'default' ['value']
-      %  fill_value: the value; for integers the fraction is dropped
+      %  fill_mode: 'default': back to the dtype's default; 'value' (1); 'own' (2): what it is already,
+      %      set for good; default 'default' ['value' 'own']
+      %  fill_value: the value; for integers the fraction is dropped. set_fill_value_i64 and
+      %      set_fill_value_u64 take any integer
       %  imaginary: its imaginary part, for complex images; otherwise it must be 0; default 0
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       stoner.internal.invoke('image_set_fill_value', '', obj, varargin);
+    end
+    function set_fill_value_i64(obj, varargin)
+      %SET_FILL_VALUE_I64  Sets the fill value for masked elements, as set_fill_value.
+      %
+      %  im.set_fill_value_i64(fill_value)
+      %
+      %  fill_value: the integer, exact
+      %  Errors: stoner:OutOfRange when the dtype does not hold the value
+      stoner.internal.invoke('image_set_fill_value_i64', '', obj, varargin);
+    end
+    function set_fill_value_u64(obj, varargin)
+      %SET_FILL_VALUE_U64  Sets the fill value for masked elements, as set_fill_value.
+      %
+      %  im.set_fill_value_u64(fill_value)
+      %
+      %  fill_value: the integer, exact
+      %  Errors: stoner:OutOfRange when the dtype does not hold the value
+      stoner.internal.invoke('image_set_fill_value_u64', '', obj, varargin);
     end
     function varargout = filled(obj, varargin)
       %FILLED  The array with masked elements replaced by a value; the result has no masked elements. Planes
@@ -993,11 +1031,33 @@ classdef Image < handle
       %
       %  out = im.filled(fill_mode, fill_value)
       %
-      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
-      %  fill_value: the value; for integers the fraction is dropped
+      %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
+      %      ['value' 'own']
+      %  fill_value: the value; for integers the fraction is dropped. filled_i64 and filled_u64 take any
+      %      integer
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filled', 'i', obj, varargin);
+    end
+    function varargout = filled_i64(obj, varargin)
+      %FILLED_I64  The array with masked elements replaced by an integer, as filled.
+      %
+      %  out = im.filled_i64(fill_value)
+      %
+      %  fill_value: the integer, exact
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:OutOfRange when the dtype does not hold the value
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filled_i64', 'i', obj, varargin);
+    end
+    function varargout = filled_u64(obj, varargin)
+      %FILLED_U64  The array with masked elements replaced by an integer, as filled.
+      %
+      %  out = im.filled_u64(fill_value)
+      %
+      %  fill_value: the integer, exact
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:OutOfRange when the dtype does not hold the value
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filled_u64', 'i', obj, varargin);
     end
     function varargout = compressed(obj, varargin)
       %COMPRESSED  The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -1051,6 +1111,19 @@ classdef Image < handle
       %      stoner:InvalidArgument (the number of indices), stoner:Dtype for floats and complex images
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_item_i64', 'nn', obj, varargin);
     end
+    function varargout = item_u64(obj, varargin)
+      %ITEM_U64  One element of an integer or bool image as an integer without a sign.
+      %
+      %  [value, masked] = im.item_u64(index)
+      %
+      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
+      %      axis; not given: an array of one element
+      %  returns value: the element, masked or not
+      %  returns masked: 0 or 1; may be []
+      %  Errors: stoner:OutOfRange (an index; an element below 0), stoner:InvalidArgument (the number of
+      %      indices), stoner:Dtype for floats and complex images
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_item_u64', 'nn', obj, varargin);
+    end
     function varargout = item_complex(obj, varargin)
       %ITEM_COMPLEX  One element as a complex number.
       %
@@ -1089,6 +1162,18 @@ classdef Image < handle
       %      stoner:InvalidArgument (the number of indices)
       stoner.internal.invoke('image_itemset_i64', '', obj, varargin);
     end
+    function itemset_u64(obj, varargin)
+      %ITEMSET_U64  Writes one element, as itemset.
+      %
+      %  im.itemset_u64(index, value)
+      %
+      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
+      %      axis; not given: an array of one element
+      %  value: the integer
+      %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
+      %      stoner:InvalidArgument (the number of indices)
+      stoner.internal.invoke('image_itemset_u64', '', obj, varargin);
+    end
     function itemset_complex(obj, varargin)
       %ITEMSET_COMPLEX  Writes one element of a complex image, as itemset.
       %
@@ -1120,6 +1205,15 @@ classdef Image < handle
       %  value: the integer
       %  Errors: stoner:OutOfRange when the dtype does not hold the value
       stoner.internal.invoke('image_fill_i64', '', obj, varargin);
+    end
+    function fill_u64(obj, varargin)
+      %FILL_U64  Gives every element one value, as fill.
+      %
+      %  im.fill_u64(value)
+      %
+      %  value: the integer
+      %  Errors: stoner:OutOfRange when the dtype does not hold the value
+      stoner.internal.invoke('image_fill_u64', '', obj, varargin);
     end
     function fill_complex(obj, varargin)
       %FILL_COMPLEX  Gives every element of a complex image one value, as fill.
@@ -1233,6 +1327,31 @@ classdef Image < handle
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument when both are NaN
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip', 'i', obj, varargin);
+    end
+    function varargout = clip_i64(obj, varargin)
+      %CLIP_I64  Limits the elements to a range of integers, as clip: exact where the dtype holds the limits.
+      %
+      %  out = im.clip_i64(min, max)
+      %
+      %  min: the lower limit; not given: none
+      %  max: the upper limit; not given: none. Where the limits are in the wrong order everything
+      %      becomes this one
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument when both are []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_i64', 'i', obj, varargin);
+    end
+    function varargout = clip_u64(obj, varargin)
+      %CLIP_U64  Limits the elements to a range of integers without a sign, as clip: exact where the dtype holds
+      %  the limits.
+      %
+      %  out = im.clip_u64(min, max)
+      %
+      %  min: the lower limit; not given: none
+      %  max: the upper limit; not given: none. Where the limits are in the wrong order everything
+      %      becomes this one
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument when both are []
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_u64', 'i', obj, varargin);
     end
     function varargout = clip_images(obj, varargin)
       %CLIP_IMAGES  Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that
@@ -1564,8 +1683,8 @@ classdef Image < handle
       %  out = im.min(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
-      %      'default' ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; 'own':
+      %      as the image's own fill value, which can be any integer; default 'default' ['value' 'own']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1591,8 +1710,8 @@ classdef Image < handle
       %  out = im.max(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
-      %      'default' ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; 'own':
+      %      as the image's own fill value, which can be any integer; default 'default' ['value' 'own']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1627,8 +1746,8 @@ classdef Image < handle
       %  out = im.ptp(axes, fill_mode, fill_value, keepdims)
       %
       %  axes: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: all
-      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; default
-      %      'default' ['value']
+      %  fill_mode: 'default': masked elements take no part; 'value': they count as `fill_value`; 'own':
+      %      as the image's own fill value, which can be any integer; default 'default' ['value' 'own']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1656,7 +1775,7 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the position in the whole
       %      array in C order
       %  fill_mode: 'default': masked elements count as the greatest value of the dtype; 'value': as
-      %      `fill_value`; default 'default' ['value']
+      %      `fill_value`; default 'default' ['value' 'own']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1683,7 +1802,7 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the position in the whole
       %      array in C order
       %  fill_mode: 'default': masked elements count as the least value of the dtype; 'value': as
-      %      `fill_value`; default 'default' ['value']
+      %      `fill_value`; default 'default' ['value' 'own']
       %  fill_value: what they count as, a value of the array's dtype
       %  keepdims: true: the reduced dimensions stay with length 1 (so without it, where dimensions are
       %      given); false: they go
@@ -1785,7 +1904,8 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
-      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; 'own': as the image's own fill value;
+      %      default 'default' ['value' 'own']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1800,7 +1920,8 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
-      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; 'own': as the image's own fill value;
+      %      default 'default' ['value' 'own']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1818,7 +1939,8 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
-      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; 'own': as the image's own fill value;
+      %      default 'default' ['value' 'own']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (kth, axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1835,7 +1957,8 @@ classdef Image < handle
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
-      %  fill_mode: 'default'; 'value': it counts as `fill_value`; default 'default' ['value']
+      %  fill_mode: 'default'; 'value': it counts as `fill_value`; 'own': as the image's own fill value;
+      %      default 'default' ['value' 'own']
       %  fill_value: a value of the array's dtype
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (kth, axis); stoner:InvalidArgument (endwith, fill_mode, fill_value);
@@ -1875,7 +1998,8 @@ classdef Image < handle
       %
       %  buffer = im.tobytes(fill_mode, fill_value, order)
       %
-      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
+      %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
+      %      ['value' 'own']
       %  fill_value: the value; for integers the fraction is dropped
       %  order: 'c', F, A; K means A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes
@@ -1887,7 +2011,8 @@ classdef Image < handle
       %
       %  buffer = im.tostring(fill_mode, fill_value, order)
       %
-      %  fill_mode: 'default': the image's own fill value; 'value' (1); default 'default' ['value']
+      %  fill_mode: 'default' and 'own': the image's own fill value; 'value' (1); default 'default'
+      %      ['value' 'own']
       %  fill_value: the value; for integers the fraction is dropped
       %  order: 'c', F, A; K means A; default 'c' ['c' 'f' 'a' 'k']
       %  returns buffer: `capacity` bytes

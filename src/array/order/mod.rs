@@ -21,6 +21,7 @@ mod search;
 mod select;
 mod sort;
 
+use super::Scalar;
 pub use search::{Side, search_sorted};
 pub use select::{arg_partition, partition, percentiles};
 pub use sort::{arg_sort, sort};
@@ -33,5 +34,5 @@ pub enum MaskedGo {
     /// With the least.
     First,
     /// Where this value would.
-    As(f64),
+    As(Scalar),
 }

@@ -4,7 +4,7 @@ use super::walk::{Plan, RUN, walk};
 use super::wide::{Wide, Widened, fill_as, load};
 use super::{End, Over, counts, finish, shaped};
 use crate::array::simd::multiversioned;
-use crate::array::{Data, Mask, MaskedArray, Shared, alloc};
+use crate::array::{Data, Mask, MaskedArray, Scalar, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::dispatch;
 
@@ -19,7 +19,7 @@ pub fn extreme(
     array: &MaskedArray,
     over: Over<'_>,
     end: End,
-    fill: Option<f64>,
+    fill: Option<Scalar>,
 ) -> Result<MaskedArray> {
     not_empty(array, over)?;
     let values = dispatch!(all array.data(), |a| {
@@ -33,13 +33,13 @@ pub fn extreme(
 ///
 /// # Errors
 /// As [`extreme`]; [`Status::Dtype`] for bool.
-pub fn ptp(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, fill: Option<f64>) -> Result<MaskedArray> {
+pub fn ptp(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>, fill: Option<Scalar>) -> Result<MaskedArray> {
     fn spread<T: Widened>(
         stage: &Stage<'_>,
         a: &Shared<T>,
         mask: Option<&Mask>,
         over: Over<'_>,
-        fill: Option<f64>,
+        fill: Option<Scalar>,
     ) -> Result<Vec<T>> {
         let mut high = values(&stage.part(0.0..0.5), a, mask, over, End::Max, fill)?;
         let low = values(&stage.part(0.5..1.0), a, mask, over, End::Min, fill)?;
@@ -71,7 +71,7 @@ pub fn arg_extreme(
     axis: Option<usize>,
     keepdims: bool,
     end: End,
-    fill: Option<f64>,
+    fill: Option<Scalar>,
 ) -> Result<MaskedArray> {
     fn positions<T: Widened>(
         stage: &Stage<'_>,
@@ -79,7 +79,7 @@ pub fn arg_extreme(
         mask: Option<&Mask>,
         over: Over<'_>,
         end: End,
-        fill: Option<f64>,
+        fill: Option<Scalar>,
     ) -> Result<Vec<i64>> {
         match end {
             End::Min => fold::<T, false>(stage, a, mask, over, fill, true).map(|best| best.at),
@@ -110,7 +110,7 @@ fn values<T: Widened>(
     mask: Option<&Mask>,
     over: Over<'_>,
     end: End,
-    fill: Option<f64>,
+    fill: Option<Scalar>,
 ) -> Result<Vec<T>> {
     let wide = match end {
         End::Min => fold::<T, false>(stage, a, mask, over, fill, false)?.values,
@@ -126,7 +126,7 @@ fn fold<T: Widened, const MAX: bool>(
     a: &Shared<T>,
     mask: Option<&Mask>,
     over: Over<'_>,
-    fill: Option<f64>,
+    fill: Option<Scalar>,
     positions: bool,
 ) -> Result<Best<T::Wide>> {
     let worst = <T::Wide as Wide>::worst::<MAX>();

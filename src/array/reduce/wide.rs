@@ -2,7 +2,7 @@
 
 use super::walk::RUN;
 use crate::array::simd::multiversioned;
-use crate::array::{Cast, Element};
+use crate::array::{Cast, Element, FromScalar, Scalar};
 use crate::context::{Error, Result};
 use num_complex::Complex;
 use std::ops::{Add, Mul};
@@ -144,7 +144,7 @@ impl Wide for Complex<f64> {
 }
 
 /// The wide type of an element's.
-pub(crate) trait Widened: Element + Cast<Self::Wide> {
+pub(crate) trait Widened: FromScalar + Cast<Self::Wide> {
     type Wide: Wide;
 
     /// Wide in the order of `Self`: `u64` needs its own, since `i64` holds only its bits.
@@ -155,8 +155,6 @@ pub(crate) trait Widened: Element + Cast<Self::Wide> {
     fn narrow(wide: Self::Wide) -> Self;
     /// The least or the greatest value of this type, in its order; complex: of both parts.
     fn end<const MAX: bool>() -> Self::Wide;
-    /// A number in this type, as a cast.
-    fn from_number(x: f64) -> Self;
     /// Not 0; NaN is.
     fn truth(self) -> bool;
     /// The values, where they are `i64`.
@@ -186,9 +184,6 @@ macro_rules! widened {
         }
         fn end<const MAX: bool>() -> $wide {
             if MAX { $max.ordered() } else { $min.ordered() }
-        }
-        fn from_number(x: f64) -> $type {
-            x.cast()
         }
         #[inline(always)]
         fn truth(self) -> bool {
@@ -236,9 +231,6 @@ impl Widened for u64 {
     }
     fn end<const MAX: bool>() -> i64 {
         if MAX { i64::MAX } else { i64::MIN }
-    }
-    fn from_number(x: f64) -> u64 {
-        x as u64
     }
     #[inline(always)]
     fn truth(self) -> bool {
@@ -292,14 +284,9 @@ multiversioned! {
 ///
 /// # Errors
 /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) where the type does not hold it.
-pub(crate) fn fill_as<T: Widened>(fill: f64) -> Result<T> {
-    let bits = 8 * T::DTYPE.itemsize() as i32;
-    let range = match T::DTYPE.is_signed_integer() {
-        true => -(2f64.powi(bits - 1))..2f64.powi(bits - 1),
-        false => 0.0..2f64.powi(bits),
-    };
-    if T::DTYPE.is_integer() && !range.contains(&fill.trunc()) {
+pub(crate) fn fill_as<T: Widened>(fill: Scalar) -> Result<T> {
+    if !fill.fits(T::DTYPE) {
         return Err(Error::argument("fill_value", fill, format!("a value of {}", T::DTYPE)));
     }
-    Ok(T::from_number(fill))
+    Ok(T::from_scalar(fill))
 }

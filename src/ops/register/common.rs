@@ -10,8 +10,14 @@ use crate::image::Image;
 use crate::ops::frames;
 use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
 
-/// Pixels over which a frame falls to its mean at its edges, before its Fourier transform.
-pub(super) const BORDER: f64 = 3.0;
+/// Steps shorter than this end a search, in pixels. No standard error is smaller.
+pub(super) const CLOSE: f64 = 1e-5;
+
+/// Steps shorter than this, in pixels, end a search of the resolution that was asked for.
+pub(super) fn close(options: &Options) -> f64 {
+    // A twentieth of the last place.
+    options.upsample_factor.map_or(CLOSE, |factor| CLOSE.max(0.05 / factor))
+}
 
 /// How far around an invalid pixel others are not to be trusted: what the nearest valid one filled in reaches them through
 /// smoothing and interpolation.
@@ -49,19 +55,11 @@ pub(super) fn lost(near: [f64; 2]) -> Error {
     )
 }
 
-/// The values of a frame whose content is moved by `shift`, on a lattice of a shape of (rows, columns): by quintic B-splines,
-/// mirrored at the edges.
+/// The values of a frame along a map from the pixels of a result of a shape of (rows, columns): by quintic B-splines, mirrored at
+/// the edges.
 ///
 /// # Errors
 /// `NoResult` when no pixel is valid; `NoMemory`, `Cancelled`.
-pub(super) fn moved(stage: &Stage<'_>, side: &Side, shift: [f64; 2], shape: (usize, usize)) -> Result<Vec<f64>> {
-    along(stage, side, Affine::translation(shift), shape)
-}
-
-/// The values of a frame along a map from the result's pixels, as [`moved`].
-///
-/// # Errors
-/// As [`moved`].
 pub(super) fn along(stage: &Stage<'_>, side: &Side, map: Affine, shape: (usize, usize)) -> Result<Vec<f64>> {
     let array = alloc::from_vec(&[side.rows, side.columns], side.filled_nearest()?)?;
     let sampling = Sampling { kernel: Kernel::Spline5, boundary: Boundary::Mirror, cval: 0.0 };

@@ -1,13 +1,17 @@
-//! The enhanced correlation coefficient, maximised over translations.
+//! The enhanced correlation coefficient, maximised over small motions.
 //!
 //! G. D. Evangelidis, E. Z. Psarakis (2008), "Parametric image alignment using enhanced correlation coefficient maximization", IEEE
-//! Trans. Pattern Anal. Mach. Intell. 30, 1858-1865, forward additive: the coefficient does not depend on gain and offset
-//! of either image, and each step has the closed form of equations 21 to 24. The start is the best place on the whole
-//! lattice, so that large movements are found too.
+//! Trans. Pattern Anal. Mach. Intell. 30, 1858-1865: the coefficient does not depend on gain and offset of either image, and
+//! each step has the closed form of equations 21 to 24, here for translations, and for rotation and scale with them. Where gain and
+//! offset are free, chi squared is what the coefficient leaves unexplained of the reference: both have their best at the same
+//! place.
 
+use super::normal::{decompose, solve};
 use super::overlap::{Margin, mean, weights};
 use super::pair::Pair;
 use super::sandwich::{Fit, central_gradient, errors};
+use super::side::Side;
+use super::similarity::{Motion, Similarity};
 use super::start::{self, Contrast};
 use super::{Options, Registration, common};
 use crate::array::alloc;
@@ -16,8 +20,12 @@ use crate::image::Value;
 
 /// The most steps.
 const STEPS: usize = 50;
-/// Steps shorter than this end the search.
-const CLOSE: f64 = 1e-5;
+/// The pixels that take part stay while the movement changes by less than this.
+const SAME_PIXELS: f64 = 0.75;
+/// Directions are determined where this part of their changes is no other direction's.
+const LEAST: f64 = 1e-10;
+/// Steps are lengthened at most by this factor for the noise in the gradient.
+const LONGEST: f64 = 20.0;
 
 /// The movement of the greatest correlation coefficient. Both frames are smoothed by the Gaussian that makes the result the surest
 /// (none where the noise is low). Pixels whose gradient in the reference is below the threshold have no part.
@@ -27,94 +35,228 @@ const CLOSE: f64 = 1e-5;
 /// # Errors
 /// [`Status::NoResult`] when nothing was found; `NoMemory`, `Cancelled`.
 pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Registration> {
-    let smoothing = start::smoothing(&stage.part(0.0..0.1), pair)?;
-    let start = start::find(&stage.part(0.1..0.4), pair, smoothing, Contrast::Same)?;
-    let reference = start::smoothed(&stage.part(0.4..0.45), &pair.reference, smoothing)?;
-    let image = start::smoothed(&stage.part(0.45..0.5), &pair.image, smoothing)?;
+    let (start, top) = translation(stage, pair, options)?;
+    let details = vec![("correlation", Value::Float(top.correlation)), ("iterations", Value::Int(top.steps))];
+    let sigma = start.judge(stage.context(), options, top.at.shift, Some([top.sigma[0], top.sigma[1]]));
+    let shift = common::rounded(top.at.shift, options);
+    Ok(Registration { shift, sigma, scale: 1.0, details, ..Registration::default() })
+}
+
+/// The movement alone, and where it began.
+///
+/// # Errors
+/// As [`estimate`].
+pub(super) fn translation(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<(start::Start, Top)> {
+    let start = start::find(&stage.part(0.0..0.4), pair, options, Contrast::Same)?;
+    let smoothing = start::smoothing(&stage.part(0.4..0.5), &start.pair)?;
+    let reference = start::smoothed(&stage.part(0.5..0.55), &start.pair.reference, smoothing)?;
+    let image = start::smoothed(&stage.part(0.55..0.6), &start.pair.image, smoothing)?;
     let structure = common::structure(&reference, options.threshold)?;
-    let edge = 2.0 + 2.0 * smoothing;
-    let margin = Margin { other: edge, own: 0.0, rise: 1.0, invalid: common::reach(smoothing), soft: false };
-    let shape = (reference.rows, reference.columns);
-    // Half of the last place that is asked for.
-    let close = options.upsample_factor.map_or(CLOSE, |factor| CLOSE.max(0.05 / factor));
-    let (mut shift, mut around) = (start.shift, [f64::NAN; 2]);
-    let mut template = Template::default();
-    for step in 0..STEPS {
-        let stage = stage.part(0.5..0.9).nth(step, STEPS);
-        // The pixels that take part stay while the movement does, so that the coefficient is one function.
-        if !(0..2).all(|k| (shift[k] - around[k]).abs() < 0.75) {
-            around = shift;
-            let mut weights = weights(&reference, &image, around, margin)?;
-            if let Some(structure) = &structure {
-                weights.iter_mut().zip(structure).for_each(|(w, s)| *w *= s);
+    let search = Search {
+        reference: &reference,
+        image: &image,
+        structure: structure.as_deref(),
+        smoothing,
+        own: 0.0,
+        motions: &[Motion::Right, Motion::Down],
+        close: common::close(options),
+        reach: start::REACH,
+    };
+    let top = search.climb(&stage.part(0.6..1.0), Similarity::translation(start.shift))?;
+    Ok((start, top))
+}
+
+/// What is searched, from where the frames lie on each other but for a pixel or so.
+pub(super) struct Search<'a> {
+    pub(super) reference: &'a Side,
+    pub(super) image: &'a Side,
+    /// Factors of the reference's pixels' weights.
+    pub(super) structure: Option<&'a [f64]>,
+    /// The Gaussian's sigma by which both were smoothed.
+    pub(super) smoothing: f64,
+    /// Pixels at the reference's edges that take no part.
+    pub(super) own: f64,
+    pub(super) motions: &'a [Motion],
+    /// Steps shorter than this end the search, in pixels.
+    pub(super) close: f64,
+    /// A place further than this from the start is another one, in pixels.
+    pub(super) reach: f64,
+}
+
+/// The place of the greatest coefficient.
+pub(super) struct Top {
+    pub(super) at: Similarity,
+    /// The standard errors of the motions, one each.
+    pub(super) sigma: Vec<f64>,
+    pub(super) correlation: f64,
+    /// The residuals' standard deviation.
+    pub(super) residual: f64,
+    pub(super) steps: i64,
+}
+
+impl Search<'_> {
+    /// The place of the greatest coefficient that is reached from a start.
+    ///
+    /// # Errors
+    /// [`Status::NoResult`] when there is none near it; `NoMemory`, `Cancelled`.
+    pub(super) fn climb(&self, stage: &Stage<'_>, start: Similarity) -> Result<Top> {
+        let shape = (self.reference.rows, self.reference.columns);
+        let radius = (shape.0 as f64).hypot(shape.1 as f64) / 2.0;
+        let mut at = start;
+        let mut template: Option<(Template, Similarity)> = None;
+        for step in 0..STEPS {
+            let stage = stage.part(0.0..0.9).nth(step, STEPS);
+            // The pixels that take part stay while the movement does, so that the coefficient is one function.
+            let known = template.take().filter(|(_, around)| distance(around, &at, radius) < SAME_PIXELS);
+            let (here, around) = match known {
+                Some(known) => known,
+                None => (Template::new(self.reference, self.weights(&stage, &at)?, self.motions, at.middle)?, at),
+            };
+            let warped = common::along(&stage, self.image, at.back(), shape)?;
+            let (by, correlation) = here.step(&warped, self.motions, shape, at.middle)?;
+            let longest = self
+                .motions
+                .iter()
+                .zip(&by)
+                .fold(0.0f64, |most, (motion, &by)| most.max(motion.pixels(by, radius).abs()));
+            let factor = (1.0 / longest).min(1.0);
+            for (motion, by) in self.motions.iter().zip(&by) {
+                at = motion.after(&at, factor * by);
             }
-            template = Template::new(reference.filled_nearest()?, weights)?;
+            if !(distance(&start, &at, radius) <= self.reach) {
+                return Err(common::lost(start.shift));
+            }
+            if longest < self.close {
+                let fit = Fit {
+                    reference: self.reference,
+                    other: warped,
+                    weights: &here.weights,
+                    smoothing: self.smoothing,
+                    motions: self.motions,
+                    middle: at.middle,
+                };
+                let (mut sigma, residual) = errors(&stage, fit)?;
+                for (sigma, motion) in sigma.iter_mut().zip(self.motions) {
+                    *sigma = sigma.max(common::CLOSE / motion.pixels(1.0, radius));
+                }
+                return Ok(Top { at, sigma, correlation, residual, steps: step as i64 + 1 });
+            }
+            template = Some((here, around));
         }
-        let warped = common::moved(&stage, &image, shift, shape)?;
-        let (move_by, correlation) = template.step(&warped, shape)?;
-        let longest = move_by.iter().fold(0.0f64, |most, x| most.max(x.abs()));
-        let factor = (1.0 / longest).min(1.0);
-        shift = [0, 1].map(|k| shift[k] + factor * move_by[k]);
-        if (0..2).any(|k| (shift[k] - start.shift[k]).abs() > 2.0 + 2.0 * start.step) {
-            return Err(common::lost(start.shift));
-        }
-        if longest < close {
-            let explained = template.curvature(&warped, shape)?;
-            let fit = Fit { reference: &reference, image: &image, weights: &template.weights, shift, smoothing };
-            let (sigma, _) = errors(&stage, &fit, explained)?;
-            let details = vec![("correlation", Value::Float(correlation)), ("iterations", Value::Int(step as i64 + 1))];
-            let shift = common::rounded(shift, options);
-            return Ok(Registration { shift, sigma: Some(sigma), scale: 1.0, details, ..Registration::default() });
-        }
+        Err(Error::new(
+            Status::NoResult,
+            format!(
+                "the correlation coefficient has no maximum near ({:.2}, {:.2}) after {STEPS} steps",
+                at.shift[0], at.shift[1]
+            ),
+        ))
     }
-    Err(Error::new(
-        Status::NoResult,
-        format!(
-            "the correlation coefficient has no maximum near ({:.2}, {:.2}) after {STEPS} steps",
-            shift[0], shift[1]
-        ),
-    ))
+
+    /// Weights of the reference's pixels for where the image lies now.
+    fn weights(&self, stage: &Stage<'_>, at: &Similarity) -> Result<Vec<f64>> {
+        let edge = 2.0 + 2.0 * self.smoothing;
+        let invalid = common::reach(self.smoothing);
+        let margin = Margin { other: edge, own: self.own, rise: 1.0, invalid, soft: false };
+        let mut weights = if at.angle == 0.0 && at.scale == 1.0 {
+            weights(self.reference, self.image, at.shift, margin)?
+        } else {
+            // What lies outside of the image is invalid in it when it is turned.
+            let turned = common::turned(stage, self.image, at.back(), self.reference)?;
+            weights(self.reference, &turned, [0.0; 2], margin)?
+        };
+        if let Some(structure) = self.structure {
+            weights.iter_mut().zip(structure).for_each(|(w, s)| *w *= s);
+        }
+        Ok(weights)
+    }
+}
+
+/// How far apart the furthest pixels of two similarities are, about.
+fn distance(a: &Similarity, b: &Similarity, radius: f64) -> f64 {
+    let apart = [
+        a.shift[0] - b.shift[0],
+        a.shift[1] - b.shift[1],
+        radius * (a.angle - b.angle),
+        radius * (a.scale / b.scale).ln(),
+    ];
+    apart.iter().fold(0.0, |most, x| if x.is_nan() { f64::NAN } else { x.abs().max(most) })
 }
 
 /// The reference's pixels less their weighted mean.
-#[derive(Default)]
 struct Template {
     weights: Vec<f64>,
-    /// All of them, invalid ones filled in.
-    pixels: Vec<f64>,
     centred: Vec<f64>,
     /// The weighted sum of their squares.
     square: f64,
+    /// How they would change with the motions.
+    changes: Vec<Vec<f64>>,
 }
 
 impl Template {
-    fn new(pixels: Vec<f64>, weights: Vec<f64>) -> Result<Template> {
+    fn new(reference: &Side, weights: Vec<f64>, motions: &[Motion], middle: [f64; 2]) -> Result<Template> {
         if weights.iter().all(|&w| w <= 0.0) {
             return Err(common::lost([0.0; 2]));
         }
-        let middle = mean(&pixels, &weights);
-        let mut centred = alloc::vec(pixels.len())?;
-        centred.extend(pixels.iter().zip(&weights).map(|(x, &w)| if w > 0.0 { x - middle } else { 0.0 }));
+        let mut centred = reference.filled_nearest()?;
+        let gradient = central_gradient(&centred, reference.rows, reference.columns)?;
+        let mut changes = Vec::with_capacity(motions.len());
+        for motion in motions {
+            changes.push(motion.change(&gradient, reference.columns, middle)?);
+        }
+        let mean = mean(&centred, &weights);
+        centred.iter_mut().zip(&weights).for_each(|(x, &w)| *x = if w > 0.0 { *x - mean } else { 0.0 });
         let square = dot(&weights, &centred, &centred);
-        Ok(Template { weights, pixels, centred, square })
+        Ok(Template { weights, centred, square, changes })
     }
 
-    /// The step from where the image was warped to, and the correlation coefficient there.
-    fn step(&self, warped: &[f64], (rows, columns): (usize, usize)) -> Result<([f64; 2], f64)> {
-        let sums = self.sums(warped, rows, columns)?;
-        let Sums { product, square, of_template, of_image, hessian } = sums;
+    /// The steps of the motions from where the image was warped to, and the correlation coefficient there.
+    fn step(
+        &self,
+        warped: &[f64],
+        motions: &[Motion],
+        (rows, columns): (usize, usize),
+        middle: [f64; 2],
+    ) -> Result<(Vec<f64>, f64)> {
+        let gradient = central_gradient(warped, rows, columns)?;
+        let weights = &self.weights;
+        let total = weights.iter().sum::<f64>();
+        let centred = |mut x: Vec<f64>| {
+            let middle = x.iter().zip(weights).map(|(x, w)| x * w).sum::<f64>() / total;
+            x.iter_mut().for_each(|x| *x -= middle);
+            x
+        };
+        let mut copy = alloc::vec(warped.len())?;
+        copy.extend_from_slice(warped);
+        let image = centred(copy);
+        let mut changes = Vec::with_capacity(motions.len());
+        for motion in motions {
+            changes.push(centred(motion.change(&gradient, columns, middle)?));
+        }
+        let (product, square) = (dot(weights, &self.centred, &image), dot(weights, &image, &image));
         let correlation = product / (self.square * square).sqrt();
-        let solve = |v: [f64; 2]| -> Option<[f64; 2]> {
-            let [a, b, c] = hessian;
-            let determinant = a * c - b * b;
-            let determined = determinant > 1e-10 * a * c;
-            determined.then(|| [(c * v[0] - b * v[1]) / determinant, (a * v[1] - b * v[0]) / determinant])
-        };
-        let (Some(t), Some(i)) = (solve(of_template), solve(of_image)) else {
+        let n = motions.len();
+        let (mut hessian, mut shared) = (vec![0.0; n * n], vec![0.0; n * n]);
+        for i in 0..n {
+            for j in 0..n {
+                hessian[i * n + j] = dot(weights, &changes[i], &changes[j]);
+                let (a, b) = (dot(weights, &self.changes[i], &changes[j]), dot(weights, &self.changes[j], &changes[i]));
+                shared[i * n + j] = 0.5 * (a + b);
+            }
+        }
+        let mut factor = hessian.clone();
+        if !decompose(&mut factor, n, LEAST) {
             return Err(Error::new(Status::NoResult, "the images determine the movement along one direction only"));
+        }
+        let along = |x: &[f64]| -> Vec<f64> { changes.iter().map(|change| dot(weights, change, x)).collect() };
+        let (of_template, of_image) = (along(&self.centred), along(&image));
+        let solved = |factor: &[f64], right: &[f64]| {
+            let mut right = right.to_vec();
+            solve(factor, &mut right);
+            right
         };
-        let inner = |u: [f64; 2], v: [f64; 2]| u[0] * v[0] + u[1] * v[1];
-        let (numerator, denominator) = (square - inner(of_image, i), product - inner(of_template, i));
+        let (t, i) = (solved(&factor, &of_template), solved(&factor, &of_image));
+        let inner = |u: &[f64], v: &[f64]| u.iter().zip(v).map(|(u, v)| u * v).sum::<f64>();
+        let (numerator, denominator) = (square - inner(&of_image, &i), product - inner(&of_template, &i));
         if denominator.is_nan() || denominator <= 0.0 {
             return Err(Error::new(
                 Status::NoResult,
@@ -123,49 +265,21 @@ impl Template {
                 ),
             ));
         }
-        let factor = numerator / denominator;
-        // The gradient is that along the image; its content moves the other way.
-        Ok(([0, 1].map(|k| -(factor * t[k] - i[k])), correlation))
-    }
-
-    /// The second derivatives of the squares that the image explains. One gradient of each image: the noise of both then adds nothing.
-    fn curvature(&self, warped: &[f64], (rows, columns): (usize, usize)) -> Result<[f64; 3]> {
-        let Sums { product, square, .. } = self.sums(warped, rows, columns)?;
-        let (here, there) = (central_gradient(&self.pixels, rows, columns)?, central_gradient(warped, rows, columns)?);
-        let product_of = |i: usize, j: usize| dot(&self.weights, &here[i], &there[j]);
+        let lambda = numerator / denominator;
+        let by: Vec<f64> = t.iter().zip(&i).map(|(t, i)| lambda * t - i).collect();
+        // The noise in the image's own gradient makes steps too short, many times so where it is strong. In the products of one
+        // frame's gradient with the other's it has no part.
         let gain = product / square;
-        Ok([product_of(0, 0), 0.5 * (product_of(0, 1) + product_of(1, 0)), product_of(1, 1)].map(|x| -2.0 * gain * x))
+        let right: Vec<f64> = (0..n).map(|i| gain * inner(&hessian[i * n..(i + 1) * n], &by)).collect();
+        if decompose(&mut shared, n, LEAST) {
+            let longer = solved(&shared, &right);
+            let length = |x: &[f64]| inner(x, &(0..n).map(|i| hessian[i * n + i] * x[i]).collect::<Vec<f64>>()).sqrt();
+            if length(&longer) <= LONGEST * length(&by) {
+                return Ok((longer, correlation));
+            }
+        }
+        Ok((by, correlation))
     }
-
-    fn sums(&self, warped: &[f64], rows: usize, columns: usize) -> Result<Sums> {
-        let gradient = central_gradient(warped, rows, columns)?;
-        let weights = &self.weights;
-        let total = weights.iter().sum::<f64>();
-        let centre = |x: &[f64]| -> Result<Vec<f64>> {
-            let middle = x.iter().zip(weights).map(|(x, w)| x * w).sum::<f64>() / total;
-            let mut out = alloc::vec(x.len())?;
-            out.extend(x.iter().map(|x| x - middle));
-            Ok(out)
-        };
-        let (image, x, y) = (centre(warped)?, centre(&gradient[0])?, centre(&gradient[1])?);
-        let product = |a: &[f64], b: &[f64]| dot(weights, a, b);
-        Ok(Sums {
-            product: product(&self.centred, &image),
-            square: product(&image, &image),
-            of_template: [product(&x, &self.centred), product(&y, &self.centred)],
-            of_image: [product(&x, &image), product(&y, &image)],
-            hessian: [product(&x, &x), product(&x, &y), product(&y, &y)],
-        })
-    }
-}
-
-/// Weighted sums of products of the template, the warped image and its gradient, all less their means.
-struct Sums {
-    product: f64,
-    square: f64,
-    of_template: [f64; 2],
-    of_image: [f64; 2],
-    hessian: [f64; 3],
 }
 
 fn dot(weights: &[f64], a: &[f64], b: &[f64]) -> f64 {

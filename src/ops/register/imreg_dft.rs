@@ -4,22 +4,24 @@
 //! B. S. Reddy, B. N. Chatterji (1996), "An FFT-based technique for translation, rotation, and scale-invariant image
 //! registration", IEEE Trans. Image Process. 5, 1266-1271. The magnitude of a spectrum does not depend on a movement; on
 //! axes of angle and logarithm of frequency a rotation and a scale are displacements. What is found there is ambiguous by half a
-//! turn, of which the better correlation decides. All is repeated with the image that was moved, until nothing changes.
+//! turn, of which the better correlation decides. That is repeated with the image that was moved, and where a rotation or a scale
+//! is looked for, all are refined together at the end, as the greatest correlation coefficient (see [`ecc`](super::ecc)).
 
 use super::coarse::binned;
 use super::correlate::fast_length;
 use super::dft::{Surface, Transform, greatest};
+use super::ecc::Search;
 use super::jet::climb;
 use super::overlap::{Margin, rising};
 use super::pair::Pair;
 use super::side::Side;
-use super::start::{self, Contrast, Start};
-use super::windowed::{Spectra, Top, correlate};
+use super::similarity::{Motion, Similarity};
+use super::start::{self, Contrast, Rough, Start};
+use super::windowed::{Spectra, Windowed};
 use super::{Options, Registration, common};
 use crate::array::alloc;
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::Value;
-use crate::ops::resample::Affine;
 use num_complex::Complex;
 use std::f64::consts::PI;
 use std::sync::Arc;
@@ -27,7 +29,7 @@ use std::sync::Arc;
 /// The movement by phase correlation; with `rotation` and `scaling` the angle and the factor too.
 ///
 /// `details`: `success`, the height of the phase correlation's maximum, 1 where all phases agree; `angle` in degrees and
-/// `scale`.
+/// `scale`, and where they were looked for their standard errors, `angle_sigma` and `scale_sigma`.
 ///
 /// # Errors
 /// [`Status::NoResult`] when nothing was found; [`Status::InvalidArgument`] for a threshold; `NoMemory`, `Cancelled`.
@@ -39,31 +41,70 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
             "0 with imreg_dft: a phase belongs to a frequency, so no pixels can be left out",
         ));
     }
-    let smoothing = start::smoothing(&stage.part(0.0..0.1), pair)?;
-    let turns = options.rotation || options.scaling;
-    let (found, top) = if turns {
-        similarity(&stage.part(0.1..1.0), pair, smoothing, options)?
-    } else {
-        (Similarity::NONE, translation(&stage.part(0.1..1.0), pair, smoothing)?)
-    };
-    let angle = found.angle.to_degrees();
-    let details = vec![
-        ("success", Value::Float(top.height)),
-        ("angle", Value::Float(angle)),
-        ("scale", Value::Float(found.scale)),
-    ];
-    let shift = if turns { found.shift } else { top.shift };
-    Ok(Registration { shift: common::rounded(shift, options), sigma: None, angle, scale: found.scale, details })
+    if options.rotation || options.scaling {
+        return similarity(stage, pair, options);
+    }
+    let start = start::find(&stage.part(0.0..0.4), pair, options, Contrast::Same)?;
+    let smoothing = start::smoothing(&stage.part(0.4..0.45), &start.pair)?;
+    let reference = start::smoothed(&stage.part(0.45..0.5), &start.pair.reference, smoothing)?;
+    let image = start::smoothed(&stage.part(0.5..0.55), &start.pair.image, smoothing)?;
+    let top = phase_correlation(&reference, &image, smoothing).correlate(&stage.part(0.55..1.0), start.shift)?;
+    let sigma = start.judge(stage.context(), options, top.shift, Some(top.sigma));
+    let details =
+        vec![("success", Value::Float(top.height)), ("angle", Value::Float(0.0)), ("scale", Value::Float(1.0))];
+    Ok(Registration { shift: common::rounded(top.shift, options), sigma, angle: 0.0, scale: 1.0, details })
 }
 
-/// The movement between frames that are neither turned nor scaled.
-fn translation(stage: &Stage<'_>, pair: &Pair, smoothing: f64) -> Result<Top> {
-    let start = start::find(&stage.part(0.0..0.4), pair, smoothing, Contrast::Same)?;
-    let reference = start::smoothed(&stage.part(0.4..0.45), &pair.reference, smoothing)?;
-    let image = start::smoothed(&stage.part(0.45..0.5), &pair.image, smoothing)?;
+fn phase_correlation<'a>(
+    reference: &'a Side,
+    image: &'a Side,
+    smoothing: f64,
+) -> Windowed<'a, impl Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> {
     let edge = 2.0 * smoothing;
     let margin = Margin { other: edge, own: edge, rise: 1.0, invalid: common::reach(smoothing), soft: true };
-    correlate(&stage.part(0.5..1.0), &reference, &image, (start.shift, start.step), margin, phases)
+    Windowed { reference, image, margin, product: phases }
+}
+
+/// The movement with rotation, scale or both.
+fn similarity(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Registration> {
+    let smoothing = start::smoothing(&stage.part(0.0..0.05), pair)?;
+    let rough = rough_similarity(&stage.part(0.05..0.5), pair, smoothing, options)?;
+    let reference = start::smoothed(&stage.part(0.5..0.52), &pair.reference, smoothing)?;
+    let image = start::smoothed(&stage.part(0.52..0.54), &pair.image, smoothing)?;
+    let mut motions = vec![Motion::Right, Motion::Down];
+    motions.extend(options.rotation.then_some(Motion::Turn));
+    motions.extend(options.scaling.then_some(Motion::Grow));
+    let search = Search {
+        reference: &reference,
+        image: &image,
+        structure: None,
+        smoothing,
+        own: 0.0,
+        motions: &motions,
+        close: SETTLED,
+        reach: REACH,
+    };
+    let top = search.climb(&stage.part(0.54..0.8), rough)?;
+    // Turned as was found nothing is left to move: the default sees whether that can be trusted.
+    let turned = Pair {
+        image: Arc::new(common::turned(&stage.part(0.8..0.82), &pair.image, top.at.back(), &pair.reference)?),
+        reference: Arc::clone(&pair.reference),
+    };
+    let left = start::find(&stage.part(0.82..0.95), &turned, options, Contrast::Same)?;
+    let start = Start { shift: [0, 1].map(|k| top.at.shift[k] + left.shift[k]), ..left };
+    let sigma = start.judge(stage.context(), options, top.at.shift, Some([top.sigma[0], top.sigma[1]]));
+    let turned = start::smoothed(&stage.part(0.95..0.97), &start.pair.image, smoothing)?;
+    let height = phase_correlation(&reference, &turned, smoothing).height(&stage.part(0.97..1.0), [0.0; 2])?;
+    let (angle, scale) = (top.at.angle.to_degrees(), top.at.scale);
+    let error_of = |motion: Motion| motions.iter().position(|&m| m == motion).map_or(0.0, |i| top.sigma[i]);
+    let details = vec![
+        ("success", Value::Float(height)),
+        ("angle", Value::Float(angle)),
+        ("angle_sigma", Value::Float(error_of(Motion::Turn).to_degrees())),
+        ("scale", Value::Float(scale)),
+        ("scale_sigma", Value::Float(scale * error_of(Motion::Grow))),
+    ];
+    Ok(Registration { shift: common::rounded(top.at.shift, options), sigma, angle, scale, details })
 }
 
 /// The phases of the product of both spectra. Pure phases would make as much of frequencies that hold noise as of those that hold
@@ -99,43 +140,15 @@ fn phases(spectra: &Spectra<'_>) -> Result<Vec<Complex<f64>>> {
     Ok(product)
 }
 
-/// What is done to the image's content: turned (clockwise on the screen, in radians) and scaled about the middle, then moved.
-#[derive(Debug, Clone, Copy)]
-struct Similarity {
-    angle: f64,
-    scale: f64,
-    shift: [f64; 2],
-    middle: [f64; 2],
-}
+/// Angle and scale are found again with the image that was moved, so often.
+const ROUNDS: usize = 2;
+/// The refinement ends with steps shorter than this, in pixels at the frame's corner.
+const SETTLED: f64 = 1e-3;
+/// So far the rough similarity may be off there.
+const REACH: f64 = 8.0;
 
-impl Similarity {
-    const NONE: Similarity = Similarity { angle: 0.0, scale: 1.0, shift: [0.0; 2], middle: [0.0; 2] };
-
-    /// This one, then another.
-    fn then(&self, angle: f64, scale: f64, shift: [f64; 2]) -> Similarity {
-        let (sin, cos) = angle.sin_cos();
-        let [x, y] = self.shift;
-        let moved = [scale * (cos * x - sin * y) + shift[0], scale * (sin * x + cos * y) + shift[1]];
-        let mut turned = self.angle + angle;
-        turned -= 2.0 * PI * (turned / (2.0 * PI)).round();
-        Similarity { angle: turned, scale: self.scale * scale, shift: moved, middle: self.middle }
-    }
-
-    /// From a pixel of the result to the place in the image.
-    fn back(&self) -> Affine {
-        let (sin, cos) = self.angle.sin_cos();
-        let matrix = [[cos / self.scale, sin / self.scale], [-sin / self.scale, cos / self.scale]];
-        let [x, y] = [0, 1].map(|k| self.middle[k] + self.shift[k]);
-        let offset = [0, 1].map(|k| self.middle[k] - matrix[k][0] * x - matrix[k][1] * y);
-        Affine { offset, matrix }
-    }
-}
-
-/// How often angle and scale are found again with the image that was moved, at most.
-const ROUNDS: usize = 8;
-
-/// The similarity and the last phase correlation.
-fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options) -> Result<(Similarity, Top)> {
+/// The similarity to about a step of the angle.
+fn rough_similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options) -> Result<Similarity> {
     let common = [pair.reference.columns.min(pair.image.columns), pair.reference.rows.min(pair.image.rows)];
     let least = common[0].min(common[1]);
     if least < 16 {
@@ -147,20 +160,23 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options)
     let step = (least as f64 / LARGEST).ceil() as usize;
     let reference = binned(&start::smoothed(stage, &pair.reference, smoothing)?, step)?;
     let middle = common.map(|n| (n as f64 - 1.0) / 2.0);
-    let reference_map = LogPolar::new(&stage.part(0.0..0.05), &reference, common, step, smoothing)?;
+    let reference_map = LogPolar::new(&stage.part(0.0..0.1), &reference, common, step, smoothing)?;
     let mut best = Similarity { middle, ..Similarity::NONE };
-    let mut moved = pair.image.clone();
     for round in 0..ROUNDS {
-        let stage = stage.part(0.05..0.9).nth(round, ROUNDS);
+        let stage = stage.part(0.1..1.0).nth(round, ROUNDS);
+        let moved = match round {
+            0 => Arc::clone(&pair.image),
+            _ => Arc::new(common::turned(&stage, &pair.image, best.back(), &pair.reference)?),
+        };
         let small = binned(&start::smoothed(&stage, &moved, smoothing)?, step)?;
         let map = LogPolar::new(&stage.part(0.0..0.2), &small, common, step, smoothing)?;
         let (angle, scale) = reference_map.displacement(&stage.part(0.2..0.4), &map, options, round > 0)?;
-        let next = |angle: f64, stage: &Stage<'_>| -> Result<(Similarity, Start)> {
+        let next = |angle: f64, stage: &Stage<'_>| -> Result<(Similarity, Rough)> {
             let turned = best.then(angle, scale, [0.0; 2]);
             let image = common::turned(&stage.part(0.0..0.5), &pair.image, turned.back(), &pair.reference)?;
             let pair = Pair { image: Arc::new(image), reference: Arc::clone(&pair.reference) };
-            let start = start::find(&stage.part(0.5..1.0), &pair, smoothing, Contrast::Same)?;
-            Ok((turned.then(0.0, 1.0, start.shift), start))
+            let rough = start::rough(&stage.part(0.5..1.0), &pair, smoothing)?;
+            Ok((turned.then(0.0, 1.0, rough.shift), rough))
         };
         let here = next(angle, &stage.part(0.4..0.7));
         // Half a turn looks the same in the magnitudes; later rounds are close already.
@@ -176,14 +192,8 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options)
             (Ok((found, _)), _) | (Err(_), Some(Ok((found, _)))) => found,
             (Err(error), _) => return Err(error),
         };
-        moved = Arc::new(common::turned(&stage, &pair.image, best.back(), &pair.reference)?);
-        if round > 0 && angle.abs() < 1e-5 && (scale - 1.0).abs() < 1e-5 {
-            break;
-        }
     }
-    let last = Pair { image: moved, reference: Arc::clone(&pair.reference) };
-    let top = translation(&stage.part(0.9..1.0), &last, smoothing)?;
-    Ok((best.then(0.0, 1.0, top.shift), top))
+    Ok(best)
 }
 
 /// Larger frames are made smaller for the magnitudes.

@@ -6,6 +6,7 @@
 //! | file | what |
 //! |---|---|
 //! | `align`, `series` | an image moved onto another; the frames of a stack onto each other |
+//! | `compare`, `chain`, `all_pairs` | where frames of a stack lie, from comparisons of two at a time |
 //! | `side`, `pair` | one frame and both, made ready |
 //! | `gradient` | Scharr's operator |
 //! | `correlate`, `coarse` | cross-correlation normalised over the overlap; where to begin |
@@ -14,12 +15,16 @@
 //! | `scharr`, `chi2_shift`, `imreg_dft`, `ecc` | the four methods of the original |
 //! | `start` | what these four begin with: the smoothing that noise asks for, the movement to a pixel or so |
 //! | `dft`, `windowed` | correlations between the lattice's points; under windows that move with the content |
-//! | `overlap`, `common`, `sandwich`, `jet`, `symmetric` | weights of what both show; borders and rounding; errors from residuals; derivatives; matrices |
+//! | `overlap`, `common`, `sandwich`, `jet` | weights of what both show; borders and rounding; errors from residuals; derivatives |
+//! | `similarity`, `symmetric`, `normal` | movements with rotation and scale; matrices of two rows; systems of equations |
 
 mod align;
+mod all_pairs;
+mod chain;
 mod chi2_shift;
 mod coarse;
 mod common;
+mod compare;
 mod correlate;
 mod dft;
 mod ecc;
@@ -32,6 +37,7 @@ mod level;
 #[cfg(test)]
 mod methods_tests;
 mod moments;
+mod normal;
 mod outliers;
 mod overlap;
 mod pair;
@@ -40,6 +46,7 @@ mod sandwich;
 mod scharr;
 mod series;
 mod side;
+mod similarity;
 mod smooth;
 mod start;
 mod symmetric;

@@ -122,24 +122,6 @@ fn between(values: &[f64], side: &Side, [x, y]: [f64; 2]) -> f64 {
     (1.0 - t) * row(top) + t * row(bottom)
 }
 
-/// The frame's pixels less their weighted mean, falling to 0 over `border` pixels at the edges: a periodic continuation then
-/// has no jump there. Invalid pixels have the value of the nearest valid one.
-///
-/// # Errors
-/// [`Status::NoResult`] when no pixel is valid; `NoMemory`.
-pub(super) fn tapered(side: &Side, mean: f64, border: f64) -> Result<Vec<f64>> {
-    let mut pixels = side.filled_nearest()?;
-    let along = |i: usize, n: usize| {
-        let inside = (i as f64 + 0.5).min(n as f64 - i as f64 - 0.5);
-        rising(inside / border.max(1e-9))
-    };
-    for (r, row) in pixels.chunks_mut(side.columns.max(1)).enumerate() {
-        let down = along(r, side.rows);
-        row.iter_mut().enumerate().for_each(|(c, x)| *x = (*x - mean) * down * along(c, side.columns));
-    }
-    Ok(pixels)
-}
-
 /// The weighted mean.
 pub(super) fn mean(pixels: &[f64], weights: &[f64]) -> f64 {
     let (sum, weight) = pixels

@@ -1,43 +1,47 @@
 //! How sure a movement is, from the residuals.
 
-use super::common::moved;
+use super::normal::{decompose, solve};
 use super::overlap::mean;
 use super::side::Side;
+use super::similarity::Motion;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::ops::filter::Gaussian;
 use crate::ops::resample::Boundary;
 use std::f64::consts::PI;
 
-/// Two frames and the movement that was found between them.
+/// Two frames, one of them moved onto the other.
 pub(super) struct Fit<'a> {
     pub(super) reference: &'a Side,
-    pub(super) image: &'a Side,
+    /// The image's values at the reference's pixels, moved as was found.
+    pub(super) other: Vec<f64>,
     /// Of the reference's pixels.
     pub(super) weights: &'a [f64],
-    pub(super) shift: [f64; 2],
     /// The Gaussian's sigma by which both were smoothed.
     pub(super) smoothing: f64,
+    /// What was fitted.
+    pub(super) motions: &'a [Motion],
+    /// What turns are about.
+    pub(super) middle: [f64; 2],
 }
 
 /// The range over which products are summed, in units of the smoothing.
 const RANGE: f64 = 3.0;
 
-/// The standard errors of a least-squares movement along x and y, and the residuals' standard deviation. `explained` has the
-/// second derivatives of the sum of squares that the movement explains.
+/// The standard errors of what was fitted by least squares, and the residuals' standard deviation.
 ///
 /// The sandwich of the curvature and the variance of the slope (P. J. Huber 1967, "The behavior of maximum likelihood estimates under
 /// nonstandard conditions", Proc. 5th Berkeley Symp. 1, 221): the slope is a sum over the pixels of residual times
 /// gradient, whose variance is taken from the products themselves, so noise may depend on the place. Smoothing makes neighbours'
 /// noise alike: products of neighbours count too, with a Gaussian's weight. The gradient is that of the mean of both
-/// images, whose noise has nothing to do with that of their difference.
+/// images, whose noise has nothing to do with that of their difference. The curvature has one gradient of each image: the noise of both
+/// then adds nothing.
 ///
 /// # Errors
 /// [`Status::NoResult`] when the curvature is not that of a maximum; `NoMemory`, `Cancelled`.
-pub(super) fn errors(stage: &Stage<'_>, fit: &Fit<'_>, explained: [f64; 3]) -> Result<([f64; 2], f64)> {
+pub(super) fn errors(stage: &Stage<'_>, fit: Fit<'_>) -> Result<(Vec<f64>, f64)> {
     let (rows, columns, weights) = (fit.reference.rows, fit.reference.columns, fit.weights);
-    let other = moved(&stage.part(0.0..0.4), fit.image, fit.shift, (rows, columns))?;
-    let reference = fit.reference.filled_nearest()?;
+    let (reference, other) = (fit.reference.filled_nearest()?, fit.other);
     let means = [mean(&reference, weights), mean(&other, weights)];
     let (mut product, mut square) = (0.0, 0.0);
     for ((x, y), w) in reference.iter().zip(&other).zip(weights).filter(|&(_, &w)| w > 0.0) {
@@ -45,38 +49,62 @@ pub(super) fn errors(stage: &Stage<'_>, fit: &Fit<'_>, explained: [f64; 3]) -> R
         square += w * (y - means[1]).powi(2);
     }
     let gain = product / square;
-    let (mut middle, mut residual) = (reference, other);
-    for (x, y) in middle.iter_mut().zip(residual.iter_mut()) {
-        let (a, b) = (*x - means[0], gain * (*y - means[1]));
-        (*x, *y) = (0.5 * (a + b), a - b);
-    }
-    let gradient = central_gradient(&middle, rows, columns)?;
-    let (mut squares, mut total) = (0.0, 0.0);
-    for (e, &w) in residual.iter().zip(weights).filter(|&(_, &w)| w > 0.0) {
-        squares += w * e * e;
-        total += w;
-    }
-    let slopes = gradient.map(|mut slope| {
-        for ((slope, e), &w) in slope.iter_mut().zip(&residual).zip(weights) {
-            *slope = if w > 0.0 { *slope * e * w } else { 0.0 };
+    let gradients = [central_gradient(&reference, rows, columns)?, central_gradient(&other, rows, columns)?];
+    let (mut residual, mut squares, mut total) = (reference, 0.0, 0.0);
+    for ((x, y), &w) in residual.iter_mut().zip(&other).zip(weights) {
+        *x = (*x - means[0]) - gain * (*y - means[1]);
+        if w > 0.0 {
+            squares += w * *x * *x;
+            total += w;
         }
-        slope
-    });
-    let around = |i: usize| correlated(&stage.part(0.4..1.0).nth(i, 2), &slopes[i], (rows, columns), fit.smoothing);
-    let around = [around(0)?, around(1)?];
-    let sum = |a: usize, b: usize| slopes[a].iter().zip(&around[b]).map(|(x, y)| x * y).sum::<f64>();
-    let variance = [sum(0, 0), 0.5 * (sum(0, 1) + sum(1, 0)), sum(1, 1)];
-    let [a, b, c] = explained.map(|x| -0.5 * x);
-    let determinant = a * c - b * b;
-    if !(determinant > 0.0 && a > 0.0) {
+    }
+    let n = fit.motions.len();
+    let (mut here, mut there, mut slopes, mut around) =
+        (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
+    for (i, motion) in fit.motions.iter().enumerate() {
+        let a = motion.change(&gradients[0], columns, fit.middle)?;
+        let b = motion.change(&gradients[1], columns, fit.middle)?;
+        let mut slope = alloc::vec(a.len())?;
+        let each = a.iter().zip(&b).zip(residual.iter().zip(weights));
+        slope.extend(each.map(|((a, b), (e, &w))| if w > 0.0 { 0.5 * (a + gain * b) * e * w } else { 0.0 }));
+        around.push(correlated(&stage.nth(i, n), &slope, (rows, columns), fit.smoothing)?);
+        slopes.push(slope);
+        here.push(a);
+        there.push(b);
+    }
+    let weighted = |a: &[f64], b: &[f64]| -> f64 {
+        let each = a.iter().zip(b).zip(weights).filter(|&(_, &w)| w > 0.0);
+        gain * each.map(|((a, b), w)| w * a * b).sum::<f64>()
+    };
+    let mut curvature = alloc::zeroed_vec::<f64>(n * n)?;
+    for i in 0..n {
+        for j in 0..=i {
+            curvature[i * n + j] = 0.5 * (weighted(&here[i], &there[j]) + weighted(&here[j], &there[i]));
+        }
+    }
+    if !decompose(&mut curvature, n, 0.0) {
         return Err(Error::new(Status::NoResult, "the images determine the movement along one direction only"));
     }
-    let inverse = [c / determinant, -b / determinant, a / determinant];
-    let quadratic = |p: f64, q: f64| p * p * variance[0] + 2.0 * p * q * variance[1] + q * q * variance[2];
-    let sigma = [quadratic(inverse[0], inverse[1]), quadratic(inverse[1], inverse[2])].map(|v| v.max(0.0).sqrt());
+    let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    let mut sigma = vec![0.0; n];
+    let mut inverse: Vec<Vec<f64>> = Vec::with_capacity(n);
+    for i in 0..n {
+        let mut column = vec![0.0; n];
+        column[i] = 1.0;
+        solve(&curvature, &mut column);
+        inverse.push(column);
+    }
+    for i in 0..n {
+        for j in 0..n {
+            let v = 0.5 * (product(&slopes[i], &around[j]) + product(&slopes[j], &around[i]));
+            for (sigma, inverse) in sigma.iter_mut().zip(&inverse) {
+                *sigma += inverse[i] * v * inverse[j];
+            }
+        }
+    }
+    sigma.iter_mut().for_each(|v| *v = v.max(0.0).sqrt());
     Ok((sigma, (squares / total).sqrt()))
 }
-
 /// Each value plus its neighbours, with a Gaussian's weights that are 1 in the middle; the noise that reaches beyond the range is made
 /// up for.
 fn correlated(stage: &Stage<'_>, x: &[f64], (rows, columns): (usize, usize), smoothing: f64) -> Result<Vec<f64>> {

@@ -1,47 +1,83 @@
-//! The gradients' magnitudes by Scharr's operator, and the upsampled correlation of their spectra.
+//! The gradients' magnitudes by Scharr's operator, laid on each other by sub-pixel steps.
 //!
-//! M. Guizar-Sicairos, S. T. Thurman, J. R. Fienup (2008), "Efficient subpixel image registration algorithms", Opt. Lett. 33,
-//! 156-158: the maximum of the cross-correlation, first on the lattice of pixels, then around it on a finer one by a
-//! discrete Fourier transform as a product of matrices. Here the frames are under windows that move with their content, and the
-//! finest lattice is taken to its limit unless a factor is given.
+//! The magnitude of a gradient has no sign, so dark may lie on bright, in all of the image or in parts of it. Both frames'
+//! magnitudes are images themselves: their correlation coefficient is climbed as [`ecc`](super::ecc) climbs that of the pixels. The
+//! start is that of the pixels where they agree without doubt, else the default's movement of the magnitudes.
 
+use super::ecc::Search;
 use super::gradient::scharr_magnitude;
-use super::overlap::Margin;
 use super::pair::Pair;
 use super::side::Side;
-use super::start::{self, Contrast};
-use super::windowed::correlate;
+use super::similarity::{Motion, Similarity};
+use super::start::{self, Contrast, Start};
 use super::{Options, Registration, common};
-use crate::array::alloc;
-use crate::context::{Result, Stage};
+use crate::context::{Result, Stage, Status, Warning};
 use crate::image::Value;
+use std::sync::Arc;
+
+/// The least smoothing: a magnitude is the root of a square, which has frequencies twice as high.
+const LEAST_SMOOTHING: f64 = 1.0;
 
 /// The movement by the gradients' magnitudes. Contrast may be inverted between the images. Gradients below the threshold count
-/// as 0. `details`: `success`, the height of the maximum: 1 for images that are the same.
+/// as 0. `details`: `success`, the correlation coefficient of the magnitudes: 1 for images that are the same.
 ///
 /// # Errors
-/// [`Status::NoResult`](crate::context::Status::NoResult) when nothing was found; `NoMemory`, `Cancelled`.
+/// [`Status::NoResult`] when nothing was found; `NoMemory`, `Cancelled`.
 pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Registration> {
-    let smoothing = start::smoothing(&stage.part(0.0..0.1), pair)?;
-    let start = start::find(&stage.part(0.1..0.4), pair, smoothing, Contrast::Either)?;
-    let gradient = |side: &Side, stage: &Stage<'_>| -> Result<Side> {
+    let start = match start::find(&stage.part(0.0..0.3), pair, options, Contrast::Either) {
+        Ok(start) if start.warned_of(Warning::Ambiguous) => {
+            // Where parts of the contrast are inverted pixels are in doubt that magnitudes are not.
+            of_magnitudes(&stage.part(0.3..0.6), &start.pair, options).unwrap_or(start)
+        }
+        Err(error) if error.status() == Status::NoResult => {
+            start::has_structure(pair)?;
+            of_magnitudes(&stage.part(0.3..0.6), pair, options).map_err(|_| error)?
+        }
+        found => found?,
+    };
+    stage.context().check_cancelled()?;
+    let (magnitudes, smoothing) = magnitudes(&stage.part(0.6..0.7), &start.pair, options)?;
+    let search = Search {
+        reference: &magnitudes.reference,
+        image: &magnitudes.image,
+        structure: None,
+        smoothing,
+        own: 1.0 + 2.0 * smoothing,
+        motions: &[Motion::Right, Motion::Down],
+        close: common::close(options),
+        reach: start::REACH,
+    };
+    let top = search.climb(&stage.part(0.7..1.0), Similarity::translation(start.shift))?;
+    let sigma = start.judge(stage.context(), options, top.at.shift, Some([top.sigma[0], top.sigma[1]]));
+    let details = vec![("success", Value::Float(top.correlation))];
+    let shift = common::rounded(top.at.shift, options);
+    Ok(Registration { shift, sigma, scale: 1.0, details, ..Registration::default() })
+}
+
+/// The default's movement of the magnitudes; the frames stay those of the pixels.
+fn of_magnitudes(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Start> {
+    let (magnitudes, _) = magnitudes(&stage.part(0.0..0.2), pair, options)?;
+    let start = start::find(
+        &stage.part(0.2..1.0),
+        &magnitudes,
+        &Options { threshold: 0.0, ..options.clone() },
+        Contrast::Same,
+    )?;
+    Ok(Start { pair: pair.clone(), ..start })
+}
+
+/// The magnitudes of both frames' gradients, and the Gaussian's sigma by which the frames were smoothed before.
+fn magnitudes(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<(Pair, f64)> {
+    let smoothing = start::smoothing_of(&stage.part(0.0..0.4), pair, 1)?.max(LEAST_SMOOTHING);
+    let magnitude = |side: &Side, stage: &Stage<'_>| -> Result<Arc<Side>> {
         let smooth = start::smoothed(stage, side, smoothing)?;
         let mut pixels = scharr_magnitude(&smooth)?;
         let valid = pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i));
         let least = options.threshold * valid.fold(0.0, |most: f64, (_, &x)| most.max(x));
         pixels.iter_mut().filter(|x| **x < least).for_each(|x| *x = 0.0);
-        Ok(Side { pixels, ..smooth })
+        Ok(Arc::new(Side { pixels, ..smooth }))
     };
-    let reference = gradient(&pair.reference, &stage.part(0.4..0.45))?;
-    let image = gradient(&pair.image, &stage.part(0.45..0.5))?;
-    let edge = 1.0 + 2.0 * smoothing;
-    let margin = Margin { other: edge, own: edge, rise: 1.0, invalid: common::reach(smoothing), soft: true };
-    let near = (start.shift, start.step);
-    let top = correlate(&stage.part(0.5..1.0), &reference, &image, near, margin, |spectra| {
-        let mut product = alloc::vec(spectra.reference.len())?;
-        product.extend(spectra.reference.iter().zip(spectra.image).map(|(a, b)| a * b.conj()));
-        Ok(product)
-    })?;
-    let details = vec![("success", Value::Float(top.height))];
-    Ok(Registration { shift: common::rounded(top.shift, options), scale: 1.0, details, ..Registration::default() })
+    let image = magnitude(&pair.image, &stage.part(0.4..0.7))?;
+    let reference = magnitude(&pair.reference, &stage.part(0.7..1.0))?;
+    Ok((Pair { image, reference }, smoothing))
 }

@@ -1,24 +1,31 @@
-//! What the methods of the original begin with: how much the frames need to be smoothed, and the movement to within a
-//! pixel or so.
+//! What the methods of the original begin with: the default's movement, how much the frames need to be smoothed, and for turned
+//! frames the movement to a pixel or so.
 
+use super::Options;
 use super::coarse::{self, Structure};
 use super::dft::Transform;
+use super::gauss_newton;
 use super::pair::Pair;
+use super::rows;
 use super::side::Side;
 use crate::array::{MaskedArray, alloc};
-use crate::context::{Error, Result, Stage, Status};
+use crate::context::{Context, Error, Result, Stage, Status, Warning};
+use crate::image::Value;
 use crate::ops::filter::Gaussian;
 use std::f64::consts::PI;
+use std::sync::Arc;
 
-/// Where a method begins.
-#[derive(Debug, Clone, Copy)]
+/// Where a method begins: what the default finds, which knows what misleads a registration.
+#[derive(Debug, Clone)]
 pub(super) struct Start {
-    /// (x, y) by which the image's content is to be moved, to within about `step`.
+    /// (x, y) by which the image's content is to be moved.
     pub(super) shift: [f64; 2],
-    /// The pixels to which it is known.
-    pub(super) step: f64,
-    /// The correlation coefficient there.
-    pub(super) correlation: f64,
+    /// Its standard errors.
+    pub(super) sigma: [f64; 2],
+    /// Both frames, all rows as bright where the default found them to differ as no content does.
+    pub(super) pair: Pair,
+    /// What the default warned of.
+    pub(super) warnings: Vec<(Warning, String)>,
 }
 
 /// Whether dark may lie on bright.
@@ -30,49 +37,138 @@ pub(super) enum Contrast {
     Either,
 }
 
-/// The side of the smaller frame is brought to about this number of pixels for the first look.
-const COARSE: f64 = 100.0;
+/// A method's maximum further than this from where it began is another one, in pixels.
+pub(super) const REACH: f64 = 1.5;
+/// A method that finds a movement so far from the default's is told of, in pixels.
+const DISAGREE: f64 = 0.35;
+/// From these standard errors in pixels on the default's movement is uncertain.
+const UNCERTAIN: f64 = 0.5;
 
-/// The movement to begin with: see [`coarse::starts`]. A second one that is nearly as good is warned of.
+/// The movement to begin with: [`gauss_newton`]'s. What it warns of is told by [`Start::judge`].
 ///
 /// # Errors
 /// [`Status::NoResult`] for frames without structure, and when nothing stands out of the noise; `NoMemory`, `Cancelled`.
-pub(super) fn find(stage: &Stage<'_>, pair: &Pair, smoothing: f64, contrast: Contrast) -> Result<Start> {
-    let sides = [&pair.reference, &pair.image];
-    for (side, name) in sides.iter().zip(["reference", "image"]) {
-        has_structure(side, name)?;
-    }
-    let least = sides.iter().map(|side| side.rows.min(side.columns)).min().unwrap_or(0) as f64;
-    let square = (least / COARSE).round().max(smoothing.round()).max(1.0);
-    let starts = coarse::starts(stage, &pair.image, &pair.reference, square as usize, 0.0)?;
-    let fits = starts.into_iter().filter(|start| contrast == Contrast::Either || start.structure == Structure::Pixels);
-    let Some(start) = fits.max_by(|a, b| a.coefficient.total_cmp(&b.coefficient)) else {
+pub(super) fn find(stage: &Stage<'_>, pair: &Pair, options: &Options, contrast: Contrast) -> Result<Start> {
+    has_structure(pair)?;
+    let aside = stage.context().aside();
+    let how = Options { threshold: options.threshold, ..Options::default() };
+    let found = gauss_newton::estimate(&stage.aside(&aside), pair, &how)?;
+    let detail = |name: &str| found.details.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+    let of_gradients = matches!(detail("structure"), Some(Value::String(what)) if what == "gradients");
+    if contrast == Contrast::Same && of_gradients {
         return Err(Error::new(
             Status::NoResult,
             "only the magnitudes of the gradients agree, not the pixels: their contrast may be inverted, which scharr and \
              gauss_newton take",
         ));
-    };
-    if let Some(([x, y], coefficient)) = start.rival {
-        stage.context().warn_of(crate::context::Warning::Ambiguous, format!(
-            "registration is ambiguous: a movement by ({x:.0}, {y:.0}) fits nearly as well as the one that was found (correlation \
-             {coefficient:.3} and {:.3})",
-            start.coefficient
-        ));
     }
-    Ok(Start { shift: start.shift, step: square, correlation: start.coefficient })
+    let pair = if detail("rows").is_some() { even(pair, found.shift)? } else { pair.clone() };
+    let sigma = found.sigma.unwrap_or([f64::NAN; 2]);
+    Ok(Start { shift: found.shift, sigma, pair, warnings: aside.warnings() })
 }
 
-fn has_structure(side: &Side, name: &str) -> Result<()> {
-    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-    for (_, &x) in side.pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i)) {
-        (low, high) = (low.min(x), high.max(x));
+/// Both frames with all rows as bright over the columns that both show.
+fn even(Pair { image, reference }: &Pair, shift: [f64; 2]) -> Result<Pair> {
+    let right = shift[0].round() as isize;
+    let from = right.max(0);
+    let to = (image.columns as isize + right).min(reference.columns as isize).max(from);
+    let of_image = (from - right) as usize..(to - right) as usize;
+    let of_reference = from as usize..to as usize;
+    Ok(Pair {
+        image: Arc::new(rows::even(image, of_image)?),
+        reference: Arc::new(rows::even(reference, of_reference)?),
+    })
+}
+
+impl Start {
+    /// Whether the default warned of this.
+    pub(super) fn warned_of(&self, kind: Warning) -> bool {
+        self.warnings.iter().any(|&(of, _)| of == kind)
     }
-    if low > high {
-        return Err(Error::new(Status::NoResult, format!("`{name}` has no valid pixel: all are masked or NaN")));
+
+    /// Tells what the default warned of, and where a method found another movement than it. The standard errors of the
+    /// method's movement: no smaller than the default's, where these are so large that it warned of them.
+    pub(super) fn judge(
+        &self,
+        ctx: &Context,
+        options: &Options,
+        shift: [f64; 2],
+        sigma: Option<[f64; 2]>,
+    ) -> Option<[f64; 2]> {
+        let name = options.method.name();
+        for (kind, message) in &self.warnings {
+            let is = match kind {
+                Warning::Ambiguous => " is ambiguous",
+                Warning::Uncertain => " is uncertain",
+                _ => "",
+            };
+            let message = message.strip_prefix("registration: ").unwrap_or(message);
+            ctx.warn_of(*kind, format!("registration by {name}{is}: {message}"));
+        }
+        let uncertain = self.sigma.iter().any(|&sigma| sigma > UNCERTAIN);
+        if !uncertain && (0..2).any(|k| (shift[k] - self.shift[k]).abs() > DISAGREE) {
+            let [a, b] = [shift, self.shift].map(|shift| shift.map(|x| x / options.scale));
+            ctx.warn_of(
+                Warning::Ambiguous,
+                format!(
+                    "registration by {name} is ambiguous: it finds the movement ({:.2}, {:.2}), gauss_newton finds \
+                     ({:.2}, {:.2}): what the images show is not the same in both",
+                    a[0], a[1], b[0], b[1]
+                ),
+            );
+        }
+        match sigma {
+            Some(sigma) if uncertain => Some([0, 1].map(|k| sigma[k].max(self.sigma[k]))),
+            None if uncertain => Some(self.sigma),
+            sigma => sigma,
+        }
     }
-    if high - low <= 1e-12 * high.abs().max(low.abs()) {
-        return Err(Error::new(Status::NoResult, format!("`{name}` is flat: it has no structure to register")));
+}
+
+/// A movement to a pixel or so.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rough {
+    pub(super) shift: [f64; 2],
+    /// The correlation coefficient there.
+    pub(super) correlation: f64,
+}
+
+/// The side of the smaller frame is brought to about this number of pixels for the first look.
+const COARSE: f64 = 100.0;
+
+/// The movement of frames that may be turned a little, to a pixel or so: see [`coarse::starts`].
+///
+/// # Errors
+/// [`Status::NoResult`] for frames without structure, and when nothing stands out of the noise; `NoMemory`, `Cancelled`.
+pub(super) fn rough(stage: &Stage<'_>, pair: &Pair, smoothing: f64) -> Result<Rough> {
+    let sides = [&pair.reference, &pair.image];
+    has_structure(pair)?;
+    let least = sides.iter().map(|side| side.rows.min(side.columns)).min().unwrap_or(0) as f64;
+    let square = (least / COARSE).round().max(smoothing.round()).max(1.0);
+    let starts = coarse::starts(stage, &pair.image, &pair.reference, square as usize, 0.0)?;
+    let of_pixels = starts.into_iter().filter(|start| start.structure == Structure::Pixels);
+    let Some(start) = of_pixels.max_by(|a, b| a.coefficient.total_cmp(&b.coefficient)) else {
+        return Err(Error::new(Status::NoResult, "only the magnitudes of the gradients agree, not the pixels"));
+    };
+    Ok(Rough { shift: start.shift, correlation: start.coefficient })
+}
+
+/// Asks both frames for structure.
+///
+/// # Errors
+/// [`Status::NoResult`].
+pub(super) fn has_structure(pair: &Pair) -> Result<()> {
+    for (side, name) in [(&pair.reference, "reference"), (&pair.image, "image")] {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for (_, &x) in side.pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i)) {
+            (low, high) = (low.min(x), high.max(x));
+        }
+        if low > high {
+            return Err(Error::new(Status::NoResult, format!("`{name}` has no valid pixel: all are masked or NaN")));
+        }
+        if high - low <= 1e-12 * high.abs().max(low.abs()) {
+            return Err(Error::new(Status::NoResult, format!("`{name}` is flat: it has no structure to register")));
+        }
     }
     Ok(())
 }
@@ -128,6 +224,14 @@ const WIDTHS: [f64; 14] = [0.0, 0.5, 0.7, 0.85, 1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 2.
 /// # Errors
 /// [`Status::NoResult`] when no pixel is valid; `NoMemory`, `Cancelled`.
 pub(super) fn smoothing(stage: &Stage<'_>, pair: &Pair) -> Result<f64> {
+    smoothing_of(stage, pair, 0)
+}
+
+/// [`smoothing`] of what is to be correlated as its derivatives of an order: powers are then k^2 as high for each.
+///
+/// # Errors
+/// As [`smoothing`].
+pub(super) fn smoothing_of(stage: &Stage<'_>, pair: &Pair, order: i32) -> Result<f64> {
     let sides = [&pair.reference, &pair.image];
     let rows = sides.map(|side| side.rows).into_iter().min().unwrap_or(0).min(WINDOW);
     let columns = sides.map(|side| side.columns).into_iter().min().unwrap_or(0).min(WINDOW);
@@ -182,7 +286,7 @@ pub(super) fn smoothing(stage: &Stage<'_>, pair: &Pair) -> Result<f64> {
         let (mut above, mut below) = (0.0, 0.0);
         for (i, &(_, count)) in rings.iter().enumerate() {
             let k = 2.0 * PI * (i as f64 + 0.5) / longest as f64;
-            let g = (-(k * sigma) * (k * sigma)).exp();
+            let g = k.powi(2 * order) * (-(k * sigma) * (k * sigma)).exp();
             let s = structure[i];
             above += count * k * k * g * g * noise * (2.0 * s + noise);
             below += count * k * k * g * s;

@@ -9,9 +9,11 @@ use super::dft::{Surface, Transform, greatest};
 use super::jet::climb;
 use super::overlap::{Margin, mean, weights};
 use super::side::Side;
+use super::start::REACH;
 use crate::array::alloc;
 use crate::context::{Result, Stage};
 use num_complex::Complex;
+use std::f64::consts::PI;
 
 /// The spectra of both frames under their windows, at the present movement.
 pub(super) struct Spectra<'a> {
@@ -27,6 +29,8 @@ pub(super) struct Top {
     pub(super) shift: [f64; 2],
     /// The correlation there over the sum of the magnitudes of what it is made of: 1 for frames that are the same.
     pub(super) height: f64,
+    /// The standard errors.
+    pub(super) sigma: [f64; 2],
 }
 
 /// The windows are laid anew at most this many times.
@@ -34,54 +38,132 @@ const ROUNDS: usize = 12;
 /// Movements closer than this are the same.
 const CLOSE: f64 = 1e-4;
 
-/// The movement near `start` at which the correlation of the windowed frames is greatest. `product` makes of the spectra what is
-/// correlated: for each frequency the first one times the conjugate of the second, weighted in some way.
-///
-/// # Errors
-/// `NoResult` when there is no maximum or no overlap; `NoMemory`, `Cancelled`.
-pub(super) fn correlate(
-    stage: &Stage<'_>,
-    reference: &Side,
-    image: &Side,
-    (start, range): ([f64; 2], f64),
-    margin: Margin,
-    product: impl Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>,
-) -> Result<Top> {
-    let t = Transform::new(reference.rows.max(image.rows), reference.columns.max(image.columns));
-    let (mut shift, mut range, mut height) = (start, range, 0.0);
-    // How the maximum moves against the windows: were it independent of them, the step to it would shrink by what they move.
-    let mut slope = Slope([[-1.0, 0.0], [0.0, -1.0]]);
-    let mut before: Option<([f64; 2], [f64; 2])> = None;
-    for round in 0..ROUNDS {
-        let stage = stage.nth(round, ROUNDS);
-        let rows = (reference.rows as f64 - shift[1].abs()).min(reference.columns as f64 - shift[0].abs());
-        let margin = Margin { rise: margin.rise.max(RISE * rows), ..margin };
-        let here = windowed(reference, &weights(reference, image, shift, margin)?)?;
-        let there = windowed(image, &weights(image, reference, shift.map(|x| -x), margin)?)?;
-        let a = t.forward(&stage.part(0.0..0.4), &here, reference.columns)?;
-        let b = t.forward(&stage.part(0.4..0.8), &there, image.columns)?;
-        let spectra = Spectra { transform: &t, reference: &a, image: &b, shift };
-        let surface = Surface::new(&t, product(&spectra)?);
-        let count = (range / 0.25).ceil() as i64;
-        let places = |k: usize| (-count..=count).map(|i| shift[k] + i as f64 * 0.25).collect::<Vec<f64>>();
-        let (xs, ys) = (places(0), places(1));
-        let (row, column) = greatest(&surface.grid(&xs, &ys)?, xs.len());
-        let from = [xs[column], ys[row]];
-        let Some((top, jet)) = climb(|at| surface.jet(at), from, 2.0) else { return Err(common::lost(from)) };
-        height = jet.value / surface.most();
-        let step = [0, 1].map(|k| top[k] - shift[k]);
-        if let Some((old, by)) = before {
-            slope.learn([0, 1].map(|k| step[k] - old[k]), by);
-        }
-        let by = slope.root(step);
-        shift = [0, 1].map(|k| shift[k] + by[k]);
-        before = Some((step, by));
-        range = 1.0;
-        if step.iter().all(|x| x.abs() < CLOSE) {
-            break;
-        }
+/// Two frames under windows, and how they are correlated.
+pub(super) struct Windowed<'a, P> {
+    pub(super) reference: &'a Side,
+    pub(super) image: &'a Side,
+    pub(super) margin: Margin,
+    /// Makes of the spectra what is correlated: for each frequency the first one times the conjugate of the second, weighted in some
+    /// way.
+    pub(super) product: P,
+}
+
+/// Both frames under their windows at one movement.
+struct View {
+    product: Vec<Complex<f64>>,
+    /// How many neighbouring frequencies are alike.
+    alike: f64,
+}
+
+impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
+    fn transform(&self) -> Transform {
+        let (reference, image) = (self.reference, self.image);
+        Transform::new(reference.rows.max(image.rows), reference.columns.max(image.columns))
     }
-    Ok(Top { shift, height })
+
+    fn view(&self, stage: &Stage<'_>, t: &Transform, shift: [f64; 2]) -> Result<View> {
+        let (reference, image) = (self.reference, self.image);
+        let side = (reference.rows as f64 - shift[1].abs()).min(reference.columns as f64 - shift[0].abs());
+        let margin = Margin { rise: self.margin.rise.max(RISE * side), ..self.margin };
+        let window = weights(reference, image, shift, margin)?;
+        let power = |exponent: i32| window.iter().map(|w| w.powi(exponent)).sum::<f64>();
+        let alike = (t.rows * t.columns) as f64 * power(4) / power(2).powi(2);
+        let here = windowed(reference, &window)?;
+        let there = windowed(image, &weights(image, reference, shift.map(|x| -x), margin)?)?;
+        let here = t.forward(&stage.part(0.0..0.4), &here, reference.columns)?;
+        let there = t.forward(&stage.part(0.4..0.8), &there, image.columns)?;
+        let spectra = Spectra { transform: t, reference: &here, image: &there, shift };
+        let product = (self.product)(&spectra)?;
+        Ok(View { product, alike })
+    }
+
+    /// The movement near `start` at which the correlation of the windowed frames is greatest.
+    ///
+    /// # Errors
+    /// `NoResult` when there is no maximum or no overlap; `NoMemory`, `Cancelled`.
+    pub(super) fn correlate(&self, stage: &Stage<'_>, start: [f64; 2]) -> Result<Top> {
+        let t = self.transform();
+        let mut shift = start;
+        // How the maximum moves against the windows: were it independent of them, the step to it would shrink by what they move.
+        let mut slope = Slope([[-1.0, 0.0], [0.0, -1.0]]);
+        let mut before: Option<([f64; 2], [f64; 2])> = None;
+        let mut last = None;
+        for round in 0..ROUNDS {
+            let stage = stage.nth(round, ROUNDS);
+            let view = self.view(&stage, &t, shift)?;
+            let mut product = alloc::vec(view.product.len())?;
+            product.extend_from_slice(&view.product);
+            let surface = Surface::new(&t, product);
+            let places = |k: usize| [-2.0, -1.0, 0.0, 1.0, 2.0].map(|i| shift[k] + i * 0.25);
+            let (xs, ys) = (places(0), places(1));
+            let (row, column) = greatest(&surface.grid(&xs, &ys)?, xs.len());
+            let from = [xs[column], ys[row]];
+            let Some((top, jet)) = climb(|at| surface.jet(at), from, 2.0) else { return Err(common::lost(from)) };
+            let height = jet.value / surface.most();
+            let step = [0, 1].map(|k| top[k] - shift[k]);
+            if let Some((old, by)) = before {
+                slope.learn([0, 1].map(|k| step[k] - old[k]), by);
+            }
+            let by = slope.root(step);
+            shift = [0, 1].map(|k| shift[k] + by[k]);
+            if (0..2).any(|k| (shift[k] - start[k]).abs() > REACH) {
+                return Err(common::lost(start));
+            }
+            before = Some((step, by));
+            last = Some((view, top, jet, height));
+            if step.iter().all(|x| x.abs() < CLOSE) {
+                break;
+            }
+        }
+        let Some((view, top, jet, height)) = last else { return Err(common::lost(start)) };
+        let sigma = Self::errors(&t, &view, top, jet.hessian)?;
+        Ok(Top { shift, height, sigma })
+    }
+
+    /// The height of the correlation at a movement over the sum of the magnitudes of what it is made of.
+    ///
+    /// # Errors
+    /// `NoResult` when there is no overlap; `NoMemory`, `Cancelled`.
+    pub(super) fn height(&self, stage: &Stage<'_>, shift: [f64; 2]) -> Result<f64> {
+        let t = self.transform();
+        let surface = Surface::new(&t, self.view(stage, &t, shift)?.product);
+        Ok(surface.jet(shift).value / surface.most())
+    }
+
+    /// The standard errors of a maximum.
+    ///
+    /// The slope is a sum over the frequencies, 0 at the maximum: how much it varies is seen from its terms (the sandwich, as in
+    /// [`sandwich`](super::sandwich)). The windows make neighbouring terms alike, by the sum of the squared correlations that their
+    /// squares' spectra have.
+    fn errors(t: &Transform, view: &View, shift: [f64; 2], curvature: [f64; 3]) -> Result<[f64; 2]> {
+        let mut sums = [0.0; 3];
+        for (k, z) in view.product.iter().enumerate() {
+            let (u, v) = (k / t.rows, k % t.rows);
+            // The highest frequency's phase is not known.
+            if (u > 0 && 2 * u == t.columns) || (v > 0 && 2 * v == t.rows) {
+                continue;
+            }
+            let at = [Transform::frequency(u, t.columns), Transform::frequency(v, t.rows)].map(|f| 2.0 * PI * f);
+            let term = (z * Complex::from_polar(1.0, at[0] * shift[0] + at[1] * shift[1])).im;
+            // A term and that of the negative frequency are the same, so each pair has four times one's square; the first
+            // column has both.
+            let times = if u == 0 { 2.0 } else { 4.0 };
+            let square = times * term * term;
+            sums[0] += square * at[0] * at[0];
+            sums[1] += square * at[0] * at[1];
+            sums[2] += square * at[1] * at[1];
+        }
+        let size = (t.rows * t.columns) as f64;
+        let [xx, xy, yy] = sums.map(|x| x * view.alike / (size * size));
+        let [a, b, c] = curvature.map(|x| -x);
+        let determinant = a * c - b * b;
+        if !(determinant > 0.0 && a > 0.0) {
+            return Err(common::lost(shift));
+        }
+        let along = |p: f64, q: f64| (p * p * xx + 2.0 * p * q * xy + q * q * yy).max(0.0).sqrt();
+        let sigma = [along(c / determinant, -b / determinant), along(-b / determinant, a / determinant)];
+        Ok(sigma.map(|sigma| sigma.max(CLOSE)))
+    }
 }
 
 /// The derivative of the step from the windows to the maximum by the place of the windows, learned on the way: C. G. Broyden

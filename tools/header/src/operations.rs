@@ -125,9 +125,11 @@ fn kind(parameter: &Parameter) -> &'static str {
         (_, "box", _) => "Box",
         (_, _, "int32_t") => "Int32",
         (_, _, "int64_t") => "Int64",
+        (_, _, "uint64_t") => "Uint64",
         (_, _, "double") => "Real",
         (_, _, "const int32_t *") => "Int32s",
         (_, _, "const int64_t *") => "Int64s",
+        (_, _, "const uint64_t *") => "Uint64s",
         (_, _, "const uint8_t *") => "Flags",
         _ => "Reals",
     }
@@ -178,9 +180,11 @@ fn argument(parameter: &Parameter, inputs: &[&Parameter]) -> String {
         let method = match kind(parameter) {
             "Bool" | "Int32" => "i32",
             "Int64" => "i64",
+            "Uint64" => "u64",
             "Real" => "f64",
             "Int32s" => "i32s",
             "Int64s" | "Box" => "i64s",
+            "Uint64s" => "u64s",
             "Flags" => "u8s",
             "Text" => "text",
             "Image" => "image",

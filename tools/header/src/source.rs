@@ -192,6 +192,7 @@ fn c_type(kind: &Type) -> Result<String, String> {
             Ok(match name.as_str() {
                 "i32" => "int32_t".into(),
                 "i64" => "int64_t".into(),
+                "u64" => "uint64_t".into(),
                 "u8" => "uint8_t".into(),
                 "f64" => "double".into(),
                 "c_char" => "char".into(),

@@ -29,6 +29,7 @@ function varargout = invoke(name, kinds, obj, args)
       k = k + 1;
     end
   end
+  name = exact(name, args);
   host = [];
   if isobject(context)
     host = context.host();
@@ -42,6 +43,34 @@ function varargout = invoke(name, kinds, obj, args)
   end
   for k = 1:numel(varargout)
     varargout{k} = wrap(kinds(min(k, numel(kinds))), varargout{k}, context);
+  end
+end
+
+function name = exact(name, args)
+  % Of int64 and uint64 the functions that take any integer, where there are such.
+  if strcmp(name, 'image_clip')
+    numbers = args(~cellfun(@ischar, args));
+    for kind = {'int64', 'uint64'}
+      if ~isempty(numbers) && all(cellfun(@(x) isscalar(x) && isa(x, kind{1}), numbers))
+        name = ['image_clip_', strrep(strrep(kind{1}, 'uint', 'u'), 'int', 'i')];
+      end
+    end
+    return
+  end
+  if ~any(strcmp(name, {'image_fill', 'image_itemset', 'image_set_fill_value', 'image_filled'}))
+    return
+  end
+  values = {'value', 'fill_value'};
+  k = 1;
+  for i = 1:numel(args) - 1
+    if ischar(args{i}) && any(strcmpi(args{i}, values))
+      k = i + 1;
+      break
+    end
+  end
+  if k <= numel(args) && isscalar(args{k}) && any(strcmp(class(args{k}), {'int64', 'uint64'}))
+    endings = {'_i64', '_u64'};
+    name = [name, endings{1 + strcmp(class(args{k}), 'uint64')}];
   end
 end
 

@@ -106,6 +106,7 @@ CONSTANTS = {
     "STONER_BYTE_ORDER_BIG": 3,
     "STONER_FILL_DEFAULT": 0,
     "STONER_FILL_VALUE": 1,
+    "STONER_FILL_OWN": 2,
     "STONER_INDEX_DEFAULT": 0,
     "STONER_INDEX_RAISE": 1,
     "STONER_INDEX_WRAP": 2,
@@ -164,7 +165,7 @@ ENUMERATIONS = {
     "Casting": {"default": 0, "no": 1, "equiv": 2, "safe": 3, "same-kind": 4, "unsafe": 5},
     "Flag": {"c-contiguous": 1, "f-contiguous": 2, "owndata": 4, "aligned": 256, "writeable": 1024},
     "ByteOrder": {"swap": 0, "native": 1, "little": 2, "big": 3},
-    "Fill": {"default": 0, "value": 1},
+    "Fill": {"default": 0, "value": 1, "own": 2},
     "Index": {"default": 0, "raise": 1, "wrap": 2, "clip": 3},
     "Side": {"left": 0, "right": 1},
     "Cval": {"mean": 0, "value": 1},
@@ -994,6 +995,16 @@ FUNCTIONS = {
         ("fill_value", "double *", 1),
         ("imaginary", "double *", 1),
     ]),
+    "stoner_image_fill_value_i64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("fill_value", "int64_t *", 1),
+    ]),
+    "stoner_image_fill_value_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("fill_value", "uint64_t *", 1),
+    ]),
     "stoner_image_set_fill_value": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("image", "stoner_image *", 1),
@@ -1001,11 +1012,33 @@ FUNCTIONS = {
         ("fill_value", "double", 1),
         ("imaginary", "double", 1),
     ]),
+    "stoner_image_set_fill_value_i64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+        ("fill_value", "int64_t", 1),
+    ]),
+    "stoner_image_set_fill_value_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+        ("fill_value", "uint64_t", 1),
+    ]),
     "stoner_image_filled": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("image", "const stoner_image *", 1),
         ("fill_mode", "int32_t", 1),
         ("fill_value", "double", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_filled_i64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("fill_value", "int64_t", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_filled_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("fill_value", "uint64_t", 1),
         ("out", "stoner_image **", 1),
     ]),
     "stoner_image_compressed": ("int32_t", [
@@ -1043,6 +1076,14 @@ FUNCTIONS = {
         ("value", "int64_t *", 1),
         ("masked", "int32_t *", 1),
     ]),
+    "stoner_image_item_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("index", "const int64_t *", 1),
+        ("n_index", "int64_t", 1),
+        ("value", "uint64_t *", 1),
+        ("masked", "int32_t *", 1),
+    ]),
     "stoner_image_item_complex": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("image", "const stoner_image *", 1),
@@ -1066,6 +1107,13 @@ FUNCTIONS = {
         ("n_index", "int64_t", 1),
         ("value", "int64_t", 1),
     ]),
+    "stoner_image_itemset_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+        ("index", "const int64_t *", 1),
+        ("n_index", "int64_t", 1),
+        ("value", "uint64_t", 1),
+    ]),
     "stoner_image_itemset_complex": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("image", "stoner_image *", 1),
@@ -1083,6 +1131,11 @@ FUNCTIONS = {
         ("ctx", "stoner_context *", 1),
         ("image", "stoner_image *", 1),
         ("value", "int64_t", 1),
+    ]),
+    "stoner_image_fill_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "stoner_image *", 1),
+        ("value", "uint64_t", 1),
     ]),
     "stoner_image_fill_complex": ("int32_t", [
         ("ctx", "stoner_context *", 1),
@@ -1149,6 +1202,20 @@ FUNCTIONS = {
         ("image", "const stoner_image *", 1),
         ("min", "double", 1),
         ("max", "double", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_clip_i64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("min", "const int64_t *", 1),
+        ("max", "const int64_t *", 1),
+        ("out", "stoner_image **", 1),
+    ]),
+    "stoner_image_clip_u64": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("image", "const stoner_image *", 1),
+        ("min", "const uint64_t *", 1),
+        ("max", "const uint64_t *", 1),
         ("out", "stoner_image **", 1),
     ]),
     "stoner_image_clip_images": ("int32_t", [

@@ -324,10 +324,16 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     @fill_value.setter
     def fill_value(self, value: complex | None) -> None:
+        if isinstance(value, (int, np.integer)) and not isinstance(value, bool) and -(2**63) <= value < 2**64:
+            call(f"image_set_fill_value{_convert.whole(value)}", self._handle, int(value))
+            return
         number = 0j if value is None else complex(value)
         call("image_set_fill_value", self._handle, 0 if value is None else _VALUE, number.real, number.imag)
 
     def _fill_value(self) -> Any:
+        if self.dtype.kind in "iu":
+            name = "image_fill_value_u64" if self.dtype.kind == "u" else "image_fill_value_i64"
+            return self.dtype.type(call(name, self._handle))
         real, imaginary = call("image_fill_value", self._handle)
         return self.dtype.type(complex(real, imaginary) if self.dtype.kind == "c" else real)
 
@@ -349,10 +355,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         if kind == "c":
             re, im, masked = call("image_item_complex", self._handle, place, count)
             value: Any = complex(re, im)
-        elif kind in "iu" and self.dtype != np.uint64:
-            value, masked = call("image_item_i64", self._handle, place, count)
-        elif kind == "u":
-            value, masked = int(self.data.item(*index)), bool(self.mask.item(*index))
+        elif kind in "iu":
+            value, masked = call("image_item_u64" if kind == "u" else "image_item_i64", self._handle, place, count)
         else:
             value, masked = call("image_item", self._handle, place, count)
             value = bool(value) if kind == "b" else value
@@ -372,18 +376,29 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
     def _number(self, function: str, value: Any, *before: Any) -> None:
         if isinstance(value, complex) or isinstance(value, np.complexfloating):
             call(f"{function}_complex", self._handle, *before, value.real, value.imag)
-        elif isinstance(value, (int, np.integer)) and -(2**63) <= value < 2**63:
-            call(f"{function}_i64", self._handle, *before, int(value))
+        elif isinstance(value, (int, np.integer)) and -(2**63) <= value < 2**64:
+            call(f"{function}{_convert.whole(value)}", self._handle, *before, int(value))
         else:
             call(function, self._handle, *before, float(value))
 
     def clip(self, min: Any = None, max: Any = None) -> Image:
         """Limits the elements to a range: numbers, or images (arrays) with a limit for each element. None: no limit."""
         if all(limit is None or np.ndim(limit) == 0 and not isinstance(limit, Image) for limit in (min, max)):
-            limits = [_INFINITE if limit is None else float(limit) for limit in (min, max)]
-            made: Image = call("image_clip", self._handle, *limits)
+            made: Image = self._clip(min, max)
         else:
             made = call("image_clip_images", self._handle, image_argument(min), image_argument(max))
+        return made
+
+    def _clip(self, min: Any, max: Any) -> Image:
+        given = [limit for limit in (min, max) if limit is not None]
+        made: Image
+        if given and all(isinstance(limit, (int, np.integer)) and not isinstance(limit, bool) for limit in given):
+            for name, lowest, highest in (("image_clip_i64", -(2**63), 2**63), ("image_clip_u64", 0, 2**64)):
+                if all(lowest <= int(limit) < highest for limit in given):
+                    pointers = [None if limit is None else [int(limit)] for limit in (min, max)]
+                    made = call(name, self._handle, *pointers)
+                    return made
+        made = call("image_clip", self._handle, *(_INFINITE if limit is None else float(limit) for limit in (min, max)))
         return made
 
     def percentile(self, q: npt.ArrayLike) -> Any:
@@ -397,20 +412,20 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
 
     def tobytes(self, fill_value: float | None = None, order: str | int = "C") -> bytes:
         """The bytes of all elements, masked ones filled."""
-        mode, number = _fill(fill_value)
-        return bytes(call("image_tobytes", self._handle, mode, number, _convert.enumeration(order, _ORDERS, "order")))
+        handle, mode, number = _convert.filling(self._handle, fill_value)
+        return bytes(call("image_tobytes", handle, mode, number, _convert.enumeration(order, _ORDERS, "order")))
 
     def tostring(self, fill_value: float | None = None, order: str | int = "C") -> bytes:
         """The older name of `tobytes`."""
-        mode, number = _fill(fill_value)
-        return bytes(call("image_tostring", self._handle, mode, number, _convert.enumeration(order, _ORDERS, "order")))
+        handle, mode, number = _convert.filling(self._handle, fill_value)
+        return bytes(call("image_tostring", handle, mode, number, _convert.enumeration(order, _ORDERS, "order")))
 
     def tolist(self, fill_value: float | None = None) -> Any:
         """The elements in nested lists; masked ones are None, or `fill_value`."""
         values = np.empty(self.shape, self.dtype)
         mask = np.zeros(self.shape, np.uint8)
-        mode, number = _fill(fill_value)
-        call("image_tolist", self._handle, mode, number, _convert.dtype(self.dtype), values.ctypes.data, values.nbytes,
+        handle, mode, number = _convert.filling(self._handle, fill_value)
+        call("image_tolist", handle, mode, number, _convert.dtype(self.dtype), values.ctypes.data, values.nbytes,
              mask=mask if mask.size else None, mask_bytes=mask.size)  # fmt: skip
         masked = mask.astype(bool)
         if not masked.any():
@@ -695,7 +710,8 @@ class Image(OriginalMethods, ImageOperations, ImagePictures, NDArrayOperatorsMix
         made = Image(array)
         handle = call("image_metadata", self._handle)
         if made.shape == self.shape and not moved:
-            made.map = self.map
+            if self._has_map():
+                made.map = self.map
         else:
             lost = [*self.planes, *(self.map.names if self._has_map() else ())]  # type: ignore[union-attr]
             for name in lost:
@@ -845,10 +861,6 @@ def _from_array(source: Any) -> Any:
     shape = np.array(data.shape or [0], np.int64)
     made = call("image_from_data", data.ctypes.data, number, data.ndim, shape, strides, bits)._handle
     return made
-
-
-def _fill(fill_value: float | None) -> tuple[int, float]:
-    return (0, 0.0) if fill_value is None else (_VALUE, float(fill_value))
 
 
 def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:

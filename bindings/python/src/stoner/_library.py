@@ -26,6 +26,7 @@ NUMPY = {number: dtype for dtype, number in DTYPES.items()}
 _SCALARS = {
     "int32_t": (ctypes.c_int32, np.dtype(np.int32)),
     "int64_t": (ctypes.c_int64, np.dtype(np.int64)),
+    "uint64_t": (ctypes.c_uint64, np.dtype(np.uint64)),
     "uint8_t": (ctypes.c_uint8, np.dtype(np.uint8)),
     "double": (ctypes.c_double, np.dtype(np.float64)),
 }

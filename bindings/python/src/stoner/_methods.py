@@ -380,13 +380,15 @@ class ImageMethods:
         Parameters
         ----------
         fill_value : float | None
-            the value; for integers the fraction is dropped
+            the value; for integers the fraction is dropped. `Image.filled_i64` and `Image.filled_u64` take any
+            integer.
 
         Raises
         ------
         `OutOfRangeError` when the dtype does not hold the value
         """
-        return _call("image_filled", self._handle, 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_filled", handle_, fill_mode_, fill_value_)
 
     def compressed(self) -> Image:
         """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
@@ -766,8 +768,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_min", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by
@@ -787,8 +790,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_max", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_max", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def mini(self, axis: int | None = None) -> Any:
         """The least value over one axis or all: `Image.min` in the original's older form.
@@ -821,8 +825,9 @@ class ImageMethods:
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_ptp", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first least value along an axis, as int64; NaN is preferred. The result is not masked:
@@ -842,7 +847,8 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmin", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first greatest value along an axis, as int64; NaN is preferred. The result is not masked:
@@ -862,7 +868,8 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmax", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
         """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
@@ -954,7 +961,8 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_sort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_sort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
@@ -973,7 +981,8 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_argsort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_argsort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
@@ -996,8 +1005,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
@@ -1019,8 +1029,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as

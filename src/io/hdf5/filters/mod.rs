@@ -4,7 +4,8 @@
 //! |---|---|
 //! | deflate | `flate2` |
 //! | shuffle, Fletcher-32, szip, n-bit, scale-offset | `hdf5-reader` |
-//! | LZF | `lzf` |
+//! | LZF, LZ4, bitshuffle, Blosc | the files here; LZ4's blocks `lz4_flex` |
+//! | Zstandard | `ruzstd` |
 
 use super::file::foreign;
 use super::layout::Filter;
@@ -13,7 +14,11 @@ use crate::context::{Error, Result, Status};
 use flate2::{Decompress, FlushDecompress};
 use hdf5_reader::filters as theirs;
 
+mod bitshuffle;
+mod blosc;
+mod lz4;
 mod lzf;
+mod zstd;
 
 const DEFLATE: u16 = 1;
 const SHUFFLE: u16 = 2;
@@ -22,24 +27,39 @@ const SZIP: u16 = 4;
 const NBIT: u16 = 5;
 const SCALE_OFFSET: u16 = 6;
 const LZF: u16 = 32000;
+const BLOSC: u16 = 32001;
+const LZ4: u16 = 32004;
+const BITSHUFFLE: u16 = 32008;
+const ZSTANDARD: u16 = 32015;
+
+/// The filters that are undone, by name.
+const KNOWN: [(u16, &str); 11] = [
+    (DEFLATE, "deflate"),
+    (SHUFFLE, "shuffle"),
+    (FLETCHER32, "Fletcher-32"),
+    (SZIP, "szip"),
+    (NBIT, "n-bit"),
+    (SCALE_OFFSET, "scale-offset"),
+    (LZF, "LZF"),
+    (BLOSC, "Blosc"),
+    (LZ4, "LZ4"),
+    (BITSHUFFLE, "bitshuffle"),
+    (ZSTANDARD, "Zstandard"),
+];
 
 /// Registered filters that are not undone, by name.
-const NAMES: [(u16, &str); 18] = [
+const NAMES: [(u16, &str); 14] = [
     (305, "LZO"),
     (307, "bzip2"),
-    (32001, "Blosc"),
     (32002, "MAFISC"),
     (32003, "Snappy"),
-    (32004, "LZ4"),
     (32007, "VBZ"),
-    (32008, "bitshuffle"),
     (32009, "SPDP"),
     (32010, "LPC-Rice"),
     (32011, "CCSDS-123"),
     (32012, "JPEG-LS"),
     (32013, "ZFP"),
     (32014, "Fpzip"),
-    (32015, "Zstandard"),
     (32017, "SZ"),
     (32024, "SZ3"),
     (32026, "Blosc2"),
@@ -64,7 +84,7 @@ impl<'d> Decoder<'d> {
     /// [`Status::Unsupported`] when there is a filter that cannot be undone.
     pub fn new(filters: &'d [Filter], element: usize, bytes: u64) -> Result<Self> {
         for filter in filters {
-            if !matches!(filter.id, DEFLATE | SHUFFLE | FLETCHER32 | SZIP | NBIT | SCALE_OFFSET | LZF) {
+            if KNOWN.iter().all(|(known, _)| *known != filter.id) {
                 return Err(unknown(filter));
             }
         }
@@ -127,6 +147,10 @@ fn undo(
             reserve(to, most.min(from.len().saturating_mul(lzf::MAX_EXPANSION)))?;
             lzf::decompress(from, to, most)
         }
+        BLOSC => blosc::decompress(from, to, most),
+        LZ4 => lz4::decompress(from, to, most),
+        BITSHUFFLE => bitshuffle::undo(from, &filter.values, to, most),
+        ZSTANDARD => zstd::decompress(from, to, most),
         FLETCHER32 => fletcher32(from, to),
         _ => {
             let description = hdf5_reader::messages::filter_pipeline::FilterDescription {
@@ -207,16 +231,7 @@ fn fletcher32(from: &[u8], to: &mut Vec<u8>) -> Result<()> {
 }
 
 fn name(filter: &Filter) -> String {
-    let known = match filter.id {
-        DEFLATE => "deflate",
-        SHUFFLE => "shuffle",
-        FLETCHER32 => "Fletcher-32",
-        SZIP => "szip",
-        NBIT => "n-bit",
-        SCALE_OFFSET => "scale-offset",
-        LZF => "LZF",
-        id => NAMES.iter().find(|(known, _)| *known == id).map_or("", |(_, name)| name),
-    };
+    let known = KNOWN.iter().chain(&NAMES).find(|(known, _)| *known == filter.id).map_or("", |(_, name)| name);
     match (known, filter.name.as_str()) {
         ("", "") => format!("number {}", filter.id),
         ("", named) => format!("'{named}' (number {})", filter.id),

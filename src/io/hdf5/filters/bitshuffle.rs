@@ -1,0 +1,128 @@
+//! The filter bitshuffle (number 32008; K. Masui et al., Astronomy and Computing 12 (2015) 181): the first bits of all
+//! elements of a block stand together, then the second ones ...; blocks may be compressed.
+
+use super::{corrupt, lz4, reserve, zstd};
+use crate::context::{Error, Result, Status};
+
+/// The most bytes of a block whose size is left to the filter, and the fewest elements.
+const BLOCK_BYTES: usize = 8192;
+const BLOCK_ELEMENTS: usize = 128;
+
+/// How blocks are compressed (the filter's fifth value).
+#[derive(Clone, Copy, PartialEq)]
+enum Packing {
+    None,
+    Lz4,
+    Zstandard,
+}
+
+/// Appends what `from` unpacks to, up to `most` bytes. `values` are those of the filter: two of its version, the size of an
+/// element, of a block, and the compression.
+pub fn undo(from: &[u8], values: &[u32], to: &mut Vec<u8>, most: usize) -> Result<()> {
+    let value = |i: usize| values.get(i).map_or(0, |&value| value as usize);
+    let size = value(2);
+    if size == 0 || size > most {
+        return Err(corrupt(format!("elements have {size} bytes")));
+    }
+    let packing = match value(4) {
+        0 => Packing::None,
+        2 => Packing::Lz4,
+        3 => Packing::Zstandard,
+        other => {
+            return Err(Error::new(Status::Unsupported, format!("blocks are compressed in the unknown way {other}")));
+        }
+    };
+    let ends = || corrupt("the compressed bytes end early");
+    let (bytes, block, mut rest) = if packing == Packing::None {
+        let default = (BLOCK_BYTES / size / 8 * 8).max(BLOCK_ELEMENTS);
+        (from.len(), if value(3) == 0 { default } else { value(3) }, from)
+    } else {
+        let (total, rest) = from.split_first_chunk::<8>().ok_or_else(ends)?;
+        let (block, rest) = rest.split_first_chunk::<4>().ok_or_else(ends)?;
+        let total = usize::try_from(u64::from_be_bytes(*total)).unwrap_or(usize::MAX);
+        (total, u32::from_be_bytes(*block) as usize / size, rest)
+    };
+    if bytes > most || block == 0 || block % 8 != 0 {
+        return Err(corrupt(format!("{bytes} bytes are said to lie in blocks of {block} elements")));
+    }
+    reserve(to, bytes)?;
+    let mut unpacked = Vec::new();
+    // The last block is shorter; up to seven elements after it are stored as they are.
+    let mut elements = bytes / size;
+    while elements >= 8 {
+        let n = block.min(elements / 8 * 8);
+        elements -= n;
+        let shuffled = if packing == Packing::None {
+            let (shuffled, after) = rest.split_at_checked(n * size).ok_or_else(ends)?;
+            rest = after;
+            shuffled
+        } else {
+            let (length, after) = rest.split_first_chunk::<4>().ok_or_else(ends)?;
+            let (packed, after) = after.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or_else(ends)?;
+            rest = after;
+            unpacked.clear();
+            match packing {
+                Packing::Lz4 => lz4::block(packed, &mut unpacked, n * size)?,
+                _ => zstd::decompress(packed, &mut unpacked, n * size)?,
+            }
+            if unpacked.len() != n * size {
+                return Err(corrupt(format!("a block of {} bytes unpacks to {}", n * size, unpacked.len())));
+            }
+            &unpacked
+        };
+        untranspose(shuffled, size, to);
+    }
+    let left = bytes - bytes / size / 8 * 8 * size;
+    to.extend_from_slice(rest.get(..left).ok_or_else(ends)?);
+    Ok(())
+}
+
+/// Appends the elements of a block, of which there is a multiple of eight. Row r of the block holds bit r of all elements,
+/// the first element in the lowest bit.
+pub fn untranspose(block: &[u8], size: usize, to: &mut Vec<u8>) {
+    let row = block.len() / size / 8;
+    let start = to.len();
+    to.resize(start + block.len(), 0);
+    let elements = &mut to[start..];
+    for byte in 0..size {
+        for eight in 0..row {
+            // Eight bytes hold eight bits each of eight elements: an 8 x 8 matrix of bits, to be transposed.
+            let bits = (0..8).fold(0u64, |bits, k| bits | u64::from(block[(8 * byte + k) * row + eight]) << (8 * k));
+            let turned = transpose_bits(bits).to_le_bytes();
+            for (i, &turned) in turned.iter().enumerate() {
+                elements[(8 * eight + i) * size + byte] = turned;
+            }
+        }
+    }
+}
+
+/// The transpose of an 8 x 8 matrix of bits, a row a byte (H. S. Warren, Hacker's Delight, 7-3).
+fn transpose_bits(mut x: u64) -> u64 {
+    for (shift, mask) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0x0000_0000_F0F0_F0F0)] {
+        let t = (x ^ (x >> shift)) & mask;
+        x ^= t ^ (t << shift);
+    }
+    x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_come_back_to_their_elements() {
+        for size in [1, 2, 3, 8] {
+            let elements: Vec<u8> = (0..16 * size).map(|i| (i * 37 % 251) as u8).collect();
+            let mut block = vec![0u8; elements.len()];
+            for i in 0..16 {
+                for bit in 0..8 * size {
+                    let set = elements[i * size + bit / 8] >> (bit % 8) & 1;
+                    block[bit * 2 + i / 8] |= set << (i % 8);
+                }
+            }
+            let mut back = Vec::new();
+            untranspose(&block, size, &mut back);
+            assert_eq!(back, elements, "{size}");
+        }
+    }
+}

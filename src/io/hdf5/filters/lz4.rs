@@ -1,0 +1,42 @@
+//! The filter LZ4 (number 32004): the length of the whole and of a block, then blocks, each with its length before it;
+//! all numbers have their high byte first. A block that could not be made smaller is stored as it is.
+
+use super::corrupt;
+use crate::context::Result;
+
+/// Appends what `from` unpacks to, up to `most` bytes.
+pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
+    let ends = || corrupt("the compressed bytes end early");
+    let (total, rest) = from.split_first_chunk::<8>().ok_or_else(ends)?;
+    let (block, mut rest) = rest.split_first_chunk::<4>().ok_or_else(ends)?;
+    let total = usize::try_from(u64::from_be_bytes(*total)).ok().filter(|&n| n <= most);
+    let total = total.ok_or_else(|| corrupt("the compressed bytes hold more than they may"))?;
+    let block = (u32::from_be_bytes(*block) as usize).min(total);
+    if block == 0 && total > 0 {
+        return Err(corrupt("the blocks have no length"));
+    }
+    while to.len() < total {
+        let (length, after) = rest.split_first_chunk::<4>().ok_or_else(ends)?;
+        let (packed, after) = after.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or_else(ends)?;
+        rest = after;
+        let wanted = block.min(total - to.len());
+        if packed.len() == wanted {
+            to.extend_from_slice(packed);
+        } else {
+            self::block(packed, to, wanted)?;
+        }
+    }
+    Ok(())
+}
+
+/// Appends the bytes of one LZ4 block, which must be so many.
+pub fn block(packed: &[u8], to: &mut Vec<u8>, wanted: usize) -> Result<()> {
+    let start = to.len();
+    super::reserve(to, wanted)?;
+    to.resize(start + wanted, 0);
+    match lz4_flex::block::decompress_into(packed, &mut to[start..]) {
+        Ok(n) if n == wanted => Ok(()),
+        Ok(n) => Err(corrupt(format!("a block of {wanted} bytes unpacks to {n}"))),
+        Err(error) => Err(corrupt("the compressed bytes are damaged").because(error)),
+    }
+}

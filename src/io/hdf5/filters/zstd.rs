@@ -1,0 +1,20 @@
+//! The filter Zstandard (number 32015): a frame, or several.
+
+use super::{corrupt, reserve};
+use crate::context::Result;
+use ruzstd::decoding::FrameDecoder;
+
+/// Appends what `from` unpacks to, up to `most` bytes. The checksum of the content is verified where there is one.
+pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
+    let start = to.len();
+    reserve(to, most)?;
+    to.resize(start + most, 0);
+    let unpacked = FrameDecoder::new().decode_all(from, &mut to[start..]);
+    match unpacked {
+        Ok(n) => {
+            to.truncate(start + n);
+            Ok(())
+        }
+        Err(error) => Err(corrupt("the compressed bytes are damaged").because(error)),
+    }
+}
