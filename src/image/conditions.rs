@@ -99,7 +99,7 @@ pub fn polarization(metadata: &Metadata) -> Polarization {
     let sign = if number.is_finite() { i32::from(number > 0.0) - i32::from(number < 0.0) } else { 0 };
     let known = number == 0.0 || FULL.iter().any(|full| (number.abs() - full).abs() <= NEAR * full);
     let doubt = (!known).then(|| {
-        let meaning = if sign == 0 { "it tells no polarization" } else { "only its sign is used" };
+        let meaning = if sign == 0 { "it gives no polarization" } else { "only its sign is used" };
         format!("'{POLARIZATION}' is {number:?}, neither 0 nor near +-1 or +-0.2: {meaning}")
     });
     Polarization { sign, doubt }

@@ -29,7 +29,7 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
             OpenOptions::new().write(true).open(&target).map_err(|e| Error::io(saving(), &e))?;
             Some(found.permissions())
         }
-        Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is no regular file: not saved", path.display()))),
+        Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is not a regular file: not saved", path.display()))),
         Err(e) if e.kind() == ErrorKind::NotFound => None,
         Err(e) => return Err(Error::io(saving(), &e)),
     };
@@ -72,7 +72,7 @@ fn follow_links(path: &Path) -> Result<PathBuf> {
             Err(_) => return Ok(path),
         }
     }
-    Err(Error::new(Status::Io, format!("'{}' is a link that leads in a circle", path.display())))
+    Err(Error::new(Status::Io, format!("'{}' is a link in a circle of links", path.display())))
 }
 
 /// A file that is removed again unless it was renamed.

@@ -87,7 +87,7 @@ fn decode(file: &[u8]) -> Result<MaskedArray> {
         [major, minor, ..] if !(1..=3).contains(&major) => {
             return Err(Error::new(
                 Status::Unsupported,
-                format!("the file has version {major}.{minor} of the npy format; known are 1, 2 and 3"),
+                format!("the file has version {major}.{minor} of the npy format; allowed: 1, 2 and 3"),
             ));
         }
         _ => return Err(short()),
@@ -115,7 +115,7 @@ struct Layout {
 fn parse_header(header: &str) -> Result<Layout> {
     let damaged = |what: &str| Error::new(Status::Corrupt, format!("the header of the npy file {what}"));
     let Value::Cluster(fields) = text::import_value("Cluster ()", header) else {
-        return Err(damaged("is no dictionary"));
+        return Err(damaged("is not a dictionary"));
     };
     let field = |fields: &Metadata, key: &str| {
         fields.value(key).cloned().ok_or_else(|| damaged(&format!("has no entry '{key}'")))
@@ -126,7 +126,9 @@ fn parse_header(header: &str) -> Result<Layout> {
     let Value::Bool(fortran) = field(&fields, "fortran_order")? else {
         return Err(damaged("has a 'fortran_order' that is neither True nor False"));
     };
-    let Value::Tuple(lengths) = field(&fields, "shape")? else { return Err(damaged("has a 'shape' that is no tuple")) };
+    let Value::Tuple(lengths) = field(&fields, "shape")? else {
+        return Err(damaged("has a 'shape' that is not a tuple"));
+    };
     let shape = lengths
         .iter()
         .map(|n| match n {

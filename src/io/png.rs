@@ -52,7 +52,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     if rows.min(columns) == 0 || rows.max(columns) > limit {
         return Err(Error::new(
             Status::Shape,
-            format!("an image of shape {:?} has no PNG: no side may be 0 or above {limit}", image.shape()),
+            format!("an image of shape {:?} cannot be a PNG: allowed are sides of 1 to {limit}", image.shape()),
         ));
     }
     let grey = grey(image.array())?;
@@ -95,7 +95,7 @@ fn grey(array: &MaskedArray) -> Result<Vec<u8>> {
     }
     dispatch!(real array.data(), |a| typed(a.view(), array.mask()), complex => Err(Error::new(
         Status::Dtype,
-        format!("a PNG shows real pixels, the image is {}; take its real or imaginary part", array.dtype()),
+        format!("a PNG needs real pixels, the image is {}; take its real or imaginary part", array.dtype()),
     )))
 }
 
@@ -180,7 +180,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     }
     // Text may stand behind the pixels; without it the image is still whole.
     if let Err(error) = reader.finish() {
-        ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged behind its pixels: {error}"));
+        ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged after its pixels: {error}"));
     }
     let lines = lines(ctx, &file);
     let carrier = carrier(&file)?;

@@ -16,16 +16,16 @@ pub(super) fn open(path: &Path) -> Result<(File, u64)> {
     // Asked before opening: opening a pipe waits for its writer.
     let found = std::fs::metadata(path).map_err(|e| Error::io(opening(), &e))?;
     if found.is_dir() {
-        return Err(Error::new(Status::Io, format!("'{}' is a folder, no file", path.display())));
+        return Err(Error::new(Status::Io, format!("'{}' is a folder, not a file", path.display())));
     }
     if !found.is_file() {
-        return Err(Error::new(Status::Io, format!("'{}' is no regular file", path.display())));
+        return Err(Error::new(Status::Io, format!("'{}' is not a regular file", path.display())));
     }
     let file = open_now(path).map_err(|e| Error::io(opening(), &e))?;
     // The length of what was opened: the name may belong to another file by now.
     let found = file.metadata().map_err(|e| Error::io(opening(), &e))?;
     if !found.is_file() {
-        return Err(Error::new(Status::Io, format!("'{}' is no regular file", path.display())));
+        return Err(Error::new(Status::Io, format!("'{}' is not a regular file", path.display())));
     }
     if found.len() == 0 {
         return Err(Error::new(Status::Format, format!("'{}' is empty", path.display())));

@@ -174,7 +174,7 @@ fn write_tdi(ctx: &Context, table: &Table, out: &mut dyn Sink) -> Result<()> {
     if !spaced.is_empty() {
         ctx.warn_of(
             crate::context::Warning::FileReduced,
-            format!("TDI holds no tabs and line breaks: they became spaces in {}", spaced.join(", ")),
+            format!("TDI cannot store tabs and line breaks: they became spaces in {}", spaced.join(", ")),
         );
     }
     Ok(())
@@ -259,7 +259,7 @@ fn read_tdi(text: &str) -> Result<Table> {
 fn read_csv(text: &str) -> Result<Table> {
     let mut records = records(text);
     let Some((line, first)) = records.next_record()? else {
-        return Err(Error::new(Status::Format, "the file has no line"));
+        return Err(Error::new(Status::Format, "the file has no lines"));
     };
     let mut numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
     let has_names = first.iter().any(|field| field.was_quoted || numbers.parse(&field.text).is_none());

@@ -1,6 +1,6 @@
 """The tables of docs/features.md and docs/differences.md: each row names tests, and these exist.
 
-A test is named by its file, or by file and function: `tests/files.rs::name`, `test_ops.py::TestXmcd::test_truth`. Files without a
+A test is named by its file, or by file and function or class: `tests/files.rs::name`, `test_ops.py::TestXmcd::test_truth`. Files without a
 folder lie in tests/conformance.
 """
 
@@ -83,14 +83,16 @@ def exists(name, named):
 
 @functools.cache
 def python_tests(file):
-    """The tests of a file as pytest finds them: functions, and methods of classes."""
+    """The tests of a file as pytest finds them: functions, methods of classes, classes."""
     found = []
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef):
             found.append([node.name])
         elif isinstance(node, ast.ClassDef):
             found += [[node.name, method.name] for method in node.body if isinstance(method, ast.FunctionDef)]
-    return [names for names in found if names[-1].startswith("test")]
+    tests = [names for names in found if names[-1].startswith("test")]
+    # A class stands for all of its tests.
+    return tests + [names[:1] for names in tests if len(names) == 2]
 
 
 def declares(file, inner):

@@ -50,7 +50,7 @@ pub fn find<'s>(ctx: &Context, root: &Group<'s>) -> Result<Entries<'s>> {
         if !scans.is_empty() && !scans.iter().any(|entry| entry.named) {
             ctx.warn_of(
                 Warning::FileDamaged,
-                format!("the attribute `default` of the file names '{default}', which is no NXstxm scan of it"),
+                format!("the attribute `default` of the file names '{default}', which is not an NXstxm scan in it"),
             );
         }
     }
@@ -82,7 +82,7 @@ pub fn tell(ctx: &Context, entries: &Entries<'_>, loaded: usize) {
     if !entry.has_class {
         ctx.warn_of(
             Warning::FileDamaged,
-            format!("the group '{}' has no attribute NX_class; it is taken for an NXentry", entry.path),
+            format!("the group '{}' has no attribute NX_class; it is assumed to be an NXentry", entry.path),
         );
     }
     let others: Vec<String> = entries

@@ -27,7 +27,7 @@ impl Scan {
     /// Reads the image and what belongs to it.
     ///
     /// # Errors
-    /// [`Status::Format`] when it holds no numbers or has more than three axes; [`Status::Corrupt`],
+    /// [`Status::Format`] when it has no numbers or has more than three axes; [`Status::Corrupt`],
     /// [`Status::NoMemory`].
     pub fn read(ctx: &Context, signal: Signal, walk: &Walk<'_>) -> Result<Scan> {
         let Signal { group: detector, key } = signal;
@@ -46,7 +46,7 @@ impl Scan {
                 Some(number) if number.as_f64().is_some() => {
                     Data::from(alloc::full(&[1], number.as_f64().unwrap_or(f64::NAN))?)
                 }
-                _ => return Err(whose(Error::new(Status::Format, "it holds no numbers"))),
+                _ => return Err(whose(Error::new(Status::Format, "it has no numbers"))),
             },
         };
         if pixels.is_empty() || pixels.dtype().is_complex() {

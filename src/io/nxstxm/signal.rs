@@ -132,7 +132,7 @@ impl Finder<'_, '_> {
             None => match unreadable() {
                 Some(error) => Err(error),
                 None => {
-                    let note = format!("the attribute `default` leads to '{}', which holds no image", path(&at));
+                    let note = format!("the attribute `default` leads to '{}', which has no image", path(&at));
                     notes.push((Warning::FileDamaged, note));
                     Ok(None)
                 }
@@ -204,7 +204,7 @@ impl Finder<'_, '_> {
             Some(Candidate { group: group.to_owned(), key, shape, others, odd })
         };
         if about.class.is_none() && ask != Ask::Data {
-            odd.push(format!("the group '{}' has no attribute NX_class; it is taken for an NXdata", path(group)));
+            odd.push(format!("the group '{}' has no attribute NX_class; it is assumed to be an NXdata", path(group)));
         }
         // The group names its image.
         let named = about.signal.iter().find_map(|name| Some((name, shape(name)?)));
@@ -221,7 +221,7 @@ impl Finder<'_, '_> {
                 return found((vec![0], key), Vec::new(), odd);
             }
             odd.push(format!(
-                "the attribute `signal` of '{}' names '{}', which is not there",
+                "the attribute `signal` of '{}' names '{}', which does not exist",
                 path(group),
                 about.signal.join("', '")
             ));
@@ -332,7 +332,7 @@ impl Finder<'_, '_> {
 
     fn leads_nowhere(&self, group: &str, name: &str) -> String {
         let whose = if group.is_empty() { self.entry.to_owned() } else { format!("{}/{}", self.entry, path(group)) };
-        format!("the attribute `default` of '{whose}' names '{name}', which is not there")
+        format!("the attribute `default` of '{whose}' names '{name}', which does not exist")
     }
 
     /// Why an image of a group, or of one below it, cannot be read.

@@ -182,7 +182,7 @@ impl<'s> Walker<'_, 's> {
                     None => child.token()?,
                 };
                 if self.path.contains(&token) {
-                    return Err(Error::new(Status::Corrupt, "the link leads back to a group that it lies in"));
+                    return Err(Error::new(Status::Corrupt, "the link leads back to a group that contains it"));
                 }
                 if self.path.len() > MAX_DEPTH {
                     return Err(Error::new(Status::Corrupt, format!("groups are nested deeper than {MAX_DEPTH}")));
@@ -317,7 +317,7 @@ fn value(content: Content) -> Result<Value> {
         Content::Numbers(data) if data.len() == 1 && data.shape().len() <= 1 => scalar(&data)?,
         Content::Numbers(data) => Value::from(MaskedArray::from(data)),
         Content::Unread(name) => {
-            return Err(Error::new(Status::Unsupported, format!("it holds {name}, which are not read")));
+            return Err(Error::new(Status::Unsupported, format!("it has {name}, which are not supported")));
         }
     })
 }

@@ -30,7 +30,7 @@ impl Grey<'_> {
             }
             ColorType::RGB(_) | ColorType::RGBA(_) => "the file is in colour: it became grey by luminance",
             ColorType::Multiband { .. } => {
-                "the file has several samples a pixel: the first is taken, the others are left out"
+                "the file has several samples per pixel: the first is used, the others are left out"
             }
             _ => return,
         };

@@ -161,7 +161,7 @@ pub(super) fn pages<R: Read + Seek>(file: R, length: u64) -> Result<Pages> {
         at = next;
     }
     if pages.is_empty() {
-        return Err(corrupt("it has no page"));
+        return Err(corrupt("it has no pages"));
     }
     let mut below = Vec::new();
     if pages.iter().all(|page| page.part.is_some()) {

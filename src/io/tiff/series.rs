@@ -141,9 +141,7 @@ pub(super) fn contiguous(ctx: &Context, file: &Pages, chosen: &[Place], promise:
             if there > 1 {
                 ctx.warn_of(
                     Warning::FileReduced,
-                    format!(
-                        "the {wanted} frames behind the first page are loaded; the file's other pages are left out"
-                    ),
+                    format!("the {wanted} frames after the first page are loaded; the file's other pages are left out"),
                 );
             }
             wanted

@@ -33,7 +33,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path, forcetype: bool) -> Resul
     if image.data().is_empty() || rows.max(columns) > u32::MAX as usize {
         return Err(Error::new(
             Status::Shape,
-            format!("an image of shape {:?} has no TIFF: no side may be 0 or above {}", image.shape(), u32::MAX),
+            format!("an image of shape {:?} cannot be a TIFF: allowed are sides of 1 to {}", image.shape(), u32::MAX),
         ));
     }
     let pixels = pixels(ctx, image, forcetype)?;
@@ -64,7 +64,7 @@ fn pixels(ctx: &Context, image: &Image, forcetype: bool) -> Result<Data> {
         d if forcetype && d.is_complex() => {
             return Err(Error::new(
                 Status::Unsupported,
-                format!("TIFF has no pixels of dtype {d}; save the real and the imaginary part, or as npy"),
+                format!("TIFF cannot store pixels of dtype {d}; save the real and the imaginary part, or an npy file"),
             ));
         }
         d if forcetype => d,
@@ -111,7 +111,7 @@ fn encode<K: TiffKind>(
         ($($variant:ident => $color:ident),+) => {
             match pixels {
                 $(Data::$variant(a) => frames::<_, colortype::$color, K>(a, rows, columns, notes, encoder),)+
-                other => Err(Error::new(Status::Unsupported, format!("TIFF has no pixels of dtype {}", other.dtype()))),
+                other => Err(Error::new(Status::Unsupported, format!("TIFF cannot store pixels of dtype {}", other.dtype()))),
             }
         };
     }

@@ -58,7 +58,7 @@ pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target
     let (rows, columns) = image.frame_shape()?;
     let dtype = image.dtype();
     if value.is_nan() && (target == Target::Mask || !dtype.is_float() && !dtype.is_complex()) {
-        return Err(Error::argument("value", value, "a number, which the mask or an integer can hold"));
+        return Err(Error::argument("value", value, "a number, not NaN, for the mask and for integers"));
     }
     let mut canvas = Canvas::new(rows.max(1), columns.max(1));
     shape.draw(&ctx.whole(), &mut canvas)?;

@@ -232,7 +232,7 @@ fn measured(image: &Image, how: &GridImage) -> Result<[ndarray::ArrayD<f64>; 2]>
             (None, None) => {
                 return Err(Error::new(
                     Status::NoResult,
-                    format!("the image has no measured positions: there is no plane '{name}' and none is given"),
+                    format!("the image has no measured positions: it has no plane '{name}', and none was given"),
                 ));
             }
         };

@@ -77,7 +77,7 @@ fn resampled(stage: &Stage<'_>, image: &Image, resampling: Resampling) -> Result
     if rows == 0 || columns == 0 {
         return Err(Error::new(
             Status::Shape,
-            format!("an image of shape {:?} has no pixel to resample", image.shape()),
+            format!("an image of shape {:?} has no pixels to resample", image.shape()),
         ));
     }
     // Far positions lose what is behind the point long before they lose their meaning.

@@ -64,7 +64,7 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     if figure.scale_bar.is_some() && width.is_none() {
         ctx.warn_of(
             crate::context::Warning::Picture,
-            "the columns of the image are no places, so that lengths have no scale: the scale bar is left out",
+            "the columns of the image are not positions, so lengths have no scale: the scale bar is left out",
         );
     }
     let ratio = axes::aspect(figure.aspect, image.map()).map(|pixel| pixel * rows as f64 / columns as f64);

@@ -135,7 +135,7 @@ impl Colours {
             }
             array.index_first(self.frame);
         } else if self.frame > 0 {
-            return Err(Error::out_of_range("frame", self.frame, "0, since the image is no stack"));
+            return Err(Error::out_of_range("frame", self.frame, "0, since the image is not a stack"));
         }
         if rows == 0 || columns == 0 {
             return Err(Error::new(
