@@ -379,11 +379,11 @@ fn the_loader_is_found_by_content_then_by_name() {
     assert_eq!(status(&path("cut.bin"), None), Status::Corrupt);
 }
 
-/// The two pictures were saved when arrays in the carrier were not packed.
+/// Saved when arrays in the carrier were not packed, and when small entries stood alone.
 #[test]
-fn the_first_version_of_the_carrier_is_read() {
+fn older_versions_of_the_carrier_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    for name in ["carrier_v1.tif", "carrier_v1.png"] {
+    for name in ["carrier_v1.tif", "carrier_v1.png", "carrier_v2.tif", "carrier_v2.png"] {
         let ctx = Context::new();
         let image = io::load(&ctx, &folder.join(name), None).unwrap();
         assert_eq!(warnings(&ctx), Vec::<String>::new(), "{name}");

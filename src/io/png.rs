@@ -254,5 +254,5 @@ fn map(info: &png::Info<'_>) -> Option<Map> {
 fn pixel_dimensions(size: [f64; 2]) -> Option<PixelDimensions> {
     let [xppu, yppu] = size.map(|x| (1.0 / x).round());
     let fits = |n: f64| (1.0..=f64::from(i32::MAX)).contains(&n);
-    (fits(xppu) && fits(yppu)).then(|| PixelDimensions { xppu: xppu as u32, yppu: yppu as u32, unit: Unit::Meter })
+    (fits(xppu) && fits(yppu)).then_some(PixelDimensions { xppu: xppu as u32, yppu: yppu as u32, unit: Unit::Meter })
 }

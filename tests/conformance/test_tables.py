@@ -205,13 +205,10 @@ def test_saving_leaves_the_old_file_whole(tmp_path):
     assert path.read_bytes() == b"a\r\n1.0\r\n"
 
 
-@pytest.mark.parametrize("decimal", [".", ","])
-@pytest.mark.parametrize("separator", [";", "\t", ","])
+@pytest.mark.parametrize("separator, decimal", [(";", "."), (";", ","), ("\t", "."), ("\t", ","), (",", ".")])
 @pytest.mark.parametrize("has_names", [True, False])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_csv_with_other_separators(tmp_path, separator, decimal, has_names, newline):
-    if separator == decimal:
-        pytest.skip("one sign cannot be both")
     values = RANDOM.normal(size=(90, 3)) * 10.0 ** RANDOM.integers(-12, 12, (90, 3))
     values[3] = [0, -0.0, 7]
     names = ["energy (eV)", "I, right", "I.left"]
