@@ -92,7 +92,7 @@ impl Separable<'_> {
             let pixels = |r| Row::Masked(row(frame.pixels, r, columns), row(invalid, r, columns));
             values.band((rows, columns), band, &pixels, &mut |r, line| {
                 let out = out[r * columns..][..columns].iter_mut();
-                for ((out, &x), &sum) in out.zip(&*line).zip(&sums[r * columns..]) {
+                for ((out, &x), &sum) in out.zip(line).zip(&sums[r * columns..]) {
                     let ratio = if sum > 0.0 { x / sum } else { 0.0 };
                     *out = T::from_f64(self.stored.map_or(ratio, |stored| stored(ratio)));
                 }
@@ -126,16 +126,13 @@ impl Separable<'_> {
     }
 
     /// Hands `count` rows of the result from `first` on to `take`, with their numbers in the band.
-    fn band<'r, T: Float>(
+    fn band<'r, T: Float + 'r>(
         &self,
         (rows, columns): (usize, usize),
         (first, count): (usize, usize),
         source: &dyn Fn(usize) -> Row<'r, T>,
         take: &mut dyn FnMut(usize, &[f64]),
-    ) -> Result<()>
-    where
-        T: 'r,
-    {
+    ) -> Result<()> {
         let [above, beside] = self.radii();
         let strip_rows = count + 2 * above;
         let mut strip: Vec<[f64; LANES]> = alloc::vec(strip_rows)?;
