@@ -63,7 +63,7 @@ function [name, args] = exact(name, args)
   values = {'value', 'fill_value'};
   k = 1 + strcmp(name, 'image_itemset');  % behind the index
   for i = 1:numel(args) - 1
-    if ischar(args{i}) && any(strcmpi(args{i}, values))
+    if ischar(args{i}) && ~ischar(args{i + 1}) && any(strcmpi(args{i}, values))
       k = i + 1;
       break
     end
