@@ -751,7 +751,10 @@ STONER_API int32_t stoner_load(stoner_context *ctx, const char *path, const char
  * top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
  * (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
  * plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
- * under its path with dots ("collection.energy.value").
+ * under its path with dots ("collection.energy.value"). A unit that the file does not give is none, and a warning tells.
+ *
+ * Of several scans and detectors in a file the one is loaded to which NeXus' attributes `default` and `signal` lead; without
+ * them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning names the others.
  *
  * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
  *
@@ -2103,8 +2106,7 @@ STONER_API int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner
 /**
  * Sets the fill value for masked elements.
  *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what
- *        it is already, set for good; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
  *        stoner_image_set_fill_value_u64 take any integer.
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
@@ -5481,7 +5483,7 @@ STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
  * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
  * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
  * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
- * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
+ * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the frame, as far as the image has
  * them).
  *
  * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
