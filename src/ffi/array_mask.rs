@@ -171,7 +171,7 @@ pub unsafe extern "C" fn stoner_image_fill_value_u64(
 /// Sets the fill value for masked elements.
 ///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
-///        dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what it is already, set for good
+///        dtype's default; STONER_FILL_VALUE (1)
 /// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
 ///        stoner_image_set_fill_value_u64 take any integer.
 /// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
@@ -188,7 +188,13 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
 ) -> i32 {
     guard!(ctx, |_context| {
         images::update(image, "image", |image| {
-            let mut fill = fill(fill_mode, fill_value, image.array())?;
+            let mut fill = match fill_mode {
+                STONER_FILL_DEFAULT | STONER_FILL_VALUE => fill(fill_mode, fill_value, image.array())?,
+                _ => {
+                    let allowed = "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)";
+                    return Err(Error::argument("fill_mode", fill_mode, allowed));
+                }
+            };
             if imaginary != 0.0 && fill_mode == STONER_FILL_VALUE {
                 fill = Some(Scalar::Complex(Complex::new(fill_value, imaginary)));
             }

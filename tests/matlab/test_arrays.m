@@ -35,7 +35,9 @@ function test_int64_keeps_all_digits()
   % Without a word about it: by the class of what is given.
   image.write_mask([true false]);
   must(isequal(image.filled('fill_value', value - 2).data, [value - 2, -value]));
-  image.itemset(value + 4, [0 1]);
+  must(isequal(image.filled('fill_mode', 'value', 'fill_value', value - 2).data, [value - 2, -value]));
+  image.itemset([0 1], value + 4);
+  must(image.item_i64([0 1]) == value + 4);
   image.fill(value + 2);
   must(isequal(image.data, [value + 2, value + 2]));
   must(isequal(image.clip('max', value).data, [value, value]));

@@ -999,8 +999,8 @@ classdef Image < handle
       %
       %  im.set_fill_value(fill_mode, fill_value, imaginary)
       %
-      %  fill_mode: 'default': back to the dtype's default; 'value' (1); 'own' (2): what it is already,
-      %      set for good; default 'default' ['value' 'own']
+      %  fill_mode: 'default': back to the dtype's default; 'value' (1); default 'default' ['value'
+      %      'own']
       %  fill_value: the value; for integers the fraction is dropped. set_fill_value_i64 and
       %      set_fill_value_u64 take any integer
       %  imaginary: its imaginary part, for complex images; otherwise it must be 0; default 0

@@ -29,7 +29,7 @@ function varargout = invoke(name, kinds, obj, args)
       k = k + 1;
     end
   end
-  name = exact(name, args);
+  [name, args] = exact(name, args);
   host = [];
   if isobject(context)
     host = context.host();
@@ -46,7 +46,7 @@ function varargout = invoke(name, kinds, obj, args)
   end
 end
 
-function name = exact(name, args)
+function [name, args] = exact(name, args)
   % Of int64 and uint64 the functions that take any integer, where there are such.
   if strcmp(name, 'image_clip')
     numbers = args(~cellfun(@ischar, args));
@@ -61,9 +61,9 @@ function name = exact(name, args)
     return
   end
   values = {'value', 'fill_value'};
-  k = 1;
+  k = 1 + strcmp(name, 'image_itemset');  % behind the index
   for i = 1:numel(args) - 1
-    if ischar(args{i}) && any(strcmpi(args{i}, values))
+    if ischar(args{i}) && ~ischar(args{i + 1}) && any(strcmpi(args{i}, values))
       k = i + 1;
       break
     end
@@ -71,6 +71,12 @@ function name = exact(name, args)
   if k <= numel(args) && isscalar(args{k}) && any(strcmp(class(args{k}), {'int64', 'uint64'}))
     endings = {'_i64', '_u64'};
     name = [name, endings{1 + strcmp(class(args{k}), 'uint64')}];
+    % They have no mode: the value is given.
+    for i = numel(args) - 1:-1:1
+      if ischar(args{i}) && strcmpi(args{i}, 'fill_mode') && ischar(args{i + 1}) && strcmpi(args{i + 1}, 'value')
+        args(i:i + 1) = [];
+      end
+    end
   end
 end
 
