@@ -19,7 +19,7 @@ const MICROMETRES: &str = "\u{3bc}m";
 const POSITIONS: [&str; 8] =
     ["sample_x", "sample_y", "line_position", "zone_plate", "osa_x", "osa_y", "detector_x", "detector_y"];
 
-/// What the file says of the image: read under the lock, worked on outside it.
+/// What the file says of the image: read while the file is open, worked on afterwards.
 pub struct Scan {
     /// The key of the group that holds the image, and so the name of its detector.
     pub detector: String,
