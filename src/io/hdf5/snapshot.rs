@@ -185,7 +185,7 @@ mod tests {
     fn a_snapshot_is_of_one_time() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("scan.hdf5");
-        let bytes: Vec<u8> = SIGNATURE.into_iter().chain([0; 3 * BLOCK]).collect();
+        let bytes: Vec<u8> = SIGNATURE.into_iter().chain(std::iter::repeat_n(0, 3 * BLOCK)).collect();
         std::fs::write(&path, &bytes).unwrap();
         let ctx = Context::new();
         let deadline = Instant::now() + PATIENCE;
