@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`detect`] | the table of loaders; finds the one that fits |
 //! | [`save`](save()), [`name`] | the format from the name, or a list of formats |
-//! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a safe wrapper of the C library |
+//! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a reader of HDF5 files |
 //! | [`tiff`], [`png`] (`png_chunks`), [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |

@@ -346,6 +346,14 @@ def attributes(group):
         pass  # old files hold no attribute above 64 KiB
 
 
+def deep(group):
+    """Heaps and trees of several levels."""
+    for i in range(2000):
+        group.attrs[f"attribute {i}"] = np.bytes_(f"{i} " * 200)
+    for i in range(3000):
+        group[f"a link with a rather long name, to fill the heap {i * 7919 % 3001}"] = h5py.SoftLink("/")
+
+
 def virtual(group):
     """Virtual datasets whose parts lie in the same file."""
     rng = np.random.default_rng(4)
@@ -374,7 +382,7 @@ def virtual(group):
     group.create_virtual_dataset("grown", grown)
 
 
-PARTS = {"types": types, "filters": filters, "layouts": layouts, "links": links, "attributes": attributes, "virtual": virtual}
+PARTS = {"types": types, "filters": filters, "layouts": layouts, "links": links, "attributes": attributes, "deep": deep, "virtual": virtual}
 
 
 def make(path, version, parts=PARTS, userblock=0):

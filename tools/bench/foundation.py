@@ -35,7 +35,7 @@ def build():
 
 def zlib():
     """The zlib that cargo built, or the system's."""
-    built = sorted((ROOT / "target/release/build").glob("libz-sys-*/out/lib/libz.a"), key=os.path.getmtime)
+    built = sorted((ROOT / "target").glob("*/build/libz-sys-*/out/lib/libz.a"), key=os.path.getmtime)
     return built[-1] if built else "-lz"
 
 

@@ -26,6 +26,9 @@ pub struct Chunks<'f> {
     whole_edges: bool,
 }
 
+/// About how much memory is spent on knowing where a chunk lies.
+const EACH_ENTRY: usize = 128;
+
 fn corrupt(what: impl Into<String>) -> Error {
     Error::new(Status::Corrupt, what)
 }
@@ -60,6 +63,7 @@ impl<'f> Chunks<'f> {
         };
         if !file.sizes().undefined(chunking.address) && !chunks.dims.contains(&0) {
             chunks.entries = chunks.find(&chunking, &space.max_dims)?;
+            file.budget().decode((chunks.entries.len() * EACH_ENTRY) as u64)?;
             chunks.check()?;
         }
         Ok(chunks)

@@ -133,6 +133,11 @@ impl<'f> Dataset<'f> {
         Ok(())
     }
 
+    /// Where it lies.
+    pub(super) fn address(&self) -> u64 {
+        self.header.address
+    }
+
     /// What a virtual dataset that has this one as a part needs: shape, type, storage, fill value.
     #[expect(clippy::type_complexity, reason = "used once")]
     pub(super) fn parts(&self) -> Result<(Space, Datatype, Stored<'f>, Option<&'f [u8]>)> {

@@ -6,7 +6,7 @@ use super::dataset::Dataset;
 use super::file::{File, foreign};
 use super::header::{Header, kind};
 use super::heap::dense_objects;
-use super::limits::MAX_LINKS;
+use super::limits::{MAX_LINKS, MAX_NAME};
 use super::to_utf8;
 use crate::context::{Error, Result, Status};
 use hdf5_reader::btree_v1::collect_btree_v1_leaves_storage;
@@ -164,7 +164,9 @@ impl<'f> Group<'f> {
         let text = |at: u64| -> Result<Vec<u8>> {
             let from = usize::try_from(at).ok().and_then(|at| names.get(at..));
             let from = from.ok_or_else(|| corrupt("a link's name lies outside of its heap"))?;
-            Ok(Cursor::new(from, sizes).text()?.to_vec())
+            let name = Cursor::new(&from[..from.len().min(MAX_NAME)], sizes).text()?;
+            file.budget().decode(name.len() as u64)?;
+            Ok(name.to_vec())
         };
         let nodes =
             collect_btree_v1_leaves_storage(&file.storage(), tree, sizes.offsets, sizes.lengths, None, &[], None)

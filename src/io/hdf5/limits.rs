@@ -22,7 +22,10 @@ pub const MAX_COMPRESSION: u64 = 1100;
 pub const MAX_CONTINUATIONS: usize = 1 << 12;
 
 /// An object header that is larger is taken for damaged.
-pub const MAX_HEADER: u64 = 64 << 20;
+pub const MAX_HEADER: u64 = 16 << 20;
+
+/// A link with a longer name is taken for damaged.
+pub const MAX_NAME: usize = 1 << 16;
 
 /// What reading one structure costs besides its bytes.
 const EACH_READ: u64 = 32;

@@ -108,7 +108,7 @@ pub fn is_changing(path: &Path, was: State) -> bool {
     let fresh = was.1.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < FRESH);
     changed()
         || fresh && {
-            std::thread::sleep(FRESH / 40);
+            std::thread::sleep(FRESH / 100);
             changed()
         }
 }
@@ -167,6 +167,38 @@ fn writer(superblock: &[u8]) -> Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_changed_since_is_changing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scan.hdf5");
+        std::fs::write(&path, b"one").unwrap();
+        let file = File::options().append(true).open(&path).unwrap();
+        file.set_modified(SystemTime::now() - 2 * FRESH).unwrap();
+        let was = state(&file).unwrap();
+        assert!(!is_changing(&path, was));
+        std::fs::write(&path, b"more").unwrap();
+        assert!(is_changing(&path, was));
+    }
+
+    #[test]
+    fn a_snapshot_is_of_one_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scan.hdf5");
+        let bytes: Vec<u8> = SIGNATURE.into_iter().chain(std::iter::repeat_n(0, 3 * BLOCK)).collect();
+        std::fs::write(&path, &bytes).unwrap();
+        let ctx = Context::new();
+        let deadline = Instant::now() + PATIENCE;
+        assert_eq!(take(&ctx, &path, deadline).unwrap().bytes, bytes);
+        let mut file = File::open(&path).unwrap();
+        assert!(same(&ctx, &mut file, &bytes).unwrap());
+        std::fs::write(&path, &bytes[..BLOCK]).unwrap();
+        assert!(!same(&ctx, &mut file, &bytes).unwrap());
+        std::fs::write(&path, b"no signature").unwrap();
+        assert_eq!(take(&ctx, &path, deadline).err().unwrap().status(), Status::Format);
+        ctx.cancel();
+        assert_eq!(take(&ctx, &path, deadline).err().unwrap().status(), Status::Cancelled);
+    }
 
     #[test]
     fn the_signature_is_found_at_every_place_that_the_format_allows() {

@@ -29,6 +29,8 @@ pub struct Parts<'f> {
 
 /// One part: which elements of which dataset stand where.
 struct Part<'f> {
+    /// Where the dataset lies.
+    address: u64,
     source: Stored<'f>,
     source_dims: Vec<u64>,
     source_fill: Option<Vec<u8>>,
@@ -106,9 +108,14 @@ impl<'f> Parts<'f> {
 
     /// Calls `put` with the index of an element and the bytes of it and some that follow.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        let mut known: Option<(u64, Vec<u8>)> = None;
         for part in &self.parts {
             self.file.check_cancelled()?;
-            let source = part.values(self.file, self.size)?;
+            // Parts that follow each other often lie in one dataset.
+            let source = match known {
+                Some((address, values)) if address == part.address => values,
+                _ => part.values(self.file, self.size)?,
+            };
             let pair = [(&part.from, &part.source_dims[..]), (&part.to, &self.dims[..])];
             let [from, to] = Selection::resolve(self.file, pair)?;
             let mut run: Option<(usize, usize, usize)> = None;
@@ -126,7 +133,8 @@ impl<'f> Parts<'f> {
                     None => Some((from, to, 1)),
                 };
             }
-            run.map_or(Ok(()), give)?;
+            run.map_or(Ok(()), &mut give)?;
+            known = Some((part.address, source));
         }
         Ok(())
     }
@@ -142,7 +150,14 @@ impl<'f> Part<'f> {
             return Err(unsupported("has virtual parts, which are not read"));
         }
         let source_dims = space.dims.unwrap_or_default();
-        Ok(Part { source: stored, source_dims, source_fill: fill.map(<[u8]>::to_vec), from, to })
+        Ok(Part {
+            address: source.address(),
+            source: stored,
+            source_dims,
+            source_fill: fill.map(<[u8]>::to_vec),
+            from,
+            to,
+        })
     }
 
     /// All values of the source, as the file holds them.
