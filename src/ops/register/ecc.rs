@@ -17,6 +17,7 @@ use super::{Options, Registration, common};
 use crate::array::alloc;
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::Value;
+use std::f64::consts::PI;
 
 /// The most steps.
 const STEPS: usize = 50;
@@ -173,10 +174,11 @@ impl Search<'_> {
 
 /// How far apart the furthest pixels of two similarities are, about.
 fn distance(a: &Similarity, b: &Similarity, radius: f64) -> f64 {
+    let turned = a.angle - b.angle;
     let apart = [
         a.shift[0] - b.shift[0],
         a.shift[1] - b.shift[1],
-        radius * (a.angle - b.angle),
+        radius * (turned - 2.0 * PI * (turned / (2.0 * PI)).round()),
         radius * (a.scale / b.scale).ln(),
     ];
     apart.iter().fold(0.0, |most, x| if x.is_nan() { f64::NAN } else { x.abs().max(most) })

@@ -27,15 +27,22 @@ pub(super) fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Res
     let start = match start::find(&stage.part(0.0..0.3), pair, options, Contrast::Either) {
         Ok(start) if start.warned_of(Warning::Ambiguous) => {
             // Where parts of the contrast are inverted pixels are in doubt that magnitudes are not.
-            of_magnitudes(&stage.part(0.3..0.6), &start.pair, options).unwrap_or(start)
+            match of_magnitudes(&stage.part(0.3..0.6), &start.pair, options) {
+                Ok(other) if !other.warned_of(Warning::Ambiguous) => other,
+                Ok(_) => start,
+                Err(error) if error.status() == Status::NoResult => start,
+                Err(error) => return Err(error),
+            }
         }
         Err(error) if error.status() == Status::NoResult => {
             start::has_structure(pair)?;
-            of_magnitudes(&stage.part(0.3..0.6), pair, options).map_err(|_| error)?
+            of_magnitudes(&stage.part(0.3..0.6), pair, options).map_err(|other| match other.status() {
+                Status::NoResult => error,
+                _ => other,
+            })?
         }
         found => found?,
     };
-    stage.context().check_cancelled()?;
     let (magnitudes, smoothing) = magnitudes(&stage.part(0.6..0.7), &start.pair, options)?;
     let search = Search {
         reference: &magnitudes.reference,
