@@ -31,10 +31,19 @@ pub(super) struct Start {
     pub(super) coefficient: f64,
     /// Fisher's z there.
     pub(super) significance: f64,
+    /// What z is typically elsewhere, by chance: a standard deviation.
+    pub(super) chance: f64,
     /// What agrees there.
     pub(super) structure: Structure,
     /// Another place that is nearly as good.
     pub(super) rival: Option<([f64; 2], f64)>,
+}
+
+impl Start {
+    /// How many times as significant as what any movement gives by chance.
+    pub(super) fn standing_out(&self) -> f64 {
+        self.significance / self.chance.max(1.0)
+    }
 }
 
 /// Overlaps of less than this fraction of the smaller frame are not looked at.
@@ -51,6 +60,8 @@ const DOUBTFUL: f64 = 0.5;
 const CLIP: f64 = 1.5;
 /// Pixels, and squares, around a known place where no other one is looked for.
 const NEAR: (f64, f64) = (1.5, 1.0);
+/// About how many shifts are looked at for what chance does.
+const CHANCES: usize = 4001;
 /// The sigma, in squares, of the mean that is taken away.
 const SLOW: f64 = 4.0;
 
@@ -249,7 +260,23 @@ fn best_but(
         [x * side as f64, y * side as f64]
     };
     let rival = rival(&map, peak, z).map(|i| (shift(i), map.coefficient[i]));
-    Ok(Some(Start { shift: shift(peak), coefficient, significance, structure, rival }))
+    let chance = chance(&map, z)?;
+    Ok(Some(Start { shift: shift(peak), coefficient, significance, chance, structure, rival }))
+}
+
+/// The standard deviation of z over all shifts, from its median. It is 1 where neighbours have nothing to do with each other; smooth
+/// content agrees better by chance (M. S. Bartlett 1946, "On the theoretical specification and sampling properties of
+/// autocorrelated time-series", J. R. Stat. Soc. Suppl. 8, 27-41).
+fn chance(map: &Correlation, z: impl Fn(usize) -> f64) -> Result<f64> {
+    let n = map.coefficient.len();
+    let step = n.div_ceil(CHANCES).max(1);
+    let mut sizes = alloc::vec(n.div_ceil(step))?;
+    sizes.extend((0..n).step_by(step).filter(|&i| map.overlap[i] > 0.0).map(|i| z(i).abs()));
+    if sizes.is_empty() {
+        return Ok(1.0);
+    }
+    let middle = sizes.len() / 2;
+    Ok(*sizes.select_nth_unstable_by(middle, f64::total_cmp).1 / 0.6745)
 }
 
 /// Whether an entry is a maximum that is not at a known place.

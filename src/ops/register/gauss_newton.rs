@@ -24,19 +24,23 @@ use super::pair::Pair;
 use super::rows;
 use super::side::Side;
 use super::smooth::{gaussian, smooth};
+use super::start;
 use super::{Options, Registration};
 use crate::context::{Error, Result, Stage, Status, Warning};
 use crate::image::Value;
 use std::sync::Arc;
 
-/// The narrowest and the widest Gaussian.
+/// The narrowest and the widest Gaussian; in large frames it may be wider, up to this fraction of the shorter side.
 const WIDTHS: (f64, f64) = (1.0, 3.0);
+const WIDEST: f64 = 16.0;
+/// From this width on the spectra are asked for it.
+const LOUD: f64 = 1.25;
 /// Frames of at least this many rows and columns are made smaller first.
 const PYRAMID_FROM: usize = 48;
 /// Where another place is nearly as good, the images must agree by this correlation.
 const LEAST_WITH_RIVAL: f64 = 0.5;
-/// Larger standard errors, in pixels, cause a warning.
-const UNCERTAIN: f64 = 0.5;
+/// Larger standard errors, in pixels, cause a warning: errors of half a pixel are no longer rare.
+const UNCERTAIN: f64 = 0.4;
 /// The most pixels of the frame with which the coarse search begins, as far as squares of [`COARSEST`] allow.
 const COARSE_PIXELS: usize = 4096;
 /// The largest squares of the coarse search.
@@ -51,6 +55,14 @@ const DOUBTFUL: f64 = 1.6;
 const AS_GOOD: f64 = 1.15;
 /// ... where its standard errors are at most this many times as large.
 const SURE: f64 = 2.0;
+/// Where the difference is more than noise, the agreement is so many times as significant as that after any movement.
+const STANDS_OUT: f64 = 6.0;
+/// What all pixels say lies within this many standard errors of what those away from the edges say.
+const AGREES: f64 = 4.0;
+/// A rival whose differences are larger by this many standard deviations of their mean square is none.
+const WORSE: f64 = 6.0;
+/// Movements of less than this many pixels may be those of what is fixed to the detector.
+const FIXED: f64 = 1.0;
 /// A place is taken in spite of larger standard errors where the typical difference is at most this many times the other one's.
 const BETTER: f64 = 0.8;
 
@@ -142,12 +154,27 @@ impl<'a> Frames<'a> {
         Ok([Arc::new(rows::even(image, of_image)?), Arc::new(rows::even(reference, from as usize..to as usize)?)])
     }
 
+    /// The variance of the pixels' noise, of rows made even where they are.
+    fn own_noise(&self) -> [f64; 2] {
+        let scale = if self.even.is_some() { self.scale() } else { [1.0, 1.0] };
+        [0, 1].map(|k| self.noise[k] / scale[k].powi(2))
+    }
+
+    /// How many times the noise of both frames a difference's variance is.
+    fn over_noise(&self, found: &Found, variance: f64) -> f64 {
+        let ([a, b], noise) = (found.gains, self.own_noise());
+        let expected = a * a * noise[0] + b * b * noise[1];
+        if expected > 0.0 { variance / expected } else { 1.0 }
+    }
+
     /// How many times the noise of both frames the typical difference is.
     fn excess(&self, found: &Found) -> f64 {
-        let [a, b] = found.gains;
-        let scale = if self.even.is_some() { self.scale() } else { [1.0, 1.0] };
-        let expected = a * a * self.noise[0] / scale[0].powi(2) + b * b * self.noise[1] / scale[1].powi(2);
-        if expected > 0.0 { found.typical_noise / expected } else { 1.0 }
+        self.over_noise(found, found.typical_noise)
+    }
+
+    /// Whether the typical difference is more than noise, beyond what chance lets it be over as many pixels.
+    fn doubtful(&self, found: &Found) -> bool {
+        self.excess(found) > DOUBTFUL * (1.0 + 2.0 * (2.0 * found.alike).sqrt())
     }
 
     /// What rows are divided by, on average.
@@ -224,7 +251,7 @@ fn at_squares(
     for start in starts {
         candidates.try_from(progress, frames, options, square, start)?;
     }
-    let doubtful = candidates.found.iter().all(|(_, found)| frames.excess(found) > DOUBTFUL);
+    let doubtful = candidates.found.iter().all(|(_, found)| frames.doubtful(found));
     if doubtful {
         let known: Vec<[f64; 2]> = candidates.found.iter().map(|(_, found)| found.registration.shift).collect();
         for start in coarse::others(&stage.piece(), [image, reference], square, options.threshold, &known)? {
@@ -232,7 +259,25 @@ fn at_squares(
         }
     }
     stage.report(1.0)?;
-    candidates.best(frames, doubtful)
+    let mut answer = candidates.best(frames, doubtful)?;
+    if let Some((shift, coefficient)) = answer.start.rival
+        && !frames.doubtful(&answer.found)
+    {
+        let there = Start { shift, coefficient, rival: None, ..answer.start };
+        match refined(progress, frames, options, square, there) {
+            Ok(other) => {
+                let ratio = frames.over_noise(&other, other.mean_noise)
+                    / frames.over_noise(&answer.found, answer.found.mean_noise);
+                let chance = (2.0 * (other.alike + answer.found.alike)).sqrt();
+                if ratio > 1.0 + WORSE * chance {
+                    answer.start.rival = None;
+                }
+            }
+            Err(error) if error.status() == Status::NoResult => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(answer)
 }
 
 /// What was found from several places.
@@ -264,7 +309,7 @@ impl Candidates {
                 ));
             }
             // Straight structure leaves noise alone along it. These frames show something there, but not the same.
-            Ok(found) if found.undetermined.is_some() && frames.excess(&found) > DOUBTFUL => {
+            Ok(found) if found.undetermined.is_some() && frames.doubtful(&found) => {
                 let to = found.registration.shift;
                 self.failure = Some(Error::new(
                     Status::NoResult,
@@ -291,9 +336,13 @@ impl Candidates {
         let by_typical = doubtful && self.found.first().is_some_and(|(start, _)| of_pixels(start));
         if by_typical {
             self.found.retain(|(start, _)| of_pixels(start));
+            self.found.sort_by(|a, b| b.0.standing_out().total_cmp(&a.0.standing_out()));
+            // What is fixed to the detector agrees best after no movement.
+            let fixed =
+                self.found.first().is_some_and(|(_, found)| distance(found.registration.shift, [0.0; 2]) < FIXED);
             let excess: Vec<f64> = self.found.iter().map(|(_, found)| frames.excess(found)).collect();
             let least = (0..excess.len()).min_by(|&a, &b| excess[a].total_cmp(&excess[b])).unwrap_or(0);
-            if excess[least] < BETTER * excess[0] {
+            if fixed && excess[least] < BETTER * excess[0] {
                 self.found.swap(0, least);
             }
         }
@@ -304,13 +353,28 @@ impl Candidates {
                 .unwrap_or_else(|| Error::new(Status::NoResult, "no movement aligns the image with the reference")));
         };
         let least = frames.excess(&best);
+        if frames.doubtful(&best) && start.standing_out() < STANDS_OUT {
+            let to = best.registration.shift;
+            return Err(Error::new(
+                Status::NoResult,
+                format!(
+                    "what agrees after a movement by ({:.1}, {:.1}) may be chance: it is {:.1} times as significant as after any movement, needed: {STANDS_OUT}",
+                    to[0],
+                    to[1],
+                    start.standing_out()
+                ),
+            ));
+        }
         let other = by_typical
             .then(|| {
-                found.map(|(_, found)| found).find(|found| {
-                    frames.excess(found) < AS_GOOD * least
-                        && error(found) < SURE * error(&best)
-                        && distance(found.registration.shift, best.registration.shift) > 1.0
-                })
+                let stands_out = start.standing_out();
+                found.filter(|(other, _)| 2.0 * other.standing_out() > stands_out).map(|(_, found)| found).find(
+                    |found| {
+                        frames.excess(found) < AS_GOOD * least
+                            && error(found) < SURE * error(&best)
+                            && distance(found.registration.shift, best.registration.shift) > 1.0
+                    },
+                )
             })
             .flatten()
             .map(|found| found.registration.shift);
@@ -364,25 +428,50 @@ fn refined(
     };
     let mut state = State::new(start.shift, [image, reference])?;
     let mut sigma = WIDTHS.0;
+    let shortest = [image.rows, image.columns, reference.rows, reference.columns].into_iter().min().unwrap_or(0);
+    let widest = (shortest as f64 / WIDEST).max(WIDTHS.1);
     let smaller = square / 2;
     if smaller > 1 {
         let small = [binned(image, smaller)?, binned(reference, smaller)?];
-        let level = Level::new(progress, [&small[0], &small[1]], &state, sigma, options.threshold)?;
+        let level = Level::new(progress, [&small[0], &small[1]], &state, sigma, options.threshold, false)?;
         state.shift = state.shift.map(|x| x / smaller as f64);
         let solution = level.iterate(progress, &mut state, 8, 0.02)?;
         state.shift = state.shift.map(|x| x * smaller as f64);
         // A gradient is as much larger as its pixel, the noise of a mean as much smaller.
-        sigma = width(solution.noise_to_gradient * (smaller as f64).powi(4));
+        sigma = width(solution.noise_to_gradient * (smaller as f64).powi(4), widest);
     }
+    let mut spectral = None;
     for attempt in 0.. {
-        let level = Level::new(progress, [image, reference], &state, sigma, options.threshold)?;
+        let level = Level::new(progress, [image, reference], &state, sigma, options.threshold, false)?;
         let solution = level.iterate(progress, &mut state, 12, 0.03)?;
-        let fitting = width(solution.noise_to_gradient);
+        let mut fitting = width(solution.noise_to_gradient, widest);
+        if start.structure == Structure::Pixels {
+            let noise = frames.own_noise();
+            let own = state.gains()[0].powi(2) * noise[0] + state.gains()[1].powi(2) * noise[1];
+            if fitting > LOUD && solution.noise < DOUBTFUL * own {
+                fitting = match spectral {
+                    Some(known) => known,
+                    None => {
+                        let pair = Pair { image: Arc::clone(&near[0]), reference: Arc::clone(&near[1]) };
+                        start::smoothing(&progress.next(0.1), &pair)?.max(WIDTHS.0)
+                    }
+                };
+                spectral = Some(fitting);
+            }
+        }
         if attempt < 2 && !(0.8..1.25).contains(&(fitting / sigma)) {
             sigma = fitting;
             continue;
         }
         let mut found = level.finish(progress, state, &solution, start)?;
+        // The gradients at the edges are those of the edges.
+        if start.structure == Structure::Pixels
+            && level.loses_much()
+            && found.undetermined.is_none()
+            && let Some(better) = up_to_edges(progress, [image, reference], options, sigma, (state, start), &found)?
+        {
+            found = better;
+        }
         if frames.even.is_some() {
             found.registration.details.push(("rows", Value::String("made even".to_owned())));
         }
@@ -391,11 +480,35 @@ fn refined(
     unreachable!("the last attempt returns")
 }
 
+/// The movement from all pixels of small frames, continued beyond their edges. Straight structure that is continued is bent, so this
+/// refines what the pixels within determine, and must agree with it.
+fn up_to_edges(
+    progress: &mut Progress<'_, '_>,
+    sides: [&Side; 2],
+    options: &Options,
+    sigma: f64,
+    (mut state, start): (State, Start),
+    within: &Found,
+) -> Result<Option<Found>> {
+    let level = Level::new(progress, sides, &state, sigma, options.threshold, true)?;
+    let found = level.iterate(progress, &mut state, 6, 0.03);
+    match found.and_then(|solution| level.finish(progress, state, &solution, start)) {
+        Ok(found) => {
+            let ([x, y], at) = (within.registration.sigma.unwrap_or_default(), within.registration.shift);
+            let off = [0, 1].map(|k| (found.registration.shift[k] - at[k]).abs());
+            let agrees = off[0] < AGREES * x && off[1] < AGREES * y;
+            Ok((agrees && found.undetermined.is_none()).then_some(found))
+        }
+        Err(error) if error.status() == Status::NoResult => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The Gaussian's sigma that leaves least of the noise in the shift, from the noise's variance over the mean square of the
 /// gradient along an axis: found by trying, on scenes of pixels and domains, from 20 to 20,000 counts, where it is within some
 /// percent of the best; the fourth root makes it follow the scale of the structure.
-fn width(noise_to_gradient: f64) -> f64 {
-    (noise_to_gradient / 50.0).powf(0.25).clamp(WIDTHS.0, WIDTHS.1)
+fn width(noise_to_gradient: f64, widest: f64) -> f64 {
+    (noise_to_gradient / 50.0).powf(0.25).clamp(WIDTHS.0, widest)
 }
 
 /// The magnitude of the smoothed frame's gradient.

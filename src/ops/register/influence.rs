@@ -59,11 +59,26 @@ impl Influence {
     /// not raise it.
     pub(super) fn typical_square(&self) -> Result<f64> {
         let mut squares = alloc::vec(self.difference.len())?;
-        let each = self.difference.iter().zip(&self.variance).step_by(self.difference.len().div_ceil(4000).max(1));
+        let each = self
+            .difference
+            .iter()
+            .zip(&self.variance)
+            .step_by(self.difference.len().div_ceil(4000).max(1))
+            .filter(|(d, _)| **d != 0.0);
         squares.extend(each.map(|(d, v)| d * d / v));
+        if squares.is_empty() {
+            return Ok(f64::MIN_POSITIVE);
+        }
         let middle = squares.len() / 2;
         // The median of chi-squared of one degree of freedom.
         Ok(squares.select_nth_unstable_by(middle, f64::total_cmp).1.max(f64::MIN_POSITIVE) / 0.4549)
+    }
+
+    /// The mean square of the difference over the relative variance.
+    pub(super) fn mean_square(&self) -> f64 {
+        let each = self.difference.iter().zip(&self.variance).filter(|(d, _)| **d != 0.0);
+        let (sum, n) = each.fold((0.0, 0.0), |(sum, n), (d, v)| (sum + d * d / v, n + 1.0));
+        sum / n
     }
 
     /// The covariance (xx, xy, yy) of the scores from those of squares of pixels, taken for independent.

@@ -16,8 +16,14 @@ use std::ops::Range;
 
 /// The variance of the quintic B-spline.
 const SPLINE_VARIANCE: f64 = 0.5;
-/// Where a difference begins to count less, in standard deviations.
-const LIMIT: f64 = 3.0;
+/// Where a difference begins to count less, in standard deviations: before, and once some are known to be something else.
+const LIMITS: (f64, f64) = (3.0, 2.5);
+/// Of noise 0.27 % is beyond the first limit. More than this fraction is more than noise.
+const BEYOND: f64 = 0.006;
+/// The numbers that are fitted: the movement, gain and offset; what is smooth takes less of the noise than one each.
+const FITTED: f64 = 3.0;
+/// Frames of whose pixels the margins take more than this fraction are continued beyond their edges.
+const WIDER_FROM: f64 = 0.15;
 /// Squares that vary more than noise does by this factor tell of differences that are not noise.
 const NOT_NOISE: f64 = 1.3;
 /// A direction is determined where the gradients that both frames share along it exceed what noise makes of them by this many of its
@@ -31,6 +37,10 @@ pub(super) struct Found {
     pub(super) undetermined: Option<([f64; 2], f64)>,
     /// The typical variance of the difference of two pixels.
     pub(super) typical_noise: f64,
+    /// The mean one.
+    pub(super) mean_noise: f64,
+    /// The relative variance of a mean of squares of the difference, but for a factor of 2: the smoothing makes neighbours alike.
+    pub(super) alike: f64,
     /// The factors of the image's and the reference's values.
     pub(super) gains: [f64; 2],
 }
@@ -54,8 +64,16 @@ impl State {
             ));
         };
         let root = (reference[1] / image[1]).powf(0.25);
-        let how = Weighting { gains: [root, 1.0 / root], offset: 0.0, growth: 0.0, limit: f64::INFINITY };
+        let how =
+            Weighting { gains: [root, 1.0 / root], offset: 0.0, growth: 0.0, limit: f64::INFINITY, redescend: false };
         Ok(State { shift, means: [image[0], reference[0]], how, steps: 0 })
+    }
+}
+
+impl State {
+    /// The factors of the image's and the reference's values.
+    pub(super) fn gains(&self) -> [f64; 2] {
+        self.how.gains
     }
 }
 
@@ -88,6 +106,33 @@ pub(super) struct Level {
 /// How far from the edge pixels begin to count at the least: where a quintic B-spline has all its coefficients.
 pub(super) const MARGIN: usize = 3;
 
+/// Beyond the edge nothing was measured: lets values of a frame that was continued by `pad` pixels count as far as they come from within,
+/// squared, as their noise is larger too.
+fn count_from_within(side: &Side, pad: usize, sigma: f64, validity: &mut Option<Vec<f64>>) -> Result<()> {
+    let radius = (3.5 * sigma).ceil() as usize;
+    let kernel = gaussian(sigma * sigma, radius);
+    let within = |n: usize| -> Vec<f64> {
+        let inside = pad + radius..n - pad + radius;
+        let sum = |i: usize| {
+            kernel.iter().enumerate().filter(|(k, _)| inside.contains(&(i + k))).map(|(_, w)| w).sum::<f64>()
+        };
+        (0..n).map(|i| sum(i).powi(2)).collect()
+    };
+    let (down, across) = (within(side.rows), within(side.columns));
+    let all = match validity {
+        Some(validity) => validity,
+        None => {
+            let mut ones = alloc::vec(side.pixels.len())?;
+            ones.resize(side.pixels.len(), 1.0);
+            validity.insert(ones)
+        }
+    };
+    for (row, down) in all.chunks_mut(side.columns).zip(&down) {
+        row.iter_mut().zip(&across).for_each(|(v, across)| *v *= down * across);
+    }
+    Ok(())
+}
+
 /// One step's results.
 #[derive(Clone, Copy)]
 pub(super) struct Solution {
@@ -100,32 +145,47 @@ pub(super) struct Solution {
     /// What of the template and of 1 is in the gradient's x and y.
     projection: [[f64; 2]; 2],
     /// The variance of the difference of the pixels before they are smoothed, where the relative variance is 1.
-    noise: f64,
+    pub(super) noise: f64,
     /// That over the mean square of the gradient.
     pub(super) noise_to_gradient: f64,
     /// Pearson's coefficient.
     coefficient: f64,
     /// The number of valid pixels.
     count: f64,
+    /// The fraction of them whose difference is beyond the limit.
+    beyond: f64,
 }
 
 impl Level {
+    /// Both frames smoothed; `to_edges`: they are continued so that they count up to their edges.
     pub(super) fn new(
         progress: &mut Progress<'_, '_>,
         sides: [&Side; 2],
         state: &State,
         sigma: f64,
         threshold: f64,
+        to_edges: bool,
     ) -> Result<Level> {
         let variance = sigma * sigma - SPLINE_VARIANCE;
         let kernel = gaussian(variance, (3.5 * variance.sqrt()).ceil() as usize);
+        let margin = (MARGIN as f64).max((1.5 * sigma).ceil() + 1.0);
+        let pad = if to_edges { margin as usize } else { 0 };
         let mut prepare = |k: usize| -> Result<Prepared> {
-            let side = sides[k];
+            let wider;
+            let side = if pad > 0 {
+                wider = sides[k].wider(pad)?;
+                &wider
+            } else {
+                sides[k]
+            };
             let (coefficients, support) = smooth(&progress.next(0.1), side, state.means[k], &kernel)?;
             let mut validity = support;
             if let Some(support) = &mut validity {
                 // Of a mean over few pixels the place is not that of its middle.
                 support.iter_mut().for_each(|s| *s = (2.0 * *s - 1.0).max(0.0).powi(2));
+            }
+            if pad > 0 {
+                count_from_within(side, pad, sigma, &mut validity)?;
             }
             if threshold > 0.0 {
                 let smoothed = Side {
@@ -154,8 +214,18 @@ impl Level {
             Ok(Prepared { coefficients, validity, rows: side.rows, columns: side.columns })
         };
         let frames = [prepare(0)?, prepare(1)?];
-        let margin = (MARGIN as f64).max((1.5 * sigma).ceil() + 1.0);
         Ok(Level { frames, sigma, kernel, margin })
+    }
+
+    /// Whether the margins take much of the frames.
+    pub(super) fn loses_much(&self) -> bool {
+        let shortest = self.frames.iter().map(|frame| frame.rows.min(frame.columns)).min().unwrap_or(0);
+        4.0 * self.margin > WIDER_FROM * shortest as f64
+    }
+
+    /// The sum of the squared correlations of a smoothed pixel's noise with that of all others: so many pixels are as one.
+    fn alike(&self) -> f64 {
+        2.0 * std::f64::consts::PI * self.sigma * self.sigma
     }
 
     /// The rows and columns of the overlap, on a grid halfway between both frames.
@@ -234,6 +304,7 @@ impl Level {
         tolerance: f64,
     ) -> Result<Solution> {
         state.how.limit = f64::INFINITY;
+        state.how.redescend = false;
         for _ in 0..most {
             let region = self.region(state.shift)?;
             let rows_a_piece = Self::rows_a_piece(region.1.len());
@@ -245,6 +316,11 @@ impl Level {
             let shorten = (2.0 / length).min(1.0);
             state.shift = [0, 1].map(|k| state.shift[k] + shorten * solution.step[k]);
             if length < tolerance {
+                // More than noise is far out: it belongs to something else, and hardly counts from here on.
+                if !state.how.redescend && solution.beyond > BEYOND {
+                    state.how.redescend = true;
+                    continue;
+                }
                 return Ok(solution);
             }
         }
@@ -255,7 +331,7 @@ impl Level {
     fn solve(&self, state: &mut State, sums: &Sums) -> Result<Solution> {
         state.steps += 1;
         let [w, m, mm, d, dd, dm] = sums.plain;
-        let [v, vm, vmm, vdd, vddm] = sums.noise;
+        let [v, vm, vmm, vdd, vddm, beyond] = sums.noise;
         if !(v >= 16.0 && w > 0.0) {
             return Err(Error::new(Status::NoResult, format!("only {v:.0} valid pixels overlap")));
         }
@@ -288,7 +364,9 @@ impl Level {
         // What the template has in the difference belongs to the gain.
         let spread = (var_d - cov_dm * slope).max(0.0);
         let relative = spread / v;
-        let noise = relative / attenuation;
+        // What was fitted has taken its part of the noise, the more the fewer pixels are independent.
+        let fitted = FITTED * 2.0 * self.alike() / v;
+        let noise = relative / attenuation / (1.0 - fitted).max(0.3);
         let information = (cross[0][0] + cross[1][1]).max(1e-6 * (gauss[0][0] + gauss[1][1])) / 2.0;
         let noise_to_gradient = noise * v / information;
         let (var_a, var_b) = (var_m + cov_dm + var_d / 4.0, var_m - cov_dm + var_d / 4.0);
@@ -307,7 +385,7 @@ impl Level {
         let growth = (vddm / v - mean_dd * mean_m) / (vmm / v - mean_m * mean_m);
         let at_zero = mean_dd - growth * mean_m;
         how.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
-        how.limit = LIMIT * relative.sqrt();
+        how.limit = if how.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt();
         Ok(Solution {
             step,
             inverse,
@@ -318,6 +396,7 @@ impl Level {
             noise_to_gradient,
             coefficient,
             count: v,
+            beyond: beyond / v,
         })
     }
 
@@ -370,7 +449,9 @@ impl Level {
                 (*x, *y) = (w * (jx - xm * m - x1), w * (jy - ym * m - y1));
             }
             variance[at.clone()].copy_from_slice(&products.v);
-            difference[at].copy_from_slice(&products.d);
+            // What does not count has no difference.
+            let counted = products.d.iter().zip(&products.w).map(|(&d, &w)| if w > 0.0 { d } else { 0.0 });
+            difference[at].iter_mut().zip(counted).for_each(|(difference, d)| *difference = d);
         })?;
         let solution = self.solve(&mut state, &sums)?;
         let shift = [0, 1].map(|k| state.shift[k] + solution.step[k]);
@@ -383,7 +464,8 @@ impl Level {
         let mut variances = errors(noise);
         let of_squares = errors(influence.of_squares());
         if of_squares[0] + of_squares[1] > NOT_NOISE * (variances[0] + variances[1]) {
-            variances = of_squares;
+            // Few squares may cancel along an axis: never less than what noise makes.
+            variances = [0, 1].map(|k| variances[k].max(of_squares[k]));
         }
         let undetermined = self.undetermined(&solution)?;
         let undetermined = undetermined.map(|v| {
@@ -399,6 +481,7 @@ impl Level {
         let gain = gains[0] / gains[1];
         let offset = state.means[1] - offset / gains[1] - gain * state.means[0];
         let typical_noise = influence.typical_square()? / attenuation;
+        let mean_noise = influence.mean_square() / attenuation;
         let registration = Registration {
             shift,
             sigma: Some(variances.map(f64::sqrt)),
@@ -424,7 +507,7 @@ impl Level {
                 ),
             ],
         };
-        Ok(Found { registration, undetermined, typical_noise, gains })
+        Ok(Found { registration, undetermined, typical_noise, mean_noise, alike: self.alike() / solution.count, gains })
     }
 
     /// The direction along which what both frames share does not exceed what noise makes of it, if there is one.

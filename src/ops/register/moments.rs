@@ -105,6 +105,8 @@ pub(super) struct Weighting {
     pub(super) growth: f64,
     /// The limit, in units of the root of the relative variance.
     pub(super) limit: f64,
+    /// Differences beyond the limit count less than Huber lets them, the less the further they are out.
+    pub(super) redescend: bool,
 }
 
 /// The least relative variance of a pixel.
@@ -119,8 +121,8 @@ pub(super) struct Sums {
     pub(super) gradient: [f64; 6],
     /// W times jx jx, jx jy, jy jy, ex ex, ex ey, ey ey.
     pub(super) products: [f64; 6],
-    /// V times 1, m, m m, d d, d d m.
-    pub(super) noise: [f64; 5],
+    /// V times 1, m, m m, d d, d d m, where d d is at most what the limit allows; and the number of those that are beyond it.
+    pub(super) noise: [f64; 6],
 }
 
 impl Sums {
@@ -171,7 +173,7 @@ impl Products {
         combine([&image.value, &reference.value], how, &mut self.m, &mut self.d);
         halves([&image.x, &reference.x], how.gains, &mut self.jx, &mut self.ex);
         halves([&image.y, &reference.y], how.gains, &mut self.jy, &mut self.ey);
-        noise_sums(&self.m, &self.d, &self.w, &mut sums.noise);
+        noise_sums(&self.m, &self.d, &self.w, how, &mut sums.noise);
         weigh(&self.m, &self.d, how, &mut self.w, &mut self.v);
         plain_sums(&self.m, &self.d, &self.w, &mut sums.plain);
         gradient_sums([&self.jx, &self.jy, &self.m, &self.d, &self.w], &mut sums.gradient);
@@ -241,18 +243,25 @@ multiversioned! {
         for (((&m, &d), w), v) in m.iter().zip(d).zip(w).zip(v) {
             let variance = 1.0 + how.growth * m;
             let variance = if variance > LEAST_VARIANCE { variance } else { LEAST_VARIANCE };
-            // The limit over |d| where that is beyond it.
+            // The limit over |d|, squared.
             let excess = limit2 * variance / (d * d);
-            let huber = if excess < 1.0 { excess.sqrt() } else { 1.0 };
+            let counts = if excess >= 1.0 { 1.0 } else if how.redescend { excess } else { excess.sqrt() };
             *v = variance;
-            *w *= huber / variance;
+            *w *= counts / variance;
         }
     }
 }
 
 multiversioned! {
-    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], sums: &mut [f64; 5]) {
-        accumulate([m, d, w], sums, |[m, d, w]| { let wdd = w * d * d; [w, w * m, w * m * m, wdd, wdd * m] });
+    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], how: Weighting, sums: &mut [f64; 6]) {
+        let limit2 = how.limit * how.limit;
+        accumulate([m, d, w], sums, |[m, d, w]| {
+            let most = limit2 * (1.0 + how.growth * m).max(LEAST_VARIANCE);
+            let dd = d * d;
+            let (within, beyond) = if dd < most { (dd, 0.0) } else { (most, w) };
+            let wdd = w * within;
+            [w, w * m, w * m * m, wdd, wdd * m, beyond]
+        });
     }
 }
 

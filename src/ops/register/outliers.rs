@@ -51,25 +51,23 @@ pub(super) fn without(image: &Image) -> Result<Image> {
     }
     let mut spots: Vec<(usize, f64)> = Vec::new();
     let most = (MOST * side.pixels.len() as f64) as usize + 1;
-    for row in 1..rows - 1 {
-        for column in 1..columns - 1 {
+    for row in 0..rows {
+        for column in 0..columns {
             let i = row * columns + column;
+            if !side.is_valid(i) {
+                continue;
+            }
             let x = side.pixels[i];
-            let four = side.pixels[i - 1] + side.pixels[i + 1] + side.pixels[i - columns] + side.pixels[i + columns];
             // A cheap look that hardly any pixel passes; a neighbour that is out itself draws the mean less than half.
-            let far = (x - four / 4.0).abs() > NOISE / 2.0 * noise;
-            if !far || !side.is_valid(i) {
-                continue;
+            let inside = (1..rows - 1).contains(&row) && (1..columns - 1).contains(&column);
+            if inside && side.invalid.is_none() {
+                let four = [i - 1, i + 1, i - columns, i + columns];
+                if (x - four.map(|k| side.pixels[k]).iter().sum::<f64>() / 4.0).abs() <= NOISE / 2.0 * noise {
+                    continue;
+                }
             }
-            let (above, below) = (i - columns, i + columns);
-            let around = [above - 1, above, above + 1, i - 1, i + 1, below - 1, below, below + 1];
-            if !around.iter().all(|&k| side.is_valid(k)) {
-                continue;
-            }
-            let mut values = around.map(|k| side.pixels[k]);
-            values.sort_by(f64::total_cmp);
-            let median = (values[3] + values[4]) / 2.0;
-            if (x - median).abs() > (NOISE * noise).max(SPREAD * (values[6] - values[1])) {
+            let Some((median, spread)) = around(&side, row, column) else { continue };
+            if (x - median).abs() > (NOISE * noise).max(SPREAD * spread) {
                 spots.push((i, median));
                 if spots.len() > most {
                     return Ok(image.clone());
@@ -84,4 +82,25 @@ pub(super) fn without(image: &Image) -> Result<Image> {
     spots.into_iter().for_each(|(i, median)| pixels[i] = median);
     let array = alloc::from_vec(&[rows, columns], pixels)?;
     image.with_array(MaskedArray::new(Data::from(array), image.array().mask().cloned())?)
+}
+
+/// The median of a pixel's neighbours, and what they span but for one at each end, of those that there are and that are valid.
+fn around(side: &Side, row: usize, column: usize) -> Option<(f64, f64)> {
+    let (mut values, mut n) = ([0.0; 8], 0);
+    for r in row.saturating_sub(1)..(row + 2).min(side.rows) {
+        for c in column.saturating_sub(1)..(column + 2).min(side.columns) {
+            let k = r * side.columns + c;
+            if (r, c) != (row, column) && side.is_valid(k) {
+                values[n] = side.pixels[k];
+                n += 1;
+            }
+        }
+    }
+    let values = &mut values[..n];
+    values.sort_by(f64::total_cmp);
+    match n {
+        5.. => Some(((values[(n - 1) / 2] + values[n / 2]) / 2.0, values[n - 2] - values[1])),
+        3.. => Some(((values[(n - 1) / 2] + values[n / 2]) / 2.0, values[n - 1] - values[0])),
+        _ => None,
+    }
 }

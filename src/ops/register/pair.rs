@@ -47,6 +47,7 @@ impl Side {
             part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
         let mut part = as_f64(&geometry::crop(image, inside)?)?;
         part = without_missing_lines(&part)?;
+        part = super::rows::by_current(&part)?;
         part = super::outliers::without(&part)?;
         let filtering = stage.part(0.0..0.5);
         part = match &options.prefilter {

@@ -2,8 +2,9 @@
 //! they are fixed to the frame, not to the sample.
 
 use super::side::Side;
-use crate::array::alloc;
+use crate::array::{Data, MaskedArray, alloc};
 use crate::context::Result;
+use crate::image::{BEAM_CURRENT, Image};
 use std::ops::Range;
 
 /// Differences between rows beyond this many standard deviations of their means' noise are looked at.
@@ -116,4 +117,54 @@ pub(super) fn even(side: &Side, columns: Range<usize>) -> Result<Side> {
         }
     }
     Ok(Side { pixels, invalid, rows: side.rows, columns: side.columns })
+}
+
+/// Rows follow the ring's current where their brightness changes by at least this fraction of what it changes by.
+const FOLLOWS: f64 = 0.5;
+
+/// The image with its rows divided by the ring's current over its mean, where the plane "beam current" tells it and the rows follow it
+/// from one to the next: those of an image that was divided before do not.
+///
+/// # Errors
+/// `NoMemory`.
+pub(super) fn by_current(image: &Image) -> Result<Image> {
+    let Some(plane) = image.planes().get(BEAM_CURRENT).filter(|plane| plane.array.shape() == image.shape()) else {
+        return Ok(image.clone());
+    };
+    let mut current = Side::of_array(&plane.array)?;
+    if current.pixels.iter().any(|&x| x <= 0.0) {
+        let mut invalid = match current.invalid.take() {
+            Some(invalid) => invalid,
+            None => alloc::zeroed_vec(current.pixels.len())?,
+        };
+        invalid.iter_mut().zip(&current.pixels).for_each(|(invalid, &x)| *invalid |= x <= 0.0);
+        current.invalid = Some(invalid);
+    }
+    let side = Side::of_array(image.array())?;
+    if side.rows < 2 || side.columns == 0 {
+        return Ok(image.clone());
+    }
+    let (bright, of_rows) = (means(&side, true)?, means(&current, true)?);
+    let (mut product, mut square) = (0.0, 0.0);
+    for (bright, current) in bright.windows(2).zip(of_rows.windows(2)) {
+        let (b, c) = ((bright[1] / bright[0]).ln(), (current[1] / current[0]).ln());
+        // Not for rows without pixels, or around 0.
+        if b.is_finite() && c.is_finite() {
+            (product, square) = (product + b * c, square + c * c);
+        }
+    }
+    let follow = square > 0.0 && product > FOLLOWS * square;
+    if !follow {
+        return Ok(image.clone());
+    }
+    let (sum, n) = of_rows.iter().filter(|x| x.is_finite()).fold((0.0, 0.0), |(sum, n), x| (sum + x, n + 1.0));
+    let mean = sum / n;
+    let Side { mut pixels, rows, columns, .. } = side;
+    for (row, &current) in pixels.chunks_mut(columns).zip(&of_rows) {
+        // Of rows whose current is not known nothing is known to divide by.
+        let gain = if current.is_finite() { current / mean } else { f64::NAN };
+        row.iter_mut().for_each(|x| *x /= gain);
+    }
+    let array = alloc::from_vec(&[rows, columns], pixels)?;
+    image.with_array(MaskedArray::new(Data::from(array), image.array().mask().cloned())?)
 }

@@ -1,5 +1,6 @@
 //! One frame of a registration.
 
+use crate::array::alloc;
 use crate::context::Result;
 use crate::ops::fill;
 use crate::ops::frames::Frame;
@@ -42,5 +43,42 @@ impl Side {
     /// Whether a pixel takes part.
     pub(super) fn is_valid(&self, index: usize) -> bool {
         self.invalid.as_ref().is_none_or(|invalid| !invalid[index])
+    }
+
+    /// The frame continued by `pad` pixels beyond its edges: as a straight line would go on, mirrored at the edge in place and in value.
+    ///
+    /// # Errors
+    /// `NoMemory`.
+    pub(super) fn wider(&self, pad: usize) -> Result<Side> {
+        let (rows, columns) = (self.rows + 2 * pad, self.columns + 2 * pad);
+        // The pixel at the edge, or the place itself; and what is mirrored there.
+        let along = |i: usize, n: usize| {
+            let at = i as isize - pad as isize;
+            let last = n as isize - 1;
+            let edge = at.clamp(0, last);
+            (edge as usize, (2 * edge - at).clamp(0, last) as usize)
+        };
+        let mut pixels = alloc::vec(rows * columns)?;
+        let mut invalid = match self.invalid {
+            Some(_) => Some(alloc::vec::<bool>(rows * columns)?),
+            None => None,
+        };
+        for r in 0..rows {
+            let (edge_row, row) = along(r, self.rows);
+            for c in 0..columns {
+                let (edge_column, column) = along(c, self.columns);
+                let (edge, mirrored) = (edge_row * self.columns + edge_column, row * self.columns + column);
+                let beyond = edge_row != row || edge_column != column;
+                pixels.push(if beyond {
+                    2.0 * self.pixels[edge] - self.pixels[mirrored]
+                } else {
+                    self.pixels[mirrored]
+                });
+                if let Some(invalid) = &mut invalid {
+                    invalid.push(!self.is_valid(mirrored) || !self.is_valid(edge));
+                }
+            }
+        }
+        Ok(Side { pixels, invalid, rows, columns })
     }
 }
