@@ -44,7 +44,8 @@ CONFORMANCE = ["tests/conformance"]
 #: The Python package from its sources: what is tested here is how it computes.
 PACKAGE = [f"tests/python/test_{name}.py" for name in ("image", "methods", "context", "table", "metadata", "pictures")]
 #: Sums, products, transforms, fits and interpolations.
-SHORT = [f"tests/conformance/test_{name}.py" for name in ("array_reduce", "fft", "levels", "ops", "profile_line", "radial", "resample", "tables")]
+SHORT_NAMES = "array_order array_reduce fft filters hist levels ops profile_line radial resample".split()
+SHORT = [f"tests/conformance/test_{name}.py" for name in SHORT_NAMES]
 SHORT += ["tests/python/test_image.py", "tests/python/test_methods.py"]
 
 
