@@ -260,7 +260,12 @@ fn no_chunk_of_a_png_is_long() {
     let ctx = Context::new();
     let shape = [1100, 1200];
     let mut image = Image::new(alloc::full(&shape, 0u8).unwrap());
-    let noise = (0..1_320_000u64).map(|i| f64::from_bits(i.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 2)).collect();
+    let noise = (0..1_320_000u64)
+        .scan(1u64, |state, _| {
+            *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            Some(f64::from_bits((*state ^ *state >> 31) >> 2))
+        })
+        .collect();
     let array = MaskedArray::from(alloc::from_vec(&shape, noise).unwrap());
     image.set_plane("noise", Plane { array, unit: None }).unwrap();
     io::save(&ctx, &image, &path, &[], false).unwrap();

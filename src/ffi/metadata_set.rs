@@ -1,6 +1,7 @@
 //! Metadata: setting values
 //!
-//! An existing key keeps its place and its unit; a new one comes last.
+//! An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up to 64 deep; deeper
+//! ones are STONER_ERR_INVALID_ARGUMENT.
 
 use super::args::{boolean, count, optional_text, slice, text};
 use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
@@ -279,6 +280,15 @@ pub unsafe extern "C" fn stoner_image_metadata_set_string(
 
 fn set(handle: *mut stoner_metadata, key: *const c_char, value: Value) -> Result<()> {
     let key = key_argument(key)?;
+    // All values that are set go through here, so that none is ever nested more deeply than its stack allows.
+    let depth = value.depth();
+    if depth > typed_text::MAX_DEPTH {
+        return Err(Error::argument(
+            "value",
+            format!("nested {depth} levels deep"),
+            format!("at most {} levels of lists and clusters in each other", typed_text::MAX_DEPTH),
+        ));
+    }
     metadata::update(handle, "metadata", |metadata| {
         let unit = metadata.get(key).and_then(|entry| entry.unit.clone());
         metadata.insert(key, Entry { value, unit });

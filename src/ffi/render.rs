@@ -117,7 +117,7 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
 /// "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
 /// "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
-/// right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
+/// right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the frame, as far as the image has
 /// them).
 ///
 /// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line

@@ -6,7 +6,10 @@ use crate::context::{Context, Result, Warning};
 
 /// The entries that have a value for each frame of a stack, where they are as long as it; so has whatever a detector names
 /// as its first axis.
-const OF_FRAMES: [&str; 5] = ["energy", "photon_energy", "count_time", "dwell", "polarization"];
+const OF_FRAMES: [&str; 6] = ["energy", "photon_energy", "count_time", "dwell", "polarization", LABELS];
+
+/// The entry with ImageJ's labels of frames: always a list.
+const LABELS: &str = "Labels";
 
 impl Image {
     /// This image's pixels at some places of an axis, which `array` holds.
@@ -72,7 +75,7 @@ impl Image {
         // Before the frame is alone its entries are as long as the stack.
         pick_entries(&mut image, n, &[index])?;
         let own = of_frames(&image.metadata, 1);
-        for key in own {
+        for key in own.into_iter().filter(|key| key != LABELS) {
             let Some(entry) = image.metadata.get(&key).cloned() else { continue };
             if let Some(value) = only(&entry.value) {
                 image.own_metadata_mut().insert(key, Entry { value, unit: entry.unit });
@@ -201,6 +204,7 @@ mod tests {
         let energies = Entry { value: MaskedArray::from(energies).into(), unit: Some("eV".into()) };
         image.own_metadata_mut().insert("counter0.energy", energies);
         image.own_metadata_mut().insert("note", Value::List(vec![1i64.into(), 2i64.into(), 3i64.into()]));
+        image.own_metadata_mut().insert(LABELS, Value::List(vec!["a".into(), "b".into(), "c".into()]));
         image
     }
 
@@ -231,6 +235,8 @@ mod tests {
         assert_eq!(numbers(frame.array()), numbers(&frame.planes().get("each").unwrap().array));
         assert_eq!(frame.own_metadata().value("counter0.energy"), Some(&Value::Float(710.0)));
         assert_eq!(frame.map(), stack.map());
+        assert_eq!(frame.own_metadata().value(LABELS), Some(&Value::List(vec!["b".into()])));
+        assert_eq!(picked.own_metadata().value(LABELS), Some(&Value::List(vec!["c".into(), "a".into()])));
     }
 
     #[test]

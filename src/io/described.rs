@@ -132,6 +132,7 @@ pub(super) fn describe(image: &Image, budget: usize, cost: impl Fn(&Line) -> Opt
                 entry: i.entry.clone(),
             })
             .collect(),
+        foreign: false,
     };
     let carrier = if contents.is_empty() { Vec::new() } else { contents.encode()? };
     Ok(Described { lines, carrier })
@@ -187,7 +188,7 @@ pub(super) fn as_stack(array: MaskedArray) -> Result<MaskedArray> {
 /// # Errors
 /// [`Status::Shape`](crate::context::Status::Shape) never but by a defect; what does not fit is left out with a warning.
 pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carrier: Option<&[u8]>) -> Result<Image> {
-    let contents = carrier.map(|bytes| Contents::decode(ctx, bytes)).unwrap_or_default();
+    let contents = carrier.map(|bytes| Contents::decode(ctx, bytes, array.shape())).unwrap_or_default();
     let mut entries: IndexMap<String, (Line, Entry)> = IndexMap::new();
     for line in lines {
         if line.key != CARRIED {
@@ -223,8 +224,7 @@ pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carri
         image.set_metadata_entry(&key, entry)?;
     }
     image.set_title(contents.title);
-    let pixel_parts = !contents.planes.is_empty() || contents.map.is_some() || contents.mask.is_some();
-    if pixel_parts && contents.shape != image.shape() {
+    if contents.foreign {
         ctx.warn_of(crate::context::Warning::FileDamaged, format!(
             "the pixels in the file have shape {:?}, its planes, mask and map belong to shape {:?}: they are left out",
             image.shape(),

@@ -2,7 +2,8 @@
 
 use super::resample::{self, Across, Boundary, Kernel, Sampling};
 use crate::array::{DType, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, Warning};
+use crate::image::units::canonical;
 use crate::image::{Image, Table};
 
 /// The metadata entry with the size of a pixel where an image has no map.
@@ -100,7 +101,15 @@ pub fn profile_line(ctx: &Context, image: &Image, line: Line, options: &Profile)
     let distance = |at: &[f64; 2]| (at[0] - positions[0][0]).hypot(at[1] - positions[0][1]);
     table.add_column("X", units.unit(0), collect(positions.iter().map(|at| at[0]), positions.len())?)?;
     table.add_column("Y", units.unit(1), collect(positions.iter().map(|at| at[1]), positions.len())?)?;
-    let unit = units.unit(0).filter(|unit| Some(unit) == units.unit(1).as_ref());
+    let [across_x, along_y] = [0, 1].map(|i| units.unit(i).map(|unit| canonical(&unit)));
+    let unit = units.unit(0).filter(|_| across_x == along_y);
+    if across_x != along_y {
+        let [x, y] = [across_x, along_y].map(|unit| unit.unwrap_or_else(|| "no unit".to_owned()));
+        ctx.warn_of(
+            Warning::NoUnit,
+            format!("profile_line: x is in {x} and y in {y}, so that `Distance` mixes them and has no unit"),
+        );
+    }
     table.add_column("Distance", unit, collect(positions.iter().map(distance), positions.len())?)?;
     let frames = if image.ndim() == 2 { 1 } else { image.shape()[0] };
     for frame in 0..frames {

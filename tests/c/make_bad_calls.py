@@ -114,6 +114,10 @@ def good(function, kind, name):
         return "doubles"
     if base == "int64_t*":
         return {"shape": "shape", "box": "box", "sample": "box", "byte_strides": "strides"}.get(name, "integers")
+    if base == "uint64_t*":
+        return "(uint64_t *)(void *)integers"
+    if base == "uint64_t":
+        return "0"
     if base == "int32_t*":
         return "ints"
     if base == "double":
@@ -158,6 +162,9 @@ def calls(function, parameters):
                 if not is_size(name):
                     edges.append("INT64_MAX")
             for edge in edges:
+                yield f"{name} {edge}", but(i, edge), "ANY"
+        if base == "uint64_t":
+            for edge in ("1", "(uint64_t)1 << 63", "UINT64_MAX"):
                 yield f"{name} {edge}", but(i, edge), "ANY"
         if base == "double":
             for edge in ("NAN", "INFINITY", "-INFINITY", "-1.0", "1e300"):

@@ -125,6 +125,44 @@ static void masks(void) {
     stoner_image_free(image);
 }
 
+/* Integers that no double holds go in and come out as they are. */
+static void whole_numbers(void) {
+    static const int64_t n[1] = {2};
+    static const uint8_t mask[2] = {1, 0};
+    const uint64_t values[2] = {0, UINT64_MAX}, low = ((uint64_t)1 << 53) + 1;
+    uint64_t read[2] = {0, 0}, found = 0;
+    int64_t place = 1, signed_found = 0;
+    int32_t masked = -1;
+    stoner_image *image = NULL, *out = NULL;
+    CHECK_STATUS(stoner_image_from_data(NULL, values, STONER_U64, 1, n, NULL, mask, &image), STONER_OK);
+    CHECK_STATUS(stoner_image_item_u64(NULL, image, &place, 1, &found, &masked), STONER_OK);
+    CHECK(found == UINT64_MAX && masked == 0);
+    CHECK_STATUS(stoner_image_item_i64(NULL, image, &place, 1, &signed_found, NULL), STONER_ERR_OUT_OF_RANGE);
+    CHECK_STATUS(stoner_image_filled_u64(NULL, image, UINT64_MAX - 1, &out), STONER_OK);
+    CHECK_STATUS(stoner_image_read(NULL, out, STONER_U64, NULL, read, sizeof read), STONER_OK);
+    CHECK(read[0] == UINT64_MAX - 1 && read[1] == UINT64_MAX);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_set_fill_value_u64(NULL, image, low), STONER_OK);
+    CHECK_STATUS(stoner_image_fill_value_u64(NULL, image, &found), STONER_OK);
+    CHECK(found == low);
+    CHECK_STATUS(stoner_image_set_fill_value_i64(NULL, image, -1), STONER_ERR_OUT_OF_RANGE);
+    CHECK_STATUS(stoner_image_max(NULL, image, NULL, 0, STONER_FILL_OWN, 0, 0, &out), STONER_OK);
+    CHECK_STATUS(stoner_image_item_u64(NULL, out, NULL, 0, &found, NULL), STONER_OK);
+    CHECK(found == UINT64_MAX);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_clip_u64(NULL, image, &low, NULL, &out), STONER_OK);
+    CHECK_STATUS(stoner_image_read(NULL, out, STONER_U64, NULL, read, sizeof read), STONER_OK);
+    CHECK(read[0] == low && read[1] == UINT64_MAX);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_itemset_u64(NULL, image, &place, 1, low), STONER_OK);
+    CHECK_STATUS(stoner_image_read(NULL, image, STONER_U64, NULL, read, sizeof read), STONER_OK);
+    CHECK(read[1] == low);
+    CHECK_STATUS(stoner_image_fill_u64(NULL, image, UINT64_MAX - 2), STONER_OK);
+    CHECK_STATUS(stoner_image_read(NULL, image, STONER_U64, NULL, read, sizeof read), STONER_OK);
+    CHECK(read[0] == UINT64_MAX - 2 && read[1] == UINT64_MAX - 2);
+    CHECK_STATUS(stoner_image_free(image), STONER_OK);
+}
+
 static void lending(void) {
     stoner_image *image = ramp(NULL), *flipped = NULL, *clone = NULL;
     const void *data = NULL, *same = NULL;
@@ -281,6 +319,7 @@ int main(void) {
     RUN(all_dtypes);
     RUN(layouts);
     RUN(masks);
+    RUN(whole_numbers);
     RUN(lending);
     RUN(names);
     RUN(planes_and_map);

@@ -309,6 +309,30 @@ def test_scans_in_opencv(tmp_path, ending):
         np.testing.assert_array_equal(found, np.asarray(Image.open(tmp_path / f"a.{ending}")))
 
 
+@pytest.mark.parametrize("ending", ["png", "tif"])
+def test_a_saved_scan_is_small(tmp_path, ending):
+    """Everything comes back, and takes at most twice what zlib makes of pixels, planes and the text of the metadata; where
+    pixels are not few beside it, of pixels and planes alone."""
+    scans = sorted((cases().parent / "data" / "pollux").glob("Sample_Image*.hdf5"))
+    assert scans
+    for scan in scans:
+        found = load(scan)
+        run(scan, "--output", tmp_path / f"a.{ending}")
+        back = load(tmp_path / f"a.{ending}")
+        assert {k: v for k, v in back["metadata"].items() if k != "Loaded from"} == {
+            k: v for k, v in found["metadata"].items() if k != "Loaded from"}
+        assert list(back["metadata"]) == list(found["metadata"])
+        assert back["planes"] == found["planes"] and back["map"] == found["map"] and back["mask"] == found["mask"]
+        planes = [np.array([float(v) for v in plane]) for plane in found["planes"].values()]
+        pixels = back["pixels"] if ending == "png" else found["pixels"].astype("f4")
+        own = sum(len(zlib.compress(np.ascontiguousarray(a).tobytes())) for a in [pixels, *planes])
+        size = (tmp_path / f"a.{ending}").stat().st_size
+        text = len(zlib.compress(json.dumps(found["metadata"]).encode()))
+        assert size <= 2 * (own + text), (scan.name, size, own, text)
+        if pixels.size >= 10_000:
+            assert size <= 2 * own, (scan.name, size, own)
+
+
 def test_pixel_size_in_png(tmp_path):
     a = ramp("uint8")
     # 20 and 10 pixels a micrometre.

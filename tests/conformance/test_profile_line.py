@@ -146,6 +146,19 @@ class TestRealUnits:
         sc.set_f64(image, "MicronsPerPixel", 0.0)
         raises("NO_RESULT", line, image, (0, 0), (1, 1), real_units=True)
 
+    @pytest.mark.parametrize("units, mixed", [
+        (("um", "um"), False), (("um", "\u03bcm"), False), ((None, None), False), (("um", "nm"), True), (("um", None), True),
+    ])  # fmt: skip
+    def test_a_distance_in_two_units_is_told(self, units, mixed):
+        image = sc.from_array(scan((7, 13)))
+        lib.image_set_map(image, [1.0, 2.0], [0.5, 0.0, 0.0, 0.25], "x", "y", *units)
+        ctx = lib.context_new()
+        made = lib.image_profile_line(image, src=[1.0, 2.0], dst=[4.0, 3.0], linewidth=1, order=-1, constrain=1, real_units=1, ctx=ctx)
+        kept, _ = lib.context_warning_count(ctx=ctx)
+        assert kept == int(mixed) and (not mixed or "um" not in lib.context_warning(0, ctx=ctx) and "Distance" in lib.context_warning(0, ctx=ctx))
+        found = [lib.table_column_unit(made, i) for i in range(3)]
+        assert found[:2] == [unit or "" for unit in units] and bool(found[2]) == (units[0] is not None and not mixed)
+
     def test_a_map_without_extent(self):
         image = sc.from_array(scan((1, 13)))
         lib.image_set_map(image, [0.0, 0.0], [0.5, 0.0, 0.0, 0.0], "x", "y", "um", "um")

@@ -319,6 +319,7 @@ def test_bad_arguments():
         {"scale": -1.0},
         {"scale": np.nan},
         {"scale": 1e-3},
+        {"scale": 2000.0},
         {"prefilter": 3},
         {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": 0.0},
         {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": np.inf},

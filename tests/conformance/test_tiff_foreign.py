@@ -8,7 +8,7 @@ import struct
 import numpy as np
 import pytest
 import tifffile
-from image_files import REALS, cases, load, ramp, run
+from image_files import REALS, cases, load, measured, ramp, run
 from PIL import Image
 
 
@@ -363,3 +363,62 @@ def test_the_dtypes_of_a_file(tmp_path, dtype):
     if dtype in ("uint8", "uint16", "float32"):
         cv2 = pytest.importorskip("cv2")
         np.testing.assert_array_equal(cv2.imread(str(tmp_path / "a.tif"), cv2.IMREAD_UNCHANGED), a)
+
+
+# Damage and greed
+
+
+def patched(path, changes, **options):
+    """A tiled file with other numbers in some tags of its first page."""
+    tifffile.imwrite(path, ramp("uint16", (21, 45)), tile=(16, 16), **options)
+    data = bytearray(path.read_bytes())
+    with tifffile.TiffFile(path) as file:
+        for name, value in changes.items():
+            tag = file.pages[0].tags[name]
+            form = {3: "H", 4: "I"}[tag.dtype]
+            data[tag.valueoffset:tag.valueoffset + struct.calcsize(form)] = struct.pack(file.byteorder + form, value)
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("compression", [None, "zlib"])
+@pytest.mark.parametrize("changes", [
+    {"TileWidth": 0}, {"TileLength": 0}, {"TileWidth": 0, "TileLength": 0}, {"TileWidth": 65535}, {"TileLength": 65535},
+    {"TileWidth": 65535, "TileLength": 65535}, {"TileWidth": 3}, {"ImageWidth": 0}, {"ImageLength": 0},
+    {"ImageWidth": 65535, "ImageLength": 65535}, {"BitsPerSample": 0}, {"BitsPerSample": 65535}, {"SamplesPerPixel": 0},
+    {"SamplesPerPixel": 65535}, {"ImageWidth": 1, "ImageLength": 1, "TileWidth": 65535, "TileLength": 65535},
+], ids=str)
+def test_tags_that_cannot_be(tmp_path, changes, compression):
+    patched(tmp_path / "a.tif", changes, compression=compression)
+    done = measured(tmp_path / "a.tif", "--json")
+    assert done.returncode == 0 or "damaged" in done.stderr or "not supported" in done.stderr, done.stderr
+    assert "panicked" not in done.stderr and "does not expect" not in done.stderr
+    assert done.peak < 256 << 20, done.peak
+
+
+def test_metadata_nested_deeply(tmp_path):
+    deep = "[" * 100_000 + "]" * 100_000
+    texts = {
+        "json": "{\"metadata\": " + deep + "}",
+        "value": json.dumps({"metadata": ["k{List}=" + deep, "d{Cluster ()}=" + "{'a': " * 9000 + "1" + "}" * 9000, "n{I32}=3"]}),
+        "shape": "{\"shape\": " + deep + "}",
+    }
+    for name, text in texts.items():
+        tifffile.imwrite(tmp_path / "a.tif", ramp("uint8"), description=text, metadata=None)
+        done = measured(tmp_path / "a.tif", "--json")
+        assert done.returncode == 0, (name, done.stderr)
+        assert done.peak < 256 << 20
+        if name == "value":
+            assert ["n", "I32", "3"] in json.loads(done.stdout)["metadata"]
+
+
+@pytest.mark.parametrize("promise", [
+    "ImageJ=1.5\nimages=99999999999\n", "ImageJ=1.5\nimages=-1\nframes=x\n", "ImageJ=1.5\nchannels=0\nslices=0\nframes=0\n",
+    json.dumps({"shape": [2**62, 7, 11]}), json.dumps({"shape": [-3, 7, 11]}), json.dumps({"shape": []}), json.dumps({"shape": "x"}),
+])
+def test_promises_that_cannot_be(tmp_path, promise):
+    a = ramp("uint16", (1, 7, 11))
+    raw(tmp_path / "a.tif", a, promise)
+    done = measured(tmp_path / "a.tif", "--json", "--pixels")
+    assert done.returncode == 0 and done.peak < 256 << 20, done.stderr
+    found = json.loads(done.stdout)
+    np.testing.assert_array_equal(np.array(found["pixels"]).reshape(7, 11), a[0])

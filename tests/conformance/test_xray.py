@@ -141,3 +141,28 @@ def test_the_result_names_both_files(tmp_path):
     turned = [lib.image_apply_all(image, '[{"operation": "flip_h"}]') for image in (plus, minus)]
     made = sc.xmcd(*turned)
     assert all("flip_h" in lib.image_metadata_get_string(made, f"xmcd.{name}.provenance") for name in ("plus", "minus"))
+
+
+# Python's operators.
+
+
+def test_operators_of_python_tell_too():
+    stoner = pytest.importorskip("stoner")
+    lib.context_clear_warnings()
+    first, second = (stoner.Image._wrap(scan(energy=energy, x=x, title=title)) for energy, x, title in ((778.0, 10.0, "first"), (850.0, 11.0, "second")))
+    for operation in (lambda a, b: a - b, lambda a, b: a / b, lambda a, b: a + b, lambda a, b: a * b, np.maximum, np.subtract):
+        with pytest.warns(stoner.StonerWarning) as warned:
+            made = operation(first, second)
+        texts = [str(w.message) for w in warned]
+        assert len(texts) == 2 and "pixels apart" in texts[0] and "778" in texts[1] and "850" in texts[1]
+        sources = [value for key, value in made.metadata.items() if key.endswith((".x1", ".x2"))]
+        assert sources == ["first", "second"]
+
+
+def test_operators_on_images_of_one_scan_say_nothing(recwarn):
+    stoner = pytest.importorskip("stoner")
+    lib.context_clear_warnings()
+    image = stoner.Image._wrap(scan(title="one"))
+    difference = image - image.gaussian_filter(2.0) + image * 2 - 1
+    assert [str(w.message) for w in recwarn.list] == [] and difference.shape == image.shape
+    assert image - np.ones(image.shape) is not None and [str(w.message) for w in recwarn.list] == []

@@ -20,6 +20,7 @@ C_TYPES = {
     "Signed 32-bit Integer": "int",
     "Signed 64-bit Integer": "long long",
     "Unsigned 8-bit Integer": "unsigned char",
+    "Unsigned 64-bit Integer": "unsigned long long",
     "8-byte Double": "double",
     "Unsigned Pointer-sized Integer": "unsigned long long",
 }
@@ -90,6 +91,8 @@ SPECIAL = {
     ("stoner_image_to_rgba", "capacity"): "4 * b->size", ("stoner_auto_fit_fontsize", "size"): "12", ("stoner_cmap_colours", "cmap"): '"viridis"',
     ("stoner_image_hist", "n_edges"): "0", ("stoner_image_itemset_complex", "n_index"): "1",
     ("stoner_image_squeeze", "image"): "b->squeezable", ("stoner_image_transpose_axes", "n_axes"): "2",
+    **{(f"stoner_image_{name}", "image"): "b->zeros" for name in ("item_u64", "fill_value_i64", "fill_value_u64")},
+    ("stoner_image_unlike", "other"): "b->minus",
     ("stoner_image_item_i64", "image"): "b->zeros", ("stoner_image_itemset_complex", "image"): "b->complex",
     ("stoner_image_fill_complex", "image"): "b->complex", ("stoner_image_read_mask", "capacity"): "b->size",
     **{(f"stoner_image_{name}", "capacity"): "2 * b->bytes" for name in ("toflex", "torecords", "tobytes", "tostring", "dumps")},

@@ -4,7 +4,8 @@ Pairs of 200 x 200 windows of one scene at offsets uniform in +-6 px, Poisson no
 a made-up scene, and the scan enlarged three times where one is named. All programs see the same pairs, in turns, on one thread.
 Cells: median and worst of max(|ex|, |ey|) in pixels, and the root of the mean square of both errors over that of the bound.
 
-Before them the scenes that mislead (tests/conformance/hard_scenes.py), HARD_TRIALS of each: what the answers are worth.
+Before them the scenes that mislead (tests/conformance/hard_scenes.py), HARD_TRIALS of each, and stacks (stacks.py), STACK_TRIALS of each:
+what the answers are worth. Then TURNED_TRIALS turned frames.
 """
 
 import os
@@ -19,6 +20,7 @@ import diplib
 import hard_scenes
 import numpy as np
 import scenes
+import stacks
 import stoner_c as sc
 from skimage.registration import phase_cross_correlation
 from stoner_c import lib
@@ -193,6 +195,16 @@ def misleading(trials):
                 f"| {tally.count('beyond')} | {tally.count('error', 'warned')} | {tally.count('false error', 'false alarm')} "
                 f"| {np.median(off) if off else np.nan:.3f} | {np.sqrt(np.mean(np.square(tally.pulls))) if tally.pulls else np.nan:.2f} |"
             )
+    print("\nThe other methods: right / silent / beyond 5 sigma / error or warning, wrong / false alarms.\n")
+    others = [method for method in totals if method != "gauss_newton"]
+    print("| scene | " + " | ".join(others) + " |\n" + "|---" * (len(others) + 1) + "|")
+    for name in hard_scenes.SCENES:
+        cells = []
+        for method in others:
+            tally = totals[method][name]
+            told, false = tally.count("error", "warned"), tally.count("false error", "false alarm")
+            cells.append(f"{tally.count('right')} / {tally.count('silent')} / {tally.count('beyond')} / {told} / {false}")
+        print(f"| {name} | " + " | ".join(cells) + " |")
     print("\n| method | right | silent | beyond 5 sigma | error or warning, wrong | false alarms |")
     print("|---" * 6 + "|")
     for method, tallies in totals.items():
@@ -207,7 +219,64 @@ def misleading(trials):
     print(flush=True)
 
 
+def misleading_stacks(trials):
+    """A row a stack, a cell a chain: right / silent / told / false alarms."""
+    chains = ["REFERENCE", "NEIGHBOUR", "ALL_PAIRS"]
+    print(f"### Stacks that mislead\n\n{trials} stacks of each, {stacks.FRAMES} frames; right / silent / told / false alarms.\n")
+    print("| stack | " + " | ".join(chain.lower() for chain in chains) + " |\n" + "|---" * (len(chains) + 1) + "|")
+    for name, scene in stacks.STACKS.items():
+        cells = []
+        for chain in chains:
+            verdicts = []
+            for trial in range(trials):
+                stack = scene.make(hard_scenes.seed(name, trial))
+                fresh = lib.context_new()
+                image, series = sc.from_array(stack.frames), sc.CONSTANTS[f"STONER_SERIES_{chain}"]
+                try:
+                    table, _ = lib.image_align_stack(image, series, 0, order=0, ctx=fresh)
+                    movements = np.stack([lib.table_read_column(table, i) for i in (1, 2)], axis=1)
+                except sc.StonerError:
+                    movements = np.full((stacks.FRAMES, 2), np.nan)
+                told = [lib.context_warning(i, ctx=fresh) for i in range(lib.context_warning_count(ctx=fresh)[0])]
+                verdicts += stacks.verdicts(stack, movements, told)
+            cells.append(" / ".join(str(verdicts.count(which)) for which in ("right", "silent", "told", "false alarm")))
+        print(f"| {name} | " + " | ".join(cells) + " |")
+    print(flush=True)
+
+
+def similarities(trials, size=256, counts=1000):
+    """Angles of turned frames beside OpenCV's Euclidean ECC, which begins at the truth."""
+    scene, rng = scenes.domains(shape=(size + 260, size + 260)), np.random.default_rng(3)
+    off, times = {"libstoner, imreg_dft": [], "OpenCV, Euclidean ECC": []}, {}
+    pulls = []
+    for _ in range(trials):
+        angle, shift = rng.uniform(-8, 8), rng.uniform(-4, 4, 2)
+        windows = [scene.window((0, 0), (size, size), (130, 130)), scene.window(shift, (size, size), (130, 130), angle=angle)]
+        reference, image = (rng.poisson(counts * window / scene.mean).astype(float) for window in windows)
+        a, b, found = sc.from_array(image), sc.from_array(reference), []
+        took = timed(lambda: found.append(lib.image_register(a, b, method="imreg_dft", rotation=True, ctx=ctx)))
+        times.setdefault("libstoner, imreg_dft", []).append(took)
+        off["libstoner, imreg_dft"].append(found[0][2] - angle)
+        pulls.append((found[0][2] - angle) / lib.metadata_get_f64(found[0][4], "angle_sigma"))
+        cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+        back, middle = np.array([[cos, sin], [-sin, cos]]), np.full(2, (size - 1) / 2)
+        warp = np.float32(np.column_stack([back, middle - back @ (middle + shift)]))
+        images = [np.float32(frame / counts) for frame in (reference, image)]
+        criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 100, 1e-7)
+        out = []
+        took = timed(lambda: out.append(cv2.findTransformECC(*images, warp.copy(), cv2.MOTION_EUCLIDEAN, criteria, None, 5)[1]))
+        times.setdefault("OpenCV, Euclidean ECC", []).append(took)
+        off["OpenCV, Euclidean ECC"].append(np.degrees(np.arctan2(out[0][0, 1], out[0][0, 0])) - angle)
+    print(f"### Turned frames\n\n{trials} pairs of {size} x {size}, {counts} counts.\n")
+    print("| | median degrees | worst | ms |\n|---|---|---|---|")
+    for name, each in off.items():
+        print(f"| {name} | {np.median(np.abs(each)):.4f} | {np.abs(each).max():.4f} | {statistics.median(times[name]):.0f} |")
+    print(f"\nError over `angle_sigma`: root mean square {np.sqrt(np.mean(np.square(pulls))):.2f}.\n", flush=True)
+
+
 misleading(int(os.environ.get("HARD_TRIALS", "20")))
+misleading_stacks(int(os.environ.get("STACK_TRIALS", "6")))
+similarities(int(os.environ.get("TURNED_TRIALS", "20")))
 table("A made-up scene of magnetic domains", scenes.domains())
 if len(sys.argv) > 1:
     table("The enlarged scan", scenes.enlarged_scan(sys.argv[1]))

@@ -473,7 +473,7 @@ struct RegisterOptions {
     bool rotation = false;
     /// True: a method that can looks for a change of scale (imreg_dft).
     bool scaling = false;
-    /// Receives, where it is given: room for 2 values, its standard errors; NaN where the method gives none.
+    /// Receives, where it is given: room for 2 values, its standard errors.
     std::array<double, 2> *sigma = nullptr;
     /// Receives, where it is given: degrees by which the content is to be turned before, clockwise as seen, about the
     /// middle of what both boxes have in common.
@@ -555,8 +555,8 @@ struct AlignStackOptions {
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
     double cval = std::numeric_limits<double>::quiet_NaN();
     /// Receives, where it is given: a table with a row for each frame `frame`, `x`, `y`, the movement of its content in
-    /// pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the method gives none; with
-    /// Series::neighbour an upper bound).
+    /// pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (with Series::neighbour an upper
+    /// bound).
     Table *shifts = nullptr;
 };
 

@@ -2255,8 +2255,7 @@ classdef Image < handle
       %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  returns shift: 2 values, the movement of the content (x, y) in pixels
-      %  returns sigma: 2 values, its standard errors; NaN where the method gives none. not given: not
-      %      wanted
+      %  returns sigma: 2 values, its standard errors. not given: not wanted
       %  returns angle: degrees by which the content is to be turned before, clockwise as seen, about the
       %      middle of what both boxes have in common. not given: not wanted
       %  returns magnification: the factor by which the content is to be enlarged about it. not given:
@@ -2327,7 +2326,8 @@ classdef Image < handle
     function varargout = align_stack(obj, varargin)
       %ALIGN_STACK  Lays the frames of a series on each other. Frames are compared on several threads; progress is
       %  reported, and a cancel stops it. A frame that cannot be laid on the others is NaN in the table
-      %  and masked in the result, and a warning tells why.
+      %  and masked in the result, and a warning tells why. A frame whose movement is in doubt is warned
+      %  of by its number: a comparison warns, or what it is compared with does not say the same.
       %
       %  [shifts, out] = im.align_stack(series, reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, order, mode, cval)
       %
@@ -2352,8 +2352,7 @@ classdef Image < handle
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
       %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
       %      movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the
-      %      reference (NaN where the method gives none; with 'neighbour' an upper bound). not given: not
-      %      wanted
+      %      reference (with 'neighbour' an upper bound). not given: not wanted
       %  returns out: a new stoner.Image. the stack with every frame moved. not given: not wanted, only
       %      the table is made
       %  Errors: as register; stoner:NoResult when no frame could be laid on another; stoner:OutOfRange

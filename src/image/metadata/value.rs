@@ -114,6 +114,15 @@ impl Value {
         }
     }
 
+    /// How many lists, tuples and clusters stand in each other: 0 for a number.
+    pub fn depth(&self) -> usize {
+        match self {
+            Value::List(values) | Value::Tuple(values) => 1 + values.iter().map(Value::depth).max().unwrap_or(0),
+            Value::Cluster(values) => 1 + values.iter().map(|(_, entry)| entry.value.depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
     /// The value as a real number, when it is one (bool, integer, float).
     pub fn as_f64(&self) -> Option<f64> {
         match *self {

@@ -32,8 +32,8 @@ pub struct File<'c> {
     pub(super) global_heaps: GlobalHeaps,
 }
 
-/// Opens a file and does something with it. Should another program be writing the file in the mode that allows readers,
-/// and what was read does not fit together, both are done again, for less than a second.
+/// Opens a file and does something with it. Should another program be writing or copying the file, and what was read does
+/// not fit together, both are done again, for less than a second.
 ///
 /// # Errors
 /// Those of `work`; [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file;
@@ -43,13 +43,16 @@ pub fn read<R>(ctx: &Context, path: &Path, mut work: impl FnMut(&File<'_>) -> Re
     let mut pause = Duration::from_millis(20);
     loop {
         let snapshot = snapshot::take(ctx, path, deadline)?;
-        let writer = snapshot.writer;
+        let (writer, state) = (snapshot.writer, snapshot.state);
         let result = File::new(ctx, snapshot).and_then(|file| work(&file));
         match result {
-            Err(error) if error.status() == Status::Corrupt && writer == Writer::WithReaders => {
+            Err(error)
+                if error.status() == Status::Corrupt
+                    && (writer == Writer::WithReaders || snapshot::is_changing(path, state)) =>
+            {
                 if Instant::now() + pause >= deadline {
                     return Err(error.with_status(Status::BeingWritten).during(
-                        "another program is writing the file (SWMR), or has left it unfinished: it cannot be read yet",
+                        "another program is writing the file, or has left it unfinished: it cannot be read yet",
                     ));
                 }
                 ctx.check_cancelled()?;

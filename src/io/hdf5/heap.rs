@@ -1,11 +1,11 @@
-//! Heaps: global ones for texts of variable length, fractal ones for links and attributes.
+//! The global heap, for texts of variable length, and the way to many links or attributes.
 
 use super::cursor::Cursor;
 use super::file::{File, foreign};
+use super::fractal::Heap;
 use crate::context::{Error, Result, Status};
 use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
 use hdf5_reader::checksum::jenkins_lookup3;
-use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -71,7 +71,7 @@ fn collection<'f>(file: &'f File<'f>, address: u64) -> Result<Collection> {
 }
 
 /// The links or attributes of an object that lie in a fractal heap, with a B-tree of version 2 that leads to them
-/// (III.G, III.A.2). `hdf5-reader` reads both, and verifies their checksums.
+/// (III.A.2), which `hdf5-reader` reads.
 /// With a name only the objects that may have it are visited.
 pub fn dense_objects<'f>(
     file: &'f File<'f>,
@@ -84,7 +84,7 @@ pub fn dense_objects<'f>(
     let sizes = file.sizes();
     let storage = file.storage();
     let (offsets, lengths) = (sizes.offsets, sizes.lengths);
-    let heap = FractalHeap::parse_at_storage(&storage, heap, offsets, lengths).map_err(foreign)?;
+    let mut heap = Heap::open(file, heap)?;
     let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(foreign)?;
     if tree.total_records > most as u64 {
         return Err(corrupt(format!("an object has {} links or attributes; allowed: {most}", tree.total_records)));
@@ -98,7 +98,6 @@ pub fn dense_objects<'f>(
             tree.total_records
         )));
     }
-    let mut blocks = FractalHeapDirectBlockCache::default();
     for record in records {
         file.check_cancelled()?;
         let (id, hash) = match &record {
@@ -109,7 +108,7 @@ pub fn dense_objects<'f>(
         if wanted.is_some_and(|wanted| wanted != hash) {
             continue;
         }
-        let bytes = heap.get_object_storage_cached(id, &storage, offsets, lengths, &mut blocks).map_err(foreign)?;
+        let bytes = heap.object(id)?;
         file.budget().decode(bytes.len() as u64)?;
         object(&bytes)?;
     }

@@ -1,6 +1,6 @@
 //! HDF5 files, read without the C library: nothing in a file can crash, block or exhaust the program.
 //!
-//! The crate `hdf5-reader` reads the tables that lead to chunks, links and attributes, and undoes some filters; the rest
+//! The crate `hdf5-reader` reads B-trees that lead to links, attributes and chunks, and undoes some filters; the rest
 //! follows the HDF Group's "HDF5 File Format Specification Version 4.0" (its sections are cited). A file is read into
 //! memory once, so that it cannot change underneath; every address and size is checked against it, what it may cost is
 //! bounded (`limits`), and no state is shared between threads. What a file holds never makes this library read another
@@ -16,7 +16,7 @@
 //! | `datatype`, `space`, `layout` | their elements, shape and storage |
 //! | `chunks`, `index`, `filters` | values that are stored in pieces, packed |
 //! | `virtual_dataset` | values that lie in other datasets of the file |
-//! | `heap` | texts of variable length; many links or attributes |
+//! | `heap`, `fractal` | texts of variable length; many links or attributes |
 //! | `content` | values as arrays and text |
 //! | `limits` | what a file may cost |
 
@@ -28,6 +28,7 @@ mod dataset;
 mod datatype;
 mod file;
 mod filters;
+mod fractal;
 mod group;
 mod header;
 mod heap;

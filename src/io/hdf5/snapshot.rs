@@ -5,13 +5,16 @@ use crate::context::{Context, Error, Result, Status};
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// The first bytes of an HDF5 superblock.
 pub const SIGNATURE: [u8; 8] = *b"\x89HDF\r\n\x1a\n";
 
 /// How long a file that changes is read again.
 pub const PATIENCE: Duration = Duration::from_millis(700);
+
+/// A file that was changed so short a time ago may still be being written or copied.
+const FRESH: Duration = Duration::from_secs(2);
 
 /// How much is read or compared at a time.
 const BLOCK: usize = 1 << 20;
@@ -42,7 +45,12 @@ pub struct Snapshot {
     /// Where the superblock stands.
     pub base: usize,
     pub writer: Writer,
+    /// The file's state when it was read.
+    pub state: State,
 }
+
+/// The length and the time of the last change.
+pub type State = (u64, Option<SystemTime>);
 
 /// Reads a whole file. One that is being changed meanwhile is read again, for less than a second.
 ///
@@ -69,7 +77,7 @@ pub fn take(ctx: &Context, path: &Path, deadline: Instant) -> Result<Snapshot> {
         // Times of change are coarse, so where a writer has left its mark the bytes are compared.
         let steady = state(&file)? == before && (writer == Writer::None || same(ctx, &mut file, &bytes)?);
         if steady {
-            return Ok(Snapshot { bytes, base, writer });
+            return Ok(Snapshot { bytes, base, writer, state: before });
         }
         if Instant::now() + pause >= deadline {
             return Err(Error::new(
@@ -94,8 +102,18 @@ fn open(path: &Path) -> Result<File> {
     File::open(path).map_err(io)
 }
 
-/// The length and the time of the last change.
-fn state(file: &File) -> Result<(u64, Option<std::time::SystemTime>)> {
+/// Whether a file is another one than it was; one that was changed just before gets a moment to change again.
+pub fn is_changing(path: &Path, was: State) -> bool {
+    let changed = || std::fs::metadata(path).is_ok_and(|about| (about.len(), about.modified().ok()) != was);
+    let fresh = was.1.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < FRESH);
+    changed()
+        || fresh && {
+            std::thread::sleep(FRESH / 40);
+            changed()
+        }
+}
+
+fn state(file: &File) -> Result<State> {
     let about = file.metadata().map_err(|error| Error::io("the file cannot be read", &error))?;
     if about.len() == 0 {
         return Err(Error::new(Status::Format, "the file is empty"));

@@ -136,6 +136,14 @@ impl Placing<'_> {
                 break;
             }
         }
+        // Better in doubt than lost.
+        let near: Vec<usize> = [1, 2].into_iter().filter_map(|steps| self.nearer(i, steps)).collect();
+        for on in near {
+            if self.places[i].is_none() {
+                self.ask(stage, i, on)?;
+                self.conclude(i);
+            }
+        }
         Ok(())
     }
 

@@ -13,7 +13,7 @@
 //! | `outliers`, `rows` | what is not the sample: single pixels, the brightness of rows |
 //! | `smooth`, `moments`, `influence`, `level`, `gauss_newton` | the default: symmetric Gauss-Newton on splines, at the noise bound |
 //! | `scharr`, `chi2_shift`, `imreg_dft`, `ecc` | the four methods of the original |
-//! | `start` | what these four begin with: the smoothing that noise asks for, the movement to a pixel or so |
+//! | `start` | what these four begin with: the default's movement and what it warns of, the smoothing that noise asks for |
 //! | `dft`, `windowed` | correlations between the lattice's points; under windows that move with the content |
 //! | `overlap`, `common`, `sandwich`, `jet` | weights of what both show; borders and rounding; errors from residuals; derivatives |
 //! | `similarity`, `symmetric`, `normal` | movements with rotation and scale; matrices of two rows; systems of equations |

@@ -162,6 +162,9 @@ fn as_f64(image: &Image) -> Result<Image> {
     image.with_array(MaskedArray::new(Data::F64(array.data().to_f64()?), array.mask().cloned())?)
 }
 
+/// The most pixels that an image is enlarged to.
+const MOST_PIXELS: f64 = (1u64 << 26) as f64;
+
 /// The image with `scale` times as many rows and columns (rounded), through a cubic spline; made smaller it is first smoothed
 /// by a Gaussian of half of what the factor exceeds 1 by. Pixel (0, 0)'s outer corner stays where it is.
 fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
@@ -169,6 +172,11 @@ fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
     let length = |n: usize| (n as f64 * scale).round() as usize;
     if rows > 0 && columns > 0 && (length(rows) == 0 || length(columns) == 0) {
         return Err(Error::argument("scale", scale, format!("a factor that leaves pixels of {rows} x {columns}")));
+    }
+    // Before any work: what is larger would take minutes, and the registrations look between pixels anyway.
+    if scale > 1.0 && length(rows) as f64 * length(columns) as f64 > MOST_PIXELS {
+        let most = (MOST_PIXELS / (rows as f64 * columns as f64)).sqrt().max(1.0);
+        return Err(Error::argument("scale", scale, format!("at most {most:.3} for {rows} x {columns} pixels")));
     }
     let smoothed;
     let source = if scale < 1.0 {

@@ -98,10 +98,13 @@ class ImageMethods:
     | name | what it is |
     |---|---|
     | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
-    | scharr | phase correlation of the gradients by Scharr's operator |
-    | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
-    | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
-    | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+    | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+    | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+    | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+    | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+
+    The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
+    than a third of a pixel, warns too. All give standard errors.
 
     Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
     this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
@@ -1296,7 +1299,8 @@ class ImageMethods:
         cancel stops it.
 
         A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells
-        why.
+        why. A frame whose movement is in doubt is warned of by its number: a comparison warns, or what it is compared
+        with does not say the same.
 
         Parameters
         ----------
