@@ -50,7 +50,12 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
 /// (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
 /// plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
-/// under its path with dots ("collection.energy.value").
+/// under its path with dots ("collection.energy.value"). A unit that the file does not give is none, and a warning
+/// tells.
+///
+/// Of several scans and detectors in a file the one is loaded to which NeXus' attributes `default` and `signal` lead;
+/// without them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning
+/// names the others.
 ///
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
 /// @param path UTF-8
