@@ -1,6 +1,6 @@
 /* stoner.h: load, process and save X-ray microscopy (STXM) images.
  *
- * Made from the sources by tools/header. Do not edit: run `make header`.
+ * Generated from the sources by tools/header. Do not edit: run `make header`.
  *
  * EXAMPLE
  *
@@ -20,78 +20,92 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the shape of pointers, never
- * addresses, looked up at each call. A handle that a function gives back through an `out` parameter is the caller's, to be
- * freed by the `*_free` of its type. Freeing NULL is fine. A handle that was freed, belongs to another type or is garbage
- * gives STONER_ERR_INVALID_HANDLE and does no harm.
+ * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the form of pointers, never
+ * addresses, looked up at each call. A handle that a function returns through an `out` parameter belongs to the caller, who must
+ * free it with the `*_free` of its type. To free NULL is allowed. A handle that was freed, belongs to another type or is garbage
+ * causes STONER_ERR_INVALID_HANDLE and does no harm.
  *
- * A handle is a value: nothing that is done to one handle ever changes another. Copies are cheap, since pixels are shared
- * until one side is changed. A function changes a handle exactly where its parameter lacks `const`; functions that compute
- * give a new handle and leave their input alone.
+ * A handle is a value: a change of one handle never changes another. Copies are cheap, because pixels are shared
+ * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
+ * return a new handle and do not change their input.
  *
- * Memory that the caller passes in is read or written during the call only. Memory of the library that a function lends
- * (a `const` pointer) is valid as long as its comment says, and is never freed by the caller.
+ * Memory that the caller passes in is read or written only during the call. Memory of the library that a function lends
+ * (a `const` pointer) is valid as long as its comment says; the caller must not free it.
  *
  * THREADS
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
- * What needs the caller's care is memory of the caller's own, and memory that is lent. The library can be unloaded when the
+ * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
- * A context is what a long call carries with it: the last error, warnings, the number of threads to use, progress,
- * cancellation. The first argument `ctx` names it; NULL is the calling thread's own. Calls may share a context.
+ * A context holds the last error, warnings, the number of threads to use, progress and cancellation of the calls that use
+ * it. It is the first argument, `ctx`; NULL means the calling thread's own. Calls may share a context.
  *
  * ERRORS
  *
- * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which lie in 5000-5999 and never change.
- * stoner_last_error(ctx) then tells a person what was asked, what was found and what is allowed. Success clears nothing: the
- * last failure stays until the next one. On failure outputs are untouched, but for `length`, below. What worked but deserves
- * attention is a warning in the context.
+ * Functions that can fail return STONER_OK (0) or one of the STONER_ERR_ codes, which are in 5000-5999 and never change.
+ * stoner_last_error(ctx) then says in words what was asked, what was found and what is allowed. Success clears nothing: the
+ * last failure is kept until the next one. On failure outputs are not written, except `length`, see below. A call that succeeds
+ * may leave warnings in the context.
  *
- * Besides the errors that a function's comment names, every function gives STONER_ERR_INVALID_HANDLE,
- * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for arguments that deserve it,
+ * Besides the errors in its comment, every function can return STONER_ERR_INVALID_HANDLE,
+ * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for invalid arguments,
  * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
  * stdout or stderr, or touches signal handlers.
  *
  * STRINGS AND ARRAYS
  *
- * Strings are UTF-8 and end with NUL. A string that comes back goes into the caller's buffer, (char *buffer, int64_t
- * capacity, int64_t *length): `length` leaves out the NUL; capacity 0 gives only the length and STONER_OK; a buffer too small
- * is left alone, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays come back in the same way.
+ * Strings are UTF-8 and end with NUL. Strings are returned in the caller's buffer, (char *buffer, int64_t
+ * capacity, int64_t *length): `length` does not count the NUL; with capacity 0 only the length is returned, with STONER_OK; if the
+ * buffer is too small it is not written, `length` is set and the status is STONER_ERR_BUFFER_TOO_SMALL. Arrays are returned likewise.
  *
- * A pointer to several elements needs room for as many as the parameters say; this the library cannot check.
+ * A pointer to several elements needs room for as many as the parameters say. The library cannot check this.
  *
  * CONVENTIONS
  *
  * Arguments come in this order: context, subject, other inputs, outputs. Points, shifts and centres are (x, y) = (column,
  * row), in pixels: x right, y down, pixel centres at integers, row 0 at the top. Shapes are (rows, columns), of a stack
  * (frames, rows, columns). Angles are in radians, clockwise on the screen. A box is const int64_t[4], (xmin, xmax, ymin,
- * ymax), the upper ends exclusive, STONER_EXTENT for "as far as there is", NULL for the whole image. Masked pixels take no
- * part in any result. Where a comment does not say that a pointer may be NULL, it may not.
+ * ymax), the upper ends exclusive, STONER_EXTENT for the end of the image, NULL for the whole image. Masked pixels
+ * affect no result. A pointer may be NULL only where its comment says so.
  *
  * DEFAULTS
  *
  * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
- * language: "0: 4" says that 0 stands for 4, "NULL: 2 and 2" that NULL does, "default 1" what languages with optional
- * parameters take where nothing is given; C has to give that one. A boolean is 0 or 1 and has no default in C. The whole
- * interface is also there as data: interface/interface.json.
+ * language: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2, "default 1" what languages with optional
+ * parameters use if nothing is given; in C it must be given. A boolean is 0 or 1 and has no default in C. The whole
+ * interface is also available as data: interface/interface.json.
  *
  * VERSIONS
  *
- * The major version is part of the shared library's name; what it exports only grows while that stays. `@since` says in which
- * version a function came. The macros are the header's version, stoner_version_number() is that of the library in use.
+ * The major version is part of the shared library's name; within a major version functions are only added. `@since` names the
+ * version that introduced a function. The macros are the header's version; stoner_version_number() is that of the library in use.
  */
 #ifndef STONER_H
 #define STONER_H
 
 #include <stdint.h>
 
+#if UINTPTR_MAX < 0xFFFFFFFFFFFFFFFFu
+#error "libstoner has 64-bit handles: it needs a 64-bit target"
+#endif
+
+/* Precedes every function. On Windows a program imports the functions from stoner.dll; a program that links the static
+ * library defines STONER_STATIC before it includes this header. */
+#if !defined(STONER_API)
+#if defined(_WIN32) && !defined(STONER_STATIC)
+#define STONER_API __declspec(dllimport)
+#else
+#define STONER_API
+#endif
+#endif
+
 #define STONER_VERSION_MAJOR 0
 #define STONER_VERSION_MINOR 1
 #define STONER_VERSION_PATCH 0
 
-/* The version as one number, to be compared: 1.2.3 is 10203. */
+/* The version as one number, for comparisons: 1.2.3 is 10203. */
 #define STONER_VERSION_NUMBER (STONER_VERSION_MAJOR * 10000 + STONER_VERSION_MINOR * 100 + STONER_VERSION_PATCH)
 
 /* Whether the header is of this version or a later one. */
@@ -120,7 +134,7 @@ extern "C" {
 #define STONER_ERR_OUT_OF_RANGE 5020       /**< An index, a box or an axis lies outside what there is. */
 #define STONER_ERR_SHAPE 5021              /**< Shapes or ranks do not fit. */
 #define STONER_ERR_DTYPE 5022              /**< The dtype is not one that the function takes. */
-#define STONER_ERR_NO_RESULT 5023          /**< The data have no such result: a constant image to normalise, everything masked. */
+#define STONER_ERR_NO_RESULT 5023          /**< The data do not determine a result: a constant image to normalise, everything masked. */
 #define STONER_ERR_KEY_NOT_FOUND 5030      /**< There is no metadata entry under that key. */
 #define STONER_ERR_METADATA_TYPE 5031      /**< The metadata entry has another type. */
 #define STONER_ERR_FILE_NOT_FOUND 5040     /**< There is no such file. */
@@ -131,18 +145,25 @@ extern "C" {
 #define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
 
 #define STONER_WARNING_OTHER 0             /**< None of the others. */
-#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, since pixels no longer have places, or had others. */
+#define STONER_WARNING_POSITIONS_DROPPED 1 /**< Planes or the map were dropped, because pixels no longer have positions, or moved. */
 #define STONER_WARNING_PRECISION 2         /**< Values lost precision. */
 #define STONER_WARNING_SIGN 3              /**< Values lost their sign. */
-#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or have no place in the dtype. */
-#define STONER_WARNING_REDUCED 5           /**< What was asked for was reduced to what the data allow. */
+#define STONER_WARNING_CLIPPED 4           /**< Values outside of the range were clipped, or cannot be represented in the dtype. */
+#define STONER_WARNING_REDUCED 5           /**< A request was reduced to what the data allow. */
 #define STONER_WARNING_AMBIGUOUS 6         /**< A registration has another solution that is nearly as good. */
 #define STONER_WARNING_UNCERTAIN 7         /**< A result has large standard errors. */
 #define STONER_WARNING_FRAME_FAILED 8      /**< A frame of a stack has no result. */
 #define STONER_WARNING_FILE_DAMAGED 9      /**< Parts of a file are damaged and left out. */
-#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file have no place in an image: colours, transparency, further pictures. */
+#define STONER_WARNING_FILE_REDUCED 10     /**< Parts of a file cannot be loaded into an image: colours, transparency, further pictures. */
 #define STONER_WARNING_NOT_MEASURED 11     /**< Measured positions or detector values of a file are left out, or were not measured. */
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
+#define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
+#define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
+
+#define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
+#define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
+#define STONER_INSTRUCTION_SET_AVX2 2      /**< x86-64 with AVX2, FMA, BMI1 and BMI2. */
+#define STONER_INSTRUCTION_SET_AVX512 3    /**< The same with the F, BW, CD, DQ and VL parts of AVX-512. */
 
 #define STONER_DTYPE_DEFAULT 0             /**< The function's own choice of dtype, as its comment says. */
 #define STONER_BOOL 1                      /**< One byte, 0 or 1. */
@@ -161,10 +182,13 @@ extern "C" {
 
 #define STONER_MAX_NDIM 8                  /**< The largest rank of an array; a buffer for a shape or for strides has room for as many. */
 
-#define STONER_EXTENT INT64_MIN            /**< In a box: as far as there is. */
+/**
+ * In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
+ */
+#define STONER_EXTENT INT64_MIN
 
 /**
- * The function's own choice of what stands beyond the edges of an image, as its comment says.
+ * The function's own choice of the values beyond the edges of an image, as its comment says.
  */
 #define STONER_MODE_DEFAULT 0
 
@@ -199,7 +223,7 @@ extern "C" {
 #define STONER_MODE_MIRROR 5
 
 /**
- * Beyond the edges: the image again. Between pixels the last pixel stands on the first (scipy.ndimage `wrap`), but for
+ * Beyond the edges: the image again. Between pixels the last pixel coincides with the first (scipy.ndimage `wrap`), but for
  * stoner_image_rotate and stoner_image_translate it is STONER_MODE_GRID_WRAP, as skimage.transform's `wrap`.
  */
 #define STONER_MODE_WRAP 6
@@ -210,13 +234,13 @@ extern "C" {
  */
 #define STONER_MODE_GRID_WRAP 7
 
-#define STONER_TYPE_NONE 1                 /**< A metadata value of no content. */
+#define STONER_TYPE_NONE 1                 /**< A metadata value without content. */
 #define STONER_TYPE_BOOL 2                 /**< A metadata value: true or false. */
 #define STONER_TYPE_I64 3                  /**< A metadata value: an integer. */
 #define STONER_TYPE_F64 4                  /**< A metadata value: a real number. */
 #define STONER_TYPE_COMPLEX 5              /**< A metadata value: a complex number. */
 #define STONER_TYPE_STRING 6               /**< A metadata value: text. */
-#define STONER_TYPE_BYTES 7                /**< A metadata value: bytes that are no text. */
+#define STONER_TYPE_BYTES 7                /**< A metadata value: bytes that are not text. */
 #define STONER_TYPE_TIMESTAMP 8            /**< A metadata value: a date and time in ISO 8601. */
 #define STONER_TYPE_ARRAY 9                /**< A metadata value: an array of numbers. */
 #define STONER_TYPE_LIST 10                /**< A metadata value: values in a row. */
@@ -224,7 +248,7 @@ extern "C" {
 #define STONER_TYPE_TUPLE 12               /**< A metadata value: values in a row of fixed length (a cluster without names). */
 
 /**
- * What a long call carries with it: last error, warnings, threads, progress, cancellation.
+ * The last error, warnings, number of threads, progress and cancellation of the calls that use it.
  */
 typedef struct stoner_context stoner_context;
 
@@ -252,103 +276,124 @@ typedef struct stoner_table stoner_table;
  *
  * @since 0.1.0
  */
-const char *stoner_version(void);
+STONER_API const char *stoner_version(void);
 
 /**
- * The version as a number, to be compared with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
+ * The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
  *
  * @since 0.1.0
  */
-int32_t stoner_version_number(void);
+STONER_API int32_t stoner_version_number(void);
 
 /**
  * What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
  * freed. The message of a particular failure is in stoner_last_error.
  *
- * @param status a status that a function gave back
+ * @param status a status that a function returned
  * @since 0.1.0
  */
-const char *stoner_status_text(int32_t status);
+STONER_API const char *stoner_status_text(int32_t status);
 
 /**
  * The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
  *
  * @since 0.1.0
  */
-int64_t stoner_live_handles(void);
+STONER_API int64_t stoner_live_handles(void);
+
+/**
+ * Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
+ * from one of them. The bits of a result do not depend on it. Calls that are running change to it, too. Fourier transforms, products
+ * of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the
+ * instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
+ * from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
+ *
+ * @param instruction_set STONER_INSTRUCTION_SET_*: what they may use; default STONER_INSTRUCTION_SET_BEST
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
+                                              int32_t instruction_set);
+
+/**
+ * Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
+ * stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
+ *
+ * @param instruction_set receives what they use, never STONER_INSTRUCTION_SET_BEST
+ * @param best receives the best that the processor has; may be NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
 
 /**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
- * ranges, and all constants. docs/interface.md says what its members mean.
+ * ranges, and all constants. docs/interface.md explains its members.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_interface(stoner_context *ctx,
-                         char *buffer,
-                         int64_t capacity,
-                         int64_t *length);
+STONER_API int32_t stoner_interface(stoner_context *ctx,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Makes a context. A program that calls from one thread can do without: NULL stands for the calling thread's own. One
+ * Makes a context. A program that calls from one thread needs none: NULL means the calling thread's own. One
  * context for each loop of a program keeps their errors and warnings apart.
  *
  * @param ctx where a failure of this call is recorded
  * @param out the new context, to be freed with stoner_context_free
  * @since 0.1.0
  */
-int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
+STONER_API int32_t stoner_context_new(stoner_context *ctx, stoner_context **out);
 
 /**
- * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Calls that still run with it
- * finish in peace.
+ * Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Running calls that use it
+ * finish normally.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_free(stoner_context *context);
+STONER_API int32_t stoner_context_free(stoner_context *context);
 
 /**
  * The message of the last call that failed with this context, with its causes; "" when none did. Success clears
- * nothing, so ask only after a call that failed.
+ * nothing, so call this only after a call that failed.
  *
  * @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
  * @since 0.1.0
  */
-const char *stoner_last_error(stoner_context *ctx);
+STONER_API const char *stoner_last_error(stoner_context *ctx);
 
 /**
- * The text of stoner_last_error, into the caller's buffer. What went wrong in this call itself is only its status: the
- * message stays.
+ * The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the
+ * message is kept.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_last_error_read(stoner_context *ctx,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_last_error_read(stoner_context *ctx, char *buffer, int64_t capacity, int64_t *length);
 
 /**
  * The status of the last call that failed with this context; STONER_OK when none did.
  *
  * @since 0.1.0
  */
-int32_t stoner_last_error_status(stoner_context *ctx);
+STONER_API int32_t stoner_last_error_status(stoner_context *ctx);
 
 /**
  * Forgets the last error.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_clear_error(stoner_context *ctx);
+STONER_API int32_t stoner_context_clear_error(stoner_context *ctx);
 
 /**
  * The number of warnings. A context keeps the first 256; later ones are only counted.
@@ -357,10 +402,10 @@ int32_t stoner_context_clear_error(stoner_context *ctx);
  * @param dropped receives the number of those that came after; may be NULL
  * @since 0.1.0
  */
-int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
+STONER_API int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t *dropped);
 
 /**
- * One warning, in the order of their coming.
+ * One warning, in the order in which they were added.
  *
  * @param index 0 to the number kept - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -368,7 +413,11 @@ int32_t stoner_context_warning_count(stoner_context *ctx, int64_t *kept, int64_t
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_context_warning(stoner_context *ctx,
+                                          int64_t index,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * What one warning is about, so that a program need not read its text.
@@ -378,14 +427,14 @@ int32_t stoner_context_warning(stoner_context *ctx, int64_t index, char *buffer,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
+STONER_API int32_t stoner_context_warning_code(stoner_context *ctx, int64_t index, int32_t *code);
 
 /**
  * Forgets all warnings.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_clear_warnings(stoner_context *ctx);
+STONER_API int32_t stoner_context_clear_warnings(stoner_context *ctx);
 
 /**
  * Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
@@ -394,8 +443,8 @@ int32_t stoner_context_clear_warnings(stoner_context *ctx);
  * @param threads 0: as many as there are processors; 0 or more; default 0
  * @since 0.1.0
  */
-int32_t stoner_context_set_threads(stoner_context *ctx,
-                                   int32_t threads);
+STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
+                                              int32_t threads);
 
 /**
  * How many threads one call with this context may use, at least 1.
@@ -403,7 +452,7 @@ int32_t stoner_context_set_threads(stoner_context *ctx,
  * @param threads receives the number
  * @since 0.1.0
  */
-int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
+STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
 
 /**
  * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
@@ -411,14 +460,14 @@ int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
  *
  * @since 0.1.0
  */
-int32_t stoner_context_cancel(stoner_context *ctx);
+STONER_API int32_t stoner_context_cancel(stoner_context *ctx);
 
 /**
- * Takes a cancellation back.
+ * Withdraws a cancellation.
  *
  * @since 0.1.0
  */
-int32_t stoner_context_reset_cancel(stoner_context *ctx);
+STONER_API int32_t stoner_context_reset_cancel(stoner_context *ctx);
 
 /**
  * Whether the context is cancelled.
@@ -426,30 +475,30 @@ int32_t stoner_context_reset_cancel(stoner_context *ctx);
  * @param cancelled receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
+STONER_API int32_t stoner_context_is_cancelled(stoner_context *ctx, int32_t *cancelled);
 
 /**
- * How far the long call that last reported has come. May be asked from another thread.
+ * The progress of the long call that last reported. May be called from another thread.
  *
  * @param fraction receives 0.0 to 1.0
  * @since 0.1.0
  */
-int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
+STONER_API int32_t stoner_context_progress(stoner_context *ctx, double *fraction);
 
 /**
  * Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
- * lock held; it must return, not jump away. No function of this library needs one.
+ * lock held; it must return, not leave by longjmp or an exception. No function of this library needs one.
  *
  * @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
-int32_t stoner_context_set_progress_callback(stoner_context *ctx,
-                                             void (*callback)(double fraction, void *user_data),
-                                             void *user_data);
+STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
+                                                        void (*callback)(double fraction, void *user_data),
+                                                        void *user_data);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Images: making, copying, freeing, asking                                                                          */
+/* Images: creation, copies, properties                                                                              */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
@@ -466,14 +515,14 @@ int32_t stoner_context_set_progress_callback(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_from_data(stoner_context *ctx,
-                               const void *data,
-                               int32_t dtype,
-                               int32_t ndim,
-                               const int64_t *shape,
-                               const int64_t *byte_strides,
-                               const uint8_t *mask,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
+                                          const void *data,
+                                          int32_t dtype,
+                                          int32_t ndim,
+                                          const int64_t *shape,
+                                          const int64_t *byte_strides,
+                                          const uint8_t *mask,
+                                          stoner_image **out);
 
 /**
  * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
@@ -481,23 +530,23 @@ int32_t stoner_image_from_data(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
- * Does nothing: a copy, as stoner_image_clone makes it. For a program to try its calls with.
+ * Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
- * still work with the image finish in peace.
+ * still use the image finish normally.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_free(stoner_image *image);
+STONER_API int32_t stoner_image_free(stoner_image *image);
 
 /**
  * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
@@ -507,11 +556,11 @@ int32_t stoner_image_free(stoner_image *image);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_equal(stoner_context *ctx,
-                           const stoner_image *a,
-                           const stoner_image *b,
-                           int32_t all,
-                           int32_t *equal);
+STONER_API int32_t stoner_image_equal(stoner_context *ctx,
+                                      const stoner_image *a,
+                                      const stoner_image *b,
+                                      int32_t all,
+                                      int32_t *equal);
 
 /**
  * The rank: 2 for an image, 3 for a stack.
@@ -519,7 +568,7 @@ int32_t stoner_image_equal(stoner_context *ctx,
  * @param ndim receives the rank
  * @since 0.1.0
  */
-int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
 
 /**
  * The lengths of the axes: (rows, columns) of an image.
@@ -529,11 +578,11 @@ int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_shape(stoner_context *ctx,
-                           const stoner_image *image,
-                           int64_t *shape,
-                           int64_t capacity,
-                           int64_t *ndim);
+STONER_API int32_t stoner_image_shape(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t *shape,
+                                      int64_t capacity,
+                                      int64_t *ndim);
 
 /**
  * The dtype: STONER_BOOL to STONER_C128.
@@ -541,7 +590,7 @@ int32_t stoner_image_shape(stoner_context *ctx,
  * @param dtype receives the dtype
  * @since 0.1.0
  */
-int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
+STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
 
 /**
  * The number of elements.
@@ -549,21 +598,21 @@ int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32
  * @param size receives the number of elements
  * @since 0.1.0
  */
-int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
+STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
 
 /**
- * The title: what was set, else the file name without its folder, else "".
+ * The title that was set, else the file name without its folder, else "".
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_title(stoner_context *ctx,
-                           const stoner_image *image,
-                           char *buffer,
-                           int64_t capacity,
-                           int64_t *length);
+STONER_API int32_t stoner_image_title(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
  * Sets the title.
@@ -571,53 +620,53 @@ int32_t stoner_image_title(stoner_context *ctx,
  * @param title NULL: back to the file name
  * @since 0.1.0
  */
-int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
+STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
 
 /**
- * The file that the image came from, or what was set; "" when there is none.
+ * The file that the image was loaded from, or the name that was set; "" if there is none.
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_filename(stoner_context *ctx,
-                              const stoner_image *image,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_filename(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
- * Sets the file name, which stoner_image_save takes when it is given none.
+ * Sets the file name, which stoner_image_save uses if it gets none.
  *
  * @param filename NULL: none
  * @since 0.1.0
  */
-int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pixels and masks: reading, writing, lending                                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Reads the pixels into the caller's memory, converted to a dtype and laid out as wanted, in one pass. Masked elements
- * come as they are; stoner_image_read_mask tells which they are.
+ * Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
+ * keep their data; stoner_image_read_mask tells which they are.
  *
  * @param dtype STONER_BOOL to STONER_C128; 0: the image's own. A float that does not fit an integer takes the nearest
  *        one that does, NaN becomes 0, of a complex number the real part is taken.
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps. {8, 8 * rows} makes a column-major
  *        matrix of doubles; 0 or more
  * @param buffer room for all elements
- * @param buffer_bytes its size: what lies beyond is never touched
+ * @param buffer_bytes its size: memory beyond it is never touched
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
  * @since 0.1.0
  */
-int32_t stoner_image_read(stoner_context *ctx,
-                          const stoner_image *image,
-                          int32_t dtype,
-                          const int64_t *byte_strides,
-                          void *buffer,
-                          int64_t buffer_bytes);
+STONER_API int32_t stoner_image_read(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int32_t dtype,
+                                     const int64_t *byte_strides,
+                                     void *buffer,
+                                     int64_t buffer_bytes);
 
 /**
  * Reads the mask: one byte for each element in C order, 1 where it is masked.
@@ -627,30 +676,30 @@ int32_t stoner_image_read(stoner_context *ctx,
  * @param length receives the number of elements; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_read_mask(stoner_context *ctx,
-                               const stoner_image *image,
-                               uint8_t *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_image_read_mask(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          uint8_t *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
  * stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
  *
- * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is; of every frame of a stack. It
- *        must lie inside the image. NULL: the whole, of any rank.
+ * @param box {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is, negative ones counted from
+ *        the end; of every frame of a stack. It must lie inside the image. NULL: the whole, of any rank.
  * @param data element 0 of an array of the box's shape: (rows, columns), or (frames, rows, columns) for a stack
  * @param dtype the dtype of `data`, STONER_BOOL to STONER_C128
  * @param byte_strides one step in bytes for each axis; NULL: C order without gaps
  * @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_write(stoner_context *ctx,
-                           stoner_image *image,
-                           const int64_t *box,
-                           const void *data,
-                           int32_t dtype,
-                           const int64_t *byte_strides);
+STONER_API int32_t stoner_image_write(stoner_context *ctx,
+                                      stoner_image *image,
+                                      const int64_t *box,
+                                      const void *data,
+                                      int32_t dtype,
+                                      const int64_t *byte_strides);
 
 /**
  * Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
@@ -660,96 +709,106 @@ int32_t stoner_image_write(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_write_mask(stoner_context *ctx, stoner_image *image, const uint8_t *mask, int64_t length);
+STONER_API int32_t stoner_image_write_mask(stoner_context *ctx,
+                                           stoner_image *image,
+                                           const uint8_t *mask,
+                                           int64_t length);
 
 /**
- * Lends the pixels: a pointer to element 0 and the way from there. Valid until this handle is freed or changed; what
- * happens to other handles plays no part. Nothing may be written through it.
+ * Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
+ * handles do not matter. Nothing may be written through it.
  *
  * @param data receives the pointer
  * @param byte_strides room for one step in bytes for each axis (STONER_MAX_NDIM is always enough); they may be negative
- *        (a flipped image). NULL: the pixels are wanted in C order without gaps, and where they are not (crops, flips
- *        and transposes copy nothing) the call gives STONER_ERR_UNSUPPORTED; stoner_image_read serves.
+ *        (a flipped image). NULL: the pixels are wanted in C order without gaps, and if they are not (crops, flips and
+ *        transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED; use stoner_image_read instead.
  * @since 0.1.0
  */
-int32_t stoner_image_data(stoner_context *ctx, const stoner_image *image, const void **data, int64_t *byte_strides);
+STONER_API int32_t stoner_image_data(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const void **data,
+                                     int64_t *byte_strides);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: loading and saving                                                                                         */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Loads an image file of any kind that the library knows: NXstxm (HDF5), TIFF, PNG, npy. What it is, is found out from
+ * Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
  * its content, then from its name.
  *
  * @param path UTF-8
- * @param filetype "nxstxm", "tiff", "png" or "npy" takes that loader only; NULL: find out
+ * @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
  *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_load(stoner_context *ctx,
-                    const char *path,
-                    const char *filetype,
-                    stoner_image **out);
+STONER_API int32_t stoner_load(stoner_context *ctx, const char *path, const char *filetype, stoner_image **out);
 
 /**
  * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
  * top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
  * (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
  * plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
- * under its path with dots ("collection.energy.value").
+ * under its path with dots ("collection.energy.value"). A unit that the file does not give is none, and a warning tells.
+ *
+ * Of several scans and detectors in a file the one is loaded to which NeXus' attributes `default` and `signal` lead; without
+ * them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning names the others.
  *
  * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
  *
  * @param path UTF-8
  * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
- *        nominal grid, as stoner_image_gridimage does without options: grid points without data are masked; default 0
- * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels without a current are
- *        masked; default 0
+ *        nominal grid, as stoner_image_gridimage does without options: grid points without data or in a hole of the
+ *        data are masked; default 0
+ * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+ *        number above 0 are masked before that, and a warning counts them; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
  *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
- *        x and y, bcn without a ring current); STONER_ERR_NO_MEMORY
+ *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_load_stxm(stoner_context *ctx,
-                         const char *path,
-                         int32_t regrid,
-                         int32_t bcn,
-                         stoner_image **out);
+STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
+                                    const char *path,
+                                    int32_t regrid,
+                                    int32_t bcn,
+                                    stoner_image **out);
 
 /**
- * Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file whole.
+ * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"). NULL: one file in the format of the name's extension.
+ *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
+ *        format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
  * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
  *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
  * @since 0.1.0
  */
-int32_t stoner_image_save(stoner_context *ctx,
-                          const stoner_image *image,
-                          const char *path,
-                          const char *formats,
-                          int32_t forcetype);
+STONER_API int32_t stoner_image_save(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const char *path,
+                                     const char *formats,
+                                     int32_t forcetype);
 
 /**
  * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
- * a file of several pages. Python's Stoner package reads it.
+ * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+ * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
  *
  * @param path UTF-8
- * @param forcetype 0: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a warning
- *        where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default 0
+ * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
+ *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
+ *        0
  * @since 0.1.0
  */
-int32_t stoner_image_save_tiff(stoner_context *ctx,
-                               const stoner_image *image,
-                               const char *path,
-                               int32_t forcetype);
+STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const char *path,
+                                          int32_t forcetype);
 
 /**
  * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
@@ -759,9 +818,9 @@ int32_t stoner_image_save_tiff(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the image has not rank 2
  * @since 0.1.0
  */
-int32_t stoner_image_save_png(stoner_context *ctx,
-                              const stoner_image *image,
-                              const char *path);
+STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const char *path);
 
 /**
  * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
@@ -769,7 +828,7 @@ int32_t stoner_image_save_png(stoner_context *ctx,
  * @param path UTF-8
  * @since 0.1.0
  */
-int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Files: what can be loaded and saved                                                                               */
@@ -781,7 +840,7 @@ int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, co
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
+STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
 
 /**
  * A loader's name, which stoner_load takes as `filetype`.
@@ -793,20 +852,24 @@ int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_name(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_name(stoner_context *ctx,
+                                      int32_t index,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
- * A loader's priority: those of a lower number are tried first.
+ * A loader's priority: lower numbers are tried first.
  *
  * @param index 0 to the number of loaders - 1
  * @param priority receives the priority
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
+STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
 
 /**
- * The media type of the files that a loader knows: "image/tiff".
+ * The media type of the files that a loader reads: "image/tiff".
  *
  * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -815,10 +878,14 @@ int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *prio
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
+                                           int32_t index,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
- * The names of files that a loader knows, with spaces between: "*.tif *.tiff".
+ * The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
  *
  * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -827,40 +894,43 @@ int32_t stoner_loader_mime_type(stoner_context *ctx, int32_t index, char *buffer
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_loader_patterns(stoner_context *ctx, int32_t index, char *buffer, int64_t capacity, int64_t *length);
+STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
+                                          int32_t index,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
- * The formats that an image can be saved in, with commas between, as stoner_image_save takes them: "tif,tiff,png,npy".
+ * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_fmts(stoner_context *ctx,
-                    char *buffer,
-                    int64_t capacity,
-                    int64_t *length);
+STONER_API int32_t stoner_fmts(stoner_context *ctx,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
- * Whether loading explains itself: each loader that stoner_load tries then leaves a warning of what it made of the file.
+ * Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
  *
  * @param debug 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_set_debug(stoner_context *ctx,
-                                 int32_t debug);
+STONER_API int32_t stoner_context_set_debug(stoner_context *ctx, int32_t debug);
 
 /**
- * Whether loading explains itself; 0 at first.
+ * Whether loading explains itself; initially 0.
  *
  * @param debug receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
+STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Metadata: making, walking, changing as a whole                                                                    */
+/* Metadata: creation, iteration, changes as a whole                                                                 */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
@@ -869,7 +939,7 @@ int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
 
 /**
  * Makes a second handle with the same content.
@@ -877,43 +947,45 @@ int32_t stoner_metadata_new(stoner_context *ctx, stoner_metadata **out);
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_clone(stoner_context *ctx, const stoner_metadata *metadata, stoner_metadata **out);
 
 /**
  * Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_free(stoner_metadata *metadata);
+STONER_API int32_t stoner_metadata_free(stoner_metadata *metadata);
 
 /**
- * All metadata of an image as they are now; what is done to either later does not change the other. Planes
+ * A copy of all metadata of an image; later changes of one do not change the other. Planes
  * ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
  *
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
+STONER_API int32_t stoner_image_metadata(stoner_context *ctx, const stoner_image *image, stoner_metadata **out);
 
 /**
- * Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+ * Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
  *
  * @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
  *        grid; the image is then unchanged
  * @since 0.1.0
  */
-int32_t stoner_image_set_metadata(stoner_context *ctx, stoner_image *image, const stoner_metadata *metadata);
+STONER_API int32_t stoner_image_set_metadata(stoner_context *ctx,
+                                             stoner_image *image,
+                                             const stoner_metadata *metadata);
 
 /**
- * Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals NaN.
+ * Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals NaN.
  *
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_equal(stoner_context *ctx,
-                              const stoner_metadata *a,
-                              const stoner_metadata *b,
-                              int32_t *equal);
+STONER_API int32_t stoner_metadata_equal(stoner_context *ctx,
+                                         const stoner_metadata *a,
+                                         const stoner_metadata *b,
+                                         int32_t *equal);
 
 /**
  * The number of entries.
@@ -921,10 +993,10 @@ int32_t stoner_metadata_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
+STONER_API int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metadata, int64_t *n);
 
 /**
- * The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+ * The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
  *
  * @param index 0 to the number of entries - 1; 0 or more
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -933,12 +1005,12 @@ int32_t stoner_metadata_count(stoner_context *ctx, const stoner_metadata *metada
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_metadata_key(stoner_context *ctx,
-                            const stoner_metadata *metadata,
-                            int64_t index,
-                            char *buffer,
-                            int64_t capacity,
-                            int64_t *length);
+STONER_API int32_t stoner_metadata_key(stoner_context *ctx,
+                                       const stoner_metadata *metadata,
+                                       int64_t index,
+                                       char *buffer,
+                                       int64_t capacity,
+                                       int64_t *length);
 
 /**
  * Whether there is such a key.
@@ -947,10 +1019,10 @@ int32_t stoner_metadata_key(stoner_context *ctx,
  * @param found receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_contains(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 int32_t *found);
+STONER_API int32_t stoner_metadata_contains(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t *found);
 
 /**
  * The type of a value.
@@ -960,13 +1032,13 @@ int32_t stoner_metadata_contains(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_type(stoner_context *ctx,
-                             const stoner_metadata *metadata,
-                             const char *key,
-                             int32_t *value_type);
+STONER_API int32_t stoner_metadata_type(stoner_context *ctx,
+                                        const stoner_metadata *metadata,
+                                        const char *key,
+                                        int32_t *value_type);
 
 /**
- * The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double Float)".
+ * The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
  *
  * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -975,12 +1047,12 @@ int32_t stoner_metadata_type(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_type_name(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  char *buffer,
-                                  int64_t capacity,
-                                  int64_t *length);
+STONER_API int32_t stoner_metadata_type_name(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             char *buffer,
+                                             int64_t capacity,
+                                             int64_t *length);
 
 /**
  * The unit of a value; "" when it has none.
@@ -992,12 +1064,12 @@ int32_t stoner_metadata_type_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_unit(stoner_context *ctx,
-                             const stoner_metadata *metadata,
-                             const char *key,
-                             char *buffer,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_metadata_unit(stoner_context *ctx,
+                                        const stoner_metadata *metadata,
+                                        const char *key,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * Sets the unit of a value.
@@ -1007,7 +1079,10 @@ int32_t stoner_metadata_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata, const char *key, const char *unit);
+STONER_API int32_t stoner_metadata_set_unit(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const char *unit);
 
 /**
  * Removes an entry; the others keep their order.
@@ -1017,7 +1092,10 @@ int32_t stoner_metadata_set_unit(stoner_context *ctx, stoner_metadata *metadata,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, const char *key, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_pop(stoner_context *ctx,
+                                       stoner_metadata *metadata,
+                                       const char *key,
+                                       stoner_metadata **out);
 
 /**
  * Removes the last entry.
@@ -1026,41 +1104,43 @@ int32_t stoner_metadata_pop(stoner_context *ctx, stoner_metadata *metadata, cons
  * @return STONER_ERR_KEY_NOT_FOUND when there is none
  * @since 0.1.0
  */
-int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
+STONER_API int32_t stoner_metadata_popitem(stoner_context *ctx, stoner_metadata *metadata, stoner_metadata **out);
 
 /**
- * Sets an entry to a default where its key is not there yet.
+ * Sets an entry to a default if its key does not exist.
  *
  * @param key the entry's key
- * @param defaults metadata with an entry under the same key, which is taken with its unit
+ * @param defaults metadata with an entry under the same key, which is copied with its unit
  * @return STONER_ERR_KEY_NOT_FOUND when neither has the key
  * @since 0.1.0
  */
-int32_t stoner_metadata_setdefault(stoner_context *ctx,
-                                   stoner_metadata *metadata,
-                                   const char *key,
-                                   const stoner_metadata *defaults);
+STONER_API int32_t stoner_metadata_setdefault(stoner_context *ctx,
+                                              stoner_metadata *metadata,
+                                              const char *key,
+                                              const stoner_metadata *defaults);
 
 /**
- * Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+ * Sets every entry of another: existing keys keep their place, new ones come last in their order.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_update(stoner_context *ctx, stoner_metadata *metadata, const stoner_metadata *other);
+STONER_API int32_t stoner_metadata_update(stoner_context *ctx,
+                                          stoner_metadata *metadata,
+                                          const stoner_metadata *other);
 
 /**
  * Removes all entries.
  *
  * @since 0.1.0
  */
-int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
+STONER_API int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: getting values                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Each getter names the type that it gives; `stoner_metadata_get_text` gives any value as text.
+ * Each getter names the type that it returns; `stoner_metadata_get_text` returns any value as text.
  */
 
 /**
@@ -1071,10 +1151,10 @@ int32_t stoner_metadata_clear(stoner_context *ctx, stoner_metadata *metadata);
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_bool(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 int32_t *value);
+STONER_API int32_t stoner_metadata_get_bool(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1.
@@ -1084,10 +1164,10 @@ int32_t stoner_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_i64(stoner_context *ctx,
-                                const stoner_metadata *metadata,
-                                const char *key,
-                                int64_t *value);
+STONER_API int32_t stoner_metadata_get_i64(stoner_context *ctx,
+                                           const stoner_metadata *metadata,
+                                           const char *key,
+                                           int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted.
@@ -1097,7 +1177,10 @@ int32_t stoner_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *metadata, const char *key, double *value);
+STONER_API int32_t stoner_metadata_get_f64(stoner_context *ctx,
+                                           const stoner_metadata *metadata,
+                                           const char *key,
+                                           double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form.
@@ -1109,12 +1192,12 @@ int32_t stoner_metadata_get_f64(stoner_context *ctx, const stoner_metadata *meta
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_string(stoner_context *ctx,
-                                   const stoner_metadata *metadata,
-                                   const char *key,
-                                   char *buffer,
-                                   int64_t capacity,
-                                   int64_t *length);
+STONER_API int32_t stoner_metadata_get_string(stoner_context *ctx,
+                                              const stoner_metadata *metadata,
+                                              const char *key,
+                                              char *buffer,
+                                              int64_t capacity,
+                                              int64_t *length);
 
 /**
  * A complex number; a real one has the imaginary part 0.
@@ -1125,11 +1208,11 @@ int32_t stoner_metadata_get_string(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_complex(stoner_context *ctx,
-                                    const stoner_metadata *metadata,
-                                    const char *key,
-                                    double *re,
-                                    double *im);
+STONER_API int32_t stoner_metadata_get_complex(stoner_context *ctx,
+                                               const stoner_metadata *metadata,
+                                               const char *key,
+                                               double *re,
+                                               double *im);
 
 /**
  * Bytes; of text its UTF-8 form.
@@ -1141,26 +1224,26 @@ int32_t stoner_metadata_get_complex(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_bytes(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  uint8_t *buffer,
-                                  int64_t capacity,
-                                  int64_t *length);
+STONER_API int32_t stoner_metadata_get_bytes(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             uint8_t *buffer,
+                                             int64_t capacity,
+                                             int64_t *length);
 
 /**
- * An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x") is
- * evaluated here.
+ * An array of numbers, as an image: read its shape, dtype and elements. The grid of an image ("sample_x") is
+ * computed here.
  *
  * @param key the entry's key
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_array(stoner_context *ctx,
-                                  const stoner_metadata *metadata,
-                                  const char *key,
-                                  stoner_image **out);
+STONER_API int32_t stoner_metadata_get_array(stoner_context *ctx,
+                                             const stoner_metadata *metadata,
+                                             const char *key,
+                                             stoner_image **out);
 
 /**
  * A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
@@ -1170,13 +1253,13 @@ int32_t stoner_metadata_get_array(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_nested(stoner_context *ctx,
-                                   const stoner_metadata *metadata,
-                                   const char *key,
-                                   stoner_metadata **out);
+STONER_API int32_t stoner_metadata_get_nested(stoner_context *ctx,
+                                              const stoner_metadata *metadata,
+                                              const char *key,
+                                              stoner_metadata **out);
 
 /**
- * Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
+ * Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
  *
  * @param key the entry's key
  * @param buffer room for `capacity` bytes; receives text with its NUL
@@ -1185,12 +1268,12 @@ int32_t stoner_metadata_get_nested(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_get_text(stoner_context *ctx,
-                                 const stoner_metadata *metadata,
-                                 const char *key,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_metadata_get_text(stoner_context *ctx,
+                                            const stoner_metadata *metadata,
+                                            const char *key,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * A whole entry as text with its key and type: "energy{Double Float}=708.5".
@@ -1202,12 +1285,12 @@ int32_t stoner_metadata_get_text(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_metadata_export(stoner_context *ctx,
-                               const stoner_metadata *metadata,
-                               const char *key,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_metadata_export(stoner_context *ctx,
+                                          const stoner_metadata *metadata,
+                                          const char *key,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
  * A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
@@ -1217,10 +1300,10 @@ int32_t stoner_metadata_export(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *key,
-                                       int32_t *value);
+STONER_API int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const char *key,
+                                                  int32_t *value);
 
 /**
  * An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
@@ -1230,10 +1313,10 @@ int32_t stoner_image_metadata_get_bool(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *key,
-                                      int64_t *value);
+STONER_API int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const char *key,
+                                                 int64_t *value);
 
 /**
  * A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
@@ -1243,10 +1326,10 @@ int32_t stoner_image_metadata_get_i64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const char *key,
-                                      double *value);
+STONER_API int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const char *key,
+                                                 double *value);
 
 /**
  * Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
@@ -1258,19 +1341,20 @@ int32_t stoner_image_metadata_get_f64(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_get_string(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const char *key,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
+                                                    const stoner_image *image,
+                                                    const char *key,
+                                                    char *buffer,
+                                                    int64_t capacity,
+                                                    int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: setting values                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A key that is there keeps its place and its unit; a new one comes last.
+ * An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up to 64 deep; deeper
+ * ones are STONER_ERR_INVALID_ARGUMENT.
  */
 
 /**
@@ -1280,7 +1364,10 @@ int32_t stoner_image_metadata_get_string(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata, const char *key, int32_t value);
+STONER_API int32_t stoner_metadata_set_bool(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            int32_t value);
 
 /**
  * Sets an integer.
@@ -1289,7 +1376,10 @@ int32_t stoner_metadata_set_bool(stoner_context *ctx, stoner_metadata *metadata,
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, const char *key, int64_t value);
+STONER_API int32_t stoner_metadata_set_i64(stoner_context *ctx,
+                                           stoner_metadata *metadata,
+                                           const char *key,
+                                           int64_t value);
 
 /**
  * Sets a real number.
@@ -1298,7 +1388,10 @@ int32_t stoner_metadata_set_i64(stoner_context *ctx, stoner_metadata *metadata, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, const char *key, double value);
+STONER_API int32_t stoner_metadata_set_f64(stoner_context *ctx,
+                                           stoner_metadata *metadata,
+                                           const char *key,
+                                           double value);
 
 /**
  * Sets text.
@@ -1307,10 +1400,10 @@ int32_t stoner_metadata_set_f64(stoner_context *ctx, stoner_metadata *metadata, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_string(stoner_context *ctx,
-                                   stoner_metadata *metadata,
-                                   const char *key,
-                                   const char *value);
+STONER_API int32_t stoner_metadata_set_string(stoner_context *ctx,
+                                              stoner_metadata *metadata,
+                                              const char *key,
+                                              const char *value);
 
 /**
  * Sets an entry without a value.
@@ -1318,7 +1411,7 @@ int32_t stoner_metadata_set_string(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
+STONER_API int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata, const char *key);
 
 /**
  * Sets a complex number.
@@ -1328,11 +1421,11 @@ int32_t stoner_metadata_set_none(stoner_context *ctx, stoner_metadata *metadata,
  * @param im the imaginary part
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_complex(stoner_context *ctx,
-                                    stoner_metadata *metadata,
-                                    const char *key,
-                                    double re,
-                                    double im);
+STONER_API int32_t stoner_metadata_set_complex(stoner_context *ctx,
+                                               stoner_metadata *metadata,
+                                               const char *key,
+                                               double re,
+                                               double im);
 
 /**
  * Sets bytes.
@@ -1341,11 +1434,11 @@ int32_t stoner_metadata_set_complex(stoner_context *ctx,
  * @param value `length` bytes
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_bytes(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const uint8_t *value,
-                                  int64_t length);
+STONER_API int32_t stoner_metadata_set_bytes(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const uint8_t *value,
+                                             int64_t length);
 
 /**
  * Sets a date and time.
@@ -1355,10 +1448,10 @@ int32_t stoner_metadata_set_bytes(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when it is no such text
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
-                                      stoner_metadata *metadata,
-                                      const char *key,
-                                      const char *value);
+STONER_API int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
+                                                 stoner_metadata *metadata,
+                                                 const char *key,
+                                                 const char *value);
 
 /**
  * Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
@@ -1366,10 +1459,10 @@ int32_t stoner_metadata_set_timestamp(stoner_context *ctx,
  * @param key the entry's key
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_array(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const stoner_image *value);
+STONER_API int32_t stoner_metadata_set_array(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const stoner_image *value);
 
 /**
  * Sets a cluster: named values.
@@ -1378,50 +1471,50 @@ int32_t stoner_metadata_set_array(stoner_context *ctx,
  * @param value its values by name
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_cluster(stoner_context *ctx,
-                                    stoner_metadata *metadata,
-                                    const char *key,
-                                    const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_cluster(stoner_context *ctx,
+                                               stoner_metadata *metadata,
+                                               const char *key,
+                                               const stoner_metadata *value);
 
 /**
  * Sets a list.
  *
  * @param key the entry's key
- * @param value its values in their order; the keys play no part
+ * @param value its values in their order; the keys do not matter
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_list(stoner_context *ctx,
-                                 stoner_metadata *metadata,
-                                 const char *key,
-                                 const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_list(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const stoner_metadata *value);
 
 /**
  * Sets a tuple: a cluster without names.
  *
  * @param key the entry's key
- * @param value its values in their order; the keys play no part
+ * @param value its values in their order; the keys do not matter
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_tuple(stoner_context *ctx,
-                                  stoner_metadata *metadata,
-                                  const char *key,
-                                  const stoner_metadata *value);
+STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
+                                             stoner_metadata *metadata,
+                                             const char *key,
+                                             const stoner_metadata *value);
 
 /**
  * Sets a value from its text form; see stoner_metadata_get_text.
  *
  * @param key the entry's key
  * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a
- *        string where it is nothing else
+ *        string if it is nothing else
  * @param value the value
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
  */
-int32_t stoner_metadata_set_text(stoner_context *ctx,
-                                 stoner_metadata *metadata,
-                                 const char *key,
-                                 const char *type_name,
-                                 const char *value);
+STONER_API int32_t stoner_metadata_set_text(stoner_context *ctx,
+                                            stoner_metadata *metadata,
+                                            const char *key,
+                                            const char *type_name,
+                                            const char *value);
 
 /**
  * Sets a boolean. A shortcut for one entry of an image.
@@ -1430,7 +1523,10 @@ int32_t stoner_metadata_set_text(stoner_context *ctx,
  * @param value 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image, const char *key, int32_t value);
+STONER_API int32_t stoner_image_metadata_set_bool(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  const char *key,
+                                                  int32_t value);
 
 /**
  * Sets an integer. A shortcut for one entry of an image.
@@ -1439,7 +1535,10 @@ int32_t stoner_image_metadata_set_bool(stoner_context *ctx, stoner_image *image,
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, const char *key, int64_t value);
+STONER_API int32_t stoner_image_metadata_set_i64(stoner_context *ctx,
+                                                 stoner_image *image,
+                                                 const char *key,
+                                                 int64_t value);
 
 /**
  * Sets a real number. A shortcut for one entry of an image.
@@ -1448,7 +1547,10 @@ int32_t stoner_image_metadata_set_i64(stoner_context *ctx, stoner_image *image, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, const char *key, double value);
+STONER_API int32_t stoner_image_metadata_set_f64(stoner_context *ctx,
+                                                 stoner_image *image,
+                                                 const char *key,
+                                                 double value);
 
 /**
  * Sets text. A shortcut for one entry of an image.
@@ -1457,17 +1559,17 @@ int32_t stoner_image_metadata_set_f64(stoner_context *ctx, stoner_image *image, 
  * @param value the value
  * @since 0.1.0
  */
-int32_t stoner_image_metadata_set_string(stoner_context *ctx,
-                                         stoner_image *image,
-                                         const char *key,
-                                         const char *value);
+STONER_API int32_t stoner_image_metadata_set_string(stoner_context *ctx,
+                                                    stoner_image *image,
+                                                    const char *key,
+                                                    const char *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Planes and map: what belongs to the pixels                                                                        */
+/* Planes and map of the pixels                                                                                      */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A plane crosses the surface as an image of its own.
+ * A plane is passed as an image of its own.
  */
 
 /**
@@ -1477,9 +1579,9 @@ int32_t stoner_image_metadata_set_string(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_image_plane_count(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 int64_t *n);
+STONER_API int32_t stoner_image_plane_count(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int64_t *n);
 
 /**
  * The name of a plane.
@@ -1490,12 +1592,12 @@ int32_t stoner_image_plane_count(stoner_context *ctx,
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_plane_name(stoner_context *ctx,
-                                const stoner_image *image,
-                                int64_t index,
-                                char *buffer,
-                                int64_t capacity,
-                                int64_t *length);
+STONER_API int32_t stoner_image_plane_name(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t index,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
  * A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
@@ -1505,7 +1607,10 @@ int32_t stoner_image_plane_name(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const char *name, stoner_image **out);
+STONER_API int32_t stoner_image_plane(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *name,
+                                      stoner_image **out);
 
 /**
  * The unit of a plane; "" when it has none.
@@ -1517,12 +1622,12 @@ int32_t stoner_image_plane(stoner_context *ctx, const stoner_image *image, const
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_plane_unit(stoner_context *ctx,
-                                const stoner_image *image,
-                                const char *name,
-                                char *buffer,
-                                int64_t capacity,
-                                int64_t *length);
+STONER_API int32_t stoner_image_plane_unit(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           const char *name,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
  * Adds or replaces a plane.
@@ -1533,11 +1638,11 @@ int32_t stoner_image_plane_unit(stoner_context *ctx,
  * @return STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_set_plane(stoner_context *ctx,
-                               stoner_image *image,
-                               const char *name,
-                               const stoner_image *plane,
-                               const char *unit);
+STONER_API int32_t stoner_image_set_plane(stoner_context *ctx,
+                                          stoner_image *image,
+                                          const char *name,
+                                          const stoner_image *plane,
+                                          const char *unit);
 
 /**
  * Removes a plane.
@@ -1546,7 +1651,7 @@ int32_t stoner_image_set_plane(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND
  * @since 0.1.0
  */
-int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
+STONER_API int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, const char *name);
 
 /**
  * The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
@@ -1557,7 +1662,7 @@ int32_t stoner_image_remove_plane(stoner_context *ctx, stoner_image *image, cons
  * @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
  * @since 0.1.0
  */
-int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
+STONER_API int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double *origin, double *step);
 
 /**
  * The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
@@ -1569,12 +1674,12 @@ int32_t stoner_image_map(stoner_context *ctx, const stoner_image *image, double 
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_map_name(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t coordinate,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_map_name(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t coordinate,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * The unit of a coordinate of the map; "" when it has none.
@@ -1586,18 +1691,18 @@ int32_t stoner_image_map_name(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_map_unit(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t coordinate,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_map_unit(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t coordinate,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * Sets the map; see stoner_image_map.
  *
  * @param origin the position of the pixel in column 0, row 0
- * @param step 4 values, row-major; NULL removes the map (`origin` is then not looked at)
+ * @param step 4 values, row-major; NULL removes the map (`origin` is then ignored)
  * @param name_x of the coordinate x; NULL: "sample_x"
  * @param name_y of the coordinate y; NULL: "sample_y"
  * @param unit_x NULL: none
@@ -1606,14 +1711,14 @@ int32_t stoner_image_map_unit(stoner_context *ctx,
  *        image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_set_map(stoner_context *ctx,
-                             stoner_image *image,
-                             const double *origin,
-                             const double *step,
-                             const char *name_x,
-                             const char *name_y,
-                             const char *unit_x,
-                             const char *unit_y);
+STONER_API int32_t stoner_image_set_map(stoner_context *ctx,
+                                        stoner_image *image,
+                                        const double *origin,
+                                        const double *step,
+                                        const char *name_x,
+                                        const char *name_y,
+                                        const char *unit_x,
+                                        const char *unit_y);
 
 /**
  * The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
@@ -1623,10 +1728,13 @@ int32_t stoner_image_set_map(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, double *width, double *height);
+STONER_API int32_t stoner_image_pixel_size(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *width,
+                                           double *height);
 
 /**
- * The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+ * The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside are fine.
  *
  * @param column the column, also between pixels
  * @param row the row, also between pixels
@@ -1635,37 +1743,37 @@ int32_t stoner_image_pixel_size(stoner_context *ctx, const stoner_image *image, 
  * @return STONER_ERR_NO_RESULT without a map
  * @since 0.1.0
  */
-int32_t stoner_image_position(stoner_context *ctx,
-                              const stoner_image *image,
-                              double column,
-                              double row,
-                              double *x,
-                              double *y);
+STONER_API int32_t stoner_image_position(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         double column,
+                                         double row,
+                                         double *x,
+                                         double *y);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: shape and memory                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+ * Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
  * same elements differently copies nothing.
  */
 
 #define STONER_ORDER_DEFAULT 0             /**< The function's own order, as its comment says. */
 #define STONER_ORDER_C 1                   /**< The last axis runs fastest. */
 #define STONER_ORDER_F 2                   /**< The first axis runs fastest. */
-#define STONER_ORDER_A 3                   /**< F where the elements lie in Fortran order without gaps and not in C order, else C. */
-#define STONER_ORDER_K 4                   /**< As the elements lie in memory. */
+#define STONER_ORDER_A 3                   /**< F if the elements are contiguous in Fortran order and not in C order, else C. */
+#define STONER_ORDER_K 4                   /**< The order of the elements in memory. */
 
 #define STONER_CASTING_DEFAULT 0           /**< The function's own rule, as its comment says. */
 #define STONER_CASTING_NO 1                /**< Nothing may change. */
 #define STONER_CASTING_EQUIV 2             /**< The byte order may change (there is one here: as STONER_CASTING_NO). */
 #define STONER_CASTING_SAFE 3              /**< Every value must fit. */
-#define STONER_CASTING_SAME_KIND 4         /**< Or the kind stays or widens: bool, unsigned, signed, float, complex. */
+#define STONER_CASTING_SAME_KIND 4         /**< As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex. */
 #define STONER_CASTING_UNSAFE 5            /**< Everything. */
 
-#define STONER_FLAG_C_CONTIGUOUS 1         /**< A flag of stoner_image_flags: the elements lie without gaps in C order. */
-#define STONER_FLAG_F_CONTIGUOUS 2         /**< A flag of stoner_image_flags: the elements lie without gaps in Fortran order. */
+#define STONER_FLAG_C_CONTIGUOUS 1         /**< A flag of stoner_image_flags: the elements are contiguous in C order. */
+#define STONER_FLAG_F_CONTIGUOUS 2         /**< A flag of stoner_image_flags: the elements are contiguous in Fortran order. */
 #define STONER_FLAG_OWNDATA 4              /**< A flag of stoner_image_flags: always, since a handle is a value. */
 #define STONER_FLAG_ALIGNED 256            /**< A flag of stoner_image_flags: always. */
 #define STONER_FLAG_WRITEABLE 1024         /**< A flag of stoner_image_flags: always, since a handle is a value. */
@@ -1681,7 +1789,7 @@ int32_t stoner_image_position(stoner_context *ctx,
  * @param itemsize receives the bytes of an element
  * @since 0.1.0
  */
-int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
+STONER_API int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, int64_t *itemsize);
 
 /**
  * The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
@@ -1689,7 +1797,7 @@ int32_t stoner_image_itemsize(stoner_context *ctx, const stoner_image *image, in
  * @param nbytes receives the bytes of all elements
  * @since 0.1.0
  */
-int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
+STONER_API int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int64_t *nbytes);
 
 /**
  * The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
@@ -1700,38 +1808,37 @@ int32_t stoner_image_nbytes(stoner_context *ctx, const stoner_image *image, int6
  * @param ndim receives the rank; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_strides(stoner_context *ctx,
-                             const stoner_image *image,
-                             int64_t *strides,
-                             int64_t capacity,
-                             int64_t *ndim);
+STONER_API int32_t stoner_image_strides(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int64_t *strides,
+                                        int64_t capacity,
+                                        int64_t *ndim);
 
 /**
- * Whether the elements lie without gaps in C order.
+ * Whether the elements are contiguous in C order.
  *
  * @param contiguous receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
+STONER_API int32_t stoner_image_iscontiguous(stoner_context *ctx, const stoner_image *image, int32_t *contiguous);
 
 /**
- * The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes are
+ * The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
  * only merged or have length 1. Planes and map stay only where the shape does.
  *
- * @param shape `n_shape` lengths; one of them may be -1: what remains. NULL with n_shape 0: rank 0, one element.
+ * @param shape `n_shape` lengths; one of them may be -1: it is computed. NULL with n_shape 0: rank 0, one element.
  * @param n_shape 0 to 8
- * @param order in which the elements are counted, before and after: STONER_ORDER_C, F, A; K serves as A; 0:
- *        STONER_ORDER_C
+ * @param order in which the elements are counted, before and after: STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
  * @since 0.1.0
  */
-int32_t stoner_image_reshape(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int64_t *shape,
-                             int32_t n_shape,
-                             int32_t order,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_reshape(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int64_t *shape,
+                                        int32_t n_shape,
+                                        int32_t order,
+                                        stoner_image **out);
 
 /**
  * The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
@@ -1743,11 +1850,11 @@ int32_t stoner_image_reshape(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
  * @since 0.1.0
  */
-int32_t stoner_image_transpose_axes(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const int32_t *axes,
-                                    int32_t n_axes,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_transpose_axes(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const int32_t *axes,
+                                               int32_t n_axes,
+                                               stoner_image **out);
 
 /**
  * Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
@@ -1758,14 +1865,15 @@ int32_t stoner_image_transpose_axes(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_image_swapaxes(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t axis1,
-                              int32_t axis2,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_swapaxes(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t axis1,
+                                         int32_t axis2,
+                                         stoner_image **out);
 
 /**
- * Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+ * Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
+ * becomes an image.
  *
  * @param axes `n_axes` axes, negative ones counted from the end; NULL with n_axes 0: all of length 1
  * @param n_axes 0 to the rank
@@ -1774,30 +1882,36 @@ int32_t stoner_image_swapaxes(stoner_context *ctx,
  *        (one twice)
  * @since 0.1.0
  */
-int32_t stoner_image_squeeze(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axes,
-                             int32_t n_axes,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_squeeze(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axes,
+                                        int32_t n_axes,
+                                        stoner_image **out);
 
 /**
  * All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
  *
- * @param order STONER_ORDER_C, F, A; K serves as A, as in numpy.ma; 0: STONER_ORDER_C
+ * @param order STONER_ORDER_C, F, A; K means A, as in numpy.ma; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_ravel(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
+STONER_API int32_t stoner_image_ravel(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t order,
+                                      stoner_image **out);
 
 /**
  * All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
- * STONER_ORDER_K takes them as they lie in memory.
+ * STONER_ORDER_K uses their order in memory.
  *
  * @param order STONER_ORDER_C, F, A, K; 0: STONER_ORDER_C
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int32_t order, stoner_image **out);
+STONER_API int32_t stoner_image_flatten(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t order,
+                                        stoner_image **out);
 
 /**
  * Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
@@ -1807,33 +1921,33 @@ int32_t stoner_image_flatten(stoner_context *ctx, const stoner_image *image, int
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-int32_t stoner_image_resize(stoner_context *ctx,
-                            stoner_image *image,
-                            const int64_t *shape,
-                            int32_t n_shape);
+STONER_API int32_t stoner_image_resize(stoner_context *ctx,
+                                       stoner_image *image,
+                                       const int64_t *shape,
+                                       int32_t n_shape);
 
 /**
- * The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN becomes 0
- * (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
+ * The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN becomes 0
+ * (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
  *
  * @param dtype STONER_BOOL to STONER_C128
- * @param order how the result lies in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A; 0: STONER_ORDER_K
+ * @param order the order of the result in memory: STONER_ORDER_K (also 0: axes as they are), C, F, A; 0: STONER_ORDER_K
  * @param casting what may be lost: STONER_CASTING_UNSAFE everything, NO, EQUIV, SAFE, SAME_KIND less; 0:
  *        STONER_CASTING_UNSAFE
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_DTYPE when the rule does not allow the conversion
  * @since 0.1.0
  */
-int32_t stoner_image_astype(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t dtype,
-                            int32_t order,
-                            int32_t casting,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_astype(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t dtype,
+                                       int32_t order,
+                                       int32_t casting,
+                                       stoner_image **out);
 
 /**
- * The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes longer or
- * shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0 is true. The
+ * The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis becomes longer or
+ * shorter; it must then be contiguous and divisible, and there must be no mask. In bool every byte except 0 is true. The
  * fill value becomes the default.
  *
  * @param dtype STONER_BOOL to STONER_C128
@@ -1841,10 +1955,10 @@ int32_t stoner_image_astype(stoner_context *ctx,
  * @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
  * @since 0.1.0
  */
-int32_t stoner_image_view(stoner_context *ctx,
-                          const stoner_image *image,
-                          int32_t dtype,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_view(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int32_t dtype,
+                                     stoner_image **out);
 
 /**
  * Each element with its bytes in reverse order; of complex numbers each part.
@@ -1852,7 +1966,7 @@ int32_t stoner_image_view(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
@@ -1862,10 +1976,10 @@ int32_t stoner_image_byteswap(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_newbyteorder(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t byte_order,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_newbyteorder(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t byte_order,
+                                             stoner_image **out);
 
 /**
  * A part of each element's bytes as an element of another dtype.
@@ -1876,14 +1990,14 @@ int32_t stoner_image_newbyteorder(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
  * @since 0.1.0
  */
-int32_t stoner_image_getfield(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t dtype,
-                              int64_t offset,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_getfield(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t dtype,
+                                         int64_t offset,
+                                         stoner_image **out);
 
 /**
- * Writes values into a part of each element's bytes. The mask plays no part.
+ * Writes values into a part of each element's bytes. The mask is ignored.
  *
  * @param values an image whose shape can be broadcast; converted to `dtype`
  * @param dtype STONER_BOOL to STONER_C128, not larger than the image's own
@@ -1891,11 +2005,11 @@ int32_t stoner_image_getfield(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_setfield(stoner_context *ctx,
-                              stoner_image *image,
-                              const stoner_image *values,
-                              int32_t dtype,
-                              int64_t offset);
+STONER_API int32_t stoner_image_setfield(stoner_context *ctx,
+                                         stoner_image *image,
+                                         const stoner_image *values,
+                                         int32_t dtype,
+                                         int64_t offset);
 
 /**
  * numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
@@ -1903,44 +2017,46 @@ int32_t stoner_image_setfield(stoner_context *ctx,
  * @param flags receives the sum of STONER_FLAG_ constants
  * @since 0.1.0
  */
-int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
+STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *image, int32_t *flags);
 
 /**
- * The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow: images
+ * The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
  * that share their pixels have the same.
  *
  * @param ids room for 2 values
  * @since 0.1.0
  */
-int32_t stoner_image_ids(stoner_context *ctx,
-                         const stoner_image *image,
-                         int64_t *ids);
+STONER_API int32_t stoner_image_ids(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int64_t *ids);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: masks                                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
- * what is made of it.
+ * A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+ * images made from it.
  */
 
 #define STONER_FILL_DEFAULT 0              /**< The image's own fill value: what was set, or else the dtype's default. */
-#define STONER_FILL_VALUE 1                /**< The value that is given. */
+#define STONER_FILL_VALUE 1                /**< The given value. */
+
+#define STONER_FILL_OWN 2                  /**< The image's own fill value, wherever another one would stand for the default. */
 
 /**
- * Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+ * Makes the mask hard: masked elements stay masked and keep their values when they are written to.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_harden_mask(stoner_context *ctx, stoner_image *image);
 
 /**
- * Makes the mask soft, as it is at first: what is written to is unmasked.
+ * Makes the mask soft, the initial state: elements that are written to are unmasked.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
 
 /**
  * Whether the mask is hard; see stoner_image_harden_mask.
@@ -1948,57 +2064,123 @@ int32_t stoner_image_soften_mask(stoner_context *ctx, stoner_image *image);
  * @param hard receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
+STONER_API int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image *image, int32_t *hard);
 
 /**
- * Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+ * Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
  *
  * @since 0.1.0
  */
-int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
+STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
 
 /**
- * The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+ * The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
  * integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
  *
  * @param fill_value receives the value, of a complex one the real part
  * @param imaginary receives the imaginary part; may be NULL
  * @since 0.1.0
  */
-int32_t stoner_image_fill_value(stoner_context *ctx,
-                                const stoner_image *image,
-                                double *fill_value,
-                                double *imaginary);
+STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *fill_value,
+                                           double *imaginary);
 
 /**
- * Sets the value that stands for masked elements.
+ * The fill value for masked elements of an integer or bool image, exact.
  *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_value_i64(stoner_context *ctx, const stoner_image *image, int64_t *fill_value);
+
+/**
+ * The fill value for masked elements of an integer or bool image, exact.
+ *
+ * @param fill_value receives the value
+ * @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner_image *image, uint64_t *fill_value);
+
+/**
+ * Sets the fill value for masked elements.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what
+ *        it is already, set for good; default STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
+ *        stoner_image_set_fill_value_u64 take any integer.
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_set_fill_value(stoner_context *ctx,
-                                    stoner_image *image,
-                                    int32_t fill_mode,
-                                    double fill_value,
-                                    double imaginary);
+STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
+                                               stoner_image *image,
+                                               int32_t fill_mode,
+                                               double fill_value,
+                                               double imaginary);
 
 /**
- * The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+ * Sets the fill value for masked elements, as stoner_image_set_fill_value.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_fill_value_i64(stoner_context *ctx, stoner_image *image, int64_t fill_value);
+
+/**
+ * Sets the fill value for masked elements, as stoner_image_set_fill_value.
+ *
+ * @param fill_value the integer, exact
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_fill_value_u64(stoner_context *ctx, stoner_image *image, uint64_t fill_value);
+
+/**
+ * The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
+ *
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped. stoner_image_filled_i64 and
+ *        stoner_image_filled_u64 take any integer.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_filled(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t fill_mode,
-                            double fill_value,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_filled(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filled_i64(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           int64_t fill_value,
+                                           stoner_image **out);
+
+/**
+ * The array with masked elements replaced by an integer, as stoner_image_filled.
+ *
+ * @param fill_value the integer, exact
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filled_u64(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           uint64_t fill_value,
+                                           stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -2006,7 +2188,7 @@ int32_t stoner_image_filled(stoner_context *ctx,
  * @param out the new image of rank 1, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
@@ -2017,11 +2199,11 @@ int32_t stoner_image_compressed(stoner_context *ctx, const stoner_image *image, 
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_toflex(stoner_context *ctx,
-                            const stoner_image *image,
-                            uint8_t *buffer,
-                            int64_t capacity,
-                            int64_t *length);
+STONER_API int32_t stoner_image_toflex(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       uint8_t *buffer,
+                                       int64_t capacity,
+                                       int64_t *length);
 
 /**
  * The same as stoner_image_toflex, as in numpy.ma.
@@ -2031,19 +2213,19 @@ int32_t stoner_image_toflex(stoner_context *ctx,
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_torecords(stoner_context *ctx,
-                               const stoner_image *image,
-                               uint8_t *buffer,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          uint8_t *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: elements                                                                                                  */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
- * warning.
+ * Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+ * with a warning.
  */
 
 #define STONER_INDEX_DEFAULT 0             /**< The function's own mode, as its comment says. */
@@ -2063,12 +2245,12 @@ int32_t stoner_image_torecords(stoner_context *ctx,
  *        images
  * @since 0.1.0
  */
-int32_t stoner_image_item(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int64_t *index,
-                          int64_t n_index,
-                          double *value,
-                          int32_t *masked);
+STONER_API int32_t stoner_image_item(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *index,
+                                     int64_t n_index,
+                                     double *value,
+                                     int32_t *masked);
 
 /**
  * One element of an integer or bool image as an integer.
@@ -2082,12 +2264,31 @@ int32_t stoner_image_item(stoner_context *ctx,
  *        number of indices), STONER_ERR_DTYPE for floats and complex images
  * @since 0.1.0
  */
-int32_t stoner_image_item_i64(stoner_context *ctx,
-                              const stoner_image *image,
-                              const int64_t *index,
-                              int64_t n_index,
-                              int64_t *value,
-                              int32_t *masked);
+STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *index,
+                                         int64_t n_index,
+                                         int64_t *value,
+                                         int32_t *masked);
+
+/**
+ * One element of an integer or bool image as an integer without a sign.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value receives the element, masked or not
+ * @param masked receives 0 or 1; may be NULL
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
+ *        STONER_ERR_DTYPE for floats and complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_item_u64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *index,
+                                         int64_t n_index,
+                                         uint64_t *value,
+                                         int32_t *masked);
 
 /**
  * One element as a complex number.
@@ -2101,31 +2302,31 @@ int32_t stoner_image_item_i64(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
  * @since 0.1.0
  */
-int32_t stoner_image_item_complex(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const int64_t *index,
-                                  int64_t n_index,
-                                  double *re,
-                                  double *im,
-                                  int32_t *masked);
+STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const int64_t *index,
+                                             int64_t n_index,
+                                             double *re,
+                                             double *im,
+                                             int32_t *masked);
 
 /**
- * Writes one element. As in numpy.ma the mask plays no part: what is
- * masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ * Writes one element. As in numpy.ma the mask is ignored: an element that is
+ * masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
- * @param value integers drop what follows the point
+ * @param value for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset(stoner_context *ctx,
-                             stoner_image *image,
-                             const int64_t *index,
-                             int64_t n_index,
-                             double value);
+STONER_API int32_t stoner_image_itemset(stoner_context *ctx,
+                                        stoner_image *image,
+                                        const int64_t *index,
+                                        int64_t n_index,
+                                        double value);
 
 /**
  * Writes one element, as stoner_image_itemset.
@@ -2138,11 +2339,28 @@ int32_t stoner_image_itemset(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset_i64(stoner_context *ctx,
-                                 stoner_image *image,
-                                 const int64_t *index,
-                                 int64_t n_index,
-                                 int64_t value);
+STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const int64_t *index,
+                                            int64_t n_index,
+                                            int64_t value);
+
+/**
+ * Writes one element, as stoner_image_itemset.
+ *
+ * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
+ *        n_index 0: an array of one element
+ * @param n_index 0, 1 or the rank
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_itemset_u64(stoner_context *ctx,
+                                            stoner_image *image,
+                                            const int64_t *index,
+                                            int64_t n_index,
+                                            uint64_t value);
 
 /**
  * Writes one element of a complex image, as stoner_image_itemset.
@@ -2156,22 +2374,22 @@ int32_t stoner_image_itemset_i64(stoner_context *ctx,
  *        number of indices)
  * @since 0.1.0
  */
-int32_t stoner_image_itemset_complex(stoner_context *ctx,
-                                     stoner_image *image,
-                                     const int64_t *index,
-                                     int64_t n_index,
-                                     double re,
-                                     double im);
+STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
+                                                stoner_image *image,
+                                                const int64_t *index,
+                                                int64_t n_index,
+                                                double re,
+                                                double im);
 
 /**
- * Gives every element one value. As in numpy.ma the mask plays no part: what
- * is masked, softly or hard, gets the value and stays masked. stoner_image_put minds the mask.
+ * Gives every element one value. As in numpy.ma the mask is ignored: an element that
+ * is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
  *
- * @param value integers drop what follows the point
+ * @param value for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
+STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
 
 /**
  * Gives every element one value, as stoner_image_fill.
@@ -2180,7 +2398,16 @@ int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
+
+/**
+ * Gives every element one value, as stoner_image_fill.
+ *
+ * @param value the integer
+ * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_u64(stoner_context *ctx, stoner_image *image, uint64_t value);
 
 /**
  * Gives every element of a complex image one value, as stoner_image_fill.
@@ -2190,7 +2417,7 @@ int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t 
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
+STONER_API int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
 
 /**
  * Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
@@ -2204,15 +2431,17 @@ int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, doub
  * @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
  * @since 0.1.0
  */
-int32_t stoner_image_put(stoner_context *ctx,
-                         stoner_image *image,
-                         const int64_t *indices,
-                         int64_t n_indices,
-                         const stoner_image *values,
-                         int32_t mode);
+STONER_API int32_t stoner_image_put(stoner_context *ctx,
+                                    stoner_image *image,
+                                    const int64_t *indices,
+                                    int64_t n_indices,
+                                    const stoner_image *values,
+                                    int32_t mode);
 
 /**
- * The elements at indices along an axis.
+ * The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
+ * frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
+ * can not be kept is dropped with a warning.
  *
  * @param indices `n_indices` indices
  * @param n_indices the length of the axis in the result
@@ -2222,13 +2451,13 @@ int32_t stoner_image_put(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
  * @since 0.1.0
  */
-int32_t stoner_image_take(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int64_t *indices,
-                          int64_t n_indices,
-                          const int32_t *axis,
-                          int32_t mode,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_take(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *indices,
+                                     int64_t n_indices,
+                                     const int32_t *axis,
+                                     int32_t mode,
+                                     stoner_image **out);
 
 /**
  * For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
@@ -2242,15 +2471,15 @@ int32_t stoner_image_take(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
  * @since 0.1.0
  */
-int32_t stoner_image_choose(stoner_context *ctx,
-                            const stoner_image *image,
-                            const stoner_image *const *choices,
-                            int64_t n_choices,
-                            int32_t mode,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_choose(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *const *choices,
+                                       int64_t n_choices,
+                                       int32_t mode,
+                                       stoner_image **out);
 
 /**
- * The elements along an axis where a condition holds.
+ * The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param condition `n_condition` bytes, not 0: the element stays
  * @param n_condition may be less than the axis, which leaves out the rest
@@ -2259,15 +2488,15 @@ int32_t stoner_image_choose(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
  * @since 0.1.0
  */
-int32_t stoner_image_compress(stoner_context *ctx,
-                              const stoner_image *image,
-                              const uint8_t *condition,
-                              int64_t n_condition,
-                              const int32_t *axis,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_compress(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const uint8_t *condition,
+                                         int64_t n_condition,
+                                         const int32_t *axis,
+                                         stoner_image **out);
 
 /**
- * Each element along an axis so many times.
+ * Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
  *
  * @param repeats `n_repeats` counts; 0 or more
  * @param n_repeats 1: one count for all; else one for each element
@@ -2277,12 +2506,12 @@ int32_t stoner_image_compress(stoner_context *ctx,
  *        (axis), STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_repeat(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int64_t *repeats,
-                            int64_t n_repeats,
-                            const int32_t *axis,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_repeat(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int64_t *repeats,
+                                       int64_t n_repeats,
+                                       const int32_t *axis,
+                                       stoner_image **out);
 
 /**
  * The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
@@ -2295,12 +2524,12 @@ int32_t stoner_image_repeat(stoner_context *ctx,
  *        twice)
  * @since 0.1.0
  */
-int32_t stoner_image_diagonal(stoner_context *ctx,
-                              const stoner_image *image,
-                              int64_t offset,
-                              int32_t axis1,
-                              int32_t axis2,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_diagonal(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t offset,
+                                         int32_t axis1,
+                                         int32_t axis2,
+                                         stoner_image **out);
 
 /**
  * The indices of the elements that are neither 0 nor masked, in C order.
@@ -2309,7 +2538,7 @@ int32_t stoner_image_diagonal(stoner_context *ctx,
  *        stoner_image_free. Rank 0 counts as rank 1.
  * @since 0.1.0
  */
-int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
@@ -2323,11 +2552,41 @@ int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, sto
  * @return STONER_ERR_INVALID_ARGUMENT when both are NaN
  * @since 0.1.0
  */
-int32_t stoner_image_clip(stoner_context *ctx,
-                          const stoner_image *image,
-                          double min,
-                          double max,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_clip(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     double min,
+                                     double max,
+                                     stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clip_i64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const int64_t *min,
+                                         const int64_t *max,
+                                         stoner_image **out);
+
+/**
+ * Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
+ *
+ * @param min the lower limit; NULL: none
+ * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clip_u64(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const uint64_t *min,
+                                         const uint64_t *max,
+                                         stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -2339,11 +2598,11 @@ int32_t stoner_image_clip(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_clip_images(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 const stoner_image *min,
-                                 const stoner_image *max,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_clip_images(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const stoner_image *min,
+                                            const stoner_image *max,
+                                            stoner_image **out);
 
 /**
  * Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
@@ -2354,10 +2613,10 @@ int32_t stoner_image_clip_images(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for bool with other decimals than 0
  * @since 0.1.0
  */
-int32_t stoner_image_round(stoner_context *ctx,
-                           const stoner_image *image,
-                           int32_t decimals,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_round(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t decimals,
+                                      stoner_image **out);
 
 /**
  * The real parts; what is not complex stays.
@@ -2365,7 +2624,7 @@ int32_t stoner_image_round(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_real, as in numpy.ma.
@@ -2373,7 +2632,7 @@ int32_t stoner_image_real(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The imaginary parts; 0 for what is not complex.
@@ -2381,7 +2640,7 @@ int32_t stoner_image_get_real(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_imag, as in numpy.ma.
@@ -2389,7 +2648,7 @@ int32_t stoner_image_imag(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The complex conjugate; what is not complex stays.
@@ -2397,7 +2656,7 @@ int32_t stoner_image_get_imag(stoner_context *ctx, const stoner_image *image, st
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The same as stoner_image_conj, as in numpy.ma.
@@ -2405,7 +2664,7 @@ int32_t stoner_image_conj(stoner_context *ctx, const stoner_image *image, stoner
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: reductions                                                                                                */
@@ -2413,8 +2672,8 @@ int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, s
 
 /*
  * Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
- * masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
- * named means all. The forms that end in `_value` reduce the whole array to one number.
+ * masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
+ * named means all. The functions that end in `_value` reduce the whole array to one number.
  */
 
 /**
@@ -2422,17 +2681,17 @@ int32_t stoner_image_conjugate(stoner_context *ctx, const stoner_image *image, s
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_all(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_all(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * Whether all elements are true (1) or not (0).
@@ -2442,24 +2701,27 @@ int32_t stoner_image_all(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_all_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_all_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_any(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_any(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * Whether any element is true (1) or none (0).
@@ -2469,7 +2731,10 @@ int32_t stoner_image_any(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_any_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
@@ -2479,19 +2744,19 @@ int32_t stoner_image_any_value(stoner_context *ctx, const stoner_image *image, d
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_sum(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_sum(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
@@ -2501,7 +2766,10 @@ int32_t stoner_image_sum(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_sum_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
@@ -2510,19 +2778,19 @@ int32_t stoner_image_sum_value(stoner_context *ctx, const stoner_image *image, d
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_prod(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          int32_t keepdims,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_prod(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     int32_t keepdims,
+                                     stoner_image **out);
 
 /**
  * The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
@@ -2532,7 +2800,10 @@ int32_t stoner_image_prod(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_prod_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *value,
+                                           int32_t *masked);
 
 /**
  * The same as stoner_image_prod.
@@ -2541,19 +2812,19 @@ int32_t stoner_image_prod_value(stoner_context *ctx, const stoner_image *image, 
  * @param n_axes how many; 0: all
  * @param dtype STONER_BOOL to STONER_C128: the values are cast to it, and added and given in it; 0: numpy's choice, 64
  *        bits for integers and bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_product(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axes,
-                             int32_t n_axes,
-                             int32_t dtype,
-                             int32_t keepdims,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_product(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axes,
+                                        int32_t n_axes,
+                                        int32_t dtype,
+                                        int32_t keepdims,
+                                        stoner_image **out);
 
 /**
  * The same as stoner_image_prod_value.
@@ -2563,24 +2834,27 @@ int32_t stoner_image_product(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_product_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_product_value(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              double *value,
+                                              int32_t *masked);
 
 /**
  * The number of elements that are not masked, as int64_t.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_count(stoner_context *ctx,
-                           const stoner_image *image,
-                           const int32_t *axes,
-                           int32_t n_axes,
-                           int32_t keepdims,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_count(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const int32_t *axes,
+                                      int32_t n_axes,
+                                      int32_t keepdims,
+                                      stoner_image **out);
 
 /**
  * The number of elements that are not masked.
@@ -2588,7 +2862,7 @@ int32_t stoner_image_count(stoner_context *ctx,
  * @param n receives it
  * @since 0.1.0
  */
-int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
+STONER_API int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image, int64_t *n);
 
 /**
  * The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
@@ -2598,19 +2872,19 @@ int32_t stoner_image_count_value(stoner_context *ctx, const stoner_image *image,
  * @param n_axes how many; 0: all
  * @param dtype STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast to it; 0: double for integers and
  *        bool, else the array's own
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_mean(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          int32_t keepdims,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_mean(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     int32_t keepdims,
+                                     stoner_image **out);
 
 /**
  * The mean of the elements that are not masked.
@@ -2620,7 +2894,10 @@ int32_t stoner_image_mean(stoner_context *ctx,
  * @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
  * @since 0.1.0
  */
-int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_mean_value(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           double *value,
+                                           int32_t *masked);
 
 /**
  * The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
@@ -2632,20 +2909,20 @@ int32_t stoner_image_mean_value(stoner_context *ctx, const stoner_image *image, 
  * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
  *        integers and bool, else the array's own
  * @param ddof the divisor is the number of elements less this; default 0
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_var(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int64_t ddof,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_var(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int64_t ddof,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The variance of the elements that are not masked.
@@ -2656,11 +2933,11 @@ int32_t stoner_image_var(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_var_value(stoner_context *ctx,
-                               const stoner_image *image,
-                               int64_t ddof,
-                               double *value,
-                               int32_t *masked);
+STONER_API int32_t stoner_image_var_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int64_t ddof,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
@@ -2670,20 +2947,20 @@ int32_t stoner_image_var_value(stoner_context *ctx,
  * @param dtype STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values are cast to it; 0: double for
  *        integers and bool, else the array's own
  * @param ddof the divisor is the number of elements less this; default 0
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_std(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t dtype,
-                         int64_t ddof,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_std(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t dtype,
+                                    int64_t ddof,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The standard deviation of the elements that are not masked.
@@ -2694,11 +2971,11 @@ int32_t stoner_image_std(stoner_context *ctx,
  * @return STONER_ERR_NULL_POINTER
  * @since 0.1.0
  */
-int32_t stoner_image_std_value(stoner_context *ctx,
-                               const stoner_image *image,
-                               int64_t ddof,
-                               double *value,
-                               int32_t *masked);
+STONER_API int32_t stoner_image_std_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int64_t ddof,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The differences from the mean over axes (stoner_image_mean), in the array's own shape.
@@ -2712,44 +2989,44 @@ int32_t stoner_image_std_value(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_anom(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axes,
-                          int32_t n_axes,
-                          int32_t dtype,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_anom(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axes,
+                                     int32_t n_axes,
+                                     int32_t dtype,
+                                     stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: least and greatest                                                                                        */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+ * Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
  */
 
 /**
- * The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
  * parts.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_min(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_min(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The least value of the elements that are not masked.
@@ -2759,31 +3036,34 @@ int32_t stoner_image_min(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_min_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_min_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
- * The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts, then imaginary
+ * The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
  * parts.
  *
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_max(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_max(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The greatest value of the elements that are not masked.
@@ -2793,7 +3073,10 @@ int32_t stoner_image_max(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_max_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
  * The least value over one axis or all: stoner_image_min in the original's older form.
@@ -2803,7 +3086,10 @@ int32_t stoner_image_max_value(stoner_context *ctx, const stoner_image *image, d
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const int32_t *axis, stoner_image **out);
+STONER_API int32_t stoner_image_mini(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axis,
+                                     stoner_image **out);
 
 /**
  * The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
@@ -2811,22 +3097,22 @@ int32_t stoner_image_mini(stoner_context *ctx, const stoner_image *image, const 
  * @param axes the axes to reduce, `n_axes` of them; NULL: all
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
- *        default STONER_FILL_DEFAULT
+ *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_ptp(stoner_context *ctx,
-                         const stoner_image *image,
-                         const int32_t *axes,
-                         int32_t n_axes,
-                         int32_t fill_mode,
-                         double fill_value,
-                         int32_t keepdims,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_ptp(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const int32_t *axes,
+                                    int32_t n_axes,
+                                    int32_t fill_mode,
+                                    double fill_value,
+                                    int32_t keepdims,
+                                    stoner_image **out);
 
 /**
  * The greatest less the least value of the elements that are not masked.
@@ -2836,28 +3122,31 @@ int32_t stoner_image_ptp(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
  * @since 0.1.0
  */
-int32_t stoner_image_ptp_value(stoner_context *ctx, const stoner_image *image, double *value, int32_t *masked);
+STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          double *value,
+                                          int32_t *masked);
 
 /**
- * The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ * The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as
  *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argmin(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t keepdims,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_argmin(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t keepdims,
+                                       stoner_image **out);
 
 /**
  * The position of the first least value of the whole array in C order.
@@ -2866,28 +3155,28 @@ int32_t stoner_image_argmin(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /**
- * The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where all is masked it is 0.
+ * The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as
  *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value what they count as, a value of the array's dtype
- * @param keepdims 1: the reduced axes stay with length 1; 0: they go; default 0
+ * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
  *        element); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argmax(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t keepdims,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_argmax(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t keepdims,
+                                       stoner_image **out);
 
 /**
  * The position of the first greatest value of the whole array in C order.
@@ -2896,7 +3185,7 @@ int32_t stoner_image_argmax(stoner_context *ctx,
  * @return STONER_ERR_NO_RESULT (no element)
  * @since 0.1.0
  */
-int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
+STONER_API int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image, int64_t *index);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: running sums, products of matrices                                                                        */
@@ -2912,11 +3201,11 @@ int32_t stoner_image_argmax_value(stoner_context *ctx, const stoner_image *image
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_cumsum(stoner_context *ctx,
-                            const stoner_image *image,
-                            const int32_t *axis,
-                            int32_t dtype,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_cumsum(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const int32_t *axis,
+                                       int32_t dtype,
+                                       stoner_image **out);
 
 /**
  * The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
@@ -2928,11 +3217,11 @@ int32_t stoner_image_cumsum(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_cumprod(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axis,
-                             int32_t dtype,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_cumprod(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axis,
+                                        int32_t dtype,
+                                        stoner_image **out);
 
 /**
  * numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the
@@ -2940,17 +3229,17 @@ int32_t stoner_image_cumprod(stoner_context *ctx,
  * that of both together; integers wrap.
  *
  * @param b the right factor
- * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one
- *        took part; default 0
+ * @param strict 0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
+ *        elements is masked; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_dot(stoner_context *ctx,
-                         const stoner_image *image,
-                         const stoner_image *b,
-                         int32_t strict,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_dot(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    const stoner_image *b,
+                                    int32_t strict,
+                                    stoner_image **out);
 
 /**
  * The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
@@ -2963,13 +3252,13 @@ int32_t stoner_image_dot(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_trace(stoner_context *ctx,
-                           const stoner_image *image,
-                           int64_t offset,
-                           int32_t axis1,
-                           int32_t axis2,
-                           int32_t dtype,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_trace(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t offset,
+                                      int32_t axis1,
+                                      int32_t axis2,
+                                      int32_t dtype,
+                                      stoner_image **out);
 
 /**
  * The sum along a diagonal of an array of rank 2. Masked elements count as 0.
@@ -2979,7 +3268,10 @@ int32_t stoner_image_trace(stoner_context *ctx,
  * @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image, int64_t offset, double *value);
+STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int64_t offset,
+                                            double *value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: order                                                                                                     */
@@ -2987,11 +3279,11 @@ int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image,
 
 /*
  * The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
- * keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+ * keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
  */
 
-#define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before what equals the value. */
-#define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: behind what equals the value. */
+#define STONER_SIDE_LEFT 0                 /**< In stoner_image_searchsorted: before elements that equal the value. */
+#define STONER_SIDE_RIGHT 1                /**< In stoner_image_searchsorted: after elements that equal the value. */
 
 /**
  * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
@@ -2999,20 +3291,21 @@ int32_t stoner_image_trace_value(stoner_context *ctx, const stoner_image *image,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_sort(stoner_context *ctx,
-                          const stoner_image *image,
-                          const int32_t *axis,
-                          int32_t endwith,
-                          int32_t fill_mode,
-                          double fill_value,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_sort(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int32_t *axis,
+                                     int32_t endwith,
+                                     int32_t fill_mode,
+                                     double fill_value,
+                                     stoner_image **out);
 
 /**
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
@@ -3020,93 +3313,97 @@ int32_t stoner_image_sort(stoner_context *ctx,
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argsort(stoner_context *ctx,
-                             const stoner_image *image,
-                             const int32_t *axis,
-                             int32_t endwith,
-                             int32_t fill_mode,
-                             double fill_value,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int32_t *axis,
+                                        int32_t endwith,
+                                        int32_t fill_mode,
+                                        double fill_value,
+                                        stoner_image **out);
 
 /**
- * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in place, and takes
- * masked elements for others.)
+ * The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in place, and uses
+ * the data under the mask.)
  *
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
- *        where sorting would put it, with none greater before it and none less behind
+ *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_partition(stoner_context *ctx,
-                               const stoner_image *image,
-                               const int64_t *kth,
-                               int32_t n_kth,
-                               const int32_t *axis,
-                               int32_t endwith,
-                               int32_t fill_mode,
-                               double fill_value,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_partition(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const int64_t *kth,
+                                          int32_t n_kth,
+                                          const int32_t *axis,
+                                          int32_t endwith,
+                                          int32_t fill_mode,
+                                          double fill_value,
+                                          stoner_image **out);
 
 /**
  * The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
  *
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
- *        where sorting would put it, with none greater before it and none less behind
+ *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
+ *        own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_argpartition(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const int64_t *kth,
-                                  int32_t n_kth,
-                                  const int32_t *axis,
-                                  int32_t endwith,
-                                  int32_t fill_mode,
-                                  double fill_value,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_argpartition(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const int64_t *kth,
+                                             int32_t n_kth,
+                                             const int32_t *axis,
+                                             int32_t endwith,
+                                             int32_t fill_mode,
+                                             double fill_value,
+                                             stoner_image **out);
 
 /**
  * For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
- * shape. They are compared in the dtype of both together. Masked elements of the array stand above all values, as stoner_image_sort puts them;
+ * shape. They are compared in the dtype of both together. Masked elements of the array are above all values, as stoner_image_sort puts them;
  * where a value is masked, the position is.
  *
  * @param v the values, of any shape
- * @param side STONER_SIDE_LEFT: before what equals a value; STONER_SIDE_RIGHT: behind it; default STONER_SIDE_LEFT
+ * @param side STONER_SIDE_LEFT: before elements that equal a value; STONER_SIDE_RIGHT: behind it; default
+ *        STONER_SIDE_LEFT
  * @param sorter integers that put the array in order (stoner_image_argsort); NULL: it is sorted
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE
  *        (sorter); STONER_ERR_INVALID_ARGUMENT (side)
  * @since 0.1.0
  */
-int32_t stoner_image_searchsorted(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const stoner_image *v,
-                                  int32_t side,
-                                  const stoner_image *sorter,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_searchsorted(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const stoner_image *v,
+                                             int32_t side,
+                                             const stoner_image *sorter,
+                                             stoner_image **out);
 
 /**
  * Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
@@ -3117,11 +3414,11 @@ int32_t stoner_image_searchsorted(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_percentile(stoner_context *ctx,
-                                const stoner_image *image,
-                                const double *q,
-                                int32_t n_q,
-                                double *values);
+STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           const double *q,
+                                           int32_t n_q,
+                                           double *values);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: bytes                                                                                                     */
@@ -3130,52 +3427,55 @@ int32_t stoner_image_percentile(stoner_context *ctx,
 /**
  * The bytes of all elements, masked ones filled.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped
+ * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tobytes(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t fill_mode,
-                             double fill_value,
-                             int32_t order,
-                             uint8_t *buffer,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t fill_mode,
+                                        double fill_value,
+                                        int32_t order,
+                                        uint8_t *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * The same as stoner_image_tobytes under numpy's old name.
  *
- * @param fill_mode STONER_FILL_DEFAULT: the image's own fill value; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
- * @param order STONER_ORDER_C, F, A; K serves as A; 0: STONER_ORDER_C
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped
+ * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
  * @param capacity 0: only the length is wanted
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tostring(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t fill_mode,
-                              double fill_value,
-                              int32_t order,
-                              uint8_t *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t fill_mode,
+                                         double fill_value,
+                                         int32_t order,
+                                         uint8_t *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
- * another: what Python's list shows as None. Nothing that is masked is shown.
+ * another (Python's list shows these as None). Masked values are never shown.
  *
  * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
- *        are `fill_value`, and `mask` is 0; default STONER_FILL_DEFAULT
- * @param fill_value the value; integers drop what follows the point
+ *        are `fill_value`, and `mask` is 0; STONER_FILL_OWN (2): they are the image's own fill value, and `mask` is 0;
+ *        default STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements
  * @param buffer_bytes its size
@@ -3184,25 +3484,27 @@ int32_t stoner_image_tostring(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-int32_t stoner_image_tolist(stoner_context *ctx,
-                            const stoner_image *image,
-                            int32_t fill_mode,
-                            double fill_value,
-                            int32_t dtype,
-                            void *buffer,
-                            int64_t buffer_bytes,
-                            uint8_t *mask,
-                            int64_t mask_bytes);
+STONER_API int32_t stoner_image_tolist(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       int32_t fill_mode,
+                                       double fill_value,
+                                       int32_t dtype,
+                                       void *buffer,
+                                       int64_t buffer_bytes,
+                                       uint8_t *mask,
+                                       int64_t mask_bytes);
 
 /**
- * Always fails, as numpy.ma's method: a masked array has no plain file. stoner_image_dump, stoner_image_save_npy and
- * stoner_image_save serve.
+ * Always fails, as numpy.ma's method: a masked array has no plain file. Use stoner_image_dump, stoner_image_save_npy or
+ * stoner_image_save.
  *
  * @param path UTF-8
  * @return STONER_ERR_UNSUPPORTED
  * @since 0.1.0
  */
-int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_tofile(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *path);
 
 /**
  * A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
@@ -3213,27 +3515,27 @@ int32_t stoner_image_tofile(stoner_context *ctx, const stoner_image *image, cons
  * @param length receives the number of bytes; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-int32_t stoner_image_dumps(stoner_context *ctx,
-                           const stoner_image *image,
-                           uint8_t *buffer,
-                           int64_t capacity,
-                           int64_t *length);
+STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      uint8_t *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
- * Saves what stoner_image_dumps gives. On any error the old file stays as it was.
+ * Saves what stoner_image_dumps returns. On any error the old file is unchanged.
  *
  * @param path UTF-8
  * @return STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
+STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: turns, flips, crops                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+ * In a stack each frame is processed. None of these copies pixels; planes and map follow.
  */
 
 /**
@@ -3243,7 +3545,7 @@ int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const 
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Turns a quarter counter-clockwise, as seen on the screen.
@@ -3252,7 +3554,7 @@ int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_i
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors left and right.
@@ -3261,7 +3563,7 @@ int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Mirrors top and bottom.
@@ -3270,7 +3572,7 @@ int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, ston
  * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
@@ -3279,18 +3581,22 @@ int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, ston
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Keeps a box of the image. Copies nothing.
  *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is; clipped to the
- *        image. NULL: the whole. stoner_image_box_from_border and its sisters make one.
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; negative
+ *        numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL:
+ *        the whole. stoner_image_box_from_border and similar functions make one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
  * @since 0.1.0
  */
-int32_t stoner_image_crop(stoner_context *ctx, const stoner_image *image, const int64_t *box, stoner_image **out);
+STONER_API int32_t stoner_image_crop(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *box,
+                                     stoner_image **out);
 
 /**
  * The box that leaves a border of so many pixels on each side.
@@ -3300,7 +3606,10 @@ int32_t stoner_image_crop(stoner_context *ctx, const stoner_image *image, const 
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *image, int64_t border, int64_t *box);
+STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                int64_t border,
+                                                int64_t *box);
 
 /**
  * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
@@ -3312,28 +3621,28 @@ int32_t stoner_image_box_from_border(stoner_context *ctx, const stoner_image *im
  *        between 0 and 1
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              double fraction,
-                                              int64_t *box);
+STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
+                                                         const stoner_image *image,
+                                                         double fraction,
+                                                         int64_t *box);
 
 /**
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
  *
- * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is; 0 to 1
+ * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end; 0 to 1
  * @param box room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
  *        between 0 and 1
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_fraction(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const double *fractions,
-                                       int64_t *box);
+STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const double *fractions,
+                                                  int64_t *box);
 
 /**
- * The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger ones
- * are rounded, none is as far as there is), or one number, then a border as in stoner_image_box_from_border (integer)
+ * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
+ * fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
  * or stoner_image_box_from_border_fraction.
  *
  * @param key the entry's key
@@ -3341,10 +3650,10 @@ int32_t stoner_image_box_from_fraction(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
-int32_t stoner_image_box_from_metadata(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *key,
-                                       int64_t *box);
+STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const char *key,
+                                                  int64_t *box);
 
 /**
  * The box that holds the whole image: 0, columns, 0, rows.
@@ -3352,7 +3661,7 @@ int32_t stoner_image_box_from_metadata(stoner_context *ctx,
  * @param box room for 4 values
  * @since 0.1.0
  */
-int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
+STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
 
 /**
  * The aspect ratio, width / height in pixels.
@@ -3360,24 +3669,25 @@ int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int
  * @param aspect receives the ratio
  * @since 0.1.0
  */
-int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
+STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
 
 /**
- * The middle as the original counts it: (rows / 2, columns / 2), row first.
+ * The middle, computed as in the original: (rows / 2, columns / 2), row first.
  *
  * @param centre room for 2 values: row, column
  * @since 0.1.0
  */
-int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: rotating and shifting                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+ * In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
  * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
- * where a constant stands beyond the edges); masked values have no part in others.
+ * where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
+ * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
  */
 
 #define STONER_INTERPOLATION_DEFAULT -1    /**< The function's own order of interpolation, as its comment says. */
@@ -3396,11 +3706,10 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
  *        / 2)
  * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the
  *        pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked. All modes interpolate over the
- *        edge, as skimage's do; 0: STONER_MODE_CONSTANT
- * @param cval the constant, in the values of the result; default 0
- * @param clip 1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not;
- *        default 1
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes
+ *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
+ * @param cval the constant beneath the mask, in the values of the result; default 0
+ * @param clip 1: values are limited to the range of the image; 0: not; default 1
  * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they
  *        stay; default 0
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
@@ -3408,17 +3717,17 @@ int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, doub
  *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_rotate(stoner_context *ctx,
-                            const stoner_image *image,
-                            double angle,
-                            int32_t resize,
-                            const double *centre_xy,
-                            int32_t order,
-                            int32_t mode,
-                            double cval,
-                            int32_t clip,
-                            int32_t preserve_range,
-                            stoner_image **out);
+STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       double angle,
+                                       int32_t resize,
+                                       const double *centre_xy,
+                                       int32_t order,
+                                       int32_t mode,
+                                       double cval,
+                                       int32_t clip,
+                                       int32_t preserve_range,
+                                       stoner_image **out);
 
 /**
  * Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
@@ -3437,15 +3746,15 @@ int32_t stoner_image_rotate(stoner_context *ctx,
  * @return as stoner_image_rotate
  * @since 0.1.0
  */
-int32_t stoner_image_translate(stoner_context *ctx,
-                               const stoner_image *image,
-                               const double *translation,
-                               int32_t add_metadata,
-                               int32_t order,
-                               int32_t mode,
-                               int32_t cval_mode,
-                               double cval,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_translate(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *translation,
+                                          int32_t add_metadata,
+                                          int32_t order,
+                                          int32_t mode,
+                                          int32_t cval_mode,
+                                          double cval,
+                                          stoner_image **out);
 
 /**
  * The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
@@ -3457,33 +3766,35 @@ int32_t stoner_image_translate(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
  * @since 0.1.0
  */
-int32_t stoner_image_translate_limits(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const double *translation,
-                                      int32_t reverse,
-                                      double *limits);
+STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const double *translation,
+                                                 int32_t reverse,
+                                                 double *limits);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Registration: aligning images, drift                                                                              */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
- * +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
- * infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Rows whose brightness
- * follows the plane "beam current" are divided by it first, which `align_stack` does not do. Where nothing was found that is an error,
- * STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors of gauss_newton are above 0.4
- * pixels, a warning tells.
+ * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
+ * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
+ * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Where nothing
+ * was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
+ * above half a pixel, a warning tells.
  *
  * Methods, by the original's names:
  *
  * | name | what it is |
  * |---|---|
  * | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
- * | scharr | phase correlation of the gradients by Scharr's operator |
- * | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
- * | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
- * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+ * | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+ * | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+ * | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+ * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+ *
+ * The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
+ * than a third of a pixel, warns too. All give standard errors.
  *
  * Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
  * this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
@@ -3491,12 +3802,19 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
  * afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
  */
 
-#define STONER_PREFILTER_NONE 0            /**< Both images are taken as they are. */
+#define STONER_PREFILTER_NONE 0            /**< Both images are used unchanged. */
 #define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
 #define STONER_PREFILTER_SCHARR 2          /**< Of both images the magnitude of the gradient by Scharr's operator is taken. */
 
-#define STONER_SERIES_REFERENCE 0          /**< Each frame is compared with the reference. */
-#define STONER_SERIES_NEIGHBOUR 1          /**< Each frame is compared with the one before it, and the movements are added up. */
+/**
+ * Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
+ */
+#define STONER_SERIES_REFERENCE 0
+
+/**
+ * Each frame is compared with the one before it and with the one before that, and the movements are added up.
+ */
+#define STONER_SERIES_NEIGHBOUR 1
 
 /**
  * Each frame is compared with each; the movements fit all of them best, by weighted least squares.
@@ -3504,17 +3822,17 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
 #define STONER_SERIES_ALL_PAIRS 2
 
 /**
- * Finds the movement that lays an image on a reference, and moves nothing.
+ * Finds the movement that aligns an image with a reference, and moves nothing.
  *
  * @param image rank 2, real
  * @param reference rank 2, real
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
- *        images that is looked at; NULL: the whole
+ *        images that is used; NULL: the whole
  * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
  *        0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
  *        default); default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
@@ -3522,7 +3840,7 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
  * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
  * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param shift room for 2 values, the movement of the content (x, y) in pixels
- * @param sigma room for 2 values, its standard errors; NaN where the method gives none. NULL: not wanted
+ * @param sigma room for 2 values, its standard errors. NULL: not wanted
  * @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both
  *        boxes have in common. NULL: not wanted
  * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
@@ -3531,23 +3849,23 @@ int32_t stoner_image_translate_limits(stoner_context *ctx,
  *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_register(stoner_context *ctx,
-                              const stoner_image *image,
-                              const stoner_image *reference,
-                              const char *method,
-                              const int64_t *box,
-                              double scale,
-                              int32_t prefilter,
-                              double prefilter_sigma,
-                              double upsample_factor,
-                              double threshold,
-                              int32_t rotation,
-                              int32_t scaling,
-                              double *shift,
-                              double *sigma,
-                              double *angle,
-                              double *magnification,
-                              stoner_metadata **details);
+STONER_API int32_t stoner_image_register(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *reference,
+                                         const char *method,
+                                         const int64_t *box,
+                                         double scale,
+                                         int32_t prefilter,
+                                         double prefilter_sigma,
+                                         double upsample_factor,
+                                         double threshold,
+                                         int32_t rotation,
+                                         int32_t scaling,
+                                         double *shift,
+                                         double *sigma,
+                                         double *angle,
+                                         double *magnification,
+                                         stoner_metadata **details);
 
 /**
  * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
@@ -3560,8 +3878,8 @@ int32_t stoner_image_register(stoner_context *ctx,
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
@@ -3570,7 +3888,7 @@ int32_t stoner_image_register(stoner_context *ctx,
  * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images, drift" says what each takes from
  *        noise; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
  * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
@@ -3580,23 +3898,23 @@ int32_t stoner_image_register(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-int32_t stoner_image_align(stoner_context *ctx,
-                           const stoner_image *image,
-                           const stoner_image *reference,
-                           const char *method,
-                           const int64_t *box,
-                           double scale,
-                           int32_t prefilter,
-                           double prefilter_sigma,
-                           double upsample_factor,
-                           double threshold,
-                           int32_t rotation,
-                           int32_t scaling,
-                           int32_t order,
-                           int32_t mode,
-                           double cval,
-                           int32_t do_shift,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_align(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const stoner_image *reference,
+                                      const char *method,
+                                      const int64_t *box,
+                                      double scale,
+                                      int32_t prefilter,
+                                      double prefilter_sigma,
+                                      double upsample_factor,
+                                      double threshold,
+                                      int32_t rotation,
+                                      int32_t scaling,
+                                      int32_t order,
+                                      int32_t mode,
+                                      double cval,
+                                      int32_t do_shift,
+                                      stoner_image **out);
 
 /**
  * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
@@ -3617,19 +3935,20 @@ int32_t stoner_image_align(stoner_context *ctx,
  * @return as stoner_image_register
  * @since 0.1.0
  */
-int32_t stoner_image_correct_drift(stoner_context *ctx,
-                                   const stoner_image *image,
-                                   const stoner_image *reference,
-                                   double threshold,
-                                   double upsample_factor,
-                                   const int64_t *box,
-                                   int32_t do_shift,
-                                   stoner_image **out);
+STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_image *reference,
+                                              double threshold,
+                                              double upsample_factor,
+                                              const int64_t *box,
+                                              int32_t do_shift,
+                                              stoner_image **out);
 
 /**
  * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
  *
- * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+ * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why. A frame whose
+ * movement is in doubt is warned of by its number: a comparison warns, or what it is compared with does not say the same.
  *
  * @param stack rank 3 (frames, rows, columns), real
  * @param series STONER_SERIES_*: which frames are compared; default STONER_SERIES_REFERENCE
@@ -3638,39 +3957,39 @@ int32_t stoner_image_correct_drift(stoner_context *ctx,
  *        "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
  * @param scale as for stoner_image_register; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both before; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; looked at with STONER_PREFILTER_GAUSSIAN alone; default 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
  * @param order of the spline by which frames are moved; STONER_INTERPOLATION_DEFAULT: 3; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
- *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (NaN where the
- *        method gives none; with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+ *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (with
+ *        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
  * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is
  *        made
  * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another;
  *        STONER_ERR_OUT_OF_RANGE for the reference
  * @since 0.1.0
  */
-int32_t stoner_image_align_stack(stoner_context *ctx,
-                                 const stoner_image *stack,
-                                 int32_t series,
-                                 int64_t reference,
-                                 const char *method,
-                                 const int64_t *box,
-                                 double scale,
-                                 int32_t prefilter,
-                                 double prefilter_sigma,
-                                 double upsample_factor,
-                                 double threshold,
-                                 int32_t order,
-                                 int32_t mode,
-                                 double cval,
-                                 stoner_table **shifts,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
+                                            const stoner_image *stack,
+                                            int32_t series,
+                                            int64_t reference,
+                                            const char *method,
+                                            const int64_t *box,
+                                            double scale,
+                                            int32_t prefilter,
+                                            double prefilter_sigma,
+                                            double upsample_factor,
+                                            double threshold,
+                                            int32_t order,
+                                            int32_t mode,
+                                            double cval,
+                                            stoner_table **shifts,
+                                            stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Regridding                                                                                                        */
@@ -3681,14 +4000,14 @@ int32_t stoner_image_align_stack(stoner_context *ctx,
 #define STONER_GRID_CUBIC 2                /**< Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient. */
 
 #define STONER_GRID_FILL_MEAN 0            /**< Where there are no data: the mean of the valid pixels, masked. */
-#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the number that is given (it may be NaN), masked. */
+#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the given number (it may be NaN), masked. */
 #define STONER_GRID_FILL_MASK 2            /**< Where there are no data: 0, masked. */
 
 /**
  * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
- * dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+ * dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
  *
- * Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several points lie
+ * Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
  * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
  * the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
  * the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
@@ -3705,9 +4024,9 @@ int32_t stoner_image_align_stack(stoner_context *ctx,
  * @param values n real or complex values, in any shape
  * @param xi the targets: an array of shape (..., 2), each row an x and a y
  * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_value what stands outside of the points' convex hull, and at targets that are not numbers. Targets
- *        outside by no more than the rounding of the coordinates count as inside. The method nearest needs it for
- *        targets that are not numbers only; default NaN
+ * @param fill_value the value outside the points' convex hull, and at targets that are not numbers. Targets outside by
+ *        no more than the rounding of the coordinates count as inside. The method nearest needs it for targets that are
+ *        not numbers only; default NaN
  * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind;
  *        default 0
  * @param out the new image, to be freed with stoner_image_free
@@ -3715,22 +4034,23 @@ int32_t stoner_image_align_stack(stoner_context *ctx,
  *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_griddata(stoner_context *ctx,
-                              const stoner_image *image,
-                              const stoner_image *values,
-                              const stoner_image *xi,
-                              int32_t method,
-                              double fill_value,
-                              int32_t rescale,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *values,
+                                         const stoner_image *xi,
+                                         int32_t method,
+                                         double fill_value,
+                                         int32_t rescale,
+                                         stoner_image **out);
 
 /**
- * Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack each
- * frame is treated, with its own positions or with those that all frames share. Long: it reports progress and can be
- * cancelled, but for the inside of a triangulation.
+ * Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
+ * frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
+ * cancelled, except inside a triangulation.
  *
  * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
- * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go to the
+ * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
+ * of the data are masked by every method (max_distance). Planes go to the
  * grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
  * "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
  * complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
@@ -3744,13 +4064,18 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  *        and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
  * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
  * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_mode what stands under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
+ * @param fill_mode the value under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
  *        STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK; default STONER_GRID_FILL_MEAN
  * @param fill_value the number for STONER_GRID_FILL_VALUE; default NaN
  * @param rescale 1: scales x and y of the positions to one length first; default 0
  * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal
  *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
  *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
+ * @param max_distance in steps of the scan: the median distances between measured positions of neighbouring pixels,
+ *        along rows and along columns. A place without a pixel that takes part within this distance is a hole: its grid
+ *        points are masked up to the pixels around it, and a warning counts them. Two lost lines side by side are
+ *        filled by default, twelve are not; beyond the border of the data the method nearest goes on. Infinity: no
+ *        limit; above 0; 0: 2
  * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
@@ -3758,19 +4083,20 @@ int32_t stoner_image_griddata(stoner_context *ctx,
  *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_image_gridimage(stoner_context *ctx,
-                               const stoner_image *image,
-                               const stoner_image *points_x,
-                               const stoner_image *points_y,
-                               const stoner_image *xi_x,
-                               const stoner_image *xi_y,
-                               int32_t method,
-                               int32_t fill_mode,
-                               double fill_value,
-                               int32_t rescale,
-                               int32_t remove_offset,
-                               double *offset,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const stoner_image *points_x,
+                                          const stoner_image *points_y,
+                                          const stoner_image *xi_x,
+                                          const stoner_image *xi_y,
+                                          int32_t method,
+                                          int32_t fill_mode,
+                                          double fill_value,
+                                          int32_t rescale,
+                                          int32_t remove_offset,
+                                          double max_distance,
+                                          double *offset,
+                                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Geometry: drawing                                                                                                 */
@@ -3778,11 +4104,12 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
 
 /*
  * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
- * in radians clockwise on the screen; what lies outside of the image is left out, however far it reaches, and of a stack
- * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says what is drawn
- * on: STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
- * unmasked, but where the mask is hard masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
- * the mask is hard). On an error nothing is changed. All need rank 2 or 3 (STONER_ERR_SHAPE).
+ * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
+ * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
+ * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+ * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+ * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+ * (STONER_ERR_SHAPE).
  */
 
 #define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
@@ -3799,18 +4126,18 @@ int32_t stoner_image_gridimage(stoner_context *ctx,
  * @param x1 column of the other end
  * @param y1 row of the other end
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_line(stoner_context *ctx,
-                               stoner_image *image,
-                               int64_t x0,
-                               int64_t y0,
-                               int64_t x1,
-                               int64_t y1,
-                               int32_t target,
-                               double value);
+STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
+                                          stoner_image *image,
+                                          int64_t x0,
+                                          int64_t y0,
+                                          int64_t x1,
+                                          int64_t y1,
+                                          int32_t target,
+                                          double value);
 
 /**
  * A filled circle: the pixels nearer to its centre than the radius.
@@ -3819,17 +4146,17 @@ int32_t stoner_image_draw_line(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_disk(stoner_context *ctx,
-                               stoner_image *image,
-                               double x,
-                               double y,
-                               double radius,
-                               int32_t target,
-                               double value);
+STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
+                                          stoner_image *image,
+                                          double x,
+                                          double y,
+                                          double radius,
+                                          int32_t target,
+                                          double value);
 
 /**
  * A filled circle, under the original's name for stoner_image_draw_disk.
@@ -3838,17 +4165,17 @@ int32_t stoner_image_draw_disk(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_circle(stoner_context *ctx,
-                                 stoner_image *image,
-                                 double x,
-                                 double y,
-                                 double radius,
-                                 int32_t target,
-                                 double value);
+STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double radius,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
@@ -3859,18 +4186,18 @@ int32_t stoner_image_draw_circle(stoner_context *ctx,
  * @param radius1 the inner radius; 0 or more
  * @param radius2 the outer radius; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_annulus(stoner_context *ctx,
-                                  stoner_image *image,
-                                  double x,
-                                  double y,
-                                  double radius1,
-                                  double radius2,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double radius1,
+                                             double radius2,
+                                             int32_t target,
+                                             double value);
 
 /**
  * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
@@ -3880,18 +4207,18 @@ int32_t stoner_image_draw_annulus(stoner_context *ctx,
  * @param radius from the centre to the edge; 0 or more
  * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
-                                           stoner_image *image,
-                                           int64_t x,
-                                           int64_t y,
-                                           int64_t radius,
-                                           int32_t method,
-                                           int32_t target,
-                                           double value);
+STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
+                                                      stoner_image *image,
+                                                      int64_t x,
+                                                      int64_t y,
+                                                      int64_t radius,
+                                                      int32_t method,
+                                                      int32_t target,
+                                                      double value);
 
 /**
  * A filled ellipse.
@@ -3902,19 +4229,19 @@ int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param rotation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_ellipse(stoner_context *ctx,
-                                  stoner_image *image,
-                                  double x,
-                                  double y,
-                                  double x_radius,
-                                  double y_radius,
-                                  double rotation,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double x_radius,
+                                             double y_radius,
+                                             double rotation,
+                                             int32_t target,
+                                             double value);
 
 /**
  * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -3925,39 +4252,39 @@ int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param orientation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
-                                            stoner_image *image,
-                                            int64_t x,
-                                            int64_t y,
-                                            int64_t x_radius,
-                                            int64_t y_radius,
-                                            double orientation,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       int64_t x,
+                                                       int64_t y,
+                                                       int64_t x_radius,
+                                                       int64_t y_radius,
+                                                       double orientation,
+                                                       int32_t target,
+                                                       double value);
 
 /**
- * A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J. O'Rourke 1998,
+ * A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
  * "Computational geometry in C").
  *
  * @param x the columns of n_vertices vertices
  * @param y the rows of n_vertices vertices
  * @param n_vertices their number; 1 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_polygon(stoner_context *ctx,
-                                  stoner_image *image,
-                                  const double *x,
-                                  const double *y,
-                                  int64_t n_vertices,
-                                  int32_t target,
-                                  double value);
+STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
+                                             stoner_image *image,
+                                             const double *x,
+                                             const double *y,
+                                             int64_t n_vertices,
+                                             int32_t target,
+                                             double value);
 
 /**
  * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
@@ -3967,18 +4294,18 @@ int32_t stoner_image_draw_polygon(stoner_context *ctx,
  * @param n_vertices their number; 1 or more
  * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
-                                            stoner_image *image,
-                                            const double *x,
-                                            const double *y,
-                                            int64_t n_vertices,
-                                            int32_t clip,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       const double *x,
+                                                       const double *y,
+                                                       int64_t n_vertices,
+                                                       int32_t clip,
+                                                       int32_t target,
+                                                       double value);
 
 /**
  * A filled rectangle along the axes, both corners included.
@@ -3988,18 +4315,18 @@ int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @param x1 column of the opposite corner
  * @param y1 row of the opposite corner
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rectangle(stoner_context *ctx,
-                                    stoner_image *image,
-                                    double x0,
-                                    double y0,
-                                    double x1,
-                                    double y1,
-                                    int32_t target,
-                                    double value);
+STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
+                                               stoner_image *image,
+                                               double x0,
+                                               double y0,
+                                               double x1,
+                                               double y1,
+                                               int32_t target,
+                                               double value);
 
 /**
  * The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -4010,19 +4337,19 @@ int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @param y1 row of the opposite corner
  * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
-                                              stoner_image *image,
-                                              double x0,
-                                              double y0,
-                                              double x1,
-                                              double y1,
-                                              int32_t clip,
-                                              int32_t target,
-                                              double value);
+STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
+                                                         stoner_image *image,
+                                                         double x0,
+                                                         double y0,
+                                                         double x1,
+                                                         double y1,
+                                                         int32_t clip,
+                                                         int32_t target,
+                                                         double value);
 
 /**
  * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
@@ -4033,19 +4360,19 @@ int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double width,
-                                            double height,
-                                            double angle,
-                                            int32_t target,
-                                            double value);
+STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       double x,
+                                                       double y,
+                                                       double width,
+                                                       double height,
+                                                       double angle,
+                                                       int32_t target,
+                                                       double value);
 
 /**
  * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
@@ -4056,19 +4383,19 @@ int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
-                                                      stoner_image *image,
-                                                      double x,
-                                                      double y,
-                                                      double width,
-                                                      double height,
-                                                      double angle,
-                                                      int32_t target,
-                                                      double value);
+STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
+                                                                 stoner_image *image,
+                                                                 double x,
+                                                                 double y,
+                                                                 double width,
+                                                                 double height,
+                                                                 double angle,
+                                                                 int32_t target,
+                                                                 double value);
 
 /**
  * A filled square around a centre, turned by an angle.
@@ -4078,18 +4405,18 @@ int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
  * @param width the length of a side; 0 or more
  * @param angle the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_square(stoner_context *ctx,
-                                 stoner_image *image,
-                                 double x,
-                                 double y,
-                                 double width,
-                                 double angle,
-                                 int32_t target,
-                                 double value);
+STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double width,
+                                            double angle,
+                                            int32_t target,
+                                            double value);
 
 /**
  * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -4102,28 +4429,28 @@ int32_t stoner_image_draw_square(stoner_context *ctx,
  * @param y2 row of the end
  * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value what is drawn; default 1
+ * @param value the value to draw; default 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
-                                       stoner_image *image,
-                                       int64_t x0,
-                                       int64_t y0,
-                                       int64_t x1,
-                                       int64_t y1,
-                                       int64_t x2,
-                                       int64_t y2,
-                                       double weight,
-                                       int32_t target,
-                                       double value);
+STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  int64_t x0,
+                                                  int64_t y0,
+                                                  int64_t x1,
+                                                  int64_t y1,
+                                                  int64_t x2,
+                                                  int64_t y2,
+                                                  double weight,
+                                                  int32_t target,
+                                                  double value);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: types and ranges of pixel values                                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+ * Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
  */
 
 /**
@@ -4139,13 +4466,13 @@ int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
  * @since 0.1.0
  */
-int32_t stoner_image_convert(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t dtype,
-                             int32_t force_copy,
-                             int32_t uniform,
-                             int32_t normalise,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_convert(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t dtype,
+                                        int32_t force_copy,
+                                        int32_t uniform,
+                                        int32_t normalise,
+                                        stoner_image **out);
 
 /**
  * Converts integers and booleans to floating point; floats stay as they are.
@@ -4156,12 +4483,12 @@ int32_t stoner_image_convert(stoner_context *ctx,
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_asfloat(stoner_context *ctx,
-                             const stoner_image *image,
-                             int32_t normalise,
-                             int32_t clip,
-                             int32_t clip_negative,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t normalise,
+                                        int32_t clip,
+                                        int32_t clip_negative,
+                                        stoner_image **out);
 
 /**
  * Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
@@ -4169,55 +4496,55 @@ int32_t stoner_image_asfloat(stoner_context *ctx,
  * of the pixels change, as in an image of counts in floating point.
  *
  * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]; default 0
- * @param limits 2 values, low and high, that take the place of either; NULL: none
+ * @param limits 2 values, low and high, that replace these ranges; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-int32_t stoner_image_clip_intensity(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int32_t clip_negative,
-                                    const double *limits,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int32_t clip_negative,
+                                               const double *limits,
+                                               stoner_image **out);
 
 /**
  * Scales values linearly to a range.
  *
- * @param scale 2 values: where the lowest and the highest value go; NULL: -1 and 1
- * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; NULL: the whole
+ * @param scale 2 values: the results for the lowest and the highest value; NULL: -1 and 1
+ * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; NULL: the whole
  * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
  *        clipped; NULL: 0 and 1
- * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search;
- *        default 0
+ * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the
+ *        search; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_normalise(stoner_context *ctx,
-                               const stoner_image *image,
-                               const double *scale,
-                               const int64_t *sample,
-                               const double *limits,
-                               int32_t scale_masked,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *scale,
+                                          const int64_t *sample,
+                                          const double *limits,
+                                          int32_t scale_masked,
+                                          stoner_image **out);
 
 /**
- * The lowest and the highest value. Masked pixels and NaN take no part.
+ * The lowest and the highest value. Masked pixels and NaN are ignored.
  *
  * @param min receives it
  * @param max receives it
  * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
+STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: levels and contrast                                                                                    */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
- * and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become `double`.
+ * Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
+ * and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
  */
 
 #define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
@@ -4225,7 +4552,7 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
 #define STONER_LEVEL_NONE 2                /**< The values stay as they are. */
 
 /**
- * Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped. Floats
+ * Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. Floats
  * fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
  * lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
  * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
@@ -4239,15 +4566,16 @@ int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_adjust_contrast(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *lims,
-                                     int32_t percent,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *lims,
+                                                int32_t percent,
+                                                stoner_image **out);
 
 /**
  * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is no number.
+ * either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
+ * metadata entry "subtract_image.background" holds the file name of the background.
  *
  * @param background an image of the same shape, or of that of one frame of a stack
  * @param contrast the factor; default 16
@@ -4258,13 +4586,13 @@ int32_t stoner_image_adjust_contrast(stoner_context *ctx,
  * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
  * @since 0.1.0
  */
-int32_t stoner_image_subtract_image(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const stoner_image *background,
-                                    double contrast,
-                                    int32_t clip,
-                                    double offset,
-                                    stoner_image **out);
+STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const stoner_image *background,
+                                               double contrast,
+                                               int32_t clip,
+                                               double offset,
+                                               stoner_image **out);
 
 /**
  * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
@@ -4276,11 +4604,11 @@ int32_t stoner_image_subtract_image(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_threshold_minmax(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      double threshmin,
-                                      double threshmax,
-                                      stoner_image **out);
+STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 double threshmin,
+                                                 double threshmax,
+                                                 stoner_image **out);
 
 /**
  * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
@@ -4289,7 +4617,7 @@ int32_t stoner_image_threshold_minmax(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
  * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
@@ -4300,14 +4628,14 @@ int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, st
  *
  * @param poly_vert degree along y; 0: nothing is fitted along y. Not used where `vert` is given; 0 or more; default 1
  * @param poly_horiz degree along x; 0: nothing is fitted along x. Not used where `horiz` is given; 0 or more; default 1
- * @param box {xmin, xmax, ymin, ymax} in pixels, where the fits look; NULL: the whole image
- * @param vert n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; NULL with
+ * @param box {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
+ * @param vert n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; NULL with
  *        n_vert 0: it is fitted
  * @param n_vert the number of coefficients; 0: none is given
  * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
  * @param n_horiz the number of coefficients; 0: none is given
  * @param mode STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of
- *        the pixels, as of an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
+ *        the pixels, as in an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
  *        STONER_LEVEL_CLIP
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is
@@ -4315,17 +4643,17 @@ int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, st
  *        STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_level_image(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 int32_t poly_vert,
-                                 int32_t poly_horiz,
-                                 const int64_t *box,
-                                 const double *vert,
-                                 int32_t n_vert,
-                                 const double *horiz,
-                                 int32_t n_horiz,
-                                 int32_t mode,
-                                 stoner_image **out);
+STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int32_t poly_vert,
+                                            int32_t poly_horiz,
+                                            const int64_t *box,
+                                            const double *vert,
+                                            int32_t n_vert,
+                                            const double *horiz,
+                                            int32_t n_horiz,
+                                            int32_t mode,
+                                            stoner_image **out);
 
 /**
  * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
@@ -4342,13 +4670,13 @@ int32_t stoner_image_level_image(stoner_context *ctx,
  *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_quantize(stoner_context *ctx,
-                              const stoner_image *image,
-                              const double *output,
-                              int64_t n_output,
-                              const double *levels,
-                              int64_t n_levels,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const double *output,
+                                         int64_t n_output,
+                                         const double *levels,
+                                         int64_t n_levels,
+                                         stoner_image **out);
 
 /**
  * Replaces the pixels below one and above another percentile. The dtype stays.
@@ -4362,25 +4690,25 @@ int32_t stoner_image_quantize(stoner_context *ctx,
  *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_remove_outliers(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *percentiles,
-                                     const double *replace,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *percentiles,
+                                                const double *replace,
+                                                stoner_image **out);
 
 /**
  * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
- * Warnings tell of lost precision and signs.
+ * Lost precision and signs cause warnings.
  *
  * @param dtype an integer dtype; 0: STONER_U16
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_asint(stoner_context *ctx,
-                           const stoner_image *image,
-                           int32_t dtype,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_asint(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t dtype,
+                                      stoner_image **out);
 
 /**
  * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
@@ -4392,11 +4720,11 @@ int32_t stoner_image_asint(stoner_context *ctx,
  * @return STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_dtype_limits(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t clip_negative,
-                                  double *min,
-                                  double *max);
+STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t clip_negative,
+                                             double *min,
+                                             double *max);
 
 /**
  * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
@@ -4408,15 +4736,15 @@ int32_t stoner_image_dtype_limits(stoner_context *ctx,
  *        image's is
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype);
- *        STONER_ERR_DTYPE when the image's dtype is no integer
+ *        STONER_ERR_DTYPE when the image's dtype is not an integer
  * @since 0.1.0
  */
-int32_t stoner_image_im_scale(stoner_context *ctx,
-                              const stoner_image *image,
-                              int32_t n,
-                              int32_t m,
-                              int32_t dtype,
-                              stoner_image **out);
+STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t n,
+                                         int32_t m,
+                                         int32_t dtype,
+                                         stoner_image **out);
 
 /**
  * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
@@ -4427,10 +4755,10 @@ int32_t stoner_image_im_scale(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype)
  * @since 0.1.0
  */
-int32_t stoner_image_prec_loss(stoner_context *ctx,
-                               const stoner_image *image,
-                               int32_t dtype,
-                               int32_t *loss);
+STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
 
 /**
  * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
@@ -4441,17 +4769,17 @@ int32_t stoner_image_prec_loss(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_sign_loss(stoner_context *ctx,
-                               const stoner_image *image,
-                               int32_t dtype,
-                               int32_t *loss);
+STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Filters and transforms                                                                                            */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+ * Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
  */
 
 #define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
@@ -4469,7 +4797,7 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
  * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
  *
  * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
- * @param mode what stands beyond the edges; 0: STONER_MODE_NEAREST
+ * @param mode the values beyond the edges; 0: STONER_MODE_NEAREST
  * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
  * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
@@ -4478,25 +4806,25 @@ int32_t stoner_image_sign_loss(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_filter_image(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const double *sigma_xy,
-                                  int32_t mode,
-                                  double cval,
-                                  double truncate,
-                                  int32_t preserve_range,
-                                  stoner_image **out);
+STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *sigma_xy,
+                                             int32_t mode,
+                                             double cval,
+                                             double truncate,
+                                             int32_t preserve_range,
+                                             stoner_image **out);
 
 /**
  * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
- * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells). Complex
+ * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). Complex
  * images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
  * of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
  * keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
  *
- * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
  * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
- * @param mode_xy 2 values: what stands beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
+ * @param mode_xy 2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
  *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
  * @param cval the value beyond the edges of the modes with a constant; default 0
  * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
@@ -4505,19 +4833,19 @@ int32_t stoner_image_filter_image(stoner_context *ctx,
  *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
  * @since 0.1.0
  */
-int32_t stoner_image_gaussian_filter(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const double *sigma_xy,
-                                     const int32_t *order_xy,
-                                     const int32_t *mode_xy,
-                                     double cval,
-                                     double truncate,
-                                     stoner_image **out);
+STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *sigma_xy,
+                                                const int32_t *order_xy,
+                                                const int32_t *mode_xy,
+                                                double cval,
+                                                double truncate,
+                                                stoner_image **out);
 
 /**
  * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
  * Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
- * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no part in the fits; where the
+ * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left out of the fits; where the
  * valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
  * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
  * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
@@ -4533,13 +4861,13 @@ int32_t stoner_image_gaussian_filter(stoner_context *ctx,
  *        STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_sgolay2d(stoner_context *ctx,
-                              const stoner_image *image,
-                              int64_t points,
-                              int32_t poly,
-                              int32_t derivative,
-                              stoner_image **out,
-                              stoner_image **angle);
+STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t points,
+                                         int32_t poly,
+                                         int32_t derivative,
+                                         stoner_image **out,
+                                         stoner_image **angle);
 
 /**
  * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
@@ -4555,10 +4883,10 @@ int32_t stoner_image_sgolay2d(stoner_context *ctx,
  *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_denoise(stoner_context *ctx,
-                             const stoner_image *image,
-                             double weight,
-                             stoner_image **out);
+STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        double weight,
+                                        stoner_image **out);
 
 /**
  * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
@@ -4572,23 +4900,23 @@ int32_t stoner_image_denoise(stoner_context *ctx,
  * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
  * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
  *        spectrum does; 0: none; default 0
- * @param window what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
- *        parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
- *        Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
+ * @param window the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+ *        parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
+ *        window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
  *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
  *        for the mean; STONER_ERR_DTYPE (complex)
  * @since 0.1.0
  */
-int32_t stoner_image_fft(stoner_context *ctx,
-                         const stoner_image *image,
-                         int32_t shift,
-                         int32_t output,
-                         int32_t remove_dc,
-                         double gaussian,
-                         const char *window,
-                         stoner_image **out);
+STONER_API int32_t stoner_image_fft(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int32_t shift,
+                                    int32_t output,
+                                    int32_t remove_dc,
+                                    double gaussian,
+                                    const char *window,
+                                    stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles and histograms                                                                                           */
@@ -4598,14 +4926,15 @@ int32_t stoner_image_fft(stoner_context *ctx,
  * The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
  * `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
  * frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
- * evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing else is, Intensity is NaN.
+ * evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
  *
  * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
  * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4613,29 +4942,31 @@ int32_t stoner_image_fft(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
  *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
- *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
+ *        STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  const double *src,
-                                  const double *dst,
-                                  int64_t linewidth,
-                                  int32_t order,
-                                  int32_t mode,
-                                  double cval,
-                                  int32_t constrain,
-                                  int32_t real_units,
-                                  stoner_table **out);
+STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *src,
+                                             const double *dst,
+                                             int64_t linewidth,
+                                             int32_t order,
+                                             int32_t mode,
+                                             double cval,
+                                             int32_t constrain,
+                                             int32_t real_units,
+                                             stoner_table **out);
 
 /**
  * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
  *
  * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4644,25 +4975,26 @@ int32_t stoner_image_profile_line(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line_x(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    double x,
-                                    int64_t linewidth,
-                                    int32_t order,
-                                    int32_t mode,
-                                    double cval,
-                                    int32_t constrain,
-                                    int32_t real_units,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double x,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
 
 /**
  * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
  *
  * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth the width across the line in pixels, over which the mean is taken; 1 or more; 0: 1
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
  *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
- * @param mode STONER_MODE_*: what stands beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
  * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
@@ -4671,50 +5003,56 @@ int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * @return as stoner_image_profile_line
  * @since 0.1.0
  */
-int32_t stoner_image_profile_line_y(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    double y,
-                                    int64_t linewidth,
-                                    int32_t order,
-                                    int32_t mode,
-                                    double cval,
-                                    int32_t constrain,
-                                    int32_t real_units,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double y,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Profiles along the radius                                                                                         */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+ * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+ * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
  */
 
 #define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
 #define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
 #define STONER_RADIAL_COMPLEX 2            /**< z itself. */
 
+#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
+#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
+
 /**
  * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
  * frame of a stack has the same.
  *
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
  * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
  *        STONER_RADIAL_DISTANCE
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
  *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_radial_coordinates(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const double *centre,
-                                        const double *pixel_size,
-                                        int32_t size_from_map,
-                                        int32_t which,
-                                        stoner_image **out);
+STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
+                                                   const stoner_image *image,
+                                                   const double *centre,
+                                                   const double *pixel_size,
+                                                   int32_t size_from_map,
+                                                   int32_t which,
+                                                   int32_t angles,
+                                                   stoner_image **out);
 
 /**
  * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
@@ -4730,26 +5068,28 @@ int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
  *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
  * @param n_r 0 for NULL, else 2 or more
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as the original has it
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
  * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
  * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
  * @param out the new table, to be freed with stoner_table_free
  * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
  *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
  *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_radial_profile(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    const double *angle,
-                                    int32_t n_angle,
-                                    double sector_width,
-                                    const double *r,
-                                    int64_t n_r,
-                                    const double *centre,
-                                    const double *pixel_size,
-                                    int32_t size_from_map,
-                                    stoner_table **out);
+STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const double *angle,
+                                               int32_t n_angle,
+                                               double sector_width,
+                                               const double *r,
+                                               int64_t n_r,
+                                               const double *centre,
+                                               const double *pixel_size,
+                                               int32_t size_from_map,
+                                               int32_t angles,
+                                               stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Histograms                                                                                                        */
@@ -4759,11 +5099,11 @@ int32_t stoner_image_radial_profile(stoner_context *ctx,
  * The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
  * "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
  * "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
- * numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside the bins. The table has the image's
+ * numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
  * metadata. Uses several threads.
  *
  * @param bins the number of bins of one size; 0: 10, or those of `edges`; 1 to 16777216
- * @param edges `n_edges` numbers, none below the one before; NULL: `bins` of one size
+ * @param edges `n_edges` numbers that do not decrease; NULL: `bins` of one size
  * @param n_edges 0 for NULL, else 2 or more
  * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around
  *        the only value where there is but one)
@@ -4772,20 +5112,20 @@ int32_t stoner_image_radial_profile(stoner_context *ctx,
  *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
  * @since 0.1.0
  */
-int32_t stoner_image_hist(stoner_context *ctx,
-                          const stoner_image *image,
-                          int64_t bins,
-                          const double *edges,
-                          int64_t n_edges,
-                          const double *range,
-                          stoner_table **out);
+STONER_API int32_t stoner_image_hist(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int64_t bins,
+                                     const double *edges,
+                                     int64_t n_edges,
+                                     const double *range,
+                                     stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Tables: histograms, profiles, spectra                                                                             */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+ * Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
  */
 
 /**
@@ -4794,7 +5134,7 @@ int32_t stoner_image_hist(stoner_context *ctx,
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
+STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
 
 /**
  * Makes a second table with the same content. Copies no numbers.
@@ -4802,14 +5142,14 @@ int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
  * @param out the new table, to be freed with stoner_table_free
  * @since 0.1.0
  */
-int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
+STONER_API int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
 
 /**
  * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-int32_t stoner_table_free(stoner_table *table);
+STONER_API int32_t stoner_table_free(stoner_table *table);
 
 /**
  * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
@@ -4819,11 +5159,11 @@ int32_t stoner_table_free(stoner_table *table);
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_table_equal(stoner_context *ctx,
-                           const stoner_table *a,
-                           const stoner_table *b,
-                           int32_t all,
-                           int32_t *equal);
+STONER_API int32_t stoner_table_equal(stoner_context *ctx,
+                                      const stoner_table *a,
+                                      const stoner_table *b,
+                                      int32_t all,
+                                      int32_t *equal);
 
 /**
  * The number of rows; 0 without columns.
@@ -4831,7 +5171,7 @@ int32_t stoner_table_equal(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
+STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
 
 /**
  * The number of columns.
@@ -4839,7 +5179,7 @@ int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, i
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
+STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
 
 /**
  * A column's name, without its unit.
@@ -4851,12 +5191,12 @@ int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_column_name(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * A column's unit; "" where it has none.
@@ -4868,12 +5208,12 @@ int32_t stoner_table_column_name(stoner_context *ctx,
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_column_unit(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 char *buffer,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
  * The column with a name: the first, where several share it.
@@ -4883,7 +5223,10 @@ int32_t stoner_table_column_unit(stoner_context *ctx,
  * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
  * @since 0.1.0
  */
-int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table, const char *name, int32_t *column);
+STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
+                                             const stoner_table *table,
+                                             const char *name,
+                                             int32_t *column);
 
 /**
  * Renames a column.
@@ -4893,7 +5236,10 @@ int32_t stoner_table_column_index(stoner_context *ctx, const stoner_table *table
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, int32_t column, const char *name);
+STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *name);
 
 /**
  * Sets a column's unit.
@@ -4903,7 +5249,10 @@ int32_t stoner_table_set_column_name(stoner_context *ctx, stoner_table *table, i
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, int32_t column, const char *unit);
+STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *unit);
 
 /**
  * The values of one column.
@@ -4915,12 +5264,12 @@ int32_t stoner_table_set_column_unit(stoner_context *ctx, stoner_table *table, i
  * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_read_column(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 int32_t column,
-                                 double *buffer,
-                                 int64_t capacity,
-                                 int64_t *n_rows);
+STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            double *buffer,
+                                            int64_t capacity,
+                                            int64_t *n_rows);
 
 /**
  * The values of all columns.
@@ -4933,49 +5282,51 @@ int32_t stoner_table_read_column(stoner_context *ctx,
  * @return STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_read(stoner_context *ctx,
-                          const stoner_table *table,
-                          int32_t column_major,
-                          double *buffer,
-                          int64_t capacity,
-                          int64_t *length);
+STONER_API int32_t stoner_table_read(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     int32_t column_major,
+                                     double *buffer,
+                                     int64_t capacity,
+                                     int64_t *length);
 
 /**
- * Adds a column behind the others.
+ * Adds a column after the others.
  *
  * @param name its name
  * @param unit NULL or "": none
  * @param values `n_values` values, which are copied
- * @param n_values the number of rows, except for the first column that of the others
+ * @param n_values the number of rows: that of the other columns, if there are any
  * @return STONER_ERR_SHAPE when it is not
  * @since 0.1.0
  */
-int32_t stoner_table_add_column(stoner_context *ctx,
-                                stoner_table *table,
-                                const char *name,
-                                const char *unit,
-                                const double *values,
-                                int64_t n_values);
+STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
+                                           stoner_table *table,
+                                           const char *name,
+                                           const char *unit,
+                                           const double *values,
+                                           int64_t n_values);
 
 /**
- * The metadata as they are now: of a table that was made from an image those of the image, without planes and grid,
- * which belong to its pixels. What is done to either later does not change the other.
+ * A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
+ * which belong to its pixels. Later changes of one do not change the other.
  *
  * @param out the new metadata, to be freed with stoner_metadata_free
  * @since 0.1.0
  */
-int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
+STONER_API int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
 
 /**
  * Replaces all metadata of a table.
  *
  * @since 0.1.0
  */
-int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, const stoner_metadata *metadata);
+STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
+                                             stoner_table *table,
+                                             const stoner_metadata *metadata);
 
 /**
- * Saves a table as text, written beside its place and then renamed. In both formats a column with a unit is headed
- * "name (unit)", numbers have a decimal point and as many digits as bring back the same value, and NaN is "nan".
+ * Saves a table as text, to a temporary file, which is then renamed. In both formats a column with a unit is headed
+ * "name (unit)", numbers have a decimal point and enough digits to restore the same value, and NaN is "nan".
  *
  * "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
  * loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
@@ -4986,14 +5337,15 @@ int32_t stoner_table_set_metadata(stoner_context *ctx, stoner_table *table, cons
  *        STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_table_save(stoner_context *ctx,
-                          const stoner_table *table,
-                          const char *path,
-                          const char *format);
+STONER_API int32_t stoner_table_save(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const char *format);
 
 /**
  * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN.
+ * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+ * tabs, and then numbers may have a decimal comma.
  *
  * @param path UTF-8
  * @param format "csv" or "tdi"; NULL: by the beginning of the file
@@ -5002,7 +5354,10 @@ int32_t stoner_table_save(stoner_context *ctx,
  *        STONER_ERR_NO_MEMORY
  * @since 0.1.0
  */
-int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *format, stoner_table **out);
+STONER_API int32_t stoner_table_load(stoner_context *ctx,
+                                     const char *path,
+                                     const char *format,
+                                     stoner_table **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* X-ray microscopy: polarization and dichroism                                                                      */
@@ -5010,52 +5365,68 @@ int32_t stoner_table_load(stoner_context *ctx, const char *path, const char *for
 
 /**
  * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value".
+ * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+ * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
  *
  * @param polarization receives -1, 0 or 1
  * @since 0.1.0
  */
-int32_t stoner_image_polarization(stoner_context *ctx,
-                                  const stoner_image *image,
-                                  int32_t *polarization);
+STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t *polarization);
 
 /**
- * X-ray magnetic circular dichroism of two images of opposite polarization, which stoner_image_polarization tells.
+ * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+ * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+ * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+ *
+ * @param other the second image
+ * @param unlike receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *other,
+                                       int32_t *unlike);
+
+/**
+ * X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
  *
  * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0, and where
- * the result is not finite.
+ * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+ * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+ * that differ are told in a warning each, with the values of both.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
  * @since 0.1.0
  */
-int32_t stoner_image_xmcd(stoner_context *ctx,
-                          const stoner_image *a,
-                          const stoner_image *b,
-                          stoner_image **out);
+STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
+                                     const stoner_image *a,
+                                     const stoner_image *b,
+                                     stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pictures                                                                                                          */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own window.
+ * Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
  *
  * OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
- * defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a value of another type, gives
- * STONER_ERR_INVALID_ARGUMENT; the message lists what there is.
+ * defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of another type, causes
+ * STONER_ERR_INVALID_ARGUMENT; the message lists what is allowed.
  *
  * Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
  * of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
- * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the rest needs it).
+ * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
  *
  * Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
  * "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
  * paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
  * "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
  *
- * Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
+ * Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
  */
 
 /**
@@ -5064,7 +5435,7 @@ int32_t stoner_image_xmcd(stoner_context *ctx,
  * @param n receives how many there are
  * @since 0.1.0
  */
-int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
+STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
 
 /**
  * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
@@ -5077,11 +5448,11 @@ int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-int32_t stoner_cmap_name(stoner_context *ctx,
-                         int32_t index,
-                         char *buffer,
-                         int64_t capacity,
-                         int64_t *length);
+STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
+                                    int32_t index,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
 
 /**
  * The colours of a colour map: the bytes that matplotlib paints with.
@@ -5091,10 +5462,10 @@ int32_t stoner_cmap_name(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
  * @since 0.1.0
  */
-int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
+STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
 
 /**
- * The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that matplotlib's
+ * The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
  * ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
  * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
  *
@@ -5108,43 +5479,43 @@ int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba
  *        above 0)
  * @since 0.1.0
  */
-int32_t stoner_image_to_rgba(stoner_context *ctx,
-                             const stoner_image *image,
-                             const stoner_metadata *options,
-                             uint8_t *rgba,
-                             int64_t capacity,
-                             int64_t *length);
+STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const stoner_metadata *options,
+                                        uint8_t *rgba,
+                                        int64_t capacity,
+                                        int64_t *length);
 
 /**
  * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
- * pixels of the picture so that the longer side is 512 or more. Written beside its place and then renamed.
+ * pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which is then renamed.
  *
- * Options, beside those of colours and of all figures (the section "Pictures"):
+ * Options, besides those of colours and of all figures (the section "Pictures"):
  * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
- * where the picture is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
+ * where the picture is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's
  * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
  * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
  * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
- * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell, as far as the image has
+ * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the frame, as far as the image has
  * them).
  *
- * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in an ellipsis; line
- * breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part that has no room at all is left out, with
- * a warning that names it; nothing is drawn over anything else. Labels of many digits have what they have in common at the end of
+ * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
+ * breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part that has no room at all is left out, with
+ * a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
  * their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
- * colour bar. What the font lacks (it has Latin, Greek, Cyrillic and symbols) is drawn as a box, with a warning.
+ * colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option; a size too small for what stands around the image); as
- *        stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *        STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_imshow(stoner_context *ctx,
-                            const stoner_image *image,
-                            const char *path,
-                            const stoner_metadata *options);
+STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *path,
+                                       const stoner_metadata *options);
 
 /**
  * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
@@ -5159,19 +5530,19 @@ int32_t stoner_image_imshow(stoner_context *ctx,
  * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_image_imshow_rgba(stoner_context *ctx,
-                                 const stoner_image *image,
-                                 const stoner_metadata *options,
-                                 int64_t width,
-                                 int64_t height,
-                                 uint8_t *rgba,
-                                 int64_t capacity,
-                                 int64_t *length);
+STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            uint8_t *rgba,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_image_imshow_rgba draws: a column for each part (figure, image, title, x_label, x_tick_0, ...,
+ * The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
  * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param image rank 2, or 3 for one frame of a stack; at least one pixel
  * @param options those of stoner_image_imshow_rgba; NULL: the defaults
@@ -5181,35 +5552,35 @@ int32_t stoner_image_imshow_rgba(stoner_context *ctx,
  * @return as stoner_image_imshow_rgba
  * @since 0.1.0
  */
-int32_t stoner_image_imshow_layout(stoner_context *ctx,
-                                   const stoner_image *image,
-                                   const stoner_metadata *options,
-                                   int64_t width,
-                                   int64_t height,
-                                   stoner_table **out);
+STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_metadata *options,
+                                              int64_t width,
+                                              int64_t height,
+                                              stoner_table **out);
 
 /**
  * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
  * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
  * place and then renamed.
  *
- * Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
  * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
  * size is given.
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
  *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int64_t bins,
-                                    const char *path,
-                                    const stoner_metadata *options);
+STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int64_t bins,
+                                               const char *path,
+                                               const stoner_metadata *options);
 
 /**
  * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
@@ -5225,20 +5596,20 @@ int32_t stoner_image_plot_histogram(stoner_context *ctx,
  * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int64_t bins,
-                                         const stoner_metadata *options,
-                                         int64_t width,
-                                         int64_t height,
-                                         uint8_t *rgba,
-                                         int64_t capacity,
-                                         int64_t *length);
+STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
+                                                    const stoner_image *image,
+                                                    int64_t bins,
+                                                    const stoner_metadata *options,
+                                                    int64_t width,
+                                                    int64_t height,
+                                                    uint8_t *rgba,
+                                                    int64_t capacity,
+                                                    int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_image_plot_histogram_rgba draws: a column for each part (figure, axes, title, x_label,
+ * The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
  * x_tick_0, ..., y_..., y2_...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param image all its pixels, of a stack of all frames
  * @param bins the number of bins; 1 to 16777216; 0: 256
@@ -5249,39 +5620,39 @@ int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
  * @return as stoner_image_plot_histogram_rgba
  * @since 0.1.0
  */
-int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           int64_t bins,
-                                           const stoner_metadata *options,
-                                           int64_t width,
-                                           int64_t height,
-                                           stoner_table **out);
+STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
+                                                      const stoner_image *image,
+                                                      int64_t bins,
+                                                      const stoner_metadata *options,
+                                                      int64_t width,
+                                                      int64_t height,
+                                                      stoner_table **out);
 
 /**
- * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend where asked for. A row that has no number in
- * one of the two columns parts a line. Written beside its place and then renamed.
+ * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. A row without a number in
+ * one of the two columns interrupts a line. Written to a temporary file, which is then renamed.
  *
- * Options, beside those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * Options, besides those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
  * number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
  * there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
  * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
- * (pixels), "xscale", "yscale" (linear; log: what is not above 0 is left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
+ * (pixels), "xscale", "yscale" (linear; log: values that are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
  * columns' names and units), "grid". 800 x 600 pixels where no size is given.
  *
  * The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
  * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
  * renamed and when they are saved with their own names and loaded.
  *
- * @param path UTF-8; the file is a PNG whatever its name
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
  * @param options NULL: the defaults
  * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
  *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
  * @since 0.1.0
  */
-int32_t stoner_table_plot(stoner_context *ctx,
-                          const stoner_table *table,
-                          const char *path,
-                          const stoner_metadata *options);
+STONER_API int32_t stoner_table_plot(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const stoner_metadata *options);
 
 /**
  * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
@@ -5295,19 +5666,19 @@ int32_t stoner_table_plot(stoner_context *ctx,
  * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
  * @since 0.1.0
  */
-int32_t stoner_table_plot_rgba(stoner_context *ctx,
-                               const stoner_table *table,
-                               const stoner_metadata *options,
-                               int64_t width,
-                               int64_t height,
-                               uint8_t *rgba,
-                               int64_t capacity,
-                               int64_t *length);
+STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
+                                          const stoner_table *table,
+                                          const stoner_metadata *options,
+                                          int64_t width,
+                                          int64_t height,
+                                          uint8_t *rgba,
+                                          int64_t capacity,
+                                          int64_t *length);
 
 /**
- * Where the parts of a figure stand that stoner_table_plot_rgba draws: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
+ * The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
  * y_..., legend, legend_0, ...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
  *
  * @param options those of stoner_table_plot_rgba; NULL: the defaults
  * @param width the width of the picture; 1 to 16384
@@ -5316,12 +5687,12 @@ int32_t stoner_table_plot_rgba(stoner_context *ctx,
  * @return as stoner_table_plot_rgba
  * @since 0.1.0
  */
-int32_t stoner_table_plot_layout(stoner_context *ctx,
-                                 const stoner_table *table,
-                                 const stoner_metadata *options,
-                                 int64_t width,
-                                 int64_t height,
-                                 stoner_table **out);
+STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            stoner_table **out);
 
 /**
  * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
@@ -5336,116 +5707,116 @@ int32_t stoner_table_plot_layout(stoner_context *ctx,
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
-int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
-                                 const char *value,
-                                 double size,
-                                 double width,
-                                 double height,
-                                 int32_t scale_down,
-                                 int32_t scale_up,
-                                 double *factor);
+STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
+                                            const char *value,
+                                            double size,
+                                            double width,
+                                            double height,
+                                            int32_t scale_down,
+                                            int32_t scale_up,
+                                            double *factor);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Operations by name                                                                                                */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
- * What makes an image of an image can be called by its name, with options by keyword: the members `operation` of the interface's
- * description (stoner_interface) are the names, without `stoner_image_`. An option that is missing has the default of its
- * description; one that there is not is an error that lists those there are, and so is a value of another type. Options
+ * Every function that makes an image from an image can be called by its name, with options by keyword: the members `operation` of the interface's
+ * description (stoner_interface) are the names, without `stoner_image_`. A missing option has the default of its
+ * description; an unknown option is an error that lists the allowed ones, and so is a value of another type. Options
  * have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
- * and several numbers as a list or an array, in which nothing stands for "as far as there is" and for the default of one;
+ * and several numbers as a list or an array, in which none means the image's end, or the default of one number;
  * NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
  */
 
 /**
  * Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
  *
- * @param operation the name of a function that makes an image of an image, without `stoner_image_`
+ * @param operation the name of a function that makes an image from an image, without `stoner_image_`
  * @param options values by name; an image is an array (stoner_metadata_set_array), several are a list; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option
  *        that is missing); what the operation itself gives
  * @since 0.1.0
  */
-int32_t stoner_image_apply(stoner_context *ctx,
-                           const stoner_image *image,
-                           const char *operation,
-                           const stoner_metadata *options,
-                           stoner_image **out);
+STONER_API int32_t stoner_image_apply(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const char *operation,
+                                      const stoner_metadata *options,
+                                      stoner_image **out);
 
 /**
- * Calls several operations, each with the result of the one before. The list can be kept in a file, and what was done is
+ * Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is
  * written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
- * version, behind what stands there already: the same list gives the same bits again. All steps are checked before the
+ * version, after the entries that are there already: the same list gives the same bits again. All steps are checked before the
  * first is done.
  *
  * @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options" may
- *        be missing, "version" is not looked at
+ *        be missing, "version" is ignored
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
  * @since 0.1.0
  */
-int32_t stoner_image_apply_all(stoner_context *ctx,
-                               const stoner_image *image,
-                               const char *steps,
-                               stoner_image **out);
+STONER_API int32_t stoner_image_apply_all(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const char *steps,
+                                          stoner_image **out);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Asking a person                                                                                                   */
+/* Asking the user                                                                                                   */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /*
  * A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions call them.
- * With none set they give STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
- * that asks, with no lock held; they may call the library, and must return, not jump away.
+ * Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
+ * that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
  */
 
-#define STONER_DIALOG_FILE 0               /**< A file that is there. */
+#define STONER_DIALOG_FILE 0               /**< An existing file. */
 #define STONER_DIALOG_DIRECTORY 1          /**< A folder. */
 #define STONER_DIALOG_SAVE 2               /**< A file to be written. */
-#define STONER_DIALOG_FILES 3              /**< Several files that are there. */
+#define STONER_DIALOG_FILES 3              /**< Several existing files. */
 
 /**
  * Sets the function that shows a dialog for files.
  *
  * The callback is told what to ask for (STONER_DIALOG_FILE, ...), a title (may be ""), the patterns of interest ("*.tif *.tiff";
  * may be "") and writes what was chosen, UTF-8 with its NUL, into its buffer of `capacity` bytes (65536); several
- * names in lines of their own. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
- * becomes the status of the call that asked.
+ * names on separate lines. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
+ * becomes the status of the call that asked the user.
  *
  * @param callback NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
-int32_t stoner_context_set_file_hook(stoner_context *ctx,
-                                     int32_t (*callback)(int32_t what,
-                                                         const char *title,
-                                                         const char *patterns,
-                                                         char *buffer,
-                                                         int64_t capacity,
-                                                         void *user_data),
-                                     void *user_data);
+STONER_API int32_t stoner_context_set_file_hook(stoner_context *ctx,
+                                                int32_t (*callback)(int32_t what,
+                                                                    const char *title,
+                                                                    const char *patterns,
+                                                                    char *buffer,
+                                                                    int64_t capacity,
+                                                                    void *user_data),
+                                                void *user_data);
 
 /**
- * Sets the function that shows an image and lets a person draw a line on it.
+ * Sets the function that shows an image and lets the user draw a line on it.
  *
- * The callback gets a handle of the image, which is valid until it returns and is not its to free, and room for (x, y, x, y),
+ * The callback gets a handle of the image, which is valid until it returns and must not be freed by it, and room for (x, y, x, y),
  * the two ends in pixels. It returns STONER_OK, or STONER_ERR_CANCELLED when no line was drawn; another STONER_ERR_*
- * becomes the status of the call that asked.
+ * becomes the status of the call that asked the user.
  *
  * @param callback NULL: none
- * @param user_data handed to the callback as it is
+ * @param user_data passed to the callback unchanged
  * @since 0.1.0
  */
-int32_t stoner_context_set_line_hook(stoner_context *ctx,
-                                     int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
-                                     void *user_data);
+STONER_API int32_t stoner_context_set_line_hook(stoner_context *ctx,
+                                                int32_t (*callback)(const stoner_image *image, double *ends, void *user_data),
+                                                void *user_data);
 
 /**
- * Asks a person for files or a folder through the hook of stoner_context_set_file_hook.
+ * Asks the user for files or a folder through the hook of stoner_context_set_file_hook.
  *
- * A person is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
+ * The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
  * call with the same arguments.
  *
  * @param what STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY, STONER_DIALOG_SAVE or STONER_DIALOG_FILES; default
@@ -5453,22 +5824,22 @@ int32_t stoner_context_set_line_hook(stoner_context *ctx,
  * @param title for the dialog; NULL: none
  * @param patterns the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the files that can be
  *        loaded
- * @param buffer room for `capacity` bytes; receives the path with its NUL; several in lines of their own
+ * @param buffer room for `capacity` bytes; receives the path with its NUL; several on separate lines
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
  * @since 0.1.0
  */
-int32_t stoner_get_filedialog(stoner_context *ctx,
-                              int32_t what,
-                              const char *title,
-                              const char *patterns,
-                              char *buffer,
-                              int64_t capacity,
-                              int64_t *length);
+STONER_API int32_t stoner_get_filedialog(stoner_context *ctx,
+                                         int32_t what,
+                                         const char *title,
+                                         const char *patterns,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
 
 /**
- * Asks a person for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
+ * Asks the user for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
  * read with stoner_image_filename.
  *
  * @param what STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save to) or STONER_DIALOG_DIRECTORY; default
@@ -5476,18 +5847,18 @@ int32_t stoner_get_filedialog(stoner_context *ctx,
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
  * @since 0.1.0
  */
-int32_t stoner_image_get_filename(stoner_context *ctx,
-                                  stoner_image *image,
-                                  int32_t what);
+STONER_API int32_t stoner_image_get_filename(stoner_context *ctx,
+                                             stoner_image *image,
+                                             int32_t what);
 
 /**
- * Lets a person draw a line on an image through the hook of stoner_context_set_line_hook.
+ * Lets the user draw a line on an image through the hook of stoner_context_set_line_hook.
  *
  * @param ends room for 4 numbers: (x, y) of the first and of the second end, in pixels
  * @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
  * @since 0.1.0
  */
-int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
+STONER_API int32_t stoner_image_line_select(stoner_context *ctx, const stoner_image *image, double *ends);
 
 #ifdef __cplusplus
 }

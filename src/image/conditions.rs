@@ -1,4 +1,4 @@
-//! How an image was taken, as its metadata tell it: energy, polarization, dwell.
+//! The conditions of an image according to its metadata: energy, polarization, dwell.
 
 use super::{ArrayValue, Metadata, Value};
 
@@ -14,7 +14,7 @@ const NEAR: f64 = 0.05;
 /// A condition: one value, or one for each frame.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Condition {
-    /// The metadata entry that tells it.
+    /// The metadata entry that gives it.
     pub key: String,
     /// At least one, and not all of them NaN.
     pub values: Vec<f64>,
@@ -86,9 +86,9 @@ impl Condition {
 /// The sense of the light's circular polarization.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Polarization {
-    /// 1, -1, or 0 where the metadata tell of none.
+    /// 1, -1, or 0 if the metadata give none.
     pub sign: i32,
-    /// What is odd about the entry.
+    /// A remark on an unusual entry.
     pub doubt: Option<String>,
 }
 

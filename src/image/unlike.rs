@@ -1,4 +1,4 @@
-//! What differs in how two images were taken that are made one.
+//! Differences between the conditions of two images that are combined.
 
 use super::conditions::{self, Condition};
 use super::units::{canonical, with_unit};
@@ -8,13 +8,13 @@ use crate::context::{Context, Warning};
 /// Maps may lie this far from each other, in pixels, and pixels differ by this part of them over the whole image.
 const APART: f64 = 0.5;
 
-/// Energies may differ by this part: what a monochromator repeats.
+/// Energies may differ by this fraction, the repeatability of a monochromator.
 const ENERGY: f64 = 1e-4;
 
 /// Times may differ by this part.
 const DWELL: f64 = 0.01;
 
-/// What two images have to have in common.
+/// The conditions that two images must have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alike {
     /// Everything: their pixels are combined.
@@ -26,7 +26,7 @@ pub enum Alike {
 }
 
 /// Warns of each condition in which two images differ, with the values of both; the names are those of the parameters.
-/// What only one of them tells is no difference. Returns whether there was a warning.
+/// A condition that only one of them gives is no difference. Returns whether there was a warning.
 pub fn warn_of_unlike(
     ctx: &Context,
     operation: &str,
@@ -123,7 +123,7 @@ fn values(what: &str, [x, y]: [&Condition; 2], [a, b]: [&Image; 2], tolerance: f
     Some((format!("the {what}{of_frame}"), shown(x), shown(y)))
 }
 
-/// Six digits: what a warning needs.
+/// Six digits, enough for a warning.
 fn significant(x: f64) -> f64 {
     format!("{x:.5e}").parse().unwrap_or(x)
 }

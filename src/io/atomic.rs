@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{BufWriter, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 
-/// What a saver writes to.
+/// The file that a saver writes to.
 pub trait Sink: Write + Seek {}
 impl<T: Write + Seek> Sink for T {}
 

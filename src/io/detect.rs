@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// One file format.
 pub struct Loader {
-    /// What `filetype` calls it.
+    /// Its name in `filetype`.
     pub name: &'static str,
     /// Loaders are tried in ascending order.
     pub priority: i32,
@@ -61,7 +61,7 @@ pub const LOADERS: &[Loader] = &[
     },
 ];
 
-/// How much of a file the loaders see before one is chosen. The signature of HDF5 may stand behind a user block.
+/// How much of a file the loaders see before one is chosen. The signature of HDF5 may follow a user block.
 const HEAD: u64 = 4096;
 
 impl Loader {
@@ -73,7 +73,7 @@ impl Loader {
 
 /// Loads an image from a file of any known format. `filetype` forces one loader by its name.
 ///
-/// The file's name is kept with the image and stands in the metadata under `Loaded from`.
+/// The file's name is kept with the image, and in the metadata under `Loaded from`.
 ///
 /// # Errors
 /// [`Status::FileNotFound`], [`Status::Io`] when the file cannot be read; [`Status::Format`] when it is empty or no loader
@@ -133,7 +133,7 @@ fn load_with(loaders: &[Loader], ctx: &Context, path: &Path, filetype: Option<&s
     Err(Error::new(status, format!("'{}' could not be loaded", path.display())).because(said.join("; ")))
 }
 
-/// What a loader made of a file, for a context that wants to know.
+/// A loader's result for a file, as a warning if the context asks for it.
 fn explain(ctx: &Context, path: &Path, what: impl FnOnce() -> String) {
     if ctx.debug() {
         ctx.warn(format!("loading '{}': {}", path.display(), what()));

@@ -79,7 +79,7 @@ pub(super) fn unpack(packed: &[u8], width: usize, length: usize) -> Option<Vec<u
     Some(back)
 }
 
-/// What was packed with zlib's header (RFC 1950), or `None` when it is damaged or more than `most` bytes.
+/// Unpacks data with zlib's header (RFC 1950), or `None` when it is damaged or more than `most` bytes.
 pub(super) fn inflate_at_most(packed: &[u8], most: usize) -> Option<Vec<u8>> {
     let mut stream = Decompress::new(true);
     let mut out: Vec<u8> = Vec::new();

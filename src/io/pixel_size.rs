@@ -9,7 +9,7 @@ const FINER_THAN_PRINT: f64 = 2e-6;
 /// As scans have it.
 const MICROMETRES: &str = "\u{3bc}m";
 
-/// What one of this unit of length is in metres.
+/// The length of this unit in metres.
 pub(super) fn metres(unit: &str) -> Option<f64> {
     Some(match unit.trim() {
         "m" | "metre" | "meter" => 1.0,

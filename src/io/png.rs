@@ -26,7 +26,7 @@ const CARRIER: [u8; 4] = *b"stNR";
 const MAX_TEXT: usize = 1 << 20;
 /// The longest keyword that the format allows.
 const MAX_KEYWORD: usize = 79;
-/// What the decoder may take besides the pixels.
+/// The memory that the decoder may use besides the pixels.
 const MAX_DECODER: usize = 64 << 20;
 /// Deflate packs at most 1032 bytes into one.
 const MAX_RATIO: u64 = 1040;
@@ -64,7 +64,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     atomic::write(path, |out| png_chunks::write_split(&file, out).map_err(|e| Error::io("writing the PNG", &e)))
 }
 
-/// What a line takes, if it can be a text chunk at all.
+/// The size of a line, if it can be a text chunk at all.
 fn cost(line: &Line) -> Option<usize> {
     let keyword = line.keyword();
     let latin = keyword.chars().all(|c| matches!(c, ' '..='~' | '\u{A1}'..='\u{FF}'));
@@ -250,7 +250,7 @@ fn map(info: &png::Info<'_>) -> Option<Map> {
     pixel_size::finer_than_print([1.0 / f64::from(xppu), 1.0 / f64::from(yppu)])
 }
 
-/// What a file says of pixels of this size in metres, where it fits.
+/// The entry of a file for pixels of this size in metres, if it fits.
 fn pixel_dimensions(size: [f64; 2]) -> Option<PixelDimensions> {
     let [xppu, yppu] = size.map(|x| (1.0 / x).round());
     let fits = |n: f64| (1.0..=f64::from(i32::MAX)).contains(&n);

@@ -8,7 +8,7 @@ use std::io::Write;
 pub(super) const MAGIC: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// No chunk is longer: readers in use refuse those of 8,000,000 bytes.
 pub(super) const MAX_CHUNK: usize = 4 << 20;
-/// What all packed text of a file may become: one chunk of text may have as much by the reference library's default.
+/// The limit of all unpacked text of a file: one chunk of text may have as much by the reference library's default.
 const MAX_UNPACKED: usize = 8_000_000;
 
 const IDAT: &[u8; 4] = b"IDAT";

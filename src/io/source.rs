@@ -1,4 +1,4 @@
-//! What every reader of a file begins with.
+//! The beginning of every reader of files.
 
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};

@@ -276,7 +276,7 @@ fn read_csv(text: &str) -> Result<Table> {
     rows.into_table(Metadata::new())
 }
 
-/// Numbers with a decimal point; or with a decimal comma, where commas do not stand between fields.
+/// Numbers with a decimal point; or with a decimal comma, where commas do not separate fields.
 struct Numbers {
     comma_allowed: bool,
     /// The first lines with a comma and with a point.
@@ -321,7 +321,7 @@ impl Numbers {
     }
 }
 
-/// What may stand between fields, the usual one first.
+/// The allowed separators of fields, the usual one first.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// So many records show what separates the fields.
 const SHOWN: usize = 50;

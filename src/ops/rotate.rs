@@ -9,7 +9,7 @@ use crate::image::Image;
 /// The metadata entry that holds the angle.
 pub const ROTATION: &str = "transform:rotation";
 
-/// What [`rotate`] takes besides the angle. The default is that of the original.
+/// The options of [`rotate`]. The default is that of the original.
 #[derive(Debug, Clone, Copy)]
 pub struct Rotation {
     /// The result is as large as the turned image needs.
@@ -18,7 +18,7 @@ pub struct Rotation {
     pub centre: Option<[f64; 2]>,
     /// 0 to 5; `None` is 0 for bool images, else 1.
     pub order: Option<i32>,
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub boundary: Boundary,
     /// The constant there.
     pub cval: f64,
@@ -47,7 +47,7 @@ impl Default for Rotation {
 /// B-spline, and [`Boundary::Constant`] and [`Boundary::Wrap`] are taken on the grid.
 ///
 /// At order 0 every dtype stays. Else `f32` stays, all others become `f64`; integers are divided by their dtype's maximum
-/// unless `preserve_range` is set. Where a constant stands beyond the edges, the pixels that come from there are masked, and
+/// unless `preserve_range` is set. With a constant beyond the edges, the pixels that come from there are masked, and
 /// no other has a part of the constant.
 /// Planes and map follow; the metadata entry [`ROTATION`] is written.
 ///

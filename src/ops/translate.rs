@@ -12,14 +12,14 @@ pub const TRANSLATION: &str = "translation";
 /// The metadata entry that holds where the original's pixels are, (xmin, xmax, ymin, ymax).
 pub const TRANSLATION_LIMITS: &str = "translation_limits";
 
-/// What [`translate`] takes besides the vector. The default is that of the original.
+/// The options of [`translate`]. The default is that of the original.
 #[derive(Debug, Clone, Copy)]
 pub struct Translation {
     /// Vector and limits are written to the metadata.
     pub add_metadata: bool,
     /// 0 to 5; `None` is 0 for bool images, else 3.
     pub order: Option<i32>,
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub boundary: Boundary,
     /// The constant there; `None` is the mean of the pixels that are neither masked nor NaN.
     pub cval: Option<f64>,
@@ -33,7 +33,7 @@ impl Default for Translation {
 
 /// The image with its content moved by (x, y) pixels: (2, 1) moves it 2 columns right and 1 row down; of a stack each
 /// frame is. Values are those of `skimage.transform.warp`, kernels and boundaries as for [`rotate`](super::rotate::rotate),
-/// so integers are divided by their dtype's maximum (not at order 0). Where a constant stands beyond the edges, the pixels
+/// so integers are divided by their dtype's maximum (not at order 0). With a constant beyond the edges, the pixels
 /// that come from there are masked. Planes and map follow.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! What a beamline does with images.
+//! Operations of a beamline.
 
 pub mod polarization;
 pub mod xmcd;

@@ -5,7 +5,7 @@ use crate::image::{Image, conditions};
 
 pub use crate::image::conditions::POLARIZATION as KEY;
 
-/// The sign of the light's polarization: 1, -1, or 0 where the metadata do not tell (no entry, no single number, NaN,
+/// The sign of the light's polarization: 1, -1, or 0 if the metadata do not say (no entry, no single number, NaN,
 /// infinity). An amount that is near none of the known ones (+-1, PolLux' +-0.2) gives a warning.
 pub fn polarization(ctx: &Context, image: &Image) -> i32 {
     let found = conditions::polarization(image.own_metadata());

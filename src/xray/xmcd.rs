@@ -6,19 +6,19 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
 use crate::image::unlike::{Alike, note_source, warn_of_unlike};
 
-/// The metadata entry that tells where the image of positive polarization came from.
+/// The metadata entry with the file of the image of positive polarization.
 pub const PLUS: &str = "xmcd.plus";
-/// The metadata entry that tells where the image of negative polarization came from.
+/// The metadata entry with the file of the image of negative polarization.
 pub const MINUS: &str = "xmcd.minus";
 
 /// (plus - minus) / (plus + minus) of two images of opposite polarization.
 ///
-/// The image whose metadata tell a polarization above 0 is plus, whichever comes first, so that the sign of the contrast
+/// The image whose metadata give a polarization above 0 is plus, whichever comes first, so that the sign of the contrast
 /// does not depend on the order of the arguments. `f32` stays `f32` where both are, all else is computed in `f64`.
 ///
 /// A pixel is masked where it is masked in either image, and where the quotient is no finite number (0/0, x/0, NaN or
 /// infinity in either image); in the latter case its value is NaN. Everything else (planes, map, metadata, file name and
-/// title) is the first image's; the entries [`PLUS`] and [`MINUS`] tell both files.
+/// title) is the first image's; the entries [`PLUS`] and [`MINUS`] name both files.
 ///
 /// Maps, energies and dwells that differ are told in a warning, with the values of both.
 ///

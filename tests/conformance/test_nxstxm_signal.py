@@ -266,7 +266,7 @@ def test_a_chain_of_defaults_is_followed(tmp_path):
     # A link that is missing: the best below the group that was reached.
     loaded = written(tmp_path, lambda file: write(file, broken="process"))
     assert loaded.value in (3, 4, 5)
-    loaded.says("`default`", "'entry2/process'", "'absent'", "not there")
+    loaded.says("`default`", "'entry2/process'", "'absent'", "does not exist")
 
 
 @pytest.mark.parametrize("default", ["absent", "/entry1/absent", "/elsewhere/counter1", "../counter1", "empty", ".", "", "counter0/sample_x/x"])
@@ -281,7 +281,7 @@ def test_an_entrys_default_that_leads_nowhere_is_told(tmp_path, default):
     loaded = written(tmp_path, write)
     assert loaded.value == 1
     if default:
-        loaded.says("`default`", default.strip(".") or "not there")
+        loaded.says("`default`", default.strip(".") or "does not exist")
 
 
 def test_a_default_of_the_dataset_itself(tmp_path):

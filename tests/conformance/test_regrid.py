@@ -621,6 +621,8 @@ def written(path, counts, current, x, y, px, py):
         data.attrs["NX_class"], data.attrs["axes"], data.attrs["signal"] = "NXdata", ["sample_y", "sample_x"], "data"
         data["stxm_scan_type"] = "sample image"
         data["data"], data["sample_x"], data["sample_y"] = counts, x, y
+        for name in ("sample_x", "sample_y"):
+            data[name].attrs["units"] = "um"
         control = entry.create_group("control")
         control.attrs["NX_class"] = "NXmonitor"
         control["data"] = current

@@ -19,9 +19,9 @@ namespace detail {
 
 class ImageMethods : public Owner<stoner_image> {
 public:
-    // Images: making, copying, freeing, asking
+    // Images: creation, copies, properties
 
-    /// Does nothing: a copy, as Image::Image makes it. For a program to try its calls with.
+    /// Does nothing: a copy, as Image::Image makes it. For testing a program's calls.
     Image do_nothing(ContextRef context = {}) const;
 
     /// Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all`
@@ -41,17 +41,17 @@ public:
     /// The number of elements.
     std::int64_t size(ContextRef context = {}) const;
 
-    /// The title: what was set, else the file name without its folder, else "".
+    /// The title that was set, else the file name without its folder, else "".
     std::string title(ContextRef context = {}) const;
 
     /// Sets the title.
     /// @param title not given: back to the file name
     void set_title(const std::optional<std::string> &title = {}, ContextRef context = {});
 
-    /// The file that the image came from, or what was set; "" when there is none.
+    /// The file that the image was loaded from, or the name that was set; "" if there is none.
     std::string filename(ContextRef context = {}) const;
 
-    /// Sets the file name, which Image::save takes when it is given none.
+    /// Sets the file name, which Image::save uses if it gets none.
     /// @param filename not given: none
     void set_filename(const std::optional<Path> &filename = {}, ContextRef context = {});
 
@@ -62,8 +62,8 @@ public:
 
     // Files: loading and saving
 
-    /// Saves an image: written beside its place and then renamed, so that a crash or a full disk leaves an old file
-    /// whole.
+    /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file
+    /// complete.
     /// @param path UTF-8; not given: the image's file name, with the extension of the format
     /// @throws Error with Status::invalid_argument for an unknown format (the message lists them), before anything is
     /// written; Status::file_not_found (no such folder); Status::io; and what saving to each format gives
@@ -71,10 +71,11 @@ public:
     void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
 
     /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack
-    /// becomes a file of several pages. Python's Stoner package reads it.
+    /// becomes a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's
+    /// resolution; labels of frames (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
     /// @param path UTF-8
-    /// @param forcetype false: u8, u16 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
-    /// warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
+    /// @param forcetype false: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
+    /// float (a warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
     void save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
 
     /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures:
@@ -87,20 +88,20 @@ public:
     /// @param path UTF-8
     void save_npy(const Path &path, ContextRef context = {}) const;
 
-    // Metadata: making, walking, changing as a whole
+    // Metadata: creation, iteration, changes as a whole
 
-    /// All metadata of an image as they are now; what is done to either later does not change the other. Planes
-    /// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
+    /// A copy of all metadata of an image; later changes of one do not change the other. Planes ("actual_x",
+    /// "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
     Metadata metadata(ContextRef context = {}) const;
 
-    /// Replaces all metadata of an image. Planes and map stay where `metadata` has them and go where it does not.
+    /// Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
     /// @throws Error with Status::metadata_type when the entry of a plane is no array of its shape, or that of the grid
     /// not the grid; the image is then unchanged
     void set_metadata(const Metadata &metadata, ContextRef context = {});
 
     // Metadata: getting values
     //
-    // Each getter names the type that it gives; `Metadata::get_text` gives any value as text.
+    // Each getter names the type that it returns; `Metadata::get_text` returns any value as text.
 
     /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
     /// @param key the entry's key
@@ -124,7 +125,8 @@ public:
 
     // Metadata: setting values
     //
-    // A key that is there keeps its place and its unit; a new one comes last.
+    // An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up
+    // to 64 deep; deeper ones are Status::invalid_argument.
 
     /// Sets a boolean. A shortcut for one entry of an image.
     /// @param key the entry's key
@@ -146,9 +148,9 @@ public:
     /// @param value the value
     void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
 
-    // Planes and map: what belongs to the pixels
+    // Planes and map of the pixels
     //
-    // A plane crosses the surface as an image of its own.
+    // A plane is passed as an image of its own.
 
     /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
     /// and the ring current "beam current".
@@ -210,7 +212,8 @@ public:
     /// @throws Error with Status::no_result without a map
     PixelSizeResult pixel_size(ContextRef context = {}) const;
 
-    /// The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are fine.
+    /// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside
+    /// are fine.
     /// @param column the column, also between pixels
     /// @param row the row, also between pixels
     /// @throws Error with Status::no_result without a map
@@ -218,8 +221,8 @@ public:
 
     // Arrays: shape and memory
     //
-    // What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks
-    // at the same elements differently copies nothing.
+    // Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the same
+    // elements differently copies nothing.
 
     /// The size of one element in bytes.
     std::int64_t itemsize(ContextRef context = {}) const;
@@ -231,13 +234,13 @@ public:
     /// axis is reversed.
     std::vector<std::int64_t> strides(ContextRef context = {}) const;
 
-    /// Whether the elements lie without gaps in C order.
+    /// Whether the elements are contiguous in C order.
     bool iscontiguous(ContextRef context = {}) const;
 
-    /// The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where axes
-    /// are only merged or have length 1. Planes and map stay only where the shape does.
-    /// @param shape lengths; one of them may be -1: what remains. Not given: rank 0, one element.
-    /// @param order in which the elements are counted, before and after: Order::c, F, A; K serves as A
+    /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
+    /// only merged or have length 1. Planes and map stay only where the shape does.
+    /// @param shape lengths; one of them may be -1: it is computed. Not given: rank 0, one element.
+    /// @param order in which the elements are counted, before and after: Order::c, F, A; K means A
     /// @throws Error with Status::shape when the number of elements would change, or -1 stands twice
     Image reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
 
@@ -253,7 +256,8 @@ public:
     /// @throws Error with Status::out_of_range
     Image swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
 
-    /// Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+    /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame
+    /// of a stack becomes an image.
     /// @param axes axes, negative ones counted from the end; not given: all of length 1
     /// @throws Error with Status::shape when an axis that is named is longer; Status::out_of_range;
     /// Status::invalid_argument (one twice)
@@ -261,11 +265,11 @@ public:
 
     /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
     /// warning.
-    /// @param order Order::c, F, A; K serves as A, as in numpy.ma
+    /// @param order Order::c, F, A; K means A, as in numpy.ma
     Image ravel(Order order = Order::c, ContextRef context = {}) const;
 
     /// All elements in a row, as Image::ravel (images are values: a copy is made when one of the two is written to);
-    /// Order::k takes them as they lie in memory.
+    /// Order::k uses their order in memory.
     /// @param order Order::c, F, A, K
     Image flatten(Order order = Order::c, ContextRef context = {}) const;
 
@@ -275,17 +279,17 @@ public:
     /// @throws Error with Status::unsupported
     void resize(Span<std::int64_t> shape, ContextRef context = {});
 
-    /// The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN
-    /// becomes 0 (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the fill
-    /// value is converted.
+    /// The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN
+    /// becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the
+    /// fill value is converted.
     /// @param dtype Dtype::bool_ to Dtype::c128
     /// @throws Error with Status::dtype when the rule does not allow the conversion
     /// @see AstypeOptions
     Image astype(Dtype dtype, const AstypeOptions &options = {}, ContextRef context = {}) const;
 
-    /// The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis becomes
-    /// longer or shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every byte but 0
-    /// is true. The fill value becomes the default.
+    /// The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
+    /// becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
+    /// byte except 0 is true. The fill value becomes the default.
     /// @param dtype Dtype::bool_ to Dtype::c128
     /// @throws Error with Status::shape when the size of an element differs and the last axis does not divide into the
     /// new elements
@@ -305,7 +309,7 @@ public:
     /// @throws Error with Status::invalid_argument (dtype), Status::out_of_range (offset)
     Image getfield(Dtype dtype, std::int64_t offset = 0, ContextRef context = {}) const;
 
-    /// Writes values into a part of each element's bytes. The mask plays no part.
+    /// Writes values into a part of each element's bytes. The mask is ignored.
     /// @param values an image whose shape can be broadcast; converted to `dtype`
     /// @param dtype Dtype::bool_ to Dtype::c128, not larger than the image's own
     /// @param offset bytes from the element's first byte; part and offset must lie inside the element
@@ -315,42 +319,72 @@ public:
     /// numpy's flags as a set of bits: Flag::c_contiguous and so on.
     std::int32_t flags(ContextRef context = {}) const;
 
-    /// The addresses of the first element and of its mask's byte; 0 where there is no mask. To compare, not to follow:
-    /// images that share their pixels have the same.
+    /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow
+    /// them: images that share their pixels have the same.
     /// @return 2 values
     std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
 
     // Arrays: masks
     //
-    // A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image
-    // into what is made of it.
+    // A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on
+    // from an image to images made from it.
 
-    /// Makes the mask hard: masked elements stay masked, and as they are, when they are written to.
+    /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
     void harden_mask(ContextRef context = {});
 
-    /// Makes the mask soft, as it is at first: what is written to is unmasked.
+    /// Makes the mask soft, the initial state: elements that are written to are unmasked.
     void soften_mask(ContextRef context = {});
 
     /// Whether the mask is hard; see Image::harden_mask.
     bool hardmask(ContextRef context = {}) const;
 
-    /// Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked.
+    /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
     void shrink_mask(ContextRef context = {});
 
-    /// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool,
-    /// 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are
+    /// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999
+    /// for integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are
     /// rounded.
     std::complex<double> fill_value(ContextRef context = {}) const;
 
-    /// Sets the value that stands for masked elements.
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
+    /// images
+    std::int64_t fill_value_i64(ContextRef context = {}) const;
+
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
+    std::uint64_t fill_value_u64(ContextRef context = {}) const;
+
+    /// Sets the fill value for masked elements.
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     /// @see SetFillValueOptions
     void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
 
-    /// The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
-    /// @param fill_value not given: the image's own fill value; given: the value; integers drop what follows the point
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
+
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
+
+    /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
+    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    /// Image::filled_i64 and Image::filled_u64 take any integer.
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
 
     /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
     Image compressed(ContextRef context = {}) const;
@@ -364,8 +398,8 @@ public:
 
     // Arrays: elements
     //
-    // Elements by their places, and each element for itself. Where pixels change their places, planes and map are
-    // dropped with a warning.
+    // Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and
+    // map are dropped with a warning.
 
     /// One element as a number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -381,15 +415,22 @@ public:
     /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
     Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
 
+    /// One element of an integer or bool image as an integer without a sign.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
+    /// indices), Status::dtype for floats and complex images
+    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
     /// One element as a complex number.
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
     /// array of one element
     /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number)
     Masked<std::complex<double>> item_complex(Span<std::int64_t> index = {}, ContextRef context = {}) const;
 
-    /// Writes one element. As in numpy.ma the mask plays no part: what is masked, softly or hard, gets the value and
-    /// stays masked. Image::put minds the mask.
-    /// @param value integers drop what follows the point
+    /// Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the
+    /// value and stays masked. Image::put respects the mask.
+    /// @param value for integers the fraction is dropped
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
     /// array of one element
     /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
@@ -404,6 +445,14 @@ public:
     /// Status::invalid_argument (the number of indices)
     void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
 
+    /// Writes one element, as Image::itemset.
+    /// @param value the integer
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
+
     /// Writes one element of a complex image, as Image::itemset.
     /// @param value the number
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
@@ -412,9 +461,9 @@ public:
     /// Status::invalid_argument (the number of indices)
     void itemset_complex(std::complex<double> value, Span<std::int64_t> index = {}, ContextRef context = {});
 
-    /// Gives every element one value. As in numpy.ma the mask plays no part: what is masked, softly or hard, gets the
-    /// value and stays masked. Image::put minds the mask.
-    /// @param value integers drop what follows the point
+    /// Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard,
+    /// gets the value and stays masked. Image::put respects the mask.
+    /// @param value for integers the fraction is dropped
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     void fill(double value, ContextRef context = {});
 
@@ -422,6 +471,11 @@ public:
     /// @param value the integer
     /// @throws Error with Status::out_of_range when the dtype does not hold the value
     void fill_i64(std::int64_t value, ContextRef context = {});
+
+    /// Gives every element one value, as Image::fill.
+    /// @param value the integer
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_u64(std::uint64_t value, ContextRef context = {});
 
     /// Gives every element of a complex image one value, as Image::fill.
     /// @param value the number
@@ -437,7 +491,9 @@ public:
     /// @throws Error with Status::out_of_range (an index); nothing is changed then
     void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
 
-    /// The elements at indices along an axis.
+    /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+    /// value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+    /// are evenly spaced. What can not be kept is dropped with a warning.
     /// @param indices indices
     /// @throws Error with Status::out_of_range (an index, the axis)
     /// @see TakeOptions
@@ -450,13 +506,13 @@ public:
     /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
     Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
 
-    /// The elements along an axis where a condition holds.
+    /// The elements along an axis where a condition holds. Planes, map and metadata follow as in Image::take.
     /// @param condition bytes, not 0: the element stays
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::out_of_range (the axis; a condition that holds beyond its end)
     Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
 
-    /// Each element along an axis so many times.
+    /// Repeats each element along an axis. Planes, map and metadata follow as in Image::take.
     /// @param repeats counts
     /// @param axis negative ones count from the end; not given: of all elements in a row
     /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
@@ -478,6 +534,17 @@ public:
     /// @throws Error with Status::invalid_argument when both are NaN
     /// @see ClipOptions
     Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipI64Options
+    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
+    /// limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipU64Options
+    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
 
     /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
     /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.
@@ -512,8 +579,9 @@ public:
     // Arrays: reductions
     //
     // Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element
-    // is masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end
-    // where negative; none named means all. The forms that end in `_value` reduce the whole array to one number.
+    // is masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from
+    // the end where negative; none named means all. The functions that end in `_value` reduce the whole array to one
+    // number.
 
     /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
     /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
@@ -619,11 +687,11 @@ public:
 
     // Arrays: least and greatest
     //
-    // Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in
-    // `_value` mean.
+    // Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in
+    // `_value`.
 
-    /// The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts,
-    /// then imaginary parts.
+    /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
+    /// parts, then imaginary parts.
     /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
     /// fill_value); Status::no_memory
     /// @see MinOptions
@@ -633,7 +701,7 @@ public:
     /// @throws Error with Status::no_result (no element); Status::dtype (complex)
     Masked<double> min(ContextRef context = {}) const;
 
-    /// The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real
+    /// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
     /// parts, then imaginary parts.
     /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
     /// fill_value); Status::no_memory
@@ -659,8 +727,8 @@ public:
     /// @throws Error with Status::no_result (no element); Status::dtype (bool, complex)
     Masked<double> ptp(ContextRef context = {}) const;
 
-    /// The position of the first least value along an axis, as int64_t; NaN wins. The result is not masked: where all
-    /// is masked it is 0.
+    /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked:
+    /// where all is masked it is 0.
     /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
     /// Status::no_result (no element); Status::no_memory
     /// @see ArgminOptions
@@ -670,8 +738,8 @@ public:
     /// @throws Error with Status::no_result (no element)
     std::int64_t argmin(ContextRef context = {}) const;
 
-    /// The position of the first greatest value along an axis, as int64_t; NaN wins. The result is not masked: where
-    /// all is masked it is 0.
+    /// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked:
+    /// where all is masked it is 0.
     /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
     /// Status::no_result (no element); Status::no_memory
     /// @see ArgmaxOptions
@@ -698,7 +766,7 @@ public:
     /// elements count as 0. The dtype is that of both together; integers wrap.
     /// @param b the right factor
     /// @param strict false: an element of the result is masked where no pair of unmasked elements made it; true: where
-    /// a masked one took part
+    /// any of its elements is masked
     /// @throws Error with Status::shape (lengths that differ, a rank above 8); Status::no_memory
     Image dot(const Image &b, bool strict = false, ContextRef context = {}) const;
 
@@ -716,8 +784,8 @@ public:
     // Arrays: order
     //
     // The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts.
-    // Elements that compare equal keep their order (every `kind` of numpy's is served). A masked element is sorted as
-    // if it had a value, the fill. All give new images.
+    // Elements that compare equal keep their order (so every `kind` of numpy is covered). A masked element is sorted as
+    // if it had a value, the fill. All functions return new images.
 
     /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
     /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
@@ -731,10 +799,10 @@ public:
     /// @see ArgsortOptions
     Image argsort(const ArgsortOptions &options = {}, ContextRef context = {}) const;
 
-    /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in
-    /// place, and takes masked elements for others.)
+    /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
+    /// place, and uses the data under the mask.)
     /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
-    /// would put it, with none greater before it and none less behind
+    /// would put it, with none greater before it and none less after it
     /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
     /// Status::no_memory
     /// @see PartitionOptions
@@ -742,15 +810,15 @@ public:
 
     /// The positions along an axis of the elements as Image::partition parts them, as int64_t, without a mask.
     /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
-    /// would put it, with none greater before it and none less behind
+    /// would put it, with none greater before it and none less after it
     /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
     /// Status::no_memory
     /// @see ArgpartitionOptions
     Image argpartition(Span<std::int64_t> kth, const ArgpartitionOptions &options = {}, ContextRef context = {}) const;
 
     /// For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
-    /// int64_t in the values' shape. They are compared in the dtype of both together. Masked elements of the array
-    /// stand above all values, as Image::sort puts them; where a value is masked, the position is.
+    /// int64_t in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
+    /// above all values, as Image::sort puts them; where a value is masked, the position is.
     /// @param v the values, of any shape
     /// @throws Error with Status::shape (the array's rank, the sorter's length); Status::out_of_range (sorter);
     /// Status::dtype (sorter); Status::invalid_argument (side)
@@ -776,8 +844,8 @@ public:
     /// @see TostringOptions
     std::vector<std::uint8_t> tostring(const TostringOptions &options = {}, ContextRef context = {}) const;
 
-    /// Always fails, as numpy.ma's method: a masked array has no plain file. Image::dump, Image::save_npy and
-    /// Image::save serve.
+    /// Always fails, as numpy.ma's method: a masked array has no plain file. Use Image::dump, Image::save_npy or
+    /// Image::save.
     /// @param path UTF-8
     /// @throws Error with Status::unsupported
     void tofile(const Path &path, ContextRef context = {}) const;
@@ -786,14 +854,14 @@ public:
     /// fill value. Metadata, planes and map are not in it.
     std::vector<std::uint8_t> dumps(ContextRef context = {}) const;
 
-    /// Saves what Image::dumps gives. On any error the old file stays as it was.
+    /// Saves what Image::dumps returns. On any error the old file is unchanged.
     /// @param path UTF-8
     /// @throws Error with Status::io
     void dump(const Path &path, ContextRef context = {}) const;
 
     // Geometry: turns, flips, crops
     //
-    // Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+    // In a stack each frame is processed. None of these copies pixels; planes and map follow.
 
     /// Turns a quarter clockwise, as seen on the screen.
     /// @throws Error with Status::shape when the image has not rank 2 or 3
@@ -816,8 +884,9 @@ public:
     Image T(ContextRef context = {}) const;
 
     /// Keeps a box of the image. Copies nothing.
-    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent as far as there is; clipped to the image.
-    /// Not given: the whole. Image::box_from_border and its sisters make one.
+    /// @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, extent for the end of the image; negative
+    /// numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. Not
+    /// given: the whole. Image::box_from_border and similar functions make one.
     /// @throws Error with Status::out_of_range when the box is empty or inverted
     Image crop(const Box &box = {}, ContextRef context = {}) const;
 
@@ -836,15 +905,15 @@ public:
     Box box_from_border_fraction(double fraction, ContextRef context = {}) const;
 
     /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
-    /// @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: as far as there is
+    /// @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
     /// @return 4 values
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when a fraction is
     /// not between 0 and 1
     Box box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
 
-    /// The box that a metadata entry holds: four numbers (integers are pixels, values between 0 and 1 fractions, larger
-    /// ones are rounded, none is as far as there is), or one number, then a border as in Image::box_from_border
-    /// (integer) or Image::box_from_border_fraction.
+    /// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values
+    /// between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as
+    /// in Image::box_from_border (integer) or Image::box_from_border_fraction.
     /// @param key the entry's key
     /// @return 4 values
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left
@@ -857,15 +926,17 @@ public:
     /// The aspect ratio, width / height in pixels.
     double aspect(ContextRef context = {}) const;
 
-    /// The middle as the original counts it: (rows / 2, columns / 2), row first.
+    /// The middle, computed as in the original: (rows / 2, columns / 2), row first.
     /// @return 2 values: row, column
     std::array<double, 2> centre(ContextRef context = {}) const;
 
     // Geometry: rotating and shifting
     //
-    // Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is
+    // In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is
     // composed. A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor
-    // NaN, and inside where a constant stands beyond the edges); masked values have no part in others.
+    // NaN, and inside where a constant stands beyond the edges); masked values do not affect others. The constant
+    // stands beneath the mask alone: all other pixels have the values that they have where the edge goes on
+    // (Mode::edge).
 
     /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
     ///
@@ -896,22 +967,24 @@ public:
 
     // Registration: aligning images, drift
     //
-    // All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in
-    // pixels: +x right, +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ.
-    // Pixels that are masked, NaN or infinite take no part, nor do missing scan lines: rows (or columns) of one value
-    // in an image that else varies. Rows whose brightness follows the plane "beam current" are divided by it first,
-    // which `align_stack` does not do. Where nothing was found that is an error, Status::no_result; where another
-    // movement would do nearly as well, or the standard errors of gauss_newton are above 0.4 pixels, a warning tells.
+    // All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in
+    // pixels: +x right, +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ.
+    // Pixels that are masked, NaN or infinite are ignored, and so are missing scan lines: rows (or columns) of one
+    // value in an image that otherwise varies. Where nothing was found that is an error, Status::no_result; where
+    // another movement would do nearly as well, or the standard errors are above half a pixel, a warning tells.
     //
     // Methods, by the original's names:
     //
     // | name | what it is |
     // |---|---|
     // | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
-    // | scharr | phase correlation of the gradients by Scharr's operator |
-    // | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
-    // | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
-    // | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+    // | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+    // | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+    // | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+    // | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+    //
+    // The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement
+    // than it, by more than a third of a pixel, warns too. All give standard errors.
     //
     // Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along
     // one axis this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5:
@@ -919,7 +992,7 @@ public:
     // Where statistics of counts are taken afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel
     // movement can keep.
 
-    /// Finds the movement that lays an image on a reference, and moves nothing.
+    /// Finds the movement that aligns an image with a reference, and moves nothing.
     /// @param reference rank 2, real
     /// @return 2 values, the movement of the content (x, y) in pixels
     /// @throws Error with Status::no_result when nothing was found; Status::invalid_argument; Status::shape;
@@ -948,6 +1021,8 @@ public:
     /// cancel stops it.
     ///
     /// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why.
+    /// A frame whose movement is in doubt is warned of by its number: a comparison warns, or what it is compared with
+    /// does not say the same.
     /// @throws Error with as Image::register_; Status::no_result when no frame could be laid on another;
     /// Status::out_of_range for the reference
     /// @see AlignStackOptions
@@ -956,9 +1031,9 @@ public:
     // Regridding
 
     /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
-    /// dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+    /// dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
     ///
-    /// Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several
+    /// Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several
     /// points lie on one place, linear and cubic take the mean of their values, nearest the first; of points at one
     /// distance nearest takes the first. Where four points lie on one circle the triangulation is not unique: a square
     /// along the axes is cut along the diagonal on which x grows and y falls, wherever the origin is. The gradients of
@@ -978,16 +1053,16 @@ public:
     /// @see GriddataOptions
     Image griddata(const Image &values, const Image &xi, const GriddataOptions &options = {}, ContextRef context = {}) const;
 
-    /// Brings an image from the positions at which its pixels were measured to a regular grid of positions. Of a stack
-    /// each frame is treated, with its own positions or with those that all frames share. Long: it reports progress and
-    /// can be cancelled, but for the inside of a triangulation.
+    /// Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack
+    /// each frame is processed, with its own positions or with those that all frames share. Long: it reports progress
+    /// and can be cancelled, except inside a triangulation.
     ///
     /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of
-    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Planes go
-    /// to the grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x"
-    /// and "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32,
-    /// complex stays complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place:
-    /// Image::griddata.
+    /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid
+    /// points in a hole of the data are masked by every method (max_distance). Planes go to the grid too ("beam
+    /// current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and "actual_y" are the
+    /// grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays complex, all
+    /// else becomes f64; it is computed in f64. Methods, ties and points on one place: Image::griddata.
     ///
     /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
     /// @throws Error with Status::no_result when the image has no measured positions or no such grid and none are
@@ -999,19 +1074,19 @@ public:
     // Geometry: drawing
     //
     // Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at
-    // integers, angles in radians clockwise on the screen; what lies outside of the image is left out, however far it
-    // reaches, and of a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other
-    // way). `target` says what is drawn on: Draw::image: the pixels take the value (converted as C does it, the nearest
-    // one where it does not fit) and are unmasked, but where the mask is hard masked ones stay; Draw::mask: a value
-    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-    // (Status::shape).
+    // integers, angles in radians clockwise on the screen; parts outside the image are left out, however far away, and
+    // in a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way).
+    // `target` says where to draw. Draw::image: the pixels take the value (converted as C does it, the nearest one
+    // where it does not fit) and are unmasked, except that under a hard mask masked ones stay; Draw::mask: a value
+    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed, and on an image
+    // without pixels nothing is drawn. All need rank 2 or 3 (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
     /// @param y0 row of one end
     /// @param x1 column of the other end
     /// @param y1 row of the other end
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value = 1.0,
@@ -1021,7 +1096,7 @@ public:
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_disk(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
@@ -1031,7 +1106,7 @@ public:
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_circle(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
@@ -1043,7 +1118,7 @@ public:
     /// @param y row of the centre
     /// @param radius1 the inner radius
     /// @param radius2 the outer radius
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_annulus(double x, double y, double radius1, double radius2, double value = 1.0, Draw target = Draw::image,
@@ -1053,7 +1128,7 @@ public:
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawCirclePerimeterOptions
     void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value = 1.0,
@@ -1064,7 +1139,7 @@ public:
     /// @param y row of the centre
     /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipseOptions
     void draw_ellipse(double x, double y, double x_radius, double y_radius, double value = 1.0,
@@ -1075,18 +1150,18 @@ public:
     /// @param y row of the centre
     /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipsePerimeterOptions
     void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius,
                                 double value = 1.0, const DrawEllipsePerimeterOptions &options = {},
                                 ContextRef context = {});
 
-    /// A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J.
-    /// O'Rourke 1998, "Computational geometry in C").
+    /// A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them
+    /// surrounds (J. O'Rourke 1998, "Computational geometry in C").
     /// @param x the columns of n_vertices vertices
     /// @param y the rows of n_vertices vertices
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_polygon(Span<double> x, Span<double> y, double value = 1.0, Draw target = Draw::image,
@@ -1095,7 +1170,7 @@ public:
     /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
     /// @param x the columns of n_vertices vertices
     /// @param y the rows of n_vertices vertices
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawPolygonPerimeterOptions
     void draw_polygon_perimeter(Span<double> x, Span<double> y, double value = 1.0,
@@ -1106,7 +1181,7 @@ public:
     /// @param y0 row of that corner
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_rectangle(double x0, double y0, double x1, double y1, double value = 1.0, Draw target = Draw::image,
@@ -1117,7 +1192,7 @@ public:
     /// @param y0 row of that corner
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawRectanglePerimeterOptions
     void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value = 1.0,
@@ -1130,7 +1205,7 @@ public:
     /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value = 1.0,
@@ -1142,7 +1217,7 @@ public:
     /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value = 1.0,
@@ -1152,7 +1227,7 @@ public:
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param width the length of a side
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawSquareOptions
     void draw_square(double x, double y, double width, double value = 1.0, const DrawSquareOptions &options = {},
@@ -1166,7 +1241,7 @@ public:
     /// @param x2 column of the end
     /// @param y2 row of the end
     /// @param weight how strongly it bends; 0: a straight line; 1: a parabola
-    /// @param value what is drawn
+    /// @param value the value to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, std::int64_t x2,
@@ -1175,7 +1250,7 @@ public:
 
     // Intensity: types and ranges of pixel values
     //
-    // Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+    // Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 
     /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their
     /// whole range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of
@@ -1201,17 +1276,17 @@ public:
     /// @see NormaliseOptions
     Image normalise(const NormaliseOptions &options = {}, ContextRef context = {}) const;
 
-    /// The lowest and the highest value. Masked pixels and NaN take no part.
+    /// The lowest and the highest value. Masked pixels and NaN are ignored.
     /// @throws Error with Status::no_result when there is no valid pixel; Status::dtype (complex)
     SpanResult span(ContextRef context = {}) const;
 
     // Intensity: levels and contrast
     //
-    // Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes,
-    // map and metadata are kept. Except where it says otherwise `float` images stay `float` and integers become
+    // Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes,
+    // map and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become
     // `double`.
 
-    /// Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is clipped.
+    /// Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped.
     /// Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from
     /// 0 when the lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel
     /// becomes the limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values
@@ -1222,7 +1297,8 @@ public:
     Image adjust_contrast(const AdjustContrastOptions &options = {}, ContextRef context = {}) const;
 
     /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is
-    /// masked where either is or where the result is no number.
+    /// masked where either is or where the result is not a number. A warning names places, pixel sizes, energies and
+    /// dwells that differ; the metadata entry "subtract_image.background" holds the file name of the background.
     /// @param background an image of the same shape, or of that of one frame of a stack
     /// @throws Error with Status::shape; Status::dtype (complex); Status::invalid_argument (contrast or offset not
     /// finite)
@@ -1267,7 +1343,7 @@ public:
     Image remove_outliers(const RemoveOutliersOptions &options = {}, ContextRef context = {}) const;
 
     /// Converts to integers, as Image::convert does: floats from [-1, 1], rounded half to even; integers by their bits.
-    /// Warnings tell of lost precision and signs.
+    /// Lost precision and signs cause warnings.
     /// @param dtype an integer dtype
     /// @throws Error with Status::invalid_argument (no integer dtype); Status::dtype (complex)
     Image asint(Dtype dtype = Dtype::u16, ContextRef context = {}) const;
@@ -1285,7 +1361,7 @@ public:
     /// @param dtype an integer dtype for the result; Dtype::by_default: the smallest with m bits, signed where the
     /// image's is
     /// @throws Error with Status::out_of_range when a pixel has not n bits; Status::invalid_argument (n, m, dtype);
-    /// Status::dtype when the image's dtype is no integer
+    /// Status::dtype when the image's dtype is not an integer
     Image im_scale(std::int32_t n, std::int32_t m, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
 
     /// Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends
@@ -1304,7 +1380,7 @@ public:
 
     // Filters and transforms
     //
-    // Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+    // Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
 
     /// Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are
     /// left out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
@@ -1315,12 +1391,12 @@ public:
     Image filter_image(const FilterImageOptions &options = {}, ContextRef context = {}) const;
 
     /// Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
-    /// pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells).
+    /// pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning).
     /// Complex images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel
     /// becomes the mean of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest
     /// valid pixel. The result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised
     /// convolution (Knutsson, Westin 1993).
-    /// @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+    /// @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
     /// @throws Error with Status::invalid_argument (sigma_xy, order_xy, mode_xy, truncate); Status::shape unless the
     /// rank is 2 or 3; Status::no_result for a derivative when no pixel of a frame is valid
     /// @see GaussianFilterOptions
@@ -1330,7 +1406,7 @@ public:
     /// Fits a polynomial to the square window around each pixel and takes its value or derivative there
     /// (Savitzky-Golay). Where a window would reach beyond the edge it is shifted inside and its polynomial is taken
     /// off its middle, so that a polynomial of the degree comes out as it was, edges included. Masked pixels and NaN
-    /// have no part in the fits; where the valid pixels do not determine the polynomial the highest degree that they do
+    /// are left out of the fits; where the valid pixels do not determine the polynomial the highest degree that they do
     /// determine is fitted, and a derivative that would need degree 1 and does not get it is masked. The result keeps
     /// the mask. Algorithm: Savitzky, Golay 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal.
     /// Chem. 61, 1303.
@@ -1365,13 +1441,13 @@ public:
     /// The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance
     /// (from `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`,
     /// ... for each frame. Values are those of skimage.measure.profile_line, but those of integer images are not
-    /// rounded. The points are evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where nothing
-    /// else is, Intensity is NaN.
+    /// rounded. The points are evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is
+    /// nothing else, Intensity is NaN.
     /// @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
     /// @param dst 2 values, x and y of the end
     /// @throws Error with Status::invalid_argument; Status::dtype (complex; bool at other orders than 0);
     /// Status::key_not_found (real units, but neither map nor metadata); Status::no_result (they do not lead back to
-    /// pixels); Status::shape; Status::no_memory; Status::cancelled
+    /// pixels); Status::shape; Status::no_memory (also a line of more than 2^24 points); Status::cancelled
     /// @see ProfileLineOptions
     Table profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
                        const ProfileLineOptions &options = {}, ContextRef context = {}) const;
@@ -1388,7 +1464,9 @@ public:
 
     // Profiles along the radius
     //
-    // Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    // Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles
+    // grow clockwise on the screen. Angles::from_left asks for those of the Python original, z = -(x - cx) dx + i (y -
+    // cy) dy.
 
     /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
     /// Each frame of a stack has the same.
@@ -1413,8 +1491,8 @@ public:
     /// The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low",
     /// "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of
     /// all counts) and "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one,
-    /// the last bin both, exactly as numpy.histogram. Masked and NaN pixels are left out, and so is what lies outside
-    /// the bins. The table has the image's metadata. Uses several threads.
+    /// the last bin both, exactly as numpy.histogram. Masked and NaN pixels are left out, and so are values outside the
+    /// bins. The table has the image's metadata. Uses several threads.
     /// @throws Error with Status::invalid_argument (also for `bins` or `range` together with `edges`); Status::dtype
     /// (complex); Status::no_result without `range` when a pixel is infinite; Status::no_memory; Status::cancelled
     /// @see HistOptions
@@ -1423,30 +1501,37 @@ public:
     // X-ray microscopy: polarization and dichroism
 
     /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It
-    /// is the sign of the metadata entry "collection.polarization.value".
+    /// is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that
+    /// is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
     std::int32_t polarization(ContextRef context = {}) const;
 
-    /// X-ray magnetic circular dichroism of two images of opposite polarization, which Image::polarization tells.
+    /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places,
+    /// pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of both. What
+    /// only one of them tells is no difference. Image::xmcd and Image::subtract_image look by themselves.
+    /// @param other the second image
+    bool unlike(const Image &other, ContextRef context = {}) const;
+
+    /// X-ray magnetic circular dichroism of two images of opposite polarization (see Image::polarization).
     ///
     /// The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-    /// (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is 0,
-    /// and where the result is not finite.
+    /// (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+    /// both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+    /// sizes, energies and dwells that differ are told in a warning each, with the values of both.
     /// @throws Error with Status::polarization when the polarizations are equal or missing; Status::shape
     Image xmcd(const Image &b, ContextRef context = {}) const;
 
     // Pictures
     //
-    // Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for the caller's own
-    // window.
+    // Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
     //
     // OPTIONS are named values in a metadata handle (Metadata::Metadata, Metadata::set_string, ..._f64, ..._bool); not
-    // given: the defaults. Names are those of the Python package and of matplotlib. A name that there is not, or a
-    // value of another type, gives Status::invalid_argument; the message lists what there is.
+    // given: the defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of
+    // another type, causes Status::invalid_argument; the message lists what is allowed.
     //
     // Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none),
     // "title_args" (a cluster of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size"
     // (pixels; default in proportion to the picture), and where the size is no parameter "width" and "height" (pixels,
-    // 1 to 16384; default as the rest needs it).
+    // 1 to 16384; default as the contents need).
     //
     // Of colours: "cmap" (default gray; cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin",
     // "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel),
@@ -1454,9 +1539,9 @@ public:
     // 0 where the norm is log; default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb",
     // "#rrggbbaa", a name such as red, or none.
     //
-    // Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from the top.
+    // Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
 
-    /// The pixels of an image in colours, one for each: what a live display needs. A pixel's colour is the one that
+    /// The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that
     /// matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the
     /// first and the last beyond the limits, all of the first where the limits are one value. Where no pixel is finite
     /// and unmasked there is a warning. Uses several threads.
@@ -1467,29 +1552,29 @@ public:
     std::vector<std::uint8_t> to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a
-    /// whole number of pixels of the picture so that the longer side is 512 or more. Written beside its place and then
-    /// renamed.
+    /// whole number of pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which
+    /// is then renamed.
     ///
-    /// Options, beside those of colours and of all figures (the section "Pictures"): "interpolation" (auto: nearest
+    /// Options, besides those of colours and of all figures (the section "Pictures"): "interpolation" (auto: nearest
     /// where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages where the picture
-    /// is smaller; masked pixels have no part in either), "aspect" (equal: by the pixels' size where both of the map's
-    /// axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto;
-    /// auto: fill the room; or the height of a pixel divided by its width), "show_axis" (axes in the map's units, else
-    /// in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label", "scale_bar" (on the
-    /// image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white),
-    /// "scale_bar_loc" (lower right, lower left, upper right, upper left), "metadata" (true: a line of energy,
-    /// polarization and dwell, as far as the image has them).
+    /// is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's axes are
+    /// places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill
+    /// the room; or the height of a pixel divided by its width), "show_axis" (axes in the map's units, else in pixels),
+    /// "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label", "scale_bar" (on the image, a round
+    /// length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
+    /// right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the
+    /// frame, as far as the image has them).
     ///
-    /// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and at last ends in
-    /// an ellipsis; line breaks in it are kept. A scale bar that has no room on the image stands beneath it. A part
-    /// that has no room at all is left out, with a warning that names it; nothing is drawn over anything else. Labels
-    /// of many digits have what they have in common at the end of their axis (x_scale, y_scale, colorbar_scale in the
-    /// layout). Limits that are one value are widened where there is a colour bar. What the font lacks (it has Latin,
-    /// Greek, Cyrillic and symbols) is drawn as a box, with a warning.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in
+    /// an ellipsis; line breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part
+    /// that has no room at all is left out, with a warning that names it; no part is drawn over another. The digits
+    /// that long labels have in common are written at the end of their axis (x_scale, y_scale, colorbar_scale in the
+    /// layout). Limits that are one value are widened where there is a colour bar. Characters that the font lacks (it
+    /// has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
-    /// @throws Error with Status::invalid_argument (an option; a size too small for what stands around the image); as
-    /// Image::to_rgba; Status::file_not_found (no such folder); Status::io
+    /// @throws Error with Status::invalid_argument (an option); as Image::to_rgba; Status::file_not_found (no such
+    /// folder); Status::io
     void imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
 
     /// An image as a figure of a given size, into the caller's memory. As Image::imshow.
@@ -1500,10 +1585,10 @@ public:
     std::vector<std::uint8_t> imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                           ContextRef context = {}) const;
 
-    /// Where the parts of a figure stand that Image::imshow_rgba draws: a column for each part (figure, image, title,
-    /// x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label,
-    /// scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive.
-    /// For programs that take mouse clicks in it. No picture is made.
+    /// The places of the parts of a figure as drawn by Image::imshow_rgba: a column for each part (figure, image,
+    /// title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar,
+    /// scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
+    /// upper ends exclusive. For programs that handle mouse clicks. No picture is made.
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
@@ -1514,10 +1599,10 @@ public:
     /// pixels up to each value as a curve with an axis of its own at the right. Masked and NaN pixels are left out; see
     /// Image::hist. Written beside its place and then renamed.
     ///
-    /// Options, beside those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
-    /// and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve), "color" (of
-    /// the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
-    /// @param path UTF-8; the file is a PNG whatever its name
+    /// Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the
+    /// least and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no curve),
+    /// "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+    /// @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
     /// @param keywords not given: the defaults
     /// @param bins the number of bins
     /// @throws Error with Status::invalid_argument; Status::dtype (complex); Status::no_result without "range" when a
@@ -1534,9 +1619,9 @@ public:
     std::vector<std::uint8_t> plot_histogram_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                                   std::int64_t bins = 256, ContextRef context = {}) const;
 
-    /// Where the parts of a figure stand that Image::plot_histogram_rgba draws: a column for each part (figure, axes,
-    /// title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the
-    /// upper ends exclusive. For programs that take mouse clicks in it. No picture is made.
+    /// The places of the parts of a figure as drawn by Image::plot_histogram_rgba: a column for each part (figure,
+    /// axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture,
+    /// the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults
@@ -1546,43 +1631,44 @@ public:
 
     // Operations by name
     //
-    // What makes an image of an image can be called by its name, with options by keyword: the members `operation` of
-    // the interface's description (interface) are the names, without `stoner_image_`. An option that is missing has the
-    // default of its description; one that there is not is an error that lists those there are, and so is a value of
-    // another type. Options have the names of C's parameters or the Python package's. Enumerations are given by name
-    // ("nearest") or by number, boxes and several numbers as a list or an array, in which nothing stands for "as far as
-    // there is" and for the default of one; NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An
-    // operation that changes its subject changes a copy.
+    // Every function that makes an image from an image can be called by its name, with options by keyword: the members
+    // `operation` of the interface's description (interface) are the names, without `stoner_image_`. A missing option
+    // has the default of its description; an unknown option is an error that lists the allowed ones, and so is a value
+    // of another type. Options have the names of C's parameters or the Python package's. Enumerations are given by name
+    // ("nearest") or by number, boxes and several numbers as a list or an array, in which none means the image's end,
+    // or the default of one number; NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation
+    // that changes its subject changes a copy.
 
     /// Calls an operation by its name: "rotate" with an option "angle" does what Image::rotate does.
-    /// @param operation the name of a function that makes an image of an image, without `stoner_image_`
+    /// @param operation the name of a function that makes an image from an image, without `stoner_image_`
     /// @param keywords values by name; an image is an array (Metadata::set_array), several are a list; not given: none
     /// @throws Error with Status::invalid_argument (an operation or option that there is not, a value of another type,
     /// an option that is missing); what the operation itself gives
     Image apply(const std::string &operation, const Keywords &keywords = {}, ContextRef context = {}) const;
 
-    /// Calls several operations, each with the result of the one before. The list can be kept in a file, and what was
-    /// done is written to the metadata entry `provenance` of the result, as such a list with the values of all options
-    /// and the library's version, behind what stands there already: the same list gives the same bits again. All steps
+    /// Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is
+    /// written to the metadata entry `provenance` of the result, as such a list with the values of all options and the
+    /// library's version, after the entries that are there already: the same list gives the same bits again. All steps
     /// are checked before the first is done.
     /// @param steps a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}];
-    /// "options" may be missing, "version" is not looked at
+    /// "options" may be missing, "version" is ignored
     /// @throws Error with Status::invalid_argument (no such JSON; as Image::apply); what the operations themselves give
     Image apply_all(const std::string &steps, ContextRef context = {}) const;
 
-    // Asking a person
+    // Asking the user
     //
     // A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions
-    // call them. With none set they give Status::not_interactive; no other function needs one. Hooks are called on the
-    // thread that asks, with no lock held; they may call the library, and must return, not jump away.
+    // call them. Without a hook they return Status::not_interactive; no other function needs one. Hooks are called on
+    // the thread that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an
+    // exception.
 
-    /// Asks a person for a new file name of an image through the hook of Context::set_file_hook, and sets it; it is
+    /// Asks the user for a new file name of an image through the hook of Context::set_file_hook, and sets it; it is
     /// then read with Image::filename.
     /// @param what Dialog::file (to load from), Dialog::save (to save to) or Dialog::directory
     /// @throws Error with Status::not_interactive; Status::cancelled when nothing was chosen; the name then stays
     void get_filename(Dialog what = Dialog::file, ContextRef context = {});
 
-    /// Lets a person draw a line on an image through the hook of Context::set_line_hook.
+    /// Lets the user draw a line on an image through the hook of Context::set_line_hook.
     /// @return 4 numbers: (x, y) of the first and of the second end, in pixels
     /// @throws Error with Status::not_interactive; Status::cancelled when no line was drawn
     std::array<double, 4> line_select(ContextRef context = {}) const;

@@ -19,16 +19,16 @@ namespace detail {
 
 class MetadataMethods : public Owner<stoner_metadata> {
 public:
-    // Metadata: making, walking, changing as a whole
+    // Metadata: creation, iteration, changes as a whole
 
-    /// Whether two metadata have the same keys with the same values and units; their order plays no part. NaN equals
+    /// Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals
     /// NaN.
     bool equal(const Metadata &b, ContextRef context = {}) const;
 
     /// The number of entries.
     std::int64_t count(ContextRef context = {}) const;
 
-    /// The key at a place in the order: with index 0 to the number of entries - 1 all keys in turn.
+    /// The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
     /// @param index 0 to the number of entries - 1
     /// @throws Error with Status::out_of_range
     std::string key(std::int64_t index, ContextRef context = {}) const;
@@ -42,8 +42,7 @@ public:
     /// @throws Error with Status::key_not_found
     Type type(const std::string &key, ContextRef context = {}) const;
 
-    /// The name of a value's type as files of metadata have it: "Double Float", "I32", "String", "1D Array (Double
-    /// Float)".
+    /// The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
     /// @param key the entry's key
     /// @throws Error with Status::key_not_found
     std::string type_name(const std::string &key, ContextRef context = {}) const;
@@ -68,13 +67,13 @@ public:
     /// @throws Error with Status::key_not_found when there is none
     Metadata popitem(ContextRef context = {});
 
-    /// Sets an entry to a default where its key is not there yet.
+    /// Sets an entry to a default if its key does not exist.
     /// @param key the entry's key
-    /// @param defaults metadata with an entry under the same key, which is taken with its unit
+    /// @param defaults metadata with an entry under the same key, which is copied with its unit
     /// @throws Error with Status::key_not_found when neither has the key
     void setdefault(const std::string &key, const Metadata &defaults, ContextRef context = {});
 
-    /// Sets every entry of another: keys that are there keep their place, new ones come last in their order.
+    /// Sets every entry of another: existing keys keep their place, new ones come last in their order.
     void update(const Metadata &other, ContextRef context = {});
 
     /// Removes all entries.
@@ -82,7 +81,7 @@ public:
 
     // Metadata: getting values
     //
-    // Each getter names the type that it gives; `Metadata::get_text` gives any value as text.
+    // Each getter names the type that it returns; `Metadata::get_text` returns any value as text.
 
     /// A boolean.
     /// @param key the entry's key
@@ -114,8 +113,8 @@ public:
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::vector<std::uint8_t> get_bytes(const std::string &key, ContextRef context = {}) const;
 
-    /// An array of numbers, as an image: shape, dtype and elements are asked of it. The grid of an image ("sample_x")
-    /// is evaluated here.
+    /// An array of numbers, as an image: read its shape, dtype and elements. The grid of an image ("sample_x") is
+    /// computed here.
     /// @param key the entry's key
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     Image get_array(const std::string &key, ContextRef context = {}) const;
@@ -125,8 +124,7 @@ public:
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     Metadata get_nested(const std::string &key, ContextRef context = {}) const;
 
-    /// Any value as text, in the form that files of metadata have: 1.5, True, [1, 2], array([1., 2.]), and text as it
-    /// is.
+    /// Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
     /// @param key the entry's key
     /// @throws Error with Status::key_not_found
     std::string get_text(const std::string &key, ContextRef context = {}) const;
@@ -138,8 +136,8 @@ public:
 
     // Metadata: setting values
     //
-    // A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and clusters stand at most
-    // 64 deep in each other; more is Status::invalid_argument.
+    // An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up
+    // to 64 deep; deeper ones are Status::invalid_argument.
 
     /// Sets a boolean.
     /// @param key the entry's key
@@ -192,19 +190,19 @@ public:
 
     /// Sets a list.
     /// @param key the entry's key
-    /// @param value its values in their order; the keys play no part
+    /// @param value its values in their order; the keys do not matter
     void set_list(const std::string &key, const Metadata &value, ContextRef context = {});
 
     /// Sets a tuple: a cluster without names.
     /// @param key the entry's key
-    /// @param value its values in their order; the keys play no part
+    /// @param value its values in their order; the keys do not matter
     void set_tuple(const std::string &key, const Metadata &value, ContextRef context = {});
 
     /// Sets a value from its text form; see Metadata::get_text.
     /// @param key the entry's key
     /// @param value the value
     /// @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; not given: taken from the text, which
-    /// is a string where it is nothing else
+    /// is a string if it is nothing else
     /// @throws Error with Status::invalid_argument when the text is not of that type
     void set_text(const std::string &key, const std::string &value, const std::optional<std::string> &type_name = {},
                   ContextRef context = {});

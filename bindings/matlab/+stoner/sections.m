@@ -3,70 +3,71 @@ function sections()
 %
 %  Metadata: getting values
 %
-%    Each getter names the type that it gives; `Metadata.get_text` gives any value as text.
+%    Each getter names the type that it returns; `Metadata.get_text` returns any value as text.
 %
 %  Metadata: setting values
 %
-%    A key that is there keeps its place and its unit; a new one comes last. Lists, tuples and
-%    clusters stand at most 64 deep in each other; more is stoner:InvalidArgument.
+%    An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters
+%    may be nested up to 64 deep; deeper ones are stoner:InvalidArgument.
 %
-%  Planes and map: what belongs to the pixels
+%  Planes and map of the pixels
 %
-%    A plane crosses the surface as an image of its own.
+%    A plane is passed as an image of its own.
 %
 %  Arrays: shape and memory
 %
-%    What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A
-%    result that only looks at the same elements differently copies nothing.
+%    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows
+%    the same elements differently copies nothing.
 %
 %  Arrays: masks
 %
-%    A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value,
-%    travel with an image into what is made of it.
+%    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value
+%    are passed on from an image to images made from it.
 %
 %  Arrays: elements
 %
-%    Elements by their places, and each element for itself. Where pixels change their places, planes
-%    and map are dropped with a warning.
+%    Selection of elements by their places, and elementwise functions. Where the places of pixels are
+%    lost, planes and map are dropped with a warning.
 %
 %  Arrays: reductions
 %
 %    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's
-%    metadata; an element is masked where all that it was made of is masked. `axes` names the axes
-%    that are reduced, counted from the end where negative; none named means all. The forms that end
-%    in `_value` reduce the whole array to one number.
+%    metadata; an element is masked if all elements that it is made from are masked. `axes` names the
+%    axes that are reduced, counted from the end where negative; none named means all. The functions
+%    that end in `_value` reduce the whole array to one number.
 %
 %  Arrays: least and greatest
 %
-%    Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms
-%    that end in `_value` mean.
+%    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions
+%    that end in `_value`.
 %
 %  Arrays: order
 %
 %    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their
-%    imaginary parts. Elements that compare equal keep their order (every `kind` of numpy's is
-%    served). A masked element is sorted as if it had a value, the fill. All give new images.
+%    imaginary parts. Elements that compare equal keep their order (so every `kind` of numpy is
+%    covered). A masked element is sorted as if it had a value, the fill. All functions return new
+%    images.
 %
 %  Geometry: turns, flips, crops
 %
-%    Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+%    In a stack each frame is processed. None of these copies pixels; planes and map follow.
 %
 %  Geometry: rotating and shifting
 %
-%    Of a stack each frame is treated. Planes are resampled linearly and masked where they lie
+%    In a stack each frame is processed. Planes are resampled linearly and masked where they lie
 %    outside, the map is composed. A pixel is masked when less than half of its linear weight comes
 %    from valid pixels (neither masked nor NaN, and inside where a constant stands beyond the edges);
-%    masked values have no part in others.
+%    masked values do not affect others. The constant stands beneath the mask alone: all other pixels
+%    have the values that they have where the edge goes on ('edge').
 %
 %  Registration: aligning images, drift
 %
-%    All of these find the movement that lays one image on another. A movement is that of the
-%    content, (x, y) in pixels: +x right, +y down. Pixel (0, 0) of both images is taken for the same
-%    place; their sizes may differ. Pixels that are masked, NaN or infinite take no part, nor do
-%    missing scan lines: rows (or columns) of one value in an image that else varies. Rows whose
-%    brightness follows the plane "beam current" are divided by it first, which `align_stack` does
-%    not do. Where nothing was found that is an error, stoner:NoResult; where another movement would
-%    do nearly as well, or the standard errors of gauss_newton are above 0.4 pixels, a warning tells.
+%    All of these find the movement that aligns one image with another. A movement is that of the
+%    content, (x, y) in pixels: +x right, +y down. Pixel (0, 0) of both images is taken to be the
+%    same place; their sizes may differ. Pixels that are masked, NaN or infinite are ignored, and so
+%    are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Where
+%    nothing was found that is an error, stoner:NoResult; where another movement would do nearly as
+%    well, or the standard errors are above half a pixel, a warning tells.
 %
 %    Methods, by the original's names:
 %
@@ -90,52 +91,53 @@ function sections()
 %  Geometry: drawing
 %
 %    Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel
-%    centres at integers, angles in radians clockwise on the screen; what lies outside of the image
-%    is left out, however far it reaches, and of a stack every frame is drawn on. The pixels are
-%    those of skimage.draw (whose angles run the other way). `target` says what is drawn on: 'image':
-%    the pixels take the value (converted as C does it, the nearest one where it does not fit) and
-%    are unmasked, but where the mask is hard masked ones stay; 'mask': a value other than 0 masks, 0
-%    unmasks (not where the mask is hard). On an error nothing is changed. All need rank 2 or 3
-%    (stoner:Shape).
+%    centres at integers, angles in radians clockwise on the screen; parts outside the image are left
+%    out, however far away, and in a stack every frame is drawn on. The pixels are those of
+%    skimage.draw (whose angles run the other way). `target` says where to draw. 'image': the pixels
+%    take the value (converted as C does it, the nearest one where it does not fit) and are unmasked,
+%    except that under a hard mask masked ones stay; 'mask': a value other than 0 masks, 0 unmasks
+%    (not where the mask is hard). On an error nothing is changed, and on an image without pixels
+%    nothing is drawn. All need rank 2 or 3 (stoner:Shape).
 %
 %  Intensity: types and ranges of pixel values
 %
-%    Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+%    Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 %
 %  Intensity: levels and contrast
 %
-%    Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is
-%    masked too. Planes, map and metadata are kept. Except where it says otherwise single images stay
-%    single and integers become double.
+%    Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is
+%    masked too. Planes, map and metadata are kept. Unless a comment says otherwise, single images
+%    stay single and integers become double.
 %
 %  Filters and transforms
 %
-%    Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the
+%    Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the
 %    Fourier transform.
 %
 %  Profiles along the radius
 %
-%    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2
-%    down.
+%    Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2
+%    down, so angles grow clockwise on the screen. 'from_left' asks for those of the Python original,
+%    z = -(x - cx) dx + i (y - cy) dy.
 %
 %  Tables: histograms, profiles, spectra
 %
-%    Named columns of doubles, all of one length, and metadata. NaN stands where there is no number.
+%    Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
 %
 %  Pictures
 %
-%    Images, histograms and tables as a user sees them, without a screen: a PNG file, or pixels for
-%    the caller's own window.
+%    Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the
+%    caller's own window.
 %
 %    OPTIONS are named values in a metadata handle (Metadata.new, Metadata.set_string, ..._f64,
-%    ..._bool); not given: the defaults. Names are those of the Python package and of matplotlib. A
-%    name that there is not, or a value of another type, gives stoner:InvalidArgument; the message
-%    lists what there is.
+%    ..._bool); not given: the defaults. Names are those of the Python package and of matplotlib. An
+%    unknown name, or a value of another type, causes stoner:InvalidArgument; the message lists what
+%    is allowed.
 %
 %    Of all figures: "title" (text; true or an entry without a value: the subject's own; default
 %    false: none), "title_args" (a cluster of "fontsize", "color", "loc": left, center, right),
 %    "theme" (light, dark), "font_size" (pixels; default in proportion to the picture), and where the
-%    size is no parameter "width" and "height" (pixels, 1 to 16384; default as the rest needs it).
+%    size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
 %
 %    Of colours: "cmap" (default gray; stoner.Library.cmap_name), "norm" (linear; log; symmetric:
 %    linear from -m to m), "vmin", "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default
@@ -144,26 +146,26 @@ function sections()
 %    default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a
 %    name such as red, or none.
 %
-%    Pixels of a picture are 4 bytes, red, green, blue, alpha (not multiplied in), row by row from
+%    Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from
 %    the top.
 %
 %  Operations by name
 %
-%    What makes an image of an image can be called by its name, with options by keyword: the members
-%    `operation` of the interface's description (stoner.Library.interface) are the names, without
-%    `stoner.Library.image_`. An option that is missing has the default of its description; one that
-%    there is not is an error that lists those there are, and so is a value of another type. Options
-%    have the names of C's parameters or the Python package's. Enumerations are given by name
-%    ("nearest") or by number, boxes and several numbers as a list or an array, in which nothing
-%    stands for "as far as there is" and for the default of one; NaN and infinity may also be the
-%    texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
+%    Every function that makes an image from an image can be called by its name, with options by
+%    keyword: the members `operation` of the interface's description (stoner.Library.interface) are
+%    the names, without `stoner.Library.image_`. A missing option has the default of its description;
+%    an unknown option is an error that lists the allowed ones, and so is a value of another type.
+%    Options have the names of C's parameters or the Python package's. Enumerations are given by name
+%    ("nearest") or by number, boxes and several numbers as a list or an array, in which none means
+%    the image's end, or the default of one number; NaN and infinity may also be the texts "NaN",
+%    "Infinity", "-Infinity". An operation that changes its subject changes a copy.
 %
-%  Asking a person
+%  Asking the user
 %
 %    A library without a screen cannot show a dialog: the host program sets hooks on a context, and
-%    these functions call them. With none set they give stoner:NotInteractive; no other function
+%    these functions call them. Without a hook they return stoner:NotInteractive; no other function
 %    needs one. Hooks are called on the thread that asks, with no lock held; they may call the
-%    library, and must return, not jump away.
+%    library, and must return, not leave by longjmp or an exception.
 %
 % Made from interface/interface.json by bindings/matlab/generate.py: do not edit.
   help stoner.sections

@@ -1,4 +1,4 @@
-//! Which groups of the file are scans, in the order in which they are asked for.
+//! Which groups of the file are scans, in the order in which they are tried.
 
 use super::walk::text_of;
 use crate::context::{Context, Error, Result, Status, Warning};

@@ -3,7 +3,7 @@
 use crate::context::{Context, Result};
 use std::ops::Range;
 
-/// More tiles along one axis are not looked for.
+/// The most tiles along one axis that are searched.
 const MAX_TILES: usize = 64;
 
 /// A check stops after this many comparisons in all, so that an image of equal values cannot make it endless.
@@ -23,7 +23,7 @@ pub struct Order {
     meander: bool,
 }
 
-/// What the file says was asked of the scanner. It may have been done otherwise: small scans are not tiled.
+/// The request to the scanner according to the file. It may have scanned differently: small scans are not tiled.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Request {
     pub tiling: bool,
@@ -32,7 +32,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// From the JSON text of `scan_request`; what is not there, or no JSON, asks for nothing.
+    /// From the JSON text of `scan_request`; missing entries, or text that is not JSON, request nothing.
     pub fn parse(json: &str) -> Request {
         let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
         let flag = |name: &str| match &value[name] {
@@ -85,7 +85,7 @@ pub fn find(
     Ok(None)
 }
 
-/// What was asked for first, then what is plain, then tiles, the fewest first.
+/// The requested order first, then plain ones, then tiles, the fewest first.
 fn candidates(request: &Request, rows: usize, columns: usize) -> impl Iterator<Item = Order> {
     let asked = (request.y_fast, request.meander);
     let mut lines = vec![asked, (false, false), (false, true), (true, false), (true, true)];

@@ -1,4 +1,4 @@
-//! What belongs to pixels: measured positions, nominal ones that fit no map, ring current.
+//! Planes of the pixels: measured positions, nominal ones that fit no map, ring current.
 
 use super::order::{self, Request};
 use crate::array::{DType, Data, MaskedArray, alloc};

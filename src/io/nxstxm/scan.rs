@@ -11,7 +11,7 @@ use crate::dispatch;
 use crate::image::{Image, Map, Metadata, Value};
 use crate::ops::regrid::{GridImage, gridimage};
 
-/// What the file says of the image: read while the file is open, worked on afterwards.
+/// The file's data of the image: read while the file is open, worked on afterwards.
 pub struct Scan {
     /// The key of the group that holds the image, and so the name of its detector.
     pub detector: String,

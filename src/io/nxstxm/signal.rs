@@ -13,7 +13,7 @@ pub struct Signal {
     pub key: String,
 }
 
-/// The scan types that say nothing of what a group holds.
+/// The scan types that say nothing about the contents of a group.
 const GENERIC: [&str; 2] = ["", "generic scan"];
 
 /// Finds the image of a scan.
@@ -56,7 +56,7 @@ struct Candidate {
     shape: Vec<usize>,
     /// The other signals of the group.
     others: Vec<String>,
-    /// What is odd about it.
+    /// A remark on an unusual group.
     odd: Vec<String>,
 }
 
@@ -79,7 +79,7 @@ impl Candidate {
     }
 }
 
-/// How a group is asked for its image.
+/// How the image of a group is searched.
 #[derive(Clone, Copy, PartialEq)]
 enum Ask {
     /// Its class says that it holds one.
@@ -385,7 +385,7 @@ pub fn axis_names(about: &GroupInfo, signal: &str) -> Option<Vec<String>> {
     (whole && !numbered.is_empty()).then(|| numbered.into_iter().map(|(_, name)| name.clone()).collect())
 }
 
-/// What the group says of the scan: "sample image", "generic scan"; "" where it says nothing.
+/// The group's type of the scan: "sample image", "generic scan"; "" where it says nothing.
 pub fn scan_type(walk: &Walk<'_>, group: &str) -> String {
     let text = walk.metadata.value(&format!("{group}.stxm_scan_type")).and_then(Value::as_str);
     text.unwrap_or_default().trim().to_ascii_lowercase()

@@ -18,18 +18,18 @@ const MAX_DEPTH: usize = 32;
 /// More links than this are not walked: hard links can make a small file look endless.
 const MAX_OBJECTS: usize = 100_000;
 
-/// What a walk found.
+/// The result of a walk.
 pub struct Walk<'s> {
     pub metadata: Metadata,
     /// All groups by their keys.
     pub groups: IndexMap<String, GroupInfo>,
     /// The datasets of rank 2 and more.
     pub large: IndexMap<String, Large<'s>>,
-    /// What could not be read, and why.
+    /// The parts that could not be read, and why.
     pub left_out: IndexMap<String, Error>,
 }
 
-/// What NeXus says of a group in its attributes, and in those of its datasets.
+/// NeXus' attributes of a group and of its datasets.
 #[derive(Default)]
 pub struct GroupInfo {
     pub class: Option<String>,
@@ -46,7 +46,7 @@ pub struct GroupInfo {
     pub marks: IndexMap<String, Marks>,
 }
 
-/// What a dataset's own attributes say of it.
+/// A dataset's own attributes.
 #[derive(Default)]
 pub struct Marks {
     /// 1: the image, 2 and more: others.
@@ -66,7 +66,7 @@ pub struct Large<'s> {
     pub token: Option<Token>,
 }
 
-/// Visits everything below the scan's group. What cannot be read is left out with a warning.
+/// Visits everything below the scan's group. Unreadable parts are left out with a warning.
 ///
 /// # Errors
 /// [`Status::NoMemory`], [`Status::Cancelled`]; [`Status::Corrupt`] when the group itself cannot be read.
@@ -292,7 +292,7 @@ pub fn text_of(group: &Group<'_>, name: &CStr) -> Result<Option<String>> {
     })
 }
 
-/// What a dataset means for the units of its group.
+/// The meaning of a dataset for the units of its group.
 enum Unit {
     /// Nothing.
     None,

@@ -12,10 +12,10 @@ pub(super) const MAX_LENGTH: usize = 48_000;
 const HEAD: &str = r#"{"type": "ImageArray", "module": "Stoner.Image.core", "metadata": ["#;
 const TAIL: &str = "]}";
 
-/// What the frame around the entries takes of [`MAX_LENGTH`].
+/// The part of [`MAX_LENGTH`] for the frame around the entries.
 pub(super) const FRAME: usize = HEAD.len() + TAIL.len();
 
-/// What a line takes of [`MAX_LENGTH`]: its quotes and a comma with it.
+/// The part of [`MAX_LENGTH`] for a line, with its quotes and a comma.
 pub(super) fn cost(line: &Line) -> usize {
     escaped(&entry(line)).len() + 4
 }

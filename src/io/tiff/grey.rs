@@ -19,7 +19,7 @@ pub(super) struct Grey<'a> {
 }
 
 impl Grey<'_> {
-    /// Says what a loaded file is not as it was.
+    /// Warns of changes between a file and the loaded image.
     pub fn warn(&self, ctx: &Context) {
         let what = match self.color {
             ColorType::Gray(_) if self.page.photometric == PALETTE => {

@@ -64,7 +64,7 @@ struct Entry {
     at: u64,
 }
 
-/// What one page says of itself.
+/// The entries of one page.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Page {
     pub width: u64,
@@ -83,7 +83,7 @@ pub(super) struct Page {
     /// Pixels per unit along x and y, and the number of that unit.
     pub resolution: [Option<f64>; 2],
     pub resolution_unit: u64,
-    /// What the page is of another one, if it is no image of its own.
+    /// The page's relation to another one, if it is not an image of its own.
     pub part: Option<Part>,
     /// Where the low byte of the photometric interpretation is.
     pub photometric_at: u64,
@@ -100,7 +100,7 @@ pub(super) struct Page {
 pub(super) enum Part {
     /// The same picture with fewer pixels.
     Reduced,
-    /// What is transparent in it.
+    /// Its transparency.
     Mask,
 }
 
@@ -124,7 +124,7 @@ impl Page {
         kind(self) == kind(other)
     }
 
-    /// What a warning calls it.
+    /// Its name in warnings.
     pub fn name(&self) -> String {
         let kind = match self.format {
             2 => "int",

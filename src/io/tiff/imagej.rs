@@ -1,4 +1,4 @@
-//! What ImageJ keeps in a TIFF: lines `name=value` in ImageDescription, and labels of frames in two tags of its own.
+//! ImageJ's entries in a TIFF: lines `name=value` in ImageDescription, and labels of frames in two tags of its own.
 //!
 //! Reference: the classes `ij.io.TiffEncoder` and `ij.io.TiffDecoder` of ImageJ 1.x, as its documentation describes them.
 
@@ -8,10 +8,10 @@ pub(super) const PARTS_TAG: u16 = 50_839;
 
 const LABEL: &[u8; 4] = b"labl";
 
-/// What a description says of the file.
+/// The contents of a description.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Description {
-    /// How many frames stand in the file; 0 where nothing is said.
+    /// The number of frames in the file; 0 if it is not given.
     pub images: u64,
     pub channels: u64,
     pub slices: u64,

@@ -85,7 +85,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     Ok(image)
 }
 
-/// The size of the pixels, as far as a file tells it.
+/// The size of the pixels, as far as a file gives it.
 fn map(page: &Page, from_imagej: Option<&imagej::Description>) -> Option<Map> {
     let [x, y] = page.resolution;
     let size = [1.0 / x?, 1.0 / y.or(x)?];
@@ -274,7 +274,7 @@ fn samples<R: std::io::Read + std::io::Seek>(
     read!(U8: u8, U16: u16, U32: u32, U64: u64, I8: i8, I16: i16, I32: i32, I64: i64, F32: f32, F64: f64)
 }
 
-/// One page as it is, several as a stack.
+/// One page as an image, several as a stack.
 fn stack(mut parts: Vec<Data>) -> Result<Data> {
     if parts.len() == 1 {
         return Ok(parts.remove(0));

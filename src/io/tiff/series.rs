@@ -1,4 +1,4 @@
-//! Which pages make the image, and how many frames stand behind the directory of one.
+//! The pages that make the image, and the number of frames behind one directory.
 //!
 //! A page is an image of its own unless it says that it is a smaller version or a mask of another (NewSubfileType, TIFF 6.0,
 //! section 8). ImageJ above 4 GB and tifffile with `truncate` write the directory of the first frame alone and say in
@@ -34,7 +34,7 @@ impl Pages {
     }
 }
 
-/// The pages that make the image: the first that is an image of its own, and all like it. What is left out is said, but for
+/// The pages that make the image: the first that is an image of its own, and all like it. A warning names what is left out, except for
 /// smaller versions.
 pub(super) fn choose(ctx: &Context, file: &Pages) -> Vec<Place> {
     let linked = (0..file.pages.len()).map(Place::Linked);

@@ -92,7 +92,7 @@ fn failed(error: TiffError) -> Error {
     }
 }
 
-/// What the first page says besides its pixels.
+/// The first page's entries besides its pixels.
 struct Notes {
     described: Described,
     /// The size of a pixel in metres.
@@ -220,7 +220,7 @@ fn write_bytes<K: TiffKind>(page: &mut Page<'_, '_, K>, tag: u16, bytes: &[u8]) 
     Ok(())
 }
 
-/// What ImageJ shows over each frame: the entry `Labels`, else the energies of a stack.
+/// The labels that ImageJ shows over each frame: the entry `Labels`, else the energies of a stack.
 fn labels(image: &Image) -> Vec<String> {
     let frames = match *image.shape() {
         [frames, _, _] => frames,

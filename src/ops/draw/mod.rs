@@ -27,10 +27,10 @@ use crate::image::Image;
 use num_complex::Complex;
 use std::ops::Range;
 
-/// What is drawn on.
+/// The target of drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// The pixels: they take the value and are unmasked; where the mask is hard, masked ones stay as they are.
+    /// The pixels: they take the value and are unmasked; under a hard mask, masked ones are unchanged.
     Image,
     /// The mask: a value other than 0 masks, 0 unmasks (but not where the mask is hard).
     Mask,
@@ -49,7 +49,7 @@ pub trait Shape {
 }
 
 /// Draws a shape with a value, which becomes one of the image's dtype as in C (fractions are cut off), the nearest one where
-/// it does not fit. The handle's planes, map and metadata stay. An image without pixels stays as it is.
+/// it does not fit. The handle's planes, map and metadata stay. An image without pixels is unchanged.
 ///
 /// # Errors
 /// Those of the shape; [`Status::InvalidArgument`] for NaN where there is none in the dtype; [`Status::Shape`] when the rank

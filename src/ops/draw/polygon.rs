@@ -172,7 +172,7 @@ impl Shape for PolygonPerimeter<'_> {
     }
 }
 
-/// What of a polygon lies on one side of a line along an axis (Sutherland and Hodgman 1974, "Reentrant polygon clipping").
+/// The part of a polygon on one side of a line along an axis (Sutherland and Hodgman 1974, "Reentrant polygon clipping").
 fn cut(points: &[[f64; 2]], axis: usize, at: f64, inside: impl Fn(f64) -> bool) -> Vec<[f64; 2]> {
     let mut kept = Vec::new();
     let Some(&(mut from)) = points.last() else { return kept };

@@ -9,7 +9,7 @@ use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};
 use crate::ops::frames::Frame;
 
-/// Polynomials of a total degree on a square window, and what is taken of them.
+/// Polynomials of a total degree on a square window, and quantities computed from them.
 pub(super) struct Fit {
     points: usize,
     radius: usize,
@@ -69,7 +69,7 @@ impl Fit {
         if self.along[axis] == 0 { &self.values } else { &self.slopes }
     }
 
-    /// What the pixels of a column weigh in a fit of degree `degree` along y, taken at point `t` of the window.
+    /// The weights of a column's pixels in a fit of degree `degree` along y, taken at point `t` of the window.
     fn column_weights(&self, degree: usize, t: usize) -> Vec<f64> {
         let taken = self.taken(0);
         let weight = |i: usize| (0..=degree).map(|b| taken[b][t] * self.values[b][i]).sum();

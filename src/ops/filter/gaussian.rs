@@ -16,7 +16,7 @@ pub struct Gaussian {
     pub sigma: [f64; 2],
     /// The derivative that is taken along each axis; 0 smooths.
     pub order: [usize; 2],
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub mode: [Boundary; 2],
     /// The constant of the modes that have one.
     pub cval: f64,
@@ -46,7 +46,7 @@ impl Gaussian {
 
 /// The image convolved with a Gaussian, or with its derivatives, as scipy.ndimage.gaussian_filter does it: along the columns, then
 /// along the rows, with kernels of radius truncate * sigma + 0.5 rounded down. The dtype stays, and integers are truncated
-/// after each of the two; where a derivative is negative, unsigned ones wrap, of which a warning tells.
+/// after each of the two; where a derivative is negative, unsigned ones wrap, with a warning.
 ///
 /// Smoothing leaves masked pixels and NaN out: each pixel becomes the mean of the valid ones weighted by the Gaussian (normalised
 /// convolution). For derivatives they have the value of the nearest valid pixel. The result keeps the mask. Complex images
@@ -119,7 +119,7 @@ fn components(stage: &Stage<'_>, array: &MaskedArray, gaussian: &Gaussian) -> Re
     }
 }
 
-/// What a value becomes when it is stored in an integer dtype: truncated, beyond the range modulo 2^bits, as scipy.ndimage's C
+/// A value as it is stored in an integer dtype: truncated, beyond the range modulo 2^bits, as scipy.ndimage's C
 /// code does it.
 fn stored_as(dtype: DType) -> fn(f64) -> f64 {
     match dtype {

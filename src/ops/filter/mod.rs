@@ -8,7 +8,7 @@
 //! | `fit` | the same where pixels are masked, or the window reaches beyond the edge |
 //! | `denoise` | total variation |
 //!
-//! Planes, map and metadata stay as they are. Each frame of a stack is filtered by itself.
+//! Planes, map and metadata are unchanged. Each frame of a stack is filtered by itself.
 
 mod denoise;
 mod fit;

@@ -42,7 +42,7 @@ pub(super) struct Term {
     pub(super) horizontal: Kernel,
 }
 
-/// What is computed from a frame: the sum of terms whose kernels have the same radii.
+/// The computation on a frame: the sum of terms whose kernels have the same radii.
 pub(super) struct Separable<'a> {
     pub(super) terms: &'a [Term],
     /// Beyond the upper and lower, and beyond the left and right edge.
@@ -172,7 +172,7 @@ impl Separable<'_> {
         Ok(())
     }
 
-    /// Fills in what stands beyond the left and right edges of a row that begins at `beside`.
+    /// Fills in the values beyond the left and right edges of a row that begins at `beside`.
     fn extend(&self, row: &mut [f64], columns: usize, beside: usize) {
         let places = (0..beside).chain(beside + columns..columns + 2 * beside);
         for at in places {

@@ -8,7 +8,7 @@ use crate::image::Image;
 use crate::ops::frames::{Frame, FrameOperation, each_frame};
 use crate::ops::resample::Boundary;
 
-/// What is taken of the fitted polynomial.
+/// The quantity computed from the fitted polynomial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Derivative {
     /// Its value: the image smoothed.
@@ -34,7 +34,7 @@ const MAX_DEGREE: usize = 20;
 ///
 /// - Where the window would reach beyond the edge it is shifted inside, and its polynomial is evaluated off its middle: so
 ///   that a polynomial of the degree comes out as it was, up to the edge.
-/// - Masked pixels and NaN have no part in the fits. Where the valid pixels of a window do not determine the polynomial, a
+/// - Masked pixels and NaN are left out of the fits. Where the valid pixels of a window do not determine the polynomial, a
 ///   lower degree is fitted, the highest that they do determine; a derivative that needs degree 1 and does not get it is
 ///   masked. The result keeps the mask. The result for a masked pixel is 0.
 ///

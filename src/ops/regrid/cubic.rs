@@ -16,7 +16,7 @@ use crate::context::{Result, Stage, parallel};
 /// Steps of the iteration for the gradients: the error is then 7e-12 of what it was.
 const STEPS: usize = 20;
 
-/// What does not depend on the values: the edges around each vertex.
+/// The part that does not depend on the values: the edges around each vertex.
 #[derive(Debug)]
 pub struct Edges {
     /// Where the edges of each vertex begin.
@@ -169,7 +169,7 @@ pub fn interpolate(
     Ok(out)
 }
 
-/// The Bernstein-Bezier coefficients of one triangle. Index k stands for corner k and for the edge opposite to it.
+/// The Bernstein-Bezier coefficients of one triangle. Index k means corner k and for the edge opposite to it.
 #[derive(Default)]
 struct Patch {
     /// At the corners.

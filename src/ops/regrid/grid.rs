@@ -13,7 +13,7 @@ const GRID: [&str; 2] = ["sample_x", "sample_y"];
 /// The key under which the offset that was removed is kept.
 pub const OFFSET: &str = "gridimage_offset";
 
-/// What stands under the mask where there are no data.
+/// The value under the mask where there are no data.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Fill {
     /// The mean of the pixels that are valid, of each frame.
@@ -34,7 +34,7 @@ pub struct GridImage {
     pub xi: Option<[MaskedArray; 2]>,
     /// How values between the points are found.
     pub method: Method,
-    /// What stands where there are no data.
+    /// The value where there are no data.
     pub fill: Fill,
     /// Brings the extents of x and y to one length first.
     pub rescale: bool,
@@ -47,7 +47,7 @@ pub struct GridImage {
 /// The usual largest distance from data: two lines that were lost side by side are filled, three are not.
 pub const MAX_DISTANCE: f64 = 2.0;
 
-/// The image on a regular grid of positions, and the offset that was removed (0, 0 where that was not asked for).
+/// The image on a regular grid of positions, and the offset that was removed (0, 0 if that was not requested).
 ///
 /// Pixels that are masked or NaN, or whose position is, are left out. Grid points without data beneath take the fill and
 /// are masked (the method nearest finds data for all), and so are those in a hole of the data: a place with no pixel
@@ -325,7 +325,7 @@ fn units(image: &Image) -> [Option<String>; 2] {
         .unwrap_or_default()
 }
 
-/// What image and planes have in common.
+/// Data that image and planes share.
 struct Job<'a> {
     grid: &'a Grid,
     at: [&'a [f64]; 2],

@@ -1,8 +1,8 @@
 //! Holes in the data: places that have none within some steps of the scan.
 //!
-//! Triangles span a hole, however wide it is, and what is interpolated across it is made up. Distances are counted in steps of
+//! Triangles span a hole, however wide it is, and values interpolated across it are invented. Distances are counted in steps of
 //! the scan, the median vectors between measured positions of neighbouring pixels along rows and columns, so that they
-//! do not depend on units, on the shape of a pixel or on the grid that is asked for.
+//! do not depend on units, on the shape of a pixel or on the requested grid.
 
 use super::interpolator::Points;
 use super::locate::Targets;

@@ -154,7 +154,7 @@ impl Buckets {
     }
 }
 
-/// More cells than these are looked at from the nearest outwards.
+/// More cells than these are searched from the nearest outwards.
 const MOST_CELLS: usize = 16;
 
 struct Best {

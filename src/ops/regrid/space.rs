@@ -9,7 +9,7 @@ pub struct Space {
     middle: [f64; 2],
     /// Applied last: a power of 2 for both axes, or what brings each axis to one length.
     scale: [f64; 2],
-    /// What rounding of the positions amounts to, in working coordinates.
+    /// The rounding error of the positions, in working coordinates.
     pub grain: f64,
     /// The width and height of all points, in working coordinates.
     pub extent: [f64; 2],

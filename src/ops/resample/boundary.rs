@@ -1,4 +1,4 @@
-//! What stands beyond the edges of an image: one enumeration for filters, resampling and profiles.
+//! The values beyond the edges of an image: one enumeration for filters, resampling and profiles.
 //!
 //! | here | scipy.ndimage | skimage.transform, numpy.pad | `k` beyond either edge of `a b c d` |
 //! |---|---|---|---|
@@ -15,7 +15,7 @@
 //! the position is outside of the outermost pixels' centres; `Wrap` takes the first and the last pixel for the same point,
 //! so that its period is one pixel less than the image's length.
 
-/// What stands beyond the edges; see the [module](self).
+/// The values beyond the edges; see the [module](self).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Boundary {
     /// A constant, with a hard edge at the centres of the outermost pixels.
@@ -85,7 +85,7 @@ impl Boundary {
         if matches!(self, GridConstant) { Nearest } else { self }
     }
 
-    /// The pixel among `n` that stands at a place, which may be any; `None` where the constant does (and where there are
+    /// The pixel among `n` that is used at any place; `None` where the constant is (and if there are
     /// no pixels).
     pub fn index(self, place: isize, n: usize) -> Option<usize> {
         if n == 0 {
@@ -116,9 +116,9 @@ impl Boundary {
     }
 
     /// The position between the outermost pixels' centres (with `Reflect` and `GridWrap` up to half a pixel or a pixel
-    /// beyond) that has the same value by this boundary's symmetry; `None` where the constant stands.
+    /// beyond) that has the same value by this boundary's symmetry; `None` where the constant is.
     ///
-    /// `GridConstant` and `Nearest` have no symmetry: positions stay as they are.
+    /// `GridConstant` and `Nearest` have no symmetry: positions are unchanged.
     pub(super) fn position(self, x: f64, n: usize) -> Option<f64> {
         let last = n as f64 - 1.0;
         if (0.0..=last).contains(&x) {

@@ -9,7 +9,7 @@ use crate::ops::frames::Frame;
 /// halfway between pixels may be rounded by.)
 pub(super) const ENOUGH: f64 = 0.5 - 1e-9;
 
-/// The four pixels around a position with their weights at order 1; no pixel stands for the constant beyond the edge.
+/// The four pixels around a position with their weights at order 1; no pixel means the constant beyond the edge.
 pub(super) fn corners(
     [x, y]: [f64; 2],
     (rows, columns): (usize, usize),
@@ -87,7 +87,7 @@ pub(super) fn is_outside<T: Copy>(frame: Frame<'_, T>, [x, y]: [f64; 2]) -> bool
 }
 
 /// The mask of some rows of a result; where it is `strict`, all that is outside is masked. Pixels that come from beyond
-/// the edges, where a constant stands, become that constant.
+/// the edges, where there is a constant, become that constant.
 pub(super) fn mask_rows<T: Copy, U: Copy>(
     frame: Frame<'_, T>,
     map: &Affine,

@@ -13,7 +13,7 @@ use crate::ops::frames::{Frame, FrameOperation, each_frame};
 /// The image along a map, with frames of a shape of (rows, columns): pixel (column, row) of the result has the value at
 /// the position that the map gives. `clip` limits values to the range of the frame's valid pixels.
 ///
-/// Where a constant stands beyond the edges, a pixel with less than half of its order-1 weight inside is masked and is
+/// With a constant beyond the edges, a pixel with less than half of its order-1 weight inside is masked and is
 /// the constant; all others have their value as if the edge went on there ([`Boundary::continued`]), so that no value is
 /// a mixture with what was never measured.
 ///
@@ -117,7 +117,7 @@ impl Resampling {
         each_frame(stage, array, self)
     }
 
-    /// How planes are resampled: positions and currents beyond the edges are not known, whatever stands there in the image.
+    /// How planes are resampled: positions and currents beyond the edges are unknown, whatever the image has there.
     fn of_plane(&self, plane: &MaskedArray) -> Resampling {
         let (kernel, boundary) = match plane.dtype() {
             DType::Bool => (Kernel::Nearest, Boundary::GridConstant),
@@ -126,7 +126,7 @@ impl Resampling {
         Resampling { sampling: Sampling { kernel, boundary, cval: 0.0 }, clip: false, strict: true, ..*self }
     }
 
-    /// The values of one frame; those of pixels that come from where a constant stands are to be replaced by it.
+    /// The values of one frame; pixels that come from a constant's area must be replaced by it.
     fn values<T: Float>(&self, stage: &Stage<'_>, frame: Frame<'_, T>, out: &mut [T]) -> Result<()> {
         let sampling = Sampling { boundary: self.sampling.boundary.continued(), ..self.sampling };
         let mut source = Source::new(&stage.part(0.0..0.3), frame, sampling)?;
@@ -169,7 +169,7 @@ impl Resampling {
         })
     }
 
-    /// What values are limited to: the range of the frame's valid pixels. Weights at order 1 cannot leave it but for
+    /// The limits of values: the range of the frame's valid pixels. Weights at order 1 cannot leave it but for
     /// rounding.
     fn range<T: Float>(&self, frame: Frame<'_, T>) -> Option<(T, T)> {
         let Sampling { kernel, boundary, .. } = self.sampling;

@@ -9,7 +9,7 @@ pub enum Kernel {
     Nearest,
     /// Linear between neighbours.
     Linear,
-    /// Cubic convolution with a = -1/2, which goes through the pixels as they are: R. Keys (1981), "Cubic convolution
+    /// Cubic convolution with a = -1/2, which goes through the pixels unchanged: R. Keys (1981), "Cubic convolution
     /// interpolation for digital image processing", IEEE Trans. Acoust. Speech Signal Process. 29 (6), 1153-1160.
     CatmullRom,
     /// The B-spline of order 2 through the pixels: M. Unser, A. Aldroubi, M. Eden (1993), "B-spline signal processing", IEEE
@@ -82,12 +82,12 @@ impl Kernel {
     }
 }
 
-/// What is added to a position before it is floored: a kernel of an odd number of pixels has one in its middle.
+/// The offset that is added to a position before it is floored: a kernel of an odd number of pixels has one in its middle.
 pub(super) const fn half(taps: usize) -> f64 {
     if taps % 2 == 1 { 0.5 } else { 0.0 }
 }
 
-/// How many pixels stand before the floored one.
+/// The number of pixels before the floored one.
 pub(super) const fn before(taps: usize) -> usize {
     (taps - 1) / 2
 }

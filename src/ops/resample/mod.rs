@@ -1,6 +1,6 @@
 //! Values between pixels: what rotating, shifting, aligning and profiles along lines share.
 //!
-//! A [`Sampling`] says how a value between pixels is made: a [`Kernel`], a [`Boundary`] for what stands beyond the edges, a
+//! A [`Sampling`] says how a value between pixels is computed: a [`Kernel`], a [`Boundary`] for the values beyond the edges, a
 //! constant for it. There are three ways to use one:
 //!
 //! | | |
@@ -38,12 +38,12 @@ use source::Source;
 pub struct Affine {
     /// Where pixel (0, 0) of the result lies.
     pub offset: [f64; 2],
-    /// What a column and a row add; the first row gives x, the second y.
+    /// The steps of a column and of a row; the first row gives x, the second y.
     pub matrix: [[f64; 2]; 2],
 }
 
 impl Affine {
-    /// The position of column 0 in a row, and what a column adds.
+    /// The position of column 0 in a row, and the step of one column.
     fn row(&self, row: f64) -> ([f64; 2], [f64; 2]) {
         let at = |k: usize| self.matrix[k][1] * row + self.offset[k];
         ([at(0), at(1)], [self.matrix[0][0], self.matrix[1][0]])

@@ -1,4 +1,4 @@
-//! Order 0: pixels are moved, not changed, so every dtype stays as it is.
+//! Order 0: pixels are moved, not changed, so every dtype is kept.
 
 use super::coverage::mask_rows;
 use super::image::pieces;

@@ -47,7 +47,7 @@ struct Axis<T> {
 }
 
 struct Edge<T> {
-    /// The pixel and weight of each tap; no pixel stands for the constant. Without taps it is all constant.
+    /// The pixel and weight of each tap; no pixel means the constant. Without taps it is all constant.
     taps: Vec<(Option<usize>, T)>,
 }
 

@@ -13,16 +13,16 @@ use std::borrow::Cow;
 pub struct Sampling {
     /// The kernel.
     pub kernel: Kernel,
-    /// What stands beyond the edges.
+    /// The values beyond the edges.
     pub boundary: Boundary,
-    /// The constant that stands there, if one does.
+    /// The constant there, if there is one.
     pub cval: f64,
 }
 
 /// SciPy's number of pixels around the image where the spline's coefficients beyond the edge have no closed form.
 const PAD: usize = 12;
 
-/// The pixels or the spline's coefficients, all valid, and what stands beyond them.
+/// The pixels or the spline's coefficients, all valid, and the values beyond them.
 pub(super) struct Source<'a, T: Clone> {
     pub(super) pixels: Cow<'a, [T]>,
     pub(super) rows: usize,

@@ -118,7 +118,7 @@ fn floor(x: f64) -> (u32, f64) {
 pub(super) struct Line {
     /// The position of column 0, as (x, y), in the padded source.
     pub(super) start: [f64; 2],
-    /// What a column adds.
+    /// The step of one column.
     pub(super) step: [f64; 2],
     /// The columns whose kernels lie inside the source.
     pub(super) inner: Range<usize>,

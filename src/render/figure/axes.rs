@@ -1,4 +1,4 @@
-//! What an image's map says of its axes: their names, units and ends, and the shape of a pixel.
+//! The axes of an image according to its map: their names, units and ends, and the shape of a pixel.
 
 use super::options::{Aspect, Figure};
 use crate::image::{Map, units};
@@ -31,7 +31,7 @@ fn shows_places(map: &Map) -> bool {
 }
 
 /// What a coordinate of this name is a place on: "sample" of "sample_x" and of "line_position"; nothing is said of that by "x".
-/// `None` for what is no place in the plane of an image: an energy, the place of a zone plate along the beam, a time.
+/// `None` for coordinates that are not positions in the plane of an image: an energy, the place of a zone plate along the beam, a time.
 fn place_on(name: &str) -> Option<String> {
     const DIRECTIONS: [&str; 10] = ["x", "y", "z", "h", "v", "horizontal", "vertical", "position", "column", "row"];
     let lower = name.trim().to_lowercase().replace([' ', '-', '.'], "_");
@@ -43,7 +43,7 @@ fn place_on(name: &str) -> Option<String> {
     DIRECTIONS.contains(&direction).then(|| on.to_owned())
 }
 
-/// The unit of one of a map's coordinates, as it is written.
+/// The unit of one of a map's coordinates, as written.
 fn unit(map: &Map, coordinate: usize) -> String {
     units::canonical(map.units[coordinate].as_deref().unwrap_or_default())
 }
@@ -72,7 +72,7 @@ pub(super) fn axes(figure: &Figure, map: Option<&Map>, rows: usize, columns: usi
     [axis(0), axis(1)]
 }
 
-/// Name, unit, origin and step of what a map shows along rows (0) or columns (1).
+/// Name, unit, origin and step of a map's coordinate along rows (0) or columns (1).
 fn along(map: &Map, direction: usize) -> (String, String, f64, f64) {
     let steps = [map.step[0][direction], map.step[1][direction]];
     let others = [map.step[0][1 - direction], map.step[1][1 - direction]];

@@ -1,4 +1,4 @@
-//! Where an image stands in its figure, and what stands around it.
+//! The places of an image in its figure, and of the parts around it.
 //!
 //! The layout goes from the outside in: the parts around the image say what room they need, the image takes what is left
 //! with its own aspect. How much the parts need depends on the ticks that have room along the image, so it is done in a few
@@ -34,7 +34,7 @@ const TITLE_PART: f64 = 0.3;
 /// So wide a picture becomes, in sizes of text, where its width is not given and its image is narrower than its text.
 const TEXT_WIDTH: f64 = 30.0;
 
-/// What stands around the image, and how much room it takes.
+/// The parts around the image, and the room that they take.
 pub(super) struct Around<'a> {
     pub(super) fonts: &'a Fonts,
     pub(super) figure: &'a Figure,
@@ -70,11 +70,11 @@ pub(super) struct Fit {
     width: f64,
 }
 
-/// Where all stands.
+/// The places of all parts.
 pub(super) struct Laid {
     /// The image.
     pub(super) area: Area,
-    /// What stands around it.
+    /// The parts around it.
     pub(super) fit: Fit,
     /// The size of the picture.
     pub(super) size: (usize, usize),
@@ -84,7 +84,7 @@ pub(super) struct Laid {
     pub(super) base: f64,
 }
 
-/// The image, what stands around it, and the size of the picture.
+/// The image, the parts around it, and the size of the picture.
 type Rounds = (Area, Fit, (usize, usize));
 
 /// A direction in which there is no room, and the least that would do.
@@ -140,7 +140,7 @@ impl Around<'_> {
         (!std::mem::take(&mut self.line).is_empty()).then_some("metadata")
     }
 
-    /// What stands around an image of a size. `beneath`: the scale bar stands there.
+    /// The parts around an image of a size. `beneath`: the scale bar is below the image.
     fn fit(&self, (width, height): (f64, f64), beneath: bool) -> Fit {
         let (size, fonts, page) = (self.size, self.fonts, &self.figure.page);
         let edge = (MARGIN * size).round();

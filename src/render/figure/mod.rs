@@ -1,7 +1,7 @@
-//! An image as a figure: the image with, as asked for, axes, title, colour bar, scale bar and a line of metadata.
+//! An image as a figure: the image with, on request, axes, title, colour bar, scale bar and a line of metadata.
 //!
-//! `options` reads what is asked for, `axes` the map, `beamline` the metadata; `layout` finds places for all parts, and what
-//! stands here draws them.
+//! `options` reads the request, `axes` the map, `beamline` the metadata; `layout` finds places for all parts, and the code
+//! here draws them.
 
 mod axes;
 mod beamline;
@@ -22,7 +22,7 @@ use layout::{Around, LINE, Laid, TITLE, usual_size};
 
 pub use options::{Aspect, Colours, Figure};
 
-/// The pixels of an image in colours, in C order, one colour for each pixel: what a live display needs.
+/// The pixels of an image in colours, in C order, one colour for each pixel, for a live display.
 ///
 /// # Errors
 /// As [`Norming::resolve`]; [`Status::Shape`] for other ranks than 2 and 3; [`Status::NoMemory`], [`Status::Cancelled`].
@@ -116,7 +116,7 @@ pub fn imshow(ctx: &Context, image: &Image, figure: &Figure) -> Result<Picture> 
     Ok(sheet.finish(ctx))
 }
 
-/// Where the parts of the figure stand that [`imshow`] draws, as [`Picture::layout`] says it; no picture is made.
+/// The places of the figure's parts as [`imshow`] draws them, in the form of [`Picture::layout`]; no picture is made.
 ///
 /// # Errors
 /// As [`imshow`].

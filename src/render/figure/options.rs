@@ -1,4 +1,4 @@
-//! What an image's figure shows, and the options that say so.
+//! The contents of an image's figure, and its options.
 
 use crate::array::MaskedArray;
 use crate::context::{Error, Result, Status};
@@ -171,7 +171,7 @@ impl Figure {
     /// From options.
     ///
     /// # Errors
-    /// [`Status::InvalidArgument`] for an option that there is not (the message lists those there are) or a value that it does not take.
+    /// [`Status::InvalidArgument`] for an unknown option (the message lists the allowed ones) or a value that is not allowed.
     pub fn from_options(options: Option<&Metadata>) -> Result<Figure> {
         let options = Options::new(options, &[Colours::NAMES, Self::NAMES, Page::NAMES])?;
         let interpolations =
