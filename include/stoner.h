@@ -2107,8 +2107,7 @@ STONER_API int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner
 /**
  * Sets the fill value for masked elements.
  *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); STONER_FILL_OWN (2): what
- *        it is already, set for good; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
  *        stoner_image_set_fill_value_u64 take any integer.
  * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
@@ -3779,9 +3778,10 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
 /*
  * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
  * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
- * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Where nothing
- * was found that is an error, STONER_ERR_NO_RESULT; where another movement would do nearly as well, or the standard errors are
- * above half a pixel, a warning tells.
+ * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
+ * brightness follows the plane "beam current" are divided by it first, except in `align_stack`. Where nothing was found that is an
+ * error, STONER_ERR_NO_RESULT; a warning tells where another movement would do nearly as well, or where the standard errors of
+ * gauss_newton are above 0.4 pixels.
  *
  * Methods, by the original's names:
  *

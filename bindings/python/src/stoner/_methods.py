@@ -34,73 +34,78 @@ _LEVEL = _n.family("Level")
 _SGOLAY = _n.family("Sgolay")
 _FFT = _n.family("Fft")
 _RADIAL = _n.family("Radial")
+_ANGLES = _n.family("Angles")
 
 
 class ImageMethods:
     """What an image does that follows from the C function's description.
 
-    Planes and map: what belongs to the pixels
-    ------------------------------------------
-    A plane crosses the surface as an image of its own.
+    Planes and map of the pixels
+    ----------------------------
+    A plane is passed as an image of its own.
 
     Arrays: shape and memory
     ------------------------
-    What numpy's arrays say of themselves, other shapes, other orders of axes, other dtypes. A result that only looks at the
+    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
     same elements differently copies nothing.
 
     Arrays: masks
     -------------
-    A hard mask protects: what it masks can not be written to. Hard or soft, and the fill value, travel with an image into
-    what is made of it.
+    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+    images made from it.
 
     Arrays: elements
     ----------------
-    Elements by their places, and each element for itself. Where pixels change their places, planes and map are dropped with a
-    warning.
+    Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+    with a warning.
 
     Arrays: reductions
     ------------------
     Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
-    masked where all that it was made of is masked. `axes` names the axes that are reduced, counted from the end where negative; none
-    named means all. The forms that end in `_value` reduce the whole array to one number.
+    masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
+    named means all. The functions that end in `_value` reduce the whole array to one number.
 
     Arrays: least and greatest
     --------------------------
-    Reductions as those of the section "Arrays: reductions", which says what `axes` and the forms that end in `_value` mean.
+    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
 
     Arrays: order
     -------------
     The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
-    keep their order (every `kind` of numpy's is served). A masked element is sorted as if it had a value, the fill. All give new images.
+    keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
     Geometry: turns, flips, crops
     -----------------------------
-    Of a stack each frame is treated. None of these copies pixels; planes and map follow.
+    In a stack each frame is processed. None of these copies pixels; planes and map follow.
 
     Geometry: rotating and shifting
     -------------------------------
-    Of a stack each frame is treated. Planes are resampled linearly and masked where they lie outside, the map is composed.
+    In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
     A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
-    where a constant stands beyond the edges); masked values have no part in others.
+    where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
+    alone: all other pixels have the values that they have where the edge goes on ("edge").
 
     Registration: aligning images, drift
     ------------------------------------
-    All of these find the movement that lays one image on another. A movement is that of the content, (x, y) in pixels: +x right,
-    +y down. Pixel (0, 0) of both images is taken for the same place; their sizes may differ. Pixels that are masked, NaN or
-    infinite take no part, nor do missing scan lines: rows (or columns) of one value in an image that else varies. Rows whose brightness
-    follows the plane "beam current" are divided by it first, which `align_stack` does not do. Where nothing was found that is an error,
-    `NoResultError`; where another movement would do nearly as well, or the standard errors of gauss_newton are above 0.4
-    pixels, a warning tells.
+    All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
+    +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
+    infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
+    brightness follows the plane "beam current" are divided by it first, except in `align_stack`. Where nothing was found that is an
+    error, `NoResultError`; a warning tells where another movement would do nearly as well, or where the standard errors of
+    gauss_newton are above 0.4 pixels.
 
     Methods, by the original's names:
 
     | name | what it is |
     |---|---|
     | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
-    | scharr | phase correlation of the gradients by Scharr's operator |
-    | chi2_shift | chi-squared shift by an upsampled Fourier transform, with errors |
-    | imreg_dft | the similarity of imreg_dft: translation; with `rotation` and `scaling` these too |
-    | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations |
+    | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+    | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+    | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+    | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+
+    The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
+    than a third of a pixel, warns too. All give standard errors.
 
     Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
     this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
@@ -109,26 +114,27 @@ class ImageMethods:
 
     Intensity: types and ranges of pixel values
     -------------------------------------------
-    Masked pixels and NaN take no part in what is measured; planes, map and metadata are kept.
+    Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 
     Intensity: levels and contrast
     ------------------------------
-    Masked pixels and NaN take no part in what is measured; the result keeps the mask, and NaN is masked too. Planes, map
-    and metadata are kept. Except where it says otherwise float32 images stay float32 and integers become float64.
+    Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
+    and metadata are kept. Unless a comment says otherwise, float32 images stay float32 and integers become float64.
 
     Filters and transforms
     ----------------------
-    Each frame of a stack is treated by itself. Planes, map and metadata are kept, but for the Fourier transform.
+    Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
 
     Profiles along the radius
     -------------------------
-    Around a centre (cx, cy), in pixels, z = -(x - cx) dx + i (y - cy) dy: angle 0 points left, pi/2 down.
+    Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+    the screen. "from-left" asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
     """
 
     _handle: Any
 
     def do_nothing(self) -> Image:
-        """Does nothing: a copy, as `Image.clone` makes it. For a program to try its calls with."""
+        """Does nothing: a copy, as `Image.clone` makes it. For testing a program's calls."""
         return _call("image_do_nothing", self._handle)
 
     @property
@@ -152,8 +158,8 @@ class ImageMethods:
         return _call("image_pixel_size", self._handle)
 
     def position(self, column: float, row: float) -> tuple[float, float]:
-        """The stage position of a pixel by the map. Pixel centres lie at integers; fractions and pixels outside are
-        fine.
+        """The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels
+        outside are fine.
 
         Parameters
         ----------
@@ -179,19 +185,19 @@ class ImageMethods:
         return _call("image_nbytes", self._handle)
 
     def iscontiguous(self) -> bool:
-        """Whether the elements lie without gaps in C order."""
+        """Whether the elements are contiguous in C order."""
         return bool(_call("image_iscontiguous", self._handle))
 
     def reshape(self, shape: ArrayLike, order: str | int = 'C') -> Image:
-        """The same elements in another shape. Copies nothing where the elements lie in the order asked for, or where
-        axes are only merged or have length 1. Planes and map stay only where the shape does.
+        """The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
+        only merged or have length 1. Planes and map stay only where the shape does.
 
         Parameters
         ----------
         shape : ArrayLike
-            `n_shape` lengths; one of them may be -1: what remains. None with n_shape 0: rank 0, one element.
+            `n_shape` lengths; one of them may be -1: it is computed. None with n_shape 0: rank 0, one element.
         order : str | int
-            in which the elements are counted, before and after: "c", F, A; K serves as A
+            in which the elements are counted, before and after: "c", F, A; K means A
 
         Raises
         ------
@@ -217,7 +223,8 @@ class ImageMethods:
         return _call("image_swapaxes", self._handle, _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
 
     def squeeze(self, axis: Axes = None) -> Image:
-        """Removes axes of length 1; nothing is copied. Planes and map stay only where the shape does.
+        """Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only
+        frame of a stack becomes an image.
 
         Parameters
         ----------
@@ -238,13 +245,13 @@ class ImageMethods:
         Parameters
         ----------
         order : str | int
-            "c", F, A; K serves as A, as in numpy.ma
+            "c", F, A; K means A, as in numpy.ma
         """
         return _call("image_ravel", self._handle, _n.enumeration(order, _ORDER, "order"))
 
     def flatten(self, order: str | int = 'C') -> Image:
         """All elements in a row, as `Image.ravel` (images are values: a copy is made when one of the two is written to);
-        "k" takes them as they lie in memory.
+        "k" uses their order in memory.
 
         Parameters
         ----------
@@ -270,16 +277,16 @@ class ImageMethods:
         _call("image_resize", self._handle, shape_, _n.length(shape_))
 
     def astype(self, dtype: DTypeLike, order: str | int = 'K', casting: str | int = 'unsafe') -> Image:
-        """The array in another dtype. A float that does not fit an integer takes the nearest integer that does and NaN
-        becomes 0 (C leaves both open); of a complex number the real part is taken. Mask, planes and map stay; the
-        fill value is converted.
+        """The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and
+        NaN becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map
+        stay; the fill value is converted.
 
         Parameters
         ----------
         dtype : DTypeLike
             bool to complex128
         order : str | int
-            how the result lies in memory: "k" (also 0: axes as they are), C, F, A
+            the order of the result in memory: "k" (also 0: axes as they are), C, F, A
         casting : str | int
             what may be lost: "unsafe" everything, NO, EQUIV, SAFE, SAME_KIND less
 
@@ -290,9 +297,9 @@ class ImageMethods:
         return _call("image_astype", self._handle, _n.dtype(dtype), _n.enumeration(order, _ORDER, "order"), _n.enumeration(casting, _CASTING, "casting"))
 
     def view(self, dtype: DTypeLike) -> Image:
-        """The bytes behind the elements as elements of another dtype (numpy's view). Of another size the last axis
-        becomes longer or shorter; it must then lie without gaps and divide, and there must be no mask. Of bool every
-        byte but 0 is true. The fill value becomes the default.
+        """The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
+        becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
+        byte except 0 is true. The fill value becomes the default.
 
         Parameters
         ----------
@@ -337,7 +344,7 @@ class ImageMethods:
         return _call("image_getfield", self._handle, _n.dtype(dtype), _n.integer(offset, 64, "offset"))
 
     def setfield(self, val: Image | ArrayLike, dtype: DTypeLike, offset: int = 0) -> None:
-        """Writes values into a part of each element's bytes. The mask plays no part.
+        """Writes values into a part of each element's bytes. The mask is ignored.
 
         Parameters
         ----------
@@ -355,11 +362,11 @@ class ImageMethods:
         _call("image_setfield", self._handle, _image_argument(val), _n.dtype(dtype), _n.integer(offset, 64, "offset"))
 
     def harden_mask(self) -> None:
-        """Makes the mask hard: masked elements stay masked, and as they are, when they are written to."""
+        """Makes the mask hard: masked elements stay masked and keep their values when they are written to."""
         _call("image_harden_mask", self._handle)
 
     def soften_mask(self) -> None:
-        """Makes the mask soft, as it is at first: what is written to is unmasked."""
+        """Makes the mask soft, the initial state: elements that are written to are unmasked."""
         _call("image_soften_mask", self._handle)
 
     @property
@@ -368,22 +375,24 @@ class ImageMethods:
         return bool(_call("image_hardmask", self._handle))
 
     def shrink_mask(self) -> None:
-        """Drops the mask where it masks nothing: the array then has none, which is faster. What is masked stays masked."""
+        """Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked."""
         _call("image_shrink_mask", self._handle)
 
     def filled(self, fill_value: float | None = None) -> Image:
-        """The array with masked elements replaced by a value; nothing is masked any more. Planes and map stay.
+        """The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
 
         Parameters
         ----------
         fill_value : float | None
-            the value; integers drop what follows the point
+            the value; for integers the fraction is dropped. `Image.filled_i64` and `Image.filled_u64` take any
+            integer.
 
         Raises
         ------
         `OutOfRangeError` when the dtype does not hold the value
         """
-        return _call("image_filled", self._handle, 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_filled", handle_, fill_mode_, fill_value_)
 
     def compressed(self) -> Image:
         """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
@@ -411,7 +420,9 @@ class ImageMethods:
         _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
 
     def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
-        """The elements at indices along an axis.
+        """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+        value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+        are evenly spaced. What can not be kept is dropped with a warning.
 
         Parameters
         ----------
@@ -448,7 +459,7 @@ class ImageMethods:
         return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
 
     def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
-        """The elements along an axis where a condition holds.
+        """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -465,7 +476,7 @@ class ImageMethods:
         return _call("image_compress", self._handle, condition_, _n.length(condition_), _n.numbers(axis, "i4", 1, "axis"))
 
     def repeat(self, repeats: ArrayLike, axis: int | None = None) -> Image:
-        """Each element along an axis so many times.
+        """Repeats each element along an axis. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
@@ -553,7 +564,7 @@ class ImageMethods:
         axis : Axes
             the axes to reduce, `n_axes` of them; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -570,7 +581,7 @@ class ImageMethods:
         axis : Axes
             the axes to reduce, `n_axes` of them; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -591,7 +602,7 @@ class ImageMethods:
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -611,7 +622,7 @@ class ImageMethods:
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -631,7 +642,7 @@ class ImageMethods:
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -648,7 +659,7 @@ class ImageMethods:
         axis : Axes
             the axes to reduce, `n_axes` of them; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -670,7 +681,7 @@ class ImageMethods:
             float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
             else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -694,7 +705,7 @@ class ImageMethods:
         ddof : int
             the divisor is the number of elements less this
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -716,7 +727,7 @@ class ImageMethods:
         ddof : int
             the divisor is the number of elements less this
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
@@ -744,28 +755,7 @@ class ImageMethods:
         return _scalar(_call("image_anom", self._handle, axes_, _n.length(axes_), _n.dtype(dtype)))
 
     def min(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The least value, in the array's dtype. NaN wins over every number; complex numbers are compared by real parts,
-        then imaginary parts.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
-        `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_min", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
-
-    def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The greatest value, in the array's dtype. NaN wins over every number; complex numbers are compared by real
+        """The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
         parts, then imaginary parts.
 
         Parameters
@@ -775,15 +765,38 @@ class ImageMethods:
         fill_value : float | None
             what they count as, a value of the array's dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_max", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by
+        real parts, then imaginary parts.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_max", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def mini(self, axis: int | None = None) -> Any:
         """The least value over one axis or all: `Image.min` in the original's older form.
@@ -809,19 +822,20 @@ class ImageMethods:
         fill_value : float | None
             what they count as, a value of the array's dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
         `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
         `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         axes_ = _n.axes(axis)
-        return _scalar(_call("image_ptp", self._handle, axes_, _n.length(axes_), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The position of the first least value along an axis, as int64; NaN wins. The result is not masked: where all
-        is masked it is 0.
+        """The position of the first least value along an axis, as int64; NaN is preferred. The result is not masked:
+        where all is masked it is 0.
 
         Parameters
         ----------
@@ -830,18 +844,19 @@ class ImageMethods:
         fill_value : float | None
             what they count as, a value of the array's dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmin", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The position of the first greatest value along an axis, as int64; NaN wins. The result is not masked: where
-        all is masked it is 0.
+        """The position of the first greatest value along an axis, as int64; NaN is preferred. The result is not masked:
+        where all is masked it is 0.
 
         Parameters
         ----------
@@ -850,14 +865,15 @@ class ImageMethods:
         fill_value : float | None
             what they count as, a value of the array's dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they go
+            1: the reduced axes stay with length 1; 0: they are removed
 
         Raises
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
         `NoMemoryError`
         """
-        return _scalar(_call("image_argmax", self._handle, _n.numbers(axis, "i4", 1, "axis"), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value), int(bool(keepdims))))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
     def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
         """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
@@ -903,8 +919,8 @@ class ImageMethods:
         b : Image | ArrayLike
             the right factor
         strict : bool
-            0: an element of the result is masked where no pair of unmasked elements made it; 1: where a masked one
-            took part
+            0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
+            elements is masked
 
         Raises
         ------
@@ -949,7 +965,8 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_sort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_sort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
@@ -968,17 +985,18 @@ class ImageMethods:
         ------
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
-        return _call("image_argsort", self._handle, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_argsort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
-        """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's parts in
-        place, and takes masked elements for others.)
+        """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
+        place, and uses the data under the mask.)
 
         Parameters
         ----------
         kth : ArrayLike
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less behind
+            where sorting would put it, with none greater before it and none less after it
         axis : int
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
@@ -991,8 +1009,9 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
@@ -1001,7 +1020,7 @@ class ImageMethods:
         ----------
         kth : ArrayLike
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less behind
+            where sorting would put it, with none greater before it and none less after it
         axis : int
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
@@ -1014,20 +1033,21 @@ class ImageMethods:
         ------
         `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", self._handle, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), 0 if fill_value is None else 1, 0.0 if fill_value is None else float(fill_value))
+        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
 
     def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
-        int64 in the values' shape. They are compared in the dtype of both together. Masked elements of the array
-        stand above all values, as `Image.sort` puts them; where a value is masked, the position is.
+        int64 in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
+        above all values, as `Image.sort` puts them; where a value is masked, the position is.
 
         Parameters
         ----------
         v : Image | ArrayLike
             the values, of any shape
         side : str | int
-            "left": before what equals a value; "right": behind it
+            "left": before elements that equal a value; "right": behind it
         sorter : Image | ArrayLike | None
             integers that put the array in order (`Image.argsort`); None: it is sorted
 
@@ -1090,7 +1110,7 @@ class ImageMethods:
 
     @property
     def centre(self) -> tuple[float, float]:
-        """The middle as the original counts it: (rows / 2, columns / 2), row first."""
+        """The middle, computed as in the original: (rows / 2, columns / 2), row first."""
         return tuple(_call("image_centre", self._handle).tolist())
 
     def rotate(self, angle: float, resize: bool = False, center: Iterable[float | None] | None = None, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, clip: bool = True, preserve_range: bool = False) -> Image:
@@ -1112,12 +1132,12 @@ class ImageMethods:
             -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges, whose pixels are masked. All modes interpolate over the edge, as skimage's
-            do.
+            the values beyond the edges, whose pixels are masked in a constant mode. All modes interpolate over the
+            edge, as skimage's do.
         cval : float
-            the constant, in the values of the result
+            the constant beneath the mask, in the values of the result
         clip : bool
-            1: values are limited to the range of the image (widened to `cval` where the result reaches it); 0: not
+            1: values are limited to the range of the image; 0: not
         preserve_range : bool
             1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
 
@@ -1170,7 +1190,7 @@ class ImageMethods:
         return tuple(_call("image_translate_limits", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(reverse))).tolist())
 
     def register(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False) -> tuple[float, float] | tuple[tuple[float, float], tuple[float, float], float, float, Metadata]:
-        """Finds the movement that lays an image on a reference, and moves nothing.
+        """Finds the movement that aligns an image with a reference, and moves nothing.
 
         Parameters
         ----------
@@ -1180,13 +1200,13 @@ class ImageMethods:
             gauss_newton, scharr, chi2_shift, imreg_dft or cv2
         box : Box | None
             {xmin, xmax, ymin, ymax} in pixels, upper exclusive, None as far as there is: the part of both images that
-            is looked at; None: the whole
+            is used; None: the whole
         scale : float
             both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
         prefilter : str | int
-            "none", "gaussian" or "scharr": what is done to both before
+            "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; looked at with "gaussian" alone
+            the Gaussian's, in pixels; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
         threshold : float
@@ -1222,9 +1242,9 @@ class ImageMethods:
         scale : float
             as for `Image.register`
         prefilter : str | int
-            "none", "gaussian" or "scharr": what is done to both before
+            "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; looked at with "gaussian" alone
+            the Gaussian's, in pixels; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
         threshold : float
@@ -1238,7 +1258,7 @@ class ImageMethods:
             3. The section "Registration: aligning images, drift" says what each takes from noise.
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges, whose pixels are masked
+            the values beyond the edges, whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
         do_shift : bool
@@ -1280,7 +1300,8 @@ class ImageMethods:
         cancel stops it.
 
         A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells
-        why.
+        why. A frame whose movement is in doubt is warned of by its number: a comparison warns, or what it is compared
+        with does not say the same.
 
         Parameters
         ----------
@@ -1295,9 +1316,9 @@ class ImageMethods:
         scale : float
             as for `Image.register`
         prefilter : str | int
-            "none", "gaussian" or "scharr": what is done to both before
+            "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; looked at with "gaussian" alone
+            the Gaussian's, in pixels; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
         threshold : float
@@ -1306,7 +1327,7 @@ class ImageMethods:
             of the spline by which frames are moved; -1: 3
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges, whose pixels are masked
+            the values beyond the edges, whose pixels are masked
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
 
@@ -1319,9 +1340,9 @@ class ImageMethods:
 
     def griddata(self, values: Image | ArrayLike, xi: Image | ArrayLike, method: str | int = 'linear', fill_value: float = nan, rescale: bool = False) -> Image:
         """The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in
-        two dimensions. Long: it reports progress and can be cancelled, but for the inside of the triangulation.
+        two dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
 
-        Points take no part whose position is masked or not finite, or whose value is masked or NaN. Where several
+        Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several
         points lie on one place, linear and cubic take the mean of their values, nearest the first; of points at one
         distance nearest takes the first. Where four points lie on one circle the triangulation is not unique: a
         square along the axes is cut along the diagonal on which x grows and y falls, wherever the origin is. The
@@ -1344,9 +1365,9 @@ class ImageMethods:
         method : str | int
             "linear", "nearest" or "cubic"
         fill_value : float
-            what stands outside of the points' convex hull, and at targets that are not numbers. Targets outside by no
-            more than the rounding of the coordinates count as inside. The method nearest needs it for targets that
-            are not numbers only.
+            the value outside the points' convex hull, and at targets that are not numbers. Targets outside by no more
+            than the rounding of the coordinates count as inside. The method nearest needs it for targets that are not
+            numbers only.
         rescale : bool
             1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
 
@@ -1403,7 +1424,7 @@ class ImageMethods:
         clip_negative : bool
             1: to [0, 1]; 0: to [-1, 1]
         limits : Pair | None
-            2 values, low and high, that take the place of either; None: none
+            2 values, low and high, that replace these ranges; None: none
         """
         return _call("image_clip_intensity", self._handle, int(bool(clip_negative)), _n.numbers(limits, "f8", 2, "limits"))
 
@@ -1413,13 +1434,13 @@ class ImageMethods:
         Parameters
         ----------
         scale : Pair
-            2 values: where the lowest and the highest value go
+            2 values: the results for the lowest and the highest value
         sample : Box | None
-            {xmin, xmax, ymin, ymax}: the box in which lowest and highest are looked for; None: the whole
+            {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; None: the whole
         limits : Pair
             2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped
         scale_masked : bool
-            1: masked pixels are scaled too; 0: they keep their values. Neither takes part in the search.
+            1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the search.
 
         Raises
         ------
@@ -1429,7 +1450,7 @@ class ImageMethods:
         return _call("image_normalise", self._handle, _n.numbers(scale, "f8", 2, "scale"), _n.box(sample, "sample"), _n.numbers(limits, "f8", 2, "limits"), int(bool(scale_masked)))
 
     def span(self) -> tuple[float, float]:
-        """The lowest and the highest value. Masked pixels and NaN take no part.
+        """The lowest and the highest value. Masked pixels and NaN are ignored.
 
         Raises
         ------
@@ -1438,11 +1459,11 @@ class ImageMethods:
         return _call("image_span", self._handle)
 
     def adjust_contrast(self, lims: Pair = (0.1, 0.9), percent: bool = True) -> Image:
-        """Stretches the intensities so that two limits become the ends of the dtype's range; what lies beyond is
-        clipped. Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their
-        dtype (from 0 when the lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch:
-        every pixel becomes the limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two
-        limits as values of pixels. The rule is that of skimage.exposure.rescale_intensity.
+        """Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped.
+        Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype
+        (from 0 when the lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every
+        pixel becomes the limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits
+        as values of pixels. The rule is that of skimage.exposure.rescale_intensity.
 
         Parameters
         ----------
@@ -1460,7 +1481,8 @@ class ImageMethods:
 
     def subtract_image(self, background: Image | ArrayLike, contrast: float = 16.0, clip: bool = True, offset: float = 0.5) -> Image:
         """contrast * (image - background) + offset. Two float32 images give float32, all others float64. A pixel is
-        masked where either is or where the result is no number.
+        masked where either is or where the result is not a number. A warning names places, pixel sizes, energies and
+        dwells that differ; the metadata entry "subtract_image.background" holds the file name of the background.
 
         Parameters
         ----------
@@ -1520,15 +1542,15 @@ class ImageMethods:
         poly_horiz : int
             degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
         box : Box | None
-            {xmin, xmax, ymin, ymax} in pixels, where the fits look; None: the whole image
+            {xmin, xmax, ymin, ymax} in pixels, of the fits; None: the whole image
         vert : ArrayLike | None
-            n_vert coefficients of a polynomial in y to be subtracted as it is, the highest power first; None with
+            n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; None with
             n_vert 0: it is fitted
         horiz : ArrayLike | None
             n_horiz coefficients of a polynomial in x, as vert; None with n_horiz 0: it is fitted
         mode : str | int
             "clip": values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels,
-            as of an image of counts; "norm": normalised to [-1, 1]; "none"
+            as in an image of counts; "norm": normalised to [-1, 1]; "none"
 
         Raises
         ------
@@ -1581,7 +1603,7 @@ class ImageMethods:
 
     def asint(self, dtype: DTypeLike = 'uint16') -> Image:
         """Converts to integers, as `Image.convert` does: floats from [-1, 1], rounded half to even; integers by their
-        bits. Warnings tell of lost precision and signs.
+        bits. Lost precision and signs cause warnings.
 
         Parameters
         ----------
@@ -1625,7 +1647,7 @@ class ImageMethods:
         Raises
         ------
         `OutOfRangeError` when a pixel has not n bits; `InvalidArgumentError` (n, m, dtype); `DtypeError` when the
-        image's dtype is no integer
+        image's dtype is not an integer
         """
         return _call("image_im_scale", self._handle, _n.integer(n, 32, "n"), _n.integer(m, 32, "m"), _n.dtype(dtype))
 
@@ -1669,7 +1691,7 @@ class ImageMethods:
         sigma : Pair
             2 standard deviations in pixels, along x and along y
         mode : str | int
-            what stands beyond the edges
+            the values beyond the edges
         cval : float
             the value beyond the edges of the modes with a constant
         truncate : float
@@ -1686,7 +1708,7 @@ class ImageMethods:
 
     def gaussian_filter(self, sigma: Pair, order: Pair = 0, mode: str | int | Iterable[str | int] = 'reflect', cval: float = 0.0, truncate: float = 4.0) -> Image:
         """Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
-        pass along y and after that along x, and unsigned ones wrap where a derivative is negative (a warning tells).
+        pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning).
         Complex images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel
         becomes the mean of the valid ones weighted by the Gaussian; for derivatives they have the value of the
         nearest valid pixel. The result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by
@@ -1695,11 +1717,11 @@ class ImageMethods:
         Parameters
         ----------
         sigma : Pair
-            2 standard deviations in pixels, along x and along y; an axis with 0 is left alone
+            2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
         order : Pair
             2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative
         mode : str | int | Iterable[str | int]
-            2 values: what stands beyond the edges in x and in y; 0 among them is "reflect"
+            2 values: the values beyond the edges in x and in y; 0 among them is "reflect"
         cval : float
             the value beyond the edges of the modes with a constant
         truncate : float
@@ -1715,8 +1737,8 @@ class ImageMethods:
     def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int = 'smooth') -> Image | tuple[Image, Image]:
         """Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-
         Golay). Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its
-        middle, so that a polynomial of the degree comes out as it was, edges included. Masked pixels and NaN have no
-        part in the fits; where the valid pixels do not determine the polynomial the highest degree that they do
+        middle, so that a polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left
+        out of the fits; where the valid pixels do not determine the polynomial the highest degree that they do
         determine is fitted, and a derivative that would need degree 1 and does not get it is masked. The result keeps
         the mask. Algorithm: Savitzky, Golay 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989,
         Anal. Chem. 61, 1303.
@@ -1776,9 +1798,9 @@ class ImageMethods:
             sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
             spectrum does; 0: none
         window : str | None
-            what the image is multiplied by before, by the names of scipy.signal.windows, with parameters in
-            parentheses where there are any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or
-            a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. None: nothing
+            the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+            parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
+            Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. None: nothing
 
         Raises
         ------
@@ -1792,8 +1814,8 @@ class ImageMethods:
         """The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance
         (from `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity
         1`, ... for each frame. Values are those of skimage.measure.profile_line, but those of integer images are not
-        rounded. The points are evenly spaced, at most a pixel apart. Masked pixels and NaN have no part; where
-        nothing else is, Intensity is NaN.
+        rounded. The points are evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there
+        is nothing else, Intensity is NaN.
 
         Parameters
         ----------
@@ -1802,12 +1824,13 @@ class ImageMethods:
         dst : Pair
             2 values, x and y of the end
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges. All modes interpolate over the edge.
+            the values beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1820,7 +1843,7 @@ class ImageMethods:
         ------
         `InvalidArgumentError`; `DtypeError` (complex; bool at other orders than 0); `KeyNotFoundError` (real units,
         but neither map nor metadata); `NoResultError` (they do not lead back to pixels); `ShapeError`;
-        `NoMemoryError`; `CancelledError`
+        `NoMemoryError` (also a line of more than 2^24 points); `CancelledError`
         """
         return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
@@ -1832,12 +1855,13 @@ class ImageMethods:
         x : float
             in pixels, or in real units: then the column whose middle has this x
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges. All modes interpolate over the edge.
+            the values beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1860,12 +1884,13 @@ class ImageMethods:
         y : float
             in pixels, or in real units: then the row whose middle has this y
         linewidth : int
-            the width across the line in pixels, over which the mean is taken
+            the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
+            points.
         order : int | None
             of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
-            what stands beyond the edges. All modes interpolate over the edge.
+            the values beyond the edges. All modes interpolate over the edge.
         cval : float
             the constant
         constrain : bool
@@ -1880,29 +1905,31 @@ class ImageMethods:
         """
         return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance') -> Image:
+    def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance', angles: str | int = 'from-right') -> Image:
         """An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
         Each frame of a stack has the same.
 
         Parameters
         ----------
         centre : Iterable[float | None] | None
-            (x, y) in pixels, NaN for the default of one; None: (columns / 2, rows / 2), as the original has it
+            (x, y) in pixels, NaN for the default of one; None: (columns / 2, rows / 2), as in the original
         pixel_size : Pair | None
             2 values, the width and height of a pixel; None: 1 and 1
         size_from_map : bool
             1: the pixel size of the image's map, and `pixel_size` is None
         which : str | int
             "distance", "angle" (0 at the centre) or "complex"
+        angles : str | int
+            where angles begin
 
         Raises
         ------
         `ShapeError` (the rank is not 2 or 3); `InvalidArgumentError`; `NoResultError` when the image has no map, or
         one whose coordinates have different units; `NoMemoryError`; `CancelledError`
         """
-        return _call("image_radial_coordinates", self._handle, _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(which, _RADIAL, "which"))
+        return _call("image_radial_coordinates", self._handle, _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(which, _RADIAL, "which"), _n.enumeration(angles, _ANGLES, "angles"))
 
-    def radial_profile(self, angle: ArrayLike | None = None, r: ArrayLike | None = None, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, sector_width: float = 0.0) -> Table:
+    def radial_profile(self, angle: ArrayLike | None = None, r: ArrayLike | None = None, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, angles: str | int = 'from-right', sector_width: float = 0.0) -> Table:
         """The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the
         ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. Masked
         and NaN pixels are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own
@@ -1918,11 +1945,13 @@ class ImageMethods:
             the edges of the rings, `n_r` rising numbers for n_r - 1 rings; None: from 0 to where the image's edge
             begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
         centre : Iterable[float | None] | None
-            (x, y) in pixels, NaN for the default of one; None: (columns / 2, rows / 2), as the original has it
+            (x, y) in pixels, NaN for the default of one; None: (columns / 2, rows / 2), as in the original
         pixel_size : Pair | None
             2 values, the width and height of a pixel; None: 1 and 1
         size_from_map : bool
             1: the pixel size of the image's map, and `pixel_size` is None
+        angles : str | int
+            where angles begin
         sector_width : float
             around one angle the width of the sector in radians; 0: one pixel wide at each radius
 
@@ -1934,21 +1963,21 @@ class ImageMethods:
         """
         angle_ = _n.numbers(angle, "f8", None, "angle")
         r_ = _n.numbers(r, "f8", None, "r")
-        return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)))
+        return _call("image_radial_profile", self._handle, angle_, _n.length(angle_), float(sector_width), r_, _n.length(r_), _n.pair(centre, "centre"), _n.numbers(pixel_size, "f8", 2, "pixel_size"), int(bool(size_from_map)), _n.enumeration(angles, _ANGLES, "angles"))
 
     def _hist(self, bins: int | None = None, edges: ArrayLike | None = None, range: Pair | None = None) -> Table:
         """The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns
         "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the
         sum of all counts) and "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its
-        upper one, the last bin both, exactly as numpy.histogram. Masked and NaN pixels are left out, and so is what
-        lies outside the bins. The table has the image's metadata. Uses several threads.
+        upper one, the last bin both, exactly as numpy.histogram. Masked and NaN pixels are left out, and so are
+        values outside the bins. The table has the image's metadata. Uses several threads.
 
         Parameters
         ----------
         bins : int | None
             the number of bins of one size; 0: 10, or those of `edges`
         edges : ArrayLike | None
-            `n_edges` numbers, none below the one before; None: `bins` of one size
+            `n_edges` numbers that do not decrease; None: `bins` of one size
         range : Pair | None
             (lowest edge, highest edge) of bins of one size; None: the least and the greatest pixel (1 wide around the
             only value where there is but one)
@@ -1964,16 +1993,31 @@ class ImageMethods:
     @property
     def polarization(self) -> int:
         """The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say.
-        It is the sign of the metadata entry "collection.polarization.value".
+        It is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value
+        that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
         """
         return _call("image_polarization", self._handle)
 
+    def unlike(self, other: Image | ArrayLike) -> bool:
+        """Whether two images were taken under other conditions, so that their pixels are not to be combined: other
+        places, pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of
+        both. What only one of them tells is no difference. `Image.xmcd` and `Image.subtract_image` look by
+        themselves.
+
+        Parameters
+        ----------
+        other : Image | ArrayLike
+            the second image
+        """
+        return bool(_call("image_unlike", self._handle, _image_argument(other)))
+
     def xmcd(self, b: Image | ArrayLike) -> Image:
-        """X-ray magnetic circular dichroism of two images of opposite polarization, which `Image.polarization` tells.
+        """X-ray magnetic circular dichroism of two images of opposite polarization (see `Image.polarization`).
 
         The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) /
-        (plus + minus). It has the planes, map and metadata of `a`. A pixel is masked where either is, where a + b is
-        0, and where the result is not finite.
+        (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of
+        both. A pixel is masked where either is, where a + b is 0, and where the result is not finite. Places, pixel
+        sizes, energies and dwells that differ are told in a warning each, with the values of both.
 
         Raises
         ------
@@ -2004,7 +2048,7 @@ class Draw:
         y1 : int
             row of the other end
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2026,7 +2070,7 @@ class Draw:
         radius : float
             from the centre to the edge
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2048,7 +2092,7 @@ class Draw:
         radius : float
             from the centre to the edge
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2073,7 +2117,7 @@ class Draw:
         radius2 : float
             the outer radius
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2097,7 +2141,7 @@ class Draw:
         method : str | int
             "bresenham" or "andres"
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2123,7 +2167,7 @@ class Draw:
         rotation : float
             the angle by which it is turned, clockwise
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2149,7 +2193,7 @@ class Draw:
         orientation : float
             the angle by which it is turned, clockwise
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2160,8 +2204,8 @@ class Draw:
         _call("image_draw_ellipse_perimeter", self._handle, _n.integer(x, 64, "x"), _n.integer(y, 64, "y"), _n.integer(x_radius, 64, "x_radius"), _n.integer(y_radius, 64, "y_radius"), float(orientation), _n.enumeration(target, _DRAW, "target"), float(value))
 
     def polygon(self, x: ArrayLike, y: ArrayLike, value: float = 1.0, target: str | int = 'image') -> None:
-        """A filled polygon, with the pixels on its edges; where edges cross, what an odd number of them surrounds (J.
-        O'Rourke 1998, "Computational geometry in C").
+        """A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them
+        surrounds (J. O'Rourke 1998, "Computational geometry in C").
 
         Parameters
         ----------
@@ -2170,7 +2214,7 @@ class Draw:
         y : ArrayLike
             the rows of n_vertices vertices
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2194,7 +2238,7 @@ class Draw:
         clip : bool
             1: the polygon is cut to the image first, its outline then runs along the border; 0: not
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2220,7 +2264,7 @@ class Draw:
         y1 : float
             row of the opposite corner
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2246,7 +2290,7 @@ class Draw:
         clip : bool
             1: the outline is cut to the image first and then runs along the border; 0: not
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2273,7 +2317,7 @@ class Draw:
         angle : float
             the angle by which it is turned, clockwise
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2299,7 +2343,7 @@ class Draw:
         angle : float
             the angle by which it is turned, clockwise
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2323,7 +2367,7 @@ class Draw:
         angle : float
             the angle by which it is turned, clockwise
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
@@ -2354,7 +2398,7 @@ class Draw:
         weight : float
             how strongly it bends; 0: a straight line; 1: a parabola
         value : float
-            what is drawn
+            the value to draw
         target : str | int
             "image" or "mask"
 
