@@ -161,6 +161,10 @@ fn undo(
             let undone = match filter.id {
                 SZIP => theirs::szip::decompress_with_limit(from, &description.client_data, most),
                 NBIT => theirs::nbit::decompress_with_limit(from, &description.client_data, most),
+                // Sign, order and whether there is a fill value: `hdf5-reader` takes any other number for one of them.
+                SCALE_OFFSET if filter.values.iter().skip(5).take(3).any(|&flag| flag > 1) => {
+                    return Err(corrupt("its parameters are impossible"));
+                }
                 SCALE_OFFSET => theirs::scaleoffset::decompress_with_limit(from, &description.client_data, most),
                 _ => return Err(unknown(filter)),
             };
