@@ -14,7 +14,7 @@ if [ -f "$root/lib/libhdf5.a" ] && [ "$(head -n 1 $config 2>/dev/null)" = "$want
 fi
 rm -f $config
 echo "setup: building HDF5"
-"$cargo" build --release --locked --quiet --package hdf5-metno-src --target-dir build/hdf5-target
+"$cargo" build --release --locked --quiet --package stoner-hdf5 --target-dir build/hdf5-target
 made=$(find build/hdf5-target -path '*/hdf5-metno-src-*/out/lib/libhdf5.a' | head -n 1)
 zlib=$(find build/hdf5-target -name zlib.h | head -n 1)
 if [ -z "$made" ] || [ -z "$zlib" ]; then
