@@ -317,8 +317,8 @@ def write_scan(file):
     group.attrs["NX_class"] = np.bytes_("NXdata")
     group.attrs["signal"] = np.bytes_("data")
     group.attrs["axes"] = np.array([b"sample_y", b"sample_x"])
-    group.create_dataset("sample_x", data=np.arange(6.0))
-    group.create_dataset("sample_y", data=np.arange(5.0))
+    group.create_dataset("sample_x", data=np.arange(6.0)).attrs["units"] = "\u03bcm"
+    group.create_dataset("sample_y", data=np.arange(5.0)).attrs["units"] = "\u03bcm"
     return group.create_dataset("data", shape=(5, 6), chunks=(1, 6), dtype="f8", compression="gzip")
 
 
