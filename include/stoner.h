@@ -3812,7 +3812,8 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
 #define STONER_SERIES_REFERENCE 0
 
 /**
- * Each frame is compared with the one before it and with the one before that, and the movements are added up.
+ * Each frame is compared with the one before it, with the one before that and with the reference, and the movements are added
+ * up.
  */
 #define STONER_SERIES_NEIGHBOUR 1
 

@@ -43,7 +43,8 @@ pub const STONER_PREFILTER_SCHARR: i32 = 2;
 
 /// [Series] Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
 pub const STONER_SERIES_REFERENCE: i32 = 0;
-/// [Series] Each frame is compared with the one before it and with the one before that, and the movements are added up.
+/// [Series] Each frame is compared with the one before it, with the one before that and with the reference, and the movements are added
+/// up.
 pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
 /// [Series] Each frame is compared with each; the movements fit all of them best, by weighted least squares.
 pub const STONER_SERIES_ALL_PAIRS: i32 = 2;

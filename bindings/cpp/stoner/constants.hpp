@@ -305,7 +305,8 @@ enum class Prefilter : std::int32_t {
 enum class Series : std::int32_t {
     /// Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
     reference = STONER_SERIES_REFERENCE,
-    /// Each frame is compared with the one before it and with the one before that, and the movements are added up.
+    /// Each frame is compared with the one before it, with the one before that and with the reference, and the
+    /// movements are added up.
     neighbour = STONER_SERIES_NEIGHBOUR,
     /// Each frame is compared with each; the movements fit all of them best, by weighted least squares.
     all_pairs = STONER_SERIES_ALL_PAIRS,

@@ -13,7 +13,9 @@ use std::collections::HashMap;
 const AGREE: f64 = 5.0;
 /// ... or within this many pixels.
 const CLOSE: f64 = 0.25;
-/// Frames so far are compared where nearer ones leave a doubt.
+/// A comparison with the reference needs no other beside it up to this standard error, in pixels.
+const PRECISE: f64 = 0.15;
+/// So many frames are compared beside the first ones where these leave a doubt.
 const FURTHER: usize = 3;
 
 /// What one comparison says of a frame's place.
@@ -113,7 +115,13 @@ impl Placing<'_> {
     /// What a frame is compared with in any case.
     fn first(&self, i: usize) -> Vec<usize> {
         match self.chain {
-            Chain::Neighbour => [1, 2].into_iter().filter_map(|steps| self.nearer(i, steps)).collect(),
+            Chain::Neighbour => {
+                let mut first: Vec<usize> = [1, 2].into_iter().filter_map(|steps| self.nearer(i, steps)).collect();
+                if !first.contains(&self.reference) {
+                    first.push(self.reference);
+                }
+                first
+            }
             _ => vec![self.reference],
         }
     }
@@ -184,9 +192,14 @@ impl Placing<'_> {
     /// Places a frame where most of the votes agree.
     fn conclude(&mut self, i: usize) {
         let votes = &self.votes[i];
-        let weight = |vote: &Vote| if vote.clean { 2 } else { 1 };
+        // Neighbours may go astray together, as contrast changes slowly: the reference weighs as much as two of them.
+        let weight = |vote: &Vote| match (vote.clean, vote.on == self.reference) {
+            (true, true) => 4,
+            (true, false) => 2,
+            (false, _) => 1,
+        };
         let around = |vote: &Vote| votes.iter().filter(|other| vote.agrees(other)).map(weight).sum::<usize>();
-        let spread = |vote: &Vote| vote.variance[0] + vote.variance[1];
+        let spread = |vote: &Vote| vote.total[0] + vote.total[1];
         let Some(best) = votes.iter().max_by(|a, b| {
             let by_doubt = || a.clean.cmp(&b.clean).then(spread(b).total_cmp(&spread(a)));
             around(a).cmp(&around(b)).then_with(by_doubt)
@@ -196,11 +209,13 @@ impl Placing<'_> {
         let (with, against): (Vec<&Vote>, Vec<&Vote>) = votes.iter().partition(|vote| best.agrees(vote));
         let clean = with.iter().filter(|vote| vote.clean).count();
         let contradicted = against.iter().any(|vote| vote.clean);
-        // A neighbour needs a witness, where there can be one.
-        let witnessed = with.len() > 1 || self.chain == Chain::Reference || self.nearer(i, 2).is_none();
+        // A neighbour needs a witness, where there can be one, and so does a reference that is not precise.
+        let alone =
+            self.chain == Chain::Reference && best.variance.iter().all(|&v| v.is_nan() || v < PRECISE * PRECISE);
+        let witnessed = with.len() > 1 || alone || self.nearer(i, 2).is_none();
         self.sure[i] = match (clean, against.len()) {
             (0, _) => false,
-            (_, 0) => witnessed || self.failures[i].is_some(),
+            (_, 0) => witnessed || (self.failures[i].is_some() && self.chain == Chain::Neighbour),
             (1, _) => with.len() > 1 && !contradicted,
             _ => around(best) > against.iter().map(|vote| weight(vote)).sum(),
         };

@@ -15,11 +15,11 @@ use std::sync::Arc;
 /// Which frames are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Chain {
-    /// Each with the reference. A frame of which that is in doubt is compared with sure ones near it too.
+    /// Each with the reference. A frame of which that is in doubt, or not precise, is compared with sure ones near it too.
     #[default]
     Reference,
-    /// Each with the one before it and with the one before that, and with others where these do not say the same; the movements are
-    /// added up.
+    /// Each with the one before it, with the one before that and with the reference, and with others where these do not say the same; the
+    /// movements are added up.
     Neighbour,
     /// Each with each; the movements are those that fit all of them best, by weighted least squares. A comparison that is in doubt, or
     /// that the others contradict, has no part.
