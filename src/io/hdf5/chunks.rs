@@ -177,10 +177,10 @@ impl<'f> Chunks<'f> {
         let mut at = vec![0u64; rank - 1];
         for _ in 0..rows {
             let (mut from, mut to) = (0, 0);
-            for i in 0..rank {
+            for (i, offset) in offsets.iter().enumerate() {
                 let index = at.get(i).copied().unwrap_or(0);
                 from = from * self.chunk[i] + index;
-                to = to * self.dims[i] + offsets[i] + index;
+                to = to * self.dims[i] + offset + index;
             }
             let row = (from as usize) * self.element..(from + run) as usize * self.element;
             let row = bytes.get(row).ok_or_else(|| corrupt("a chunk is too short"))?;

@@ -139,7 +139,6 @@ impl<'f> Dataset<'f> {
     }
 
     /// What a virtual dataset that has this one as a part needs: shape, type, storage, fill value.
-    #[expect(clippy::type_complexity, reason = "used once")]
     pub(super) fn parts(&self) -> Result<(Space, Datatype, Stored<'f>, Option<&'f [u8]>)> {
         self.refuse_other_files()?;
         let (space, datatype) = (self.space()?, self.datatype()?);

@@ -52,8 +52,11 @@ pub struct Float {
     pub implied: bool,
 }
 
+/// The size of a floating-point number, where its sign, exponent and mantissa lie, and the exponent's bias.
+type Parts = (u8, u8, (u8, u8), (u8, u8), u32);
+
 /// IEEE 754's binary16, binary32 and binary64.
-const IEEE: [(u8, u8, (u8, u8), (u8, u8), u32); 3] =
+const IEEE: [Parts; 3] =
     [(2, 15, (10, 5), (0, 10), 15), (4, 31, (23, 8), (0, 23), 127), (8, 63, (52, 11), (0, 52), 1023)];
 
 fn corrupt(what: impl Into<String>) -> Error {

@@ -62,7 +62,7 @@ impl<'f> Layout<'f> {
                 let axes = cursor.u8()?;
                 let address = cursor.offset()?;
                 let dims = dims(&mut cursor, axes, 4)?;
-                Chunking::new(dims, Index::BTree1, address, false)
+                chunked(dims, Index::BTree1, address, false)
             }
             (2, _) => Self::parse_chunks(cursor),
             (3, 4..) => Ok(Layout::Virtual { heap: cursor.offset()?, index: cursor.u32()? }),
@@ -85,7 +85,7 @@ impl<'f> Layout<'f> {
                 Ok(Layout::Compact(cursor.take(size)?))
             }
             1 => Ok(Layout::Contiguous { address, size: None }),
-            2 => Chunking::new(dims, Index::BTree1, address, false),
+            2 => chunked(dims, Index::BTree1, address, false),
             _ => Err(corrupt(format!("a data layout has the unknown class {class}"))),
         }
     }
@@ -114,7 +114,7 @@ impl<'f> Layout<'f> {
             other => return Err(corrupt(format!("chunks have an index of the unknown kind {other}"))),
         };
         let address = cursor.offset()?;
-        Chunking::new(dims, index, address, flags & 1 != 0)
+        chunked(dims, index, address, flags & 1 != 0)
     }
 }
 
@@ -125,17 +125,15 @@ fn dims(cursor: &mut Cursor<'_>, axes: u8, width: u8) -> Result<Vec<u64>> {
     (0..axes).map(|_| cursor.number(width)).collect()
 }
 
-impl Chunking {
-    /// The last of the lengths is that of an element.
-    fn new<'f>(mut lengths: Vec<u64>, index: Index, address: u64, whole_edges: bool) -> Result<Layout<'f>> {
-        let element = lengths.pop().unwrap_or(0);
-        let dims: Option<Vec<u32>> = lengths.iter().map(|&n| u32::try_from(n).ok().filter(|&n| n > 0)).collect();
-        match dims {
-            Some(dims) if !dims.is_empty() && element > 0 => {
-                Ok(Layout::Chunked(Chunking { dims, element, index, address, whole_edges }))
-            }
-            _ => Err(corrupt(format!("chunks have the shape {lengths:?} of {element} bytes"))),
+/// A layout in chunks. The last of the lengths is that of an element.
+fn chunked<'f>(mut lengths: Vec<u64>, index: Index, address: u64, whole_edges: bool) -> Result<Layout<'f>> {
+    let element = lengths.pop().unwrap_or(0);
+    let dims: Option<Vec<u32>> = lengths.iter().map(|&n| u32::try_from(n).ok().filter(|&n| n > 0)).collect();
+    match dims {
+        Some(dims) if !dims.is_empty() && element > 0 => {
+            Ok(Layout::Chunked(Chunking { dims, element, index, address, whole_edges }))
         }
+        _ => Err(corrupt(format!("chunks have the shape {lengths:?} of {element} bytes"))),
     }
 }
 

@@ -180,7 +180,7 @@ fn reserve(to: &mut Vec<u8>, room: usize) -> Result<()> {
 
 /// The first bytes of all elements stand together, then the second ones ...; what is left over follows as it is.
 fn unshuffle(from: &[u8], size: usize, to: &mut Vec<u8>) {
-    let elements = if size == 0 { 0 } else { from.len() / size };
+    let elements = from.len().checked_div(size).unwrap_or(0);
     if size <= 1 || elements <= 1 {
         to.extend_from_slice(from);
         return;
@@ -259,7 +259,7 @@ mod tests {
         for size in 0..=9 {
             for len in [0, 1, 7, 8, 40, 41, 47] {
                 let bytes: Vec<u8> = (0..len).collect();
-                let elements = if size == 0 { 0 } else { bytes.len() / size };
+                let elements = bytes.len().checked_div(size).unwrap_or(0);
                 let mut shuffled = Vec::new();
                 for k in 0..size {
                     shuffled.extend((0..elements).map(|i| bytes[i * size + k]));
