@@ -74,7 +74,7 @@ pub(super) fn places(stage: &Stage<'_>, compare: &Comparison<'_>, reference: usi
     }
     let mut places = vec![None; frames];
     places[reference] = Some(Place::STILL);
-    for axis in 0..2 {
+    for (axis, shifts) in shifts.iter().enumerate() {
         let kept = links.iter().zip(&factors).filter(|&(_, &factor)| factor == 1.0);
         let own = least_squares(
             frames,
@@ -85,7 +85,7 @@ pub(super) fn places(stage: &Stage<'_>, compare: &Comparison<'_>, reference: usi
         )?;
         for i in (0..frames).filter(|&i| i != reference && all_reached[i]) {
             let place = places[i].get_or_insert(Place::STILL);
-            place.shift[axis] = shifts[axis][i];
+            place.shift[axis] = shifts[i];
             place.variance[axis] = (own[i] + own[reference]).max(0.0);
         }
     }

@@ -124,7 +124,8 @@ impl Search<'_> {
             for (motion, by) in self.motions.iter().zip(&by) {
                 at = motion.after(&at, factor * by);
             }
-            if !(distance(&start, &at, radius) <= self.reach) {
+            let off = distance(&start, &at, radius);
+            if off.is_nan() || off > self.reach {
                 return Err(common::lost(start.shift));
             }
             if longest < self.close {
