@@ -155,7 +155,9 @@ def test_hot_pixels_at_the_rim_do_not_hold_the_image():
         frame[-1, 90] += 30000
         frame[77, 0] += 40000
         frame[0, 0] += 20000
-        # Beside lost pixels too.
+        # Side by side, and beside lost pixels too.
+        frame[20, 40:42] += 40000
+        frame[21, 41] += 25000
         frame[50, 50:53] = [np.nan, 50000, np.nan]
     shift, sigma, _ = told(trial.image, trial.reference)
     assert (np.abs(shift - trial.shift) < np.maximum(5 * sigma, 0.1)).all(), (shift, sigma)

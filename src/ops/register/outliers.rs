@@ -84,7 +84,8 @@ pub(super) fn without(image: &Image) -> Result<Image> {
     image.with_array(MaskedArray::new(Data::from(array), image.array().mask().cloned())?)
 }
 
-/// The median of a pixel's neighbours, and what they span but for one at each end, of those that there are and that are valid.
+/// The median of a pixel's neighbours, of those that there are and that are valid, and what they span but for two at each end, or one: hot
+/// pixels may have others beside them.
 fn around(side: &Side, row: usize, column: usize) -> Option<(f64, f64)> {
     let (mut values, mut n) = ([0.0; 8], 0);
     for r in row.saturating_sub(1)..(row + 2).min(side.rows) {
@@ -99,6 +100,7 @@ fn around(side: &Side, row: usize, column: usize) -> Option<(f64, f64)> {
     let values = &mut values[..n];
     values.sort_by(f64::total_cmp);
     match n {
+        7.. => Some(((values[(n - 1) / 2] + values[n / 2]) / 2.0, values[n - 3] - values[2])),
         5.. => Some(((values[(n - 1) / 2] + values[n / 2]) / 2.0, values[n - 2] - values[1])),
         3.. => Some(((values[(n - 1) / 2] + values[n / 2]) / 2.0, values[n - 1] - values[0])),
         _ => None,
