@@ -122,6 +122,10 @@ impl<'f> Chunks<'f> {
         let mut seen = HashSet::with_capacity(self.entries.len());
         for entry in &mut self.entries {
             if self.filters.is_empty() {
+                // Only a B-tree of version 1 says the size of chunks without filters.
+                if entry.size != 0 && entry.size != self.bytes {
+                    return Err(corrupt(format!("a chunk of {} bytes is said to take {}", self.bytes, entry.size)));
+                }
                 entry.size = self.bytes;
             }
             let on_grid = entry.offsets.iter().zip(&self.chunk).all(|(at, chunk)| at % chunk == 0);
