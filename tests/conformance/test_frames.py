@@ -223,6 +223,9 @@ def stoner():
 def test_indices_of_python_keep_planes_map_and_energies(stoner, name, recwarn):
     index = SELECTIONS[name]
     image = stoner.Image._wrap(scene()[0])
+    # Other tests leave theirs in this thread's own context.
+    lib.context_clear_warnings()
+    recwarn.clear()
     values, shared = image.masked_array(), scene()[2]
     made = image[index]
     assert [str(w.message) for w in recwarn.list] == []

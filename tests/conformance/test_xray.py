@@ -120,7 +120,8 @@ def test_stacks_are_compared_frame_by_frame():
 
 
 def test_what_is_laid_on_another_needs_the_same_pixels():
-    a, near, coarse = scan(), scan(x=30.0, energy=850.0, dwell=1.0), scan(step=0.1)
+    size = (64, 70)
+    a, near, coarse = scan(shape=size), scan(x=30.0, energy=850.0, dwell=1.0, shape=size), scan(step=0.1, shape=size)
     for function in (lib.image_register, lib.image_align, lib.image_correct_drift):
         unlike = lambda b: [t for t, code in told(lambda ctx: function(a, b, ctx=ctx))[1] if "size of a pixel" in t]
         assert unlike(near) == [] and len(unlike(coarse)) == 1

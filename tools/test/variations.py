@@ -46,14 +46,15 @@ PACKAGE = [f"tests/python/test_{name}.py" for name in ("image", "methods", "cont
 #: Sums, products, transforms, fits and interpolations.
 SHORT_NAMES = "array_order array_reduce fft filters hist levels ops profile_line radial resample".split()
 SHORT = [f"tests/conformance/test_{name}.py" for name in SHORT_NAMES]
-SHORT += ["tests/python/test_image.py", "tests/python/test_methods.py"]
+#: Apart from those: each folder has a conftest of its own.
+SHORT_PACKAGE = ["tests/python/test_image.py", "tests/python/test_methods.py"]
 
 
 def one(log):
     """What `make test` has."""
     if (absent := prepare(log)) is not None:
         return absent
-    return run(log, "an old processor", [SHORT])
+    return run(log, "an old processor", [SHORT, SHORT_PACKAGE])
 
 
 def every(log):

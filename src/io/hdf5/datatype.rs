@@ -166,7 +166,7 @@ impl Integer {
 }
 
 impl Float {
-    /// `None` for what is not read: VAX order, more than 16 bytes, mantissas that are neither implied nor plain.
+    /// `None` for what is not read: VAX order, more than 16 bytes, a stored first bit in 8 bytes or fewer.
     fn parse(cursor: &mut Cursor<'_>, bits: u32, size: usize) -> Result<Option<Self>> {
         cursor.skip(4)?;
         let exponent = (cursor.u8()?, cursor.u8()?);
@@ -183,8 +183,9 @@ impl Float {
         }
         let implied = match bits >> 4 & 3 {
             2 => true,
-            // 1: the first bit is always set, and stored.
-            0 | 1 => false,
+            // 1: the first bit is always set, and stored, as in x87's 80 bits. libhdf5 takes others of IEEE's sizes for IEEE's numbers.
+            0 | 1 if size > 8 => false,
+            0 | 1 => return Ok(None),
             _ => return Err(corrupt("a floating-point number has an unknown normalization")),
         };
         Ok(Some(Float { size, big_endian: bits & 1 != 0, sign, exponent, mantissa, bias, implied }))

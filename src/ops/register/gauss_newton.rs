@@ -61,6 +61,8 @@ const STANDS_OUT: f64 = 6.0;
 const AGREES: f64 = 4.0;
 /// A rival whose differences are larger by this many standard deviations of their mean square is none.
 const WORSE: f64 = 6.0;
+/// ... unless they are so far below the noise: both places fit then, as in a lattice without noise.
+const WITHIN_NOISE: f64 = 0.1;
 /// Movements of less than this many pixels may be those of what is fixed to the detector.
 const FIXED: f64 = 1.0;
 /// A place is taken in spite of larger standard errors where the typical difference is at most this many times the other one's.
@@ -266,10 +268,10 @@ fn at_squares(
         let there = Start { shift, coefficient, rival: None, ..answer.start };
         match refined(progress, frames, options, square, there) {
             Ok(other) => {
-                let ratio = frames.over_noise(&other, other.mean_noise)
-                    / frames.over_noise(&answer.found, answer.found.mean_noise);
+                let there = frames.over_noise(&other, other.mean_noise);
+                let ratio = there / frames.over_noise(&answer.found, answer.found.mean_noise);
                 let chance = (2.0 * (other.alike + answer.found.alike)).sqrt();
-                if ratio > 1.0 + WORSE * chance {
+                if there > WITHIN_NOISE && ratio > 1.0 + WORSE * chance {
                     answer.start.rival = None;
                 }
             }
