@@ -85,7 +85,7 @@ def values(records):
     found = {}
     for record in records:
         for kind in ("dataset", "attribute"):
-            if kind in record and "error" not in record:
+            if kind in record and not record.keys() & {"error", "unread"}:
                 found[kind, record[kind]] = {key: record[key] for key in record if key != kind}
     return found
 

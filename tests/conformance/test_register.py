@@ -633,3 +633,13 @@ def test_bad_series():
     raises("INVALID_ARGUMENT", lib.image_align_stack, stack, 3, 0)
     raises("SHAPE", lib.image_align_stack, sc.from_array(np.zeros((9, 9))), 0, 0)
     raises("NO_RESULT", lib.image_align_stack, sc.from_array(np.ones((3, 40, 40))), 0, 0)
+
+
+@pytest.mark.parametrize("shape", [(20, 30), (33, 64), (64, 70), (120, 111), (200, 200)], ids=str)
+@pytest.mark.parametrize("factor", [1.0, 2.0, 1e-9])
+def test_an_image_lies_on_itself(shape, factor):
+    """To the last bit the same, and noise alone: nothing moves, and nothing is divided by the difference."""
+    for seed in range(3):
+        array = np.random.default_rng(seed).random(shape)
+        found, sigma = register(sc.from_array(array), sc.from_array(array * factor))[:2]
+        assert np.abs(found).max() < 1e-6 and np.isfinite(sigma).all()

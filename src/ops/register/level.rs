@@ -18,6 +18,8 @@ use std::ops::Range;
 const SPLINE_VARIANCE: f64 = 0.5;
 /// Where a difference begins to count less, in standard deviations: before, and once some are known to be something else.
 const LIMITS: (f64, f64) = (3.0, 2.5);
+/// Differences of this fraction of the images' own standard deviation are rounding.
+const ROUNDING: f64 = 1e-12;
 /// Of noise 0.27 % is beyond the first limit. More than this fraction is more than noise.
 const BEYOND: f64 = 0.006;
 /// The numbers that are fitted: the movement, gain and offset; what is smooth takes less of the noise than one each.
@@ -385,7 +387,9 @@ impl Level {
         let growth = (vddm / v - mean_dd * mean_m) / (vmm / v - mean_m * mean_m);
         let at_zero = mean_dd - growth * mean_m;
         how.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
-        how.limit = if how.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt();
+        // Frames that are equal to the last bit have no difference to take a limit from.
+        let rounding = ROUNDING * (var_m / v).sqrt();
+        how.limit = if how.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt().max(rounding);
         Ok(Solution {
             step,
             inverse,
