@@ -1,6 +1,7 @@
 //! Attributes ("HDF5 File Format Specification", IV.A.2.m and v).
 
 use super::content::{self, Content};
+use super::corrupt;
 use super::cursor::Cursor;
 use super::dataset::Stored;
 use super::datatype::Datatype;
@@ -10,7 +11,7 @@ use super::heap::dense_objects;
 use super::limits::{MAX_ATTRIBUTE, MAX_ATTRIBUTES};
 use super::space::Space;
 use super::to_utf8;
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result};
 use std::borrow::Cow;
 
 /// An attribute.
@@ -31,18 +32,15 @@ impl<'f> Attribute<'f> {
         let (datatype, space) = self.about.as_ref().map_err(Clone::clone)?;
         let bytes = content::memory(space, datatype)?;
         if bytes > MAX_ATTRIBUTE {
-            return Err(Error::new(
-                Status::Corrupt,
-                format!("an attribute claims {bytes} bytes; allowed: {MAX_ATTRIBUTE}"),
-            ));
+            return Err(corrupt(format!("an attribute claims {bytes} bytes; allowed: {MAX_ATTRIBUTE}")));
         }
         if let Some(content) = content::without_values(space, datatype) {
             return Ok(content);
         }
         let wanted = space.len()?.checked_mul(datatype.size as u64).and_then(|n| usize::try_from(n).ok());
-        let data = wanted.and_then(|wanted| self.data.get(..wanted)).ok_or_else(|| {
-            Error::new(Status::Corrupt, format!("an attribute claims {bytes} bytes, but has {}", self.data.len()))
-        })?;
+        let data = wanted
+            .and_then(|wanted| self.data.get(..wanted))
+            .ok_or_else(|| corrupt(format!("an attribute claims {bytes} bytes, but has {}", self.data.len())))?;
         self.file.budget().decode(bytes)?;
         content::read(self.file, space, datatype, &Stored::Whole(Cow::Borrowed(data)), None)
     }
@@ -138,7 +136,7 @@ pub(super) fn all<'f>(file: &'f File<'f>, header: &Header<'f>) -> Result<Vec<(St
     let mut found: Vec<Attribute<'f>> = Vec::new();
     visit(file, header, None, |attribute| {
         if found.len() >= MAX_ATTRIBUTES {
-            return Err(Error::new(Status::Corrupt, format!("an object has more than {MAX_ATTRIBUTES} attributes")));
+            return Err(corrupt(format!("an object has more than {MAX_ATTRIBUTES} attributes")));
         }
         found.push(attribute);
         Ok(())

@@ -1,5 +1,6 @@
 //! Chunks: where they lie, and how they become elements ("HDF5 File Format Specification", III.A, VII).
 
+use super::corrupt;
 use super::datatype::Datatype;
 use super::file::{File, foreign};
 use super::filters::Decoder;
@@ -8,7 +9,7 @@ use super::layout::{Chunking, Filter, Index};
 use super::limits::{MAX_COMPRESSION, SMALL, count};
 use super::space::Space;
 use crate::array::alloc;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 use hdf5_reader::chunk_index::collect_v2_chunk_entries_storage;
 use std::collections::HashSet;
 
@@ -28,10 +29,6 @@ pub struct Chunks<'f> {
 
 /// About how much memory is spent on knowing where a chunk lies.
 const EACH_ENTRY: usize = 128;
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
-}
 
 impl<'f> Chunks<'f> {
     pub fn new(

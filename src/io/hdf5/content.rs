@@ -1,5 +1,6 @@
 //! What datasets and attributes hold, as arrays and text.
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::dataset::Stored;
 use super::datatype::{Datatype, Kind};
@@ -44,7 +45,7 @@ pub(super) fn memory(space: &Space, datatype: &Datatype) -> Result<u64> {
         (Kind::VariableText, _) => size_of::<String>() as u64,
         _ => 0,
     };
-    space.len()?.checked_mul(each).ok_or_else(|| Error::new(Status::Corrupt, "a dataset is too large"))
+    space.len()?.checked_mul(each).ok_or_else(|| corrupt("a dataset is too large"))
 }
 
 /// The content where no values need to be read for it.
@@ -67,7 +68,7 @@ pub(super) fn read<'f>(
     fill: Option<&[u8]>,
 ) -> Result<Content> {
     if fill.is_some_and(|fill| fill.len() != datatype.size) {
-        return Err(Error::new(Status::Corrupt, "a fill value has not the size of its type"));
+        return Err(corrupt("a fill value has not the size of its type"));
     }
     let Some(shape) = space.shape() else { return Ok(Content::Null) };
     let numbers = Numbers { shape: &shape, size: datatype.size, stored, fill };
@@ -218,9 +219,9 @@ fn variable_text<'f>(file: &'f File<'_>, bytes: &[u8]) -> Result<&'f [u8]> {
         return Ok(&[]);
     }
     let object = global_object(file, address, index)?;
-    let text = object.get(..length).ok_or_else(|| {
-        Error::new(Status::Corrupt, format!("a text of {length} bytes lies in a heap's object of {}", object.len()))
-    })?;
+    let text = object
+        .get(..length)
+        .ok_or_else(|| corrupt(format!("a text of {length} bytes lies in a heap's object of {}", object.len())))?;
     Ok(fixed_text(text, false))
 }
 

@@ -1,6 +1,7 @@
 //! Little-endian fields, one after the other, never beyond their end.
 
-use crate::context::{Error, Result, Status};
+use super::corrupt;
+use crate::context::Result;
 
 /// A place in a run of bytes.
 #[derive(Clone, Copy)]
@@ -39,9 +40,10 @@ impl<'f> Cursor<'f> {
     }
 
     pub fn take(&mut self, n: usize) -> Result<&'f [u8]> {
-        let taken = self.rest().get(..n).ok_or_else(|| {
-            Error::new(Status::Corrupt, format!("a structure ends early: {n} bytes wanted, {} left", self.rest().len()))
-        })?;
+        let taken = self
+            .rest()
+            .get(..n)
+            .ok_or_else(|| corrupt(format!("a structure ends early: {n} bytes wanted, {} left", self.rest().len())))?;
         self.at += n;
         Ok(taken)
     }
@@ -65,7 +67,7 @@ impl<'f> Cursor<'f> {
     /// A number of up to eight bytes.
     pub fn number(&mut self, bytes: u8) -> Result<u64> {
         if bytes > 8 {
-            return Err(Error::new(Status::Corrupt, format!("a number of {bytes} bytes; allowed: up to 8")));
+            return Err(corrupt(format!("a number of {bytes} bytes; allowed: up to 8")));
         }
         let mut wide = [0; 8];
         wide[..usize::from(bytes)].copy_from_slice(self.take(usize::from(bytes))?);
@@ -83,7 +85,7 @@ impl<'f> Cursor<'f> {
     /// The bytes up to a NUL, which is passed over.
     pub fn text(&mut self) -> Result<&'f [u8]> {
         let end = self.rest().iter().position(|&b| b == 0);
-        let end = end.ok_or_else(|| Error::new(Status::Corrupt, "a name does not end"))?;
+        let end = end.ok_or_else(|| corrupt("a name does not end"))?;
         let text = self.take(end)?;
         self.skip(1)?;
         Ok(text)
@@ -95,7 +97,7 @@ impl<'f> Cursor<'f> {
             return Ok(());
         }
         let name = String::from_utf8_lossy(wanted);
-        Err(Error::new(Status::Corrupt, format!("a structure of the file is not where it should be ('{name}')")))
+        Err(corrupt(format!("a structure of the file is not where it should be ('{name}')")))
     }
 
     pub fn version(&mut self, what: &str, allowed: std::ops::RangeInclusive<u8>) -> Result<u8> {
@@ -104,7 +106,7 @@ impl<'f> Cursor<'f> {
             return Ok(version);
         }
         let (from, to) = (allowed.start(), allowed.end());
-        Err(Error::new(Status::Corrupt, format!("{what} has version {version}; known: {from} to {to}")))
+        Err(corrupt(format!("{what} has version {version}; known: {from} to {to}")))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::attribute::{self, Attribute};
 use super::chunks::Chunks;
 use super::content::{self, Content};
+use super::corrupt;
 use super::datatype::Datatype;
 use super::file::File;
 use super::header::{Header, kind};
@@ -50,10 +51,6 @@ impl Stored<'_> {
             Stored::Virtual(parts) => parts.stored(),
         }
     }
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 impl<'f> Dataset<'f> {

@@ -1,8 +1,9 @@
 //! Datatypes ("HDF5 File Format Specification", IV.A.2.d), as far as their elements are read.
 
+use super::corrupt;
 use super::cursor::Cursor;
 use crate::array::DType;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 
 /// The type of elements in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,10 +59,6 @@ type Parts = (u8, u8, (u8, u8), (u8, u8), u32);
 /// IEEE 754's binary16, binary32 and binary64.
 const IEEE: [Parts; 3] =
     [(2, 15, (10, 5), (0, 10), 15), (4, 31, (23, 8), (0, 23), 127), (8, 63, (52, 11), (0, 52), 1023)];
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
-}
 
 impl Datatype {
     pub fn parse(cursor: &mut Cursor<'_>) -> Result<Self> {

@@ -1,5 +1,6 @@
 //! An open file: its superblock, and the way to its bytes.
 
+use super::corrupt;
 use super::cursor::{Cursor, Sizes};
 use super::group::Group;
 use super::header::{Header, verified};
@@ -117,10 +118,7 @@ impl<'c> File<'c> {
             body.get(from..to)
         });
         let found = found.ok_or_else(|| {
-            Error::new(
-                Status::Corrupt,
-                format!("{length} bytes are said to lie at {address}, but the file has {} bytes", body.len()),
-            )
+            corrupt(format!("{length} bytes are said to lie at {address}, but the file has {} bytes", body.len()))
         })?;
         self.budget().look_at(length)?;
         Ok(found)
@@ -135,9 +133,10 @@ impl<'c> File<'c> {
     /// The bytes at an address up to the end of the file; looking at them is not counted.
     pub(super) fn from(&self, address: u64) -> Result<&[u8]> {
         let body = (*self.body).as_ref();
-        usize::try_from(address).ok().and_then(|from| body.get(from..)).ok_or_else(|| {
-            Error::new(Status::Corrupt, format!("the address {address} lies outside the file's {} bytes", body.len()))
-        })
+        usize::try_from(address)
+            .ok()
+            .and_then(|from| body.get(from..))
+            .ok_or_else(|| corrupt(format!("the address {address} lies outside the file's {} bytes", body.len())))
     }
 
     /// The file as `hdf5-reader` wants it.
@@ -193,10 +192,7 @@ impl Superblock {
         cursor.sizes = Sizes { offsets: cursor.u8()?, lengths: cursor.u8()? };
         for size in [cursor.sizes.offsets, cursor.sizes.lengths] {
             if ![2, 4, 8].contains(&size) {
-                return Err(Error::new(
-                    Status::Corrupt,
-                    format!("the superblock says that addresses have {size} bytes; allowed: 2, 4, 8"),
-                ));
+                return Err(corrupt(format!("the superblock says that addresses have {size} bytes; allowed: 2, 4, 8")));
             }
         }
         cursor.skip(match version {
@@ -220,10 +216,7 @@ impl Superblock {
         let wanted = end.wrapping_sub(base).saturating_add(snapshot.base as u64);
         let length = snapshot.bytes.len() as u64;
         if snapshot.writer == Writer::None && wanted > length {
-            return Err(Error::new(
-                Status::Corrupt,
-                format!("the file is cut: it should have {wanted} bytes, but has {length}"),
-            ));
+            return Err(corrupt(format!("the file is cut: it should have {wanted} bytes, but has {length}")));
         }
         Ok(Superblock { sizes: cursor.sizes, root })
     }

@@ -2,10 +2,11 @@
 //! are found here; huge and tiny ones, and those of heaps with filters, by `hdf5-reader`, which loses its way in
 //! heaps of several levels and reads their tables anew for each object.
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::file::{File, foreign};
 use super::header::verified;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 use hdf5_reader::checksum::jenkins_lookup3;
 use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};
 use std::borrow::Cow;
@@ -28,10 +29,6 @@ pub struct Heap<'f> {
     fields: (u8, u8),
     tables: HashMap<u64, Rc<Vec<u64>>>,
     blocks: HashMap<u64, &'f [u8]>,
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 impl<'f> Heap<'f> {

@@ -1,6 +1,7 @@
 //! Groups: their links, and the objects behind them ("HDF5 File Format Specification", IV.A.2.g, III.A.1, III.B to D).
 
 use super::attribute::{self, Attribute};
+use super::corrupt;
 use super::cursor::Cursor;
 use super::dataset::Dataset;
 use super::file::{File, foreign};
@@ -53,10 +54,6 @@ pub enum Object<'f> {
     Dataset(Dataset<'f>),
     /// Something else: a named datatype.
     Other,
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 impl Link {
@@ -242,11 +239,8 @@ impl<'f> Group<'f> {
     }
 
     /// Where the group lies, so that a walk knows it again.
-    ///
-    /// # Errors
-    /// None.
-    pub fn token(&self) -> Result<Token> {
-        Ok(Token(self.header.address))
+    pub fn token(&self) -> Token {
+        Token(self.header.address)
     }
 
     /// The attribute with this name, if there is one.

@@ -1,5 +1,6 @@
 //! Object headers: the messages of an object ("HDF5 File Format Specification", IV.A.1).
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::file::File;
 use super::limits::{MAX_CONTINUATIONS, MAX_HEADER};
@@ -44,10 +45,6 @@ pub struct Header<'f> {
     /// Where the object lies.
     pub address: u64,
     messages: Vec<Message<'f>>,
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 impl<'f> Header<'f> {

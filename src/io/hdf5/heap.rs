@@ -1,9 +1,10 @@
 //! The global heap, for texts of variable length, and the way to many links or attributes.
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::file::{File, foreign};
 use super::fractal::Heap;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
 use hdf5_reader::checksum::jenkins_lookup3;
 use std::cell::RefCell;
@@ -19,10 +20,6 @@ pub struct GlobalHeaps {
 
 /// Where the objects of a collection lie, counted from its start.
 type Collection = HashMap<u32, Range<usize>>;
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
-}
 
 /// An object of the global heap ("HDF5 File Format Specification", III.E).
 pub fn global_object<'f>(file: &'f File<'f>, address: u64, index: u32) -> Result<&'f [u8]> {

@@ -2,11 +2,12 @@
 //! VII.C, VII.D). `hdf5-reader` reads them too, but passes over the checksums of arrays and over the order of keys, and
 //! numbers the chunks of a fixed array by the extent, not by the largest one.
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::file::File;
 use super::header::verified;
 use super::limits::count;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 
 /// B-trees of more levels are damaged.
 const MAX_LEVELS: u8 = 32;
@@ -21,10 +22,6 @@ pub struct Entry {
     pub filter_mask: u32,
     /// The index of its first element.
     pub offsets: Vec<u64>,
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 /// The leaves of a B-tree of version 1.

@@ -1,9 +1,10 @@
 //! How a dataset's values are stored: its layout, filter pipeline and fill value ("HDF5 File Format Specification",
 //! IV.A.2.i, IV.A.2.l, IV.A.2.e and f).
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::space::MAX_RANK;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 
 /// Where the values lie.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,10 +41,6 @@ pub enum Index {
     FixedArray,
     ExtensibleArray,
     BTree2,
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 impl<'f> Layout<'f> {

@@ -1,6 +1,7 @@
 //! What a file may cost: sizes are refused before memory is asked for, and the work of a whole load is bounded.
 
-use crate::context::{Error, Result, Status};
+use super::corrupt;
+use crate::context::{Error, Result};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// More links in one group than any scan has are a sign of damage.
@@ -56,7 +57,7 @@ impl Budget {
     /// [`Status::Corrupt`] when no more is left.
     pub fn look_at(&self, bytes: u64) -> Result<()> {
         take(&self.work, bytes.saturating_add(EACH_READ))
-            .ok_or_else(|| Error::new(Status::Corrupt, "the file's structures lead over its bytes again and again"))
+            .ok_or_else(|| corrupt("the file's structures lead over its bytes again and again"))
     }
 
     /// Takes memory for what is decoded.
@@ -77,7 +78,7 @@ impl Budget {
 }
 
 fn too_much(bytes: u64) -> Error {
-    Error::new(Status::Corrupt, format!("{bytes} bytes are claimed, more than a file of this length can hold"))
+    corrupt(format!("{bytes} bytes are claimed, more than a file of this length can hold"))
 }
 
 fn take(left: &AtomicU64, bytes: u64) -> Option<()> {

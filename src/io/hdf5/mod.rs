@@ -46,3 +46,10 @@ pub use file::{File, read};
 pub use group::{Group, Link, LinkKind, Object, Token};
 pub use snapshot::{SIGNATURE, has_signature};
 pub use space::MAX_RANK;
+
+use crate::context::{Error, Status};
+
+/// What is wrong with a file.
+fn corrupt(what: impl Into<String>) -> Error {
+    Error::new(Status::Corrupt, what)
+}

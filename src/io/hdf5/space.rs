@@ -1,8 +1,9 @@
 //! Dataspaces: the lengths of the axes ("HDF5 File Format Specification", IV.A.2.b).
 
+use super::corrupt;
 use super::cursor::Cursor;
 use super::limits::count;
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
 
 /// HDF5's own limit.
 pub const MAX_RANK: usize = 32;
@@ -28,18 +29,18 @@ impl Space {
             cursor.u8()?
         };
         if rank > MAX_RANK {
-            return Err(Error::new(Status::Corrupt, format!("a dataspace has {rank} axes; allowed: {MAX_RANK}")));
+            return Err(corrupt(format!("a dataspace has {rank} axes; allowed: {MAX_RANK}")));
         }
         match kind {
             0 if rank == 0 => return Ok(Space { dims: Some(Vec::new()), max_dims: Vec::new() }),
             1 => {}
             2 if rank == 0 => return Ok(Space { dims: None, max_dims: Vec::new() }),
-            _ => return Err(Error::new(Status::Corrupt, format!("a dataspace of kind {kind} has {rank} axes"))),
+            _ => return Err(corrupt(format!("a dataspace of kind {kind} has {rank} axes"))),
         }
         let dims = (0..rank).map(|_| cursor.length()).collect::<Result<Vec<u64>>>()?;
         let undefined = |n: u64| n == u64::MAX >> (64 - 8 * u32::from(cursor.sizes.lengths));
         if dims.iter().any(|&n| undefined(n)) {
-            return Err(Error::new(Status::Corrupt, "an axis has no length"));
+            return Err(corrupt("an axis has no length"));
         }
         let mut max_dims = dims.clone();
         if flags & 1 != 0 {
@@ -47,7 +48,7 @@ impl Space {
                 let limit = cursor.length()?;
                 *max = if limit == u64::MAX >> (64 - 8 * u32::from(cursor.sizes.lengths)) { u64::MAX } else { limit };
                 if *max < n {
-                    return Err(Error::new(Status::Corrupt, format!("an axis of {n} may have {max} at most")));
+                    return Err(corrupt(format!("an axis of {n} may have {max} at most")));
                 }
             }
         }
@@ -58,9 +59,7 @@ impl Space {
     pub fn len(&self) -> Result<u64> {
         match &self.dims {
             None => Ok(0),
-            Some(dims) => {
-                count(dims).ok_or_else(|| Error::new(Status::Corrupt, format!("a shape of {dims:?} is too large")))
-            }
+            Some(dims) => count(dims).ok_or_else(|| corrupt(format!("a shape of {dims:?} is too large"))),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Virtual datasets: values that lie in other datasets of the same file ("HDF5 File Format Specification", III.I.1
 //! Global heap block for virtual datasets, VIII.A Dataspace selections).
 
+use super::corrupt;
 use super::cursor::{Cursor, Sizes};
 use super::dataset::{Dataset, Stored};
 use super::datatype::Datatype;
@@ -46,10 +47,6 @@ enum Selection {
     Blocks(Vec<[u64; 4]>),
     /// The first and the last index of each box along each axis.
     Boxes(Vec<Vec<[u64; 2]>>),
-}
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
 }
 
 fn unsupported(what: &str) -> Error {

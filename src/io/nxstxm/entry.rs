@@ -158,7 +158,7 @@ impl<'s> Search<'s> {
         let class = text_of(&group, c"NX_class")?;
         let allowed = if depth == 0 { "NXentry" } else { "NXsubentry" };
         if class.as_deref().is_none_or(|class| class == allowed) && is_stxm(&group)? {
-            let token = group.token()?;
+            let token = group.token();
             let has_class = class.is_some();
             let path = path.to_owned();
             self.scans.push(Entry { path, group, default: None, token, has_class, named: false, preferred: false });

@@ -79,7 +79,7 @@ pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64) -> Result<Wa
             large: IndexMap::new(),
             left_out: IndexMap::new(),
         },
-        path: vec![entry.token()?],
+        path: vec![entry.token()],
         objects: 0,
         // A real file unpacks to a few times its size; a bomb is stopped long before memory ends.
         bytes_left: (1 << 30) + file_length.saturating_mul(64),
@@ -179,7 +179,7 @@ impl<'s> Walker<'_, 's> {
             Object::Group(child) => {
                 let token = match hard {
                     Some(token) => token,
-                    None => child.token()?,
+                    None => child.token(),
                 };
                 if self.path.contains(&token) {
                     return Err(Error::new(Status::Corrupt, "the link leads back to a group that contains it"));

@@ -1,14 +1,15 @@
 //! LZF, the filter that h5py brings: LibLZF's format, in which a control byte begins a run of literal bytes or a
 //! reference to bytes before. A chunk that could not be made smaller is stored as it is, with the filter skipped.
 
-use crate::context::{Error, Result, Status};
+use crate::context::Result;
+use crate::io::hdf5::corrupt;
 
 /// Three bytes give 264 at most.
 pub const MAX_EXPANSION: usize = 88;
 
 /// Appends what `from` unpacks to, up to `most` bytes.
 pub fn decompress(mut from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
-    let damaged = || Error::new(Status::Corrupt, "the compressed bytes are damaged");
+    let damaged = || corrupt("the compressed bytes are damaged");
     while let Some((&control, rest)) = from.split_first() {
         let control = usize::from(control);
         let produced = if control < 32 {

@@ -11,6 +11,7 @@ use super::file::foreign;
 use super::layout::Filter;
 use super::limits::MAX_COMPRESSION;
 use crate::context::{Error, Result, Status};
+use crate::io::hdf5::corrupt;
 use flate2::{Decompress, FlushDecompress};
 use hdf5_reader::filters as theirs;
 
@@ -64,10 +65,6 @@ const NAMES: [(u16, &str); 14] = [
     (32024, "SZ3"),
     (32026, "Blosc2"),
 ];
-
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
-}
 
 /// Undoes the filters of one dataset, chunk by chunk.
 pub struct Decoder<'d> {
