@@ -40,7 +40,7 @@ const PYRAMID_FROM: usize = 48;
 /// Where another place is nearly as good, the images must agree by this correlation.
 const LEAST_WITH_RIVAL: f64 = 0.5;
 /// Larger standard errors, in pixels, cause a warning: errors of half a pixel are no longer rare.
-const UNCERTAIN: f64 = 0.4;
+pub(super) const UNCERTAIN: f64 = 0.4;
 /// The most pixels of the frame with which the coarse search begins, as far as squares of [`COARSEST`] allow.
 const COARSE_PIXELS: usize = 4096;
 /// The largest squares of the coarse search.
@@ -143,17 +143,11 @@ impl<'a> Frames<'a> {
         }
     }
 
-    /// The frames near a movement: rows are made even over the columns that both show, the same content in both.
+    /// The frames near a movement.
     fn near(&self, shift: [f64; 2]) -> Result<[Arc<Side>; 2]> {
-        let Pair { image, reference } = self.pair;
-        if self.even.is_none() {
-            return Ok([Arc::clone(image), Arc::clone(reference)]);
-        }
-        let right = shift[0].round() as isize;
-        let from = right.max(0);
-        let to = (image.columns as isize + right).min(reference.columns as isize).max(from);
-        let of_image = (from - right) as usize..(to - right) as usize;
-        Ok([Arc::new(rows::even(image, of_image)?), Arc::new(rows::even(reference, from as usize..to as usize)?)])
+        let Pair { image, reference } =
+            if self.even.is_some() { self.pair.with_even_rows(shift)? } else { self.pair.clone() };
+        Ok([image, reference])
     }
 
     /// The variance of the pixels' noise, of rows made even where they are.

@@ -1,7 +1,7 @@
 //! The two frames of a registration, made ready: the box cut out, prefiltered, rescaled, as `f64`.
 
 pub(super) use super::side::Side;
-use super::{Options, Prefilter};
+use super::{Options, Prefilter, rows};
 use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::{Image, PixelBox};
@@ -47,7 +47,7 @@ impl Side {
             part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
         let mut part = as_f64(&geometry::crop(image, inside)?)?;
         part = without_missing_lines(&part)?;
-        part = super::rows::by_current(&part)?;
+        part = rows::by_current(&part)?;
         part = super::outliers::without(&part)?;
         let filtering = stage.part(0.0..0.5);
         part = match &options.prefilter {
@@ -96,6 +96,23 @@ impl Side {
 }
 
 impl Pair {
+    /// Both frames with all rows as bright over the columns that both show after a movement, the same content in both.
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`].
+    pub(super) fn with_even_rows(&self, shift: [f64; 2]) -> Result<Pair> {
+        let Pair { image, reference } = self;
+        let right = shift[0].round() as isize;
+        let from = right.max(0);
+        let to = (image.columns as isize + right).min(reference.columns as isize).max(from);
+        let of_image = (from - right) as usize..(to - right) as usize;
+        let of_reference = from as usize..to as usize;
+        Ok(Pair {
+            image: Arc::new(rows::even(image, of_image)?),
+            reference: Arc::new(rows::even(reference, of_reference)?),
+        })
+    }
+
     /// Prepares both images.
     ///
     /// # Errors

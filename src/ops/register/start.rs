@@ -4,16 +4,14 @@
 use super::Options;
 use super::coarse::{self, Structure};
 use super::dft::Transform;
-use super::gauss_newton;
+use super::gauss_newton::{self, UNCERTAIN};
 use super::pair::Pair;
-use super::rows;
 use super::side::Side;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, Warning};
 use crate::image::Value;
 use crate::ops::filter::Gaussian;
 use std::f64::consts::PI;
-use std::sync::Arc;
 
 /// Where a method begins: what the default finds, which knows what misleads a registration.
 #[derive(Debug, Clone)]
@@ -41,8 +39,6 @@ pub(super) enum Contrast {
 pub(super) const REACH: f64 = 1.5;
 /// A method that finds a movement so far from the default's is told of, in pixels.
 const DISAGREE: f64 = 0.35;
-/// From these standard errors in pixels on the default's movement is uncertain.
-const UNCERTAIN: f64 = 0.5;
 
 /// The movement to begin with: [`gauss_newton`]'s. What it warns of is told by [`Start::judge`].
 ///
@@ -62,22 +58,9 @@ pub(super) fn find(stage: &Stage<'_>, pair: &Pair, options: &Options, contrast: 
              gauss_newton take",
         ));
     }
-    let pair = if detail("rows").is_some() { even(pair, found.shift)? } else { pair.clone() };
+    let pair = if detail("rows").is_some() { pair.with_even_rows(found.shift)? } else { pair.clone() };
     let sigma = found.sigma.unwrap_or([f64::NAN; 2]);
     Ok(Start { shift: found.shift, sigma, pair, warnings: aside.warnings() })
-}
-
-/// Both frames with all rows as bright over the columns that both show.
-fn even(Pair { image, reference }: &Pair, shift: [f64; 2]) -> Result<Pair> {
-    let right = shift[0].round() as isize;
-    let from = right.max(0);
-    let to = (image.columns as isize + right).min(reference.columns as isize).max(from);
-    let of_image = (from - right) as usize..(to - right) as usize;
-    let of_reference = from as usize..to as usize;
-    Ok(Pair {
-        image: Arc::new(rows::even(image, of_image)?),
-        reference: Arc::new(rows::even(reference, of_reference)?),
-    })
 }
 
 impl Start {
