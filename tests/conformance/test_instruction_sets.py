@@ -165,10 +165,10 @@ def test_all_instruction_sets_give_the_same_bits():
     report = json.loads(done.stdout)
     assert report["different"] == []
     assert report["levels"][0] == "BASELINE"
-    # Something was computed by nearly every call; the others were refused alike. A few functions may be newer than what this test and
-    # test_interface.py know of their arguments.
+    # Something was computed by nearly every call; the others were refused alike. A function whose arguments nobody has given in
+    # test_interface.py or here was not compared.
     unknown = {what.split(" of ")[0] for what, text in report["errors"].items() if text.startswith("not called")}
-    assert report["calls"] > 1500 and len(unknown) <= 10, report
+    assert report["calls"] > 1500 and not unknown, (report["calls"], unknown)
 
 
 if __name__ == "__main__":
