@@ -434,14 +434,6 @@ class TestNothingUnmaskedRestsOnTheConstant:
                     if clip and "turn" not in movement and dtype.kind == "f":
                         assert (ours.compressed() == level).all()
 
-    def test_bool(self, movement, order):
-        if order:
-            pytest.skip("bool has order 0 alone")
-        move, back = MOVEMENTS[movement]
-        ours = move(sc.from_array(np.ones((21, 30), bool)), 0, 0.0, True)
-        assert ours.compressed().all()
-        np.testing.assert_array_equal(np.ma.getmaskarray(ours), outside((21, 30), *back((21, 30))))
-
     @pytest.mark.parametrize("nan", [False, True])
     @pytest.mark.parametrize("dtype", [np.float32, np.float64])
     def test_masked_images_and_nan(self, movement, order, nan, dtype):
@@ -477,6 +469,14 @@ class TestNothingUnmaskedRestsOnTheConstant:
         low, high = image(*grid(shape)).min(), image(*grid(shape)).max()
         swing = 0.1 * (high - low)
         assert low - swing <= ours.compressed().min() and ours.compressed().max() <= high + swing
+
+
+@pytest.mark.parametrize("movement", MOVEMENTS)
+def test_of_bool_nothing_unmasked_rests_on_the_constant(movement):
+    move, back = MOVEMENTS[movement]
+    ours = move(sc.from_array(np.ones((21, 30), bool)), 0, 0.0, True)
+    assert ours.compressed().all()
+    np.testing.assert_array_equal(np.ma.getmaskarray(ours), outside((21, 30), *back((21, 30))))
 
 
 class TestTranslateLimits:
