@@ -4,7 +4,7 @@
 //! header says. The lifetimes of what they return end with the exported call.
 
 use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
-use crate::array::DType;
+use crate::array::{DType, Scalar};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
@@ -68,6 +68,16 @@ pub(super) fn named<'a>(pointer: *const c_char, written: &[&str]) -> Result<&'a 
     let path = Path::new(text(pointer, "path")?);
     io::name::check(path, written)?;
     Ok(path)
+}
+
+/// An element as the integer that a parameter receives; `holds` says what that can hold, `instead` which function takes others.
+pub(super) fn whole<T: TryFrom<i128>>(element: Scalar, name: &str, holds: &str, instead: &str) -> Result<T> {
+    let whole = match element {
+        Scalar::Bool(x) => i128::from(x),
+        Scalar::Int(x) => x,
+        _ => return Err(Error::new(Status::Dtype, format!("the image has no integers; use {instead}"))),
+    };
+    T::try_from(whole).map_err(|_| Error::out_of_range(name, whole, holds))
 }
 
 /// A string or NULL.

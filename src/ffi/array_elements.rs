@@ -3,7 +3,7 @@
 //! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
 //! with a warning.
 
-use super::args::{count, optional_array, optional_out, out, slice};
+use super::args::{count, optional_array, optional_out, out, slice, whole};
 use super::array_shape::{moved, optional_axis, reshaped};
 use super::geometry::apply;
 use super::types::{images, stoner_context, stoner_image};
@@ -76,12 +76,7 @@ fn whole_item<T: TryFrom<i128>>(
     holds: &str,
 ) -> i32 {
     let put = |place: super::args::Out<T>, found| {
-        let whole = match found {
-            Scalar::Bool(x) => i128::from(x),
-            Scalar::Int(x) => x,
-            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_item")),
-        };
-        place.set(T::try_from(whole).map_err(|_| Error::out_of_range("value", whole, holds))?);
+        place.set(whole(found, "value", holds, "stoner_image_item")?);
         Ok(())
     };
     item(ctx, image, index, n_index, masked, || out(value, "value"), put)

@@ -3,7 +3,7 @@
 //! A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
 //! images made from it.
 
-use super::args::{count, out, put_length, slice_mut};
+use super::args::{count, out, put_length, slice_mut, whole};
 use super::array_shape::{moved, reshaped, tell};
 use super::types::{images, stoner_context, stoner_image};
 use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
@@ -41,12 +41,8 @@ fn whole_fill<T: TryFrom<i128>>(
 ) -> i32 {
     guard!(ctx, |_context| {
         let place = out(fill_value, "fill_value")?;
-        let whole = match images::get(image, "image")?.array().fill_value() {
-            Scalar::Bool(value) => i128::from(value),
-            Scalar::Int(value) => value,
-            _ => return Err(Error::new(Status::Dtype, "the image has no integers; use stoner_image_fill_value")),
-        };
-        place.set(T::try_from(whole).map_err(|_| Error::out_of_range("fill_value", whole, holds))?);
+        let value = images::get(image, "image")?.array().fill_value();
+        place.set(whole(value, "fill_value", holds, "stoner_image_fill_value")?);
         Ok(())
     })
 }
