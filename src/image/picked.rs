@@ -1,4 +1,5 @@
-//! Pixels picked along an axis, frames made one: what belongs to them comes along, or is dropped with a warning.
+//! Images made of some rows, columns or frames of another one: planes, map and metadata of the frames follow, or are dropped with a
+//! warning.
 
 use super::{Entry, Image, Metadata, Plane, Value};
 use crate::array::{MaskedArray, select};

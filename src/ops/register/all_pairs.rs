@@ -10,15 +10,15 @@ use crate::context::{Error, Result, Stage, Warning};
 const CONTRADICTS: f64 = 5.0;
 /// ... and pixels contradicts the places of its frames.
 const CLOSE: f64 = 0.25;
-/// From this many standard errors on a comparison counts less while the places are sought.
+/// A comparison that is off by more than this many standard errors gets less weight while the places are fitted.
 const LIMIT: f64 = 2.0;
-/// So many times the places are sought with weights that follow from the places before.
+/// How often the places are fitted again, with weights that follow from the last fit.
 const ROUNDS: usize = 20;
-/// The least standard error, in pixels, for the weights: what is smaller is not believed.
+/// The least standard error, in pixels, that the weights use: smaller ones are not trusted.
 const LEAST: f64 = 0.02;
 
-/// The places by weighted least squares. A comparison that is in doubt has no part where others reach its frames; one that contradicts
-/// the others has none. A frame of which many do is warned of.
+/// The places by weighted least squares. Doubtful comparisons are used only for frames that no other comparison reaches; comparisons
+/// that contradict the others are not used. A frame with many of those gets a warning.
 ///
 /// # Errors
 /// Those of the comparisons that are not [`NoResult`](crate::context::Status::NoResult); `NoMemory`.

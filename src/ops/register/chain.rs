@@ -1,7 +1,7 @@
-//! Where the frames of a stack lie, from comparisons of two at a time: each frame is compared with some that are placed already, and is
-//! sure where what these say agrees.
+//! Where the frames of a stack lie, from comparisons of two at a time: each frame is compared with several that are placed already. Its
+//! place is sure where these comparisons agree.
 //!
-//! One comparison that is wrong would else move all frames behind it: across an absorption edge, or where the dichroism changes its
+//! Otherwise one wrong comparison would move all frames after it: across an absorption edge, or where the dichroism changes its
 //! sign, some comparisons are in doubt or wrong, and those over one frame more are not, or the other way round.
 
 use super::compare::{Comparison, Link};

@@ -13,34 +13,34 @@ use crate::image::Value;
 use crate::ops::filter::Gaussian;
 use std::f64::consts::PI;
 
-/// Where a method begins: what the default finds, which knows what misleads a registration.
+/// Where a method begins: the result of the default method, which recognises what misleads a registration.
 #[derive(Debug, Clone)]
 pub(super) struct Start {
     /// (x, y) by which the image's content is to be moved.
     pub(super) shift: [f64; 2],
     /// Its standard errors.
     pub(super) sigma: [f64; 2],
-    /// Both frames, all rows as bright where the default found them to differ as no content does.
+    /// Both frames; their rows are made equally bright where the default found differences that no content has.
     pub(super) pair: Pair,
     /// What the default warned of.
     pub(super) warnings: Vec<(Warning, String)>,
 }
 
-/// Whether dark may lie on bright.
+/// Whether the two frames may have opposite contrast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Contrast {
-    /// What is bright in one is bright in the other.
+    /// Bright parts of one frame are bright in the other.
     Same,
-    /// It may also be dark.
+    /// They may also be dark there.
     Either,
 }
 
-/// A method's maximum further than this from where it began is another one, in pixels.
+/// A maximum further than this from a method's start, in pixels, is another one.
 pub(super) const REACH: f64 = 1.5;
-/// A method that finds a movement so far from the default's is told of, in pixels.
+/// A method whose movement differs from the default's by more than this, in pixels, warns.
 const DISAGREE: f64 = 0.35;
 
-/// The movement to begin with: [`gauss_newton`]'s. What it warns of is told by [`Start::judge`].
+/// The movement to begin with: that of [`gauss_newton`]. [`Start::judge`] passes its warnings on.
 ///
 /// # Errors
 /// [`Status::NoResult`] for frames without structure, and when nothing stands out of the noise; `NoMemory`, `Cancelled`.
@@ -69,8 +69,8 @@ impl Start {
         self.warnings.iter().any(|&(of, _)| of == kind)
     }
 
-    /// Tells what the default warned of, and where a method found another movement than it. The standard errors of the
-    /// method's movement: no smaller than the default's, where these are so large that it warned of them.
+    /// Passes the default's warnings on, and warns where the method found another movement. Gives the standard errors of the
+    /// method's movement: no smaller than the default's, where those are so large that it warned of them.
     pub(super) fn judge(
         &self,
         ctx: &Context,
