@@ -1,7 +1,8 @@
 //! Files: loading and saving
 
-use super::args::{boolean, named, optional_text, out, text};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, named, optional_text, out, text};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Status};
 use crate::io;
 use std::ffi::c_char;

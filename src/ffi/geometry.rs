@@ -2,8 +2,10 @@
 //!
 //! In a stack each frame is processed. None of these copies pixels; planes and map follow.
 
-use super::args::{out, pixel_box, put_slice, slice, slice_mut, text};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{out, pixel_box, put_slice, slice, slice_mut, text};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Context, Result};
 use crate::image::{Image, PixelBox};
 use crate::ops::geometry;
@@ -205,19 +207,6 @@ pub unsafe extern "C" fn stoner_image_centre(
     guard!(ctx, |_context| {
         let values = geometry::centre(&*images::get(image, "image")?)?;
         put_slice(&values, centre, 2, std::ptr::null_mut())
-    })
-}
-
-/// The shape of the functions that take one image and give one.
-pub(super) fn apply(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    out: *mut *mut stoner_image,
-    operation: impl FnOnce(&Context, &Image) -> Result<Image>,
-) -> i32 {
-    guard!(ctx, |context| {
-        let place = self::out(out, "out")?;
-        place.set_image(operation(context, &*images::get(image, "image")?)?)
     })
 }
 

@@ -1,7 +1,8 @@
 //! Histograms
 
-use super::args::{count, optional_array, out, slice};
-use super::types::{images, stoner_context, stoner_image, stoner_table};
+use super::core::args::{count, optional_array, out, slice};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::Error;
 use crate::ops::histogram::{self, Bins};
 

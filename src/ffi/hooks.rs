@@ -4,8 +4,9 @@
 //! Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
 //! that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
 
-use super::args::{count, optional_text, out, put_text, slice_mut};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, optional_text, out, put_text, slice_mut};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Dialog, Error, FileHook, LineHook, Question, Result, Status};
 use crate::image::Image;
 use crate::io::detect::LOADERS;

@@ -2,9 +2,10 @@
 //!
 //! Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 
-use super::args::{boolean, dtype, optional_array, out, pixel_box};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, dtype, optional_array, out, pixel_box};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::ops::{convert, intensity};
 
 /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole

@@ -1,6 +1,6 @@
 //! Files: what can be loaded and saved
 
-use super::args::{boolean, count, out, put_text};
+use super::core::args::{boolean, count, out, put_text};
 use super::types::stoner_context;
 use crate::context::{Error, Result};
 use crate::io;

@@ -1,8 +1,9 @@
 //! Profiles and histograms
 
-use super::args::{boolean, boundary, count, out, pixel_vector};
+use super::core::args::{boolean, boundary, count, out, pixel_vector};
+use super::core::handles::images;
 use super::resample::optional_order;
-use super::types::{images, stoner_context, stoner_image, stoner_table};
+use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::Result;
 use crate::ops::profile_line::{Line, Profile, profile_line};
 use crate::ops::resample::Boundary;

@@ -25,9 +25,10 @@
 //! stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
 //! afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
 
-use super::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out};
+use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out};
+use super::core::handles::images;
 use super::resample::STONER_INTERPOLATION_DEFAULT;
-use super::types::{images, stoner_context, stoner_image, stoner_metadata, stoner_table};
+use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Error, Result};
 use crate::image::Metadata;
 use crate::ops::register::{self, Chain, Method, Options, Prefilter};

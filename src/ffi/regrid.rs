@@ -2,8 +2,9 @@
 
 #![allow(dead_code, reason = "the constants are for C")]
 
-use super::args::{boolean, optional_out, out};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, optional_out, out};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::MaskedArray;
 use crate::context::{Error, Result};
 use crate::ops::regrid::{self, Fill, GridImage, Method};

@@ -2,8 +2,9 @@
 //!
 //! Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
 
-use super::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
-use super::types::{metadata, stoner_context, stoner_metadata, stoner_table, tables};
+use super::core::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
+use super::core::handles::{metadata, tables};
+use super::types::{stoner_context, stoner_metadata, stoner_table};
 use crate::array::alloc;
 use crate::context::{Error, Result};
 use crate::image::{Metadata, Table};

@@ -1,7 +1,8 @@
 //! The guard around every export: the context, `catch_unwind`, error recording.
 
-use super::types::{contexts, stoner_context};
+use super::handles::contexts;
 use crate::context::{Context, Error, Result, Status};
+use crate::ffi::types::stoner_context;
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,7 +12,9 @@ use std::sync::{Arc, Once};
 /// error is recorded in the context, and a panic becomes `STONER_ERR_INTERNAL`.
 macro_rules! guard {
     ($ctx:expr, |$context:ident| $body:expr) => {
-        $crate::ffi::guard::run($ctx, |$context: &$crate::context::Context| -> $crate::context::Result<()> { $body })
+        $crate::ffi::core::guard::run($ctx, |$context: &$crate::context::Context| -> $crate::context::Result<()> {
+            $body
+        })
     };
 }
 
@@ -21,17 +24,17 @@ thread_local! {
 }
 
 /// The context of a call: the calling thread's own for NULL.
-pub(super) fn context(ctx: *const stoner_context) -> Result<Arc<Context>> {
+pub(in crate::ffi) fn context(ctx: *const stoner_context) -> Result<Arc<Context>> {
     if ctx.is_null() { Ok(default_context()) } else { contexts::get(ctx, "ctx") }
 }
 
 /// The calling thread's own context. While the thread ends there is none any more; what is recorded then is lost.
-pub(super) fn default_context() -> Arc<Context> {
+pub(in crate::ffi) fn default_context() -> Arc<Context> {
     DEFAULT.try_with(Arc::clone).unwrap_or_default()
 }
 
 /// See [`guard!`].
-pub(super) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
+pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| std::panic::set_hook(Box::new(|info| remember_place(info.location()))));
     let (context, body_result) = match context(ctx) {
@@ -43,7 +46,7 @@ pub(super) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Res
         Err(error) => (default_context(), Err(error)),
     };
     match body_result {
-        Ok(()) => super::types::STONER_OK,
+        Ok(()) => crate::ffi::types::STONER_OK,
         Err(error) => {
             let code = error.status().code();
             context.record_error(error);
