@@ -11,7 +11,8 @@ use crate::array::casting::Casting;
 use crate::array::shape::{self, Order};
 use crate::array::{MaskedArray, bytes, curiosities, elementwise};
 use crate::context::{Error, Result, Status};
-use crate::ops::{geometry, pick};
+use crate::ops::geometry::turns;
+use crate::ops::pick;
 
 /// [Order] The function's own order, as its comment says.
 pub const STONER_ORDER_DEFAULT: i32 = 0;
@@ -176,7 +177,7 @@ pub unsafe extern "C" fn stoner_image_transpose_axes(
     n_axes: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |context, image| geometry::permute(context, image, named_axes(axes, n_axes)?))
+    apply(ctx, image, out, |context, image| turns::permute(context, image, named_axes(axes, n_axes)?))
 }
 
 /// Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
@@ -193,7 +194,7 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
     axis2: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |context, image| geometry::swapaxes(context, image, axis1, axis2))
+    apply(ctx, image, out, |context, image| turns::swapaxes(context, image, axis1, axis2))
 }
 
 /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack

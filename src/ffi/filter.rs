@@ -9,7 +9,7 @@ use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result};
 use crate::ops::filter::{self, Derivative, Gaussian};
 use crate::ops::fourier::{self, Fourier, Output, window::Window};
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
 use std::ffi::c_char;
 
 /// [Sgolay] stoner_image_sgolay2d: the image smoothed.

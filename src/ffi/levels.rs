@@ -9,8 +9,9 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::DType;
 use crate::context::Error;
-use crate::ops::level::{Background, LevelMode};
-use crate::ops::{contrast, convert, level, quantize};
+use crate::ops::convert;
+use crate::ops::intensity::levelling::{self, Background, LevelMode};
+use crate::ops::intensity::{contrast, quantize};
 
 /// [Level] Values beyond -1 to 1 are clipped: the default of stoner_image_level_image.
 pub const STONER_LEVEL_CLIP: i32 = 0;
@@ -158,7 +159,7 @@ pub unsafe extern "C" fn stoner_image_level_image(
             background(not_negative(poly_vert, "poly_vert")?, vert),
             background(not_negative(poly_horiz, "poly_horiz")?, horiz),
         );
-        level::level_image(context, image, vert, horiz, pixel_box(r#box, "box", image)?, mode)
+        levelling::level_image(context, image, vert, horiz, pixel_box(r#box, "box", image)?, mode)
     })
 }
 

@@ -7,7 +7,7 @@ use super::core::args::{boolean, count, optional_array, out, slice};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::{Error, Result};
-use crate::ops::radial::{self, Angles, Coordinate, Origin, PixelSize, Sector};
+use crate::ops::profile::radial::{self, Angles, Coordinate, Origin, PixelSize, Sector};
 
 /// [Radial] The distance from the centre, |z|.
 pub const STONER_RADIAL_DISTANCE: i32 = 0;

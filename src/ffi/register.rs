@@ -31,8 +31,8 @@ use super::resample::STONER_INTERPOLATION_DEFAULT;
 use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Error, Result};
 use crate::image::Metadata;
+use crate::ops::geometry::resample::Boundary;
 use crate::ops::register::{self, Chain, Method, Options, Prefilter};
-use crate::ops::resample::Boundary;
 use std::ffi::c_char;
 
 /// [Prefilter] Both images are used unchanged.

@@ -7,7 +7,7 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::MaskedArray;
 use crate::context::{Error, Result};
-use crate::ops::regrid::{self, Fill, GridImage, Method};
+use crate::ops::geometry::regrid::{self, Fill, GridImage, Method};
 
 /// [Grid] Between the points: linear in each triangle of their Delaunay triangulation.
 pub const STONER_GRID_LINEAR: i32 = 0;

@@ -10,9 +10,9 @@ use super::core::calls::apply;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result};
-use crate::ops::resample::Boundary;
-use crate::ops::rotate::{Rotation, rotate};
-use crate::ops::translate::{Translation, translate, translate_limits};
+use crate::ops::geometry::resample::Boundary;
+use crate::ops::geometry::rotate::{Rotation, rotate};
+use crate::ops::geometry::translate::{Translation, translate, translate_limits};
 
 /// The function's own order of interpolation, as its comment says.
 pub const STONER_INTERPOLATION_DEFAULT: i32 = -1;

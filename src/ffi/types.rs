@@ -216,7 +216,7 @@ mod tests {
             let line = format!("pub const STONER_{}: i32 = {};", format!("{dtype:?}").to_uppercase(), dtype.code());
             assert!(source.contains(&line), "{line}");
         }
-        for boundary in crate::ops::resample::Boundary::ALL {
+        for boundary in crate::ops::geometry::resample::Boundary::ALL {
             let name = boundary.name().replace('-', "_").to_uppercase();
             let line = format!("pub const STONER_MODE_{name}: i32 = {};", boundary.code());
             assert!(source.contains(&line), "{line}");

@@ -10,7 +10,7 @@ use crate::context::{Error, Result, Status};
 use crate::ffi::types::{stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
 use std::ffi::{CStr, c_char, c_void};
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Integer, MaskedArray, Shared, alloc, visit_unmasked};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;
-use crate::ops::pixelwise::{CHUNK, Tally, chunks, contiguous};
+use crate::ops::engine::pixelwise::{CHUNK, Tally, chunks, contiguous};
 use crate::{dispatch, dispatch_dtype};
 
 pub(super) fn integer_to_integer<A: Integer + Cast<i64>, B: Integer>(

@@ -9,8 +9,8 @@
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};
-use crate::ops::frames::Frame;
-use crate::ops::resample::Boundary;
+use crate::ops::engine::frames::Frame;
+use crate::ops::geometry::resample::Boundary;
 
 /// A kernel of odd length that is its own mirror image, or the negative of that.
 pub(super) struct Kernel {

@@ -5,8 +5,8 @@ use crate::array::DType;
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::unlike::note_source;
 use crate::image::{Image, Value};
-use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
-use crate::ops::translate::{TRANSLATION_LIMITS, translate_limits};
+use crate::ops::geometry::resample::{self, Affine, Boundary, Kernel, Sampling};
+use crate::ops::geometry::translate::{TRANSLATION_LIMITS, translate_limits};
 
 /// The metadata entry with the movement of the content, (row, column).
 pub const TVEC: &str = "tvec";

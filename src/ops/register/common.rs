@@ -7,8 +7,8 @@ use super::side::Side;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::Image;
-use crate::ops::frames;
-use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
+use crate::ops::engine::frames;
+use crate::ops::geometry::resample::{self, Affine, Boundary, Kernel, Sampling};
 
 /// Steps shorter than this end a search, in pixels. No standard error is smaller.
 pub(super) const CLOSE: f64 = 1e-5;

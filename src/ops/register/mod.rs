@@ -52,10 +52,10 @@ mod start;
 mod symmetric;
 mod windowed;
 
+use super::geometry::resample::Boundary;
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::unlike::{Alike, warn_of_unlike};
 use crate::image::{Image, Value};
-use crate::ops::resample::Boundary;
 pub use align::{ALIGN_METHOD, DRIFT, DRIFT_SIGMA, TVEC, TVEC_SIGMA, align, correct_drift};
 use pair::Pair;
 pub use series::{Chain, align_stack};

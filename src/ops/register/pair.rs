@@ -5,10 +5,10 @@ use super::{Options, Prefilter, rows};
 use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::image::{Image, PixelBox};
+use crate::ops::engine::frames;
 use crate::ops::filter::Gaussian;
-use crate::ops::frames;
-use crate::ops::geometry;
-use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
+use crate::ops::geometry::resample::{self, Affine, Boundary, Kernel, Sampling};
+use crate::ops::geometry::turns;
 use ndarray::Axis;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl Side {
         }
         let inside =
             part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
-        let mut part = as_f64(&geometry::crop(image, inside)?)?;
+        let mut part = as_f64(&turns::crop(image, inside)?)?;
         part = without_missing_lines(&part)?;
         part = rows::by_current(&part)?;
         part = super::outliers::without(&part)?;

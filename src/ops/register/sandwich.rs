@@ -7,7 +7,7 @@ use super::similarity::Motion;
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
 use crate::ops::filter::Gaussian;
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
 use std::f64::consts::PI;
 
 /// Two frames, one of them moved onto the other.

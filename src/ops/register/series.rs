@@ -8,7 +8,7 @@ use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::dispatch;
 use crate::image::{Image, Plane, Table};
-use crate::ops::resample;
+use crate::ops::geometry::resample;
 use ndarray::Axis;
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 
 use crate::array::alloc;
 use crate::context::Result;
-use crate::ops::fill;
-use crate::ops::frames::Frame;
+use crate::ops::engine::fill;
+use crate::ops::engine::frames::Frame;
 
 /// One frame: its pixels row by row without gaps, and which of them take no part.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use crate::array::alloc;
 use crate::context::Result;
-use crate::ops::resample::Affine;
+use crate::ops::geometry::resample::Affine;
 use std::f64::consts::PI;
 
 /// What is done to the image's content: turned (clockwise on the screen, in radians) and scaled about the middle, then moved.

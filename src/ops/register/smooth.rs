@@ -7,7 +7,7 @@ use super::side::Side;
 use crate::array::alloc;
 use crate::array::simd::multiversioned;
 use crate::context::{Result, Stage, parallel};
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
 
 /// How many values are summed side by side: as many as the registers of an AVX2 processor hold.
 const LANES: usize = 16;

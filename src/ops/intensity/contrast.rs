@@ -3,9 +3,7 @@
 //! Masked pixels and NaN do not affect limits; the result keeps the mask, and NaN is masked too.
 //! Planes, map and metadata stay.
 
-use super::convert::dtype_limits;
-use super::intensity::warn_of_change;
-use super::pixelwise::{PixelFunction, Tally, any_nan, apply, assemble, chunks, contiguous, to_f64};
+use super::range::warn_of_change;
 use crate::array::order::percentiles;
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Real, Shared, alloc};
@@ -13,6 +11,8 @@ use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::unlike::{Alike, note_source, warn_of_unlike};
 use crate::image::{Image, Value};
+use crate::ops::convert::dtype_limits;
+use crate::ops::engine::pixelwise::{PixelFunction, Tally, any_nan, apply, assemble, chunks, contiguous, to_f64};
 
 /// The image stretched so that two limits become the ends of the dtype's range; values beyond are clipped.
 ///
@@ -61,7 +61,7 @@ pub fn adjust_contrast(ctx: &Context, image: &Image, lims: (f64, f64), percent: 
 ///
 /// # Errors
 /// [`Status::InvalidArgument`] for fractions outside 0 to 1 or in the wrong order, else as [`percentiles`].
-pub(super) fn percentile_limits(
+pub(in crate::ops) fn percentile_limits(
     ctx: &Context,
     array: &MaskedArray,
     name: &str,

@@ -100,12 +100,12 @@ fn makes_mask<O: FrameOperation>(_: &O) -> bool {
 }
 
 /// The array in C order without gaps: itself where it is.
-pub(super) fn contiguous<T: Float>(data: &Shared<T>) -> Result<Shared<T>> {
+pub(in crate::ops) fn contiguous<T: Float>(data: &Shared<T>) -> Result<Shared<T>> {
     if data.is_standard_layout() { Ok(data.clone()) } else { Ok(alloc::copy(data.view())?.into_shared()) }
 }
 
 /// Which pixels are masked or NaN; `None` where none is.
-pub(super) fn invalid<T: Float>(pixels: &[T], mask: Option<&Mask>) -> Result<Option<Vec<bool>>> {
+pub(in crate::ops) fn invalid<T: Float>(pixels: &[T], mask: Option<&Mask>) -> Result<Option<Vec<bool>>> {
     let any_nan = pixels.iter().any(|x| x.is_nan());
     let mut invalid = match mask {
         Some(mask) => alloc::copy(mask.view())?.into_raw_vec_and_offset().0,

@@ -5,7 +5,7 @@ use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::image::PixelBox;
-use crate::ops::frames::Frame;
+use crate::ops::engine::frames::Frame;
 
 /// So many rows are summed one by one before their sums are added: rounding errors do not grow with the image, and do not
 /// depend on the number of threads.

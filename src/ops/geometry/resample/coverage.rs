@@ -3,7 +3,7 @@
 use super::warp::Line;
 use super::{Affine, Boundary};
 use crate::array::Float;
-use crate::ops::frames::Frame;
+use crate::ops::engine::frames::Frame;
 
 /// A pixel of a result is masked when less of its order-1 weight than this is valid. (Half, less what positions that are
 /// halfway between pixels may be rounded by.)

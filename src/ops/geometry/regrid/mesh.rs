@@ -3,8 +3,7 @@
 use crate::array::alloc;
 use crate::context::Result;
 #[cfg(test)]
-use robust::orient2d;
-use robust::{Coord, incircle};
+use robust::{Coord, incircle, orient2d};
 
 /// No triangle, or no half-edge.
 pub const NONE: u32 = u32::MAX;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Counts that a kernel reports.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
+pub(in crate::ops) struct Tally {
     /// The number of unmasked pixels that were clipped.
     pub clipped: usize,
     /// Whether a pixel of the result is to be masked because it is NaN.
@@ -23,12 +23,12 @@ impl AddAssign for Tally {
 }
 
 /// The number of pixels that a kernel gets at once: they stay in the cache, so that a kernel may read them more than once.
-pub(super) const CHUNK: usize = 4096;
+pub(in crate::ops) const CHUNK: usize = 4096;
 static UNMASKED: [bool; CHUNK] = [false; CHUNK];
 
 /// Makes `len` elements in chunks, on the threads that the context allows. `work` is told which ones, which of them are
 /// masked, and where they go.
-pub(super) fn chunks<B: Element>(
+pub(in crate::ops) fn chunks<B: Element>(
     stage: &Stage<'_>,
     len: usize,
     mask: Option<&[bool]>,
@@ -51,13 +51,17 @@ pub(super) fn chunks<B: Element>(
 }
 
 /// A function of one pixel, written once for `f32` and `f64`.
-pub(super) trait PixelFunction: Sync {
+pub(in crate::ops) trait PixelFunction: Sync {
     /// Fills in `out`; NaN becomes NaN.
     fn run<T: Float>(&self, pixels: &[T], out: &mut [T]);
 }
 
 /// Applies a function to each pixel: `f32` stays, all other real dtypes become `f64`. Where the result is NaN it is masked.
-pub(super) fn apply(stage: &Stage<'_>, array: &MaskedArray, function: &impl PixelFunction) -> Result<MaskedArray> {
+pub(in crate::ops) fn apply(
+    stage: &Stage<'_>,
+    array: &MaskedArray,
+    function: &impl PixelFunction,
+) -> Result<MaskedArray> {
     fn typed<T: Float>(
         stage: &Stage<'_>,
         (array, data): (&MaskedArray, &Shared<T>),
@@ -78,7 +82,7 @@ pub(super) fn apply(stage: &Stage<'_>, array: &MaskedArray, function: &impl Pixe
 }
 
 /// The pixels of a real array as `f64`.
-pub(super) fn to_f64(data: &Data) -> Result<Shared<f64>> {
+pub(in crate::ops) fn to_f64(data: &Data) -> Result<Shared<f64>> {
     if data.dtype().is_complex() {
         return Err(Error::new(
             Status::Dtype,
@@ -92,7 +96,12 @@ pub(super) fn to_f64(data: &Data) -> Result<Shared<f64>> {
 }
 
 /// The result as an array: pixels that are NaN are masked too.
-pub(super) fn assemble<T: Real>(shape: &[usize], out: Vec<T>, mask: Option<Mask>, tally: Tally) -> Result<MaskedArray> {
+pub(in crate::ops) fn assemble<T: Real>(
+    shape: &[usize],
+    out: Vec<T>,
+    mask: Option<Mask>,
+    tally: Tally,
+) -> Result<MaskedArray> {
     let out = alloc::from_vec(shape, out)?;
     if !tally.nan {
         return MaskedArray::new(out, mask);
@@ -103,11 +112,11 @@ pub(super) fn assemble<T: Real>(shape: &[usize], out: Vec<T>, mask: Option<Mask>
 
 /// Whether any is NaN; without an early end, so that it is done at the speed of memory.
 #[inline(always)]
-pub(super) fn any_nan<T: Float>(pixels: &[T]) -> bool {
+pub(in crate::ops) fn any_nan<T: Float>(pixels: &[T]) -> bool {
     pixels.iter().fold(false, |any, v| any | v.is_nan())
 }
 
 /// The array in C order without gaps: itself where it is.
-pub(super) fn contiguous<T: Element>(data: &Shared<T>) -> Result<Shared<T>> {
+pub(in crate::ops) fn contiguous<T: Element>(data: &Shared<T>) -> Result<Shared<T>> {
     if data.is_standard_layout() { Ok(data.clone()) } else { Ok(alloc::copy(data.view())?.into_shared()) }
 }

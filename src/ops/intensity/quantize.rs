@@ -3,12 +3,12 @@
 //! Masked pixels and NaN do not affect ranges and percentiles; the result keeps the mask, and NaN is masked too.
 
 use super::contrast::percentile_limits;
-use super::pixelwise::{PixelFunction, apply, to_f64};
+use super::range::finite_extremes;
 use crate::array::simd::multiversioned;
 use crate::array::{DType, Data, Float, MaskedArray};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
-use crate::ops::intensity::finite_extremes;
+use crate::ops::engine::pixelwise::{PixelFunction, apply, to_f64};
 
 /// The image with one of a few output values for each band of input values.
 ///
@@ -194,7 +194,7 @@ pub fn remove_outliers(
 fn check_values((low, high): (f64, f64), dtype: DType) -> Result<()> {
     let (least, greatest) = match dtype {
         dtype if dtype.is_float() => (f64::NEG_INFINITY, f64::INFINITY),
-        dtype => super::convert::dtype_limits(dtype, false)?,
+        dtype => crate::ops::convert::dtype_limits(dtype, false)?,
     };
     for v in [low, high] {
         if v.is_nan() || v < least || v > greatest || !dtype.is_float() && v.fract() != 0.0 {

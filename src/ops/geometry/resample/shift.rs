@@ -193,10 +193,10 @@ multiversioned! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Affine, Boundary, Sampling, warp};
     use super::*;
     use crate::context::Context;
-    use crate::ops::frames::Frame;
-    use crate::ops::resample::{Affine, Boundary, Sampling, warp};
+    use crate::ops::engine::frames::Frame;
 
     /// Both fast ways give what each point by itself gives.
     #[test]

@@ -4,7 +4,7 @@ use super::coverage::{ENOUGH, corners, normalised};
 use super::{Kernel, Sampling, Source};
 use crate::array::{Float, MaskedArray};
 use crate::context::{Result, Stage};
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
 
 /// Samples between two looks at whether the call was cancelled.
 const PIECE: usize = 4096;

@@ -4,8 +4,8 @@ use super::kernel::MAX_TAPS;
 use super::{Boundary, Kernel, spline};
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage};
-use crate::ops::fill;
-use crate::ops::frames::Frame;
+use crate::ops::engine::fill;
+use crate::ops::engine::frames::Frame;
 use std::borrow::Cow;
 
 /// How values between pixels and beyond the edges are made.

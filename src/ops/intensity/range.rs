@@ -112,7 +112,7 @@ pub fn span(image: &Image) -> Result<(f64, f64)> {
 }
 
 /// Limits a float array to a range; a warning when more than 1 % of the unmasked pixels change.
-pub(super) fn clamp_floats(
+pub(in crate::ops) fn clamp_floats(
     ctx: &Context,
     array: &MaskedArray,
     range: (f64, f64),
@@ -193,7 +193,7 @@ fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), o
     })
 }
 
-pub(super) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
+pub(in crate::ops) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
     if changed > all / 100 && changed * 100 > all {
         let percent = 100.0 * changed as f64 / all as f64;
         ctx.warn_of(
@@ -230,7 +230,7 @@ fn extremes(array: &MaskedArray, takes_part: impl Fn(f64) -> bool) -> Option<(f6
     (low <= high).then_some((low, high))
 }
 
-pub(super) fn finite_extremes(array: &MaskedArray) -> Option<(f64, f64)> {
+pub(in crate::ops) fn finite_extremes(array: &MaskedArray) -> Option<(f64, f64)> {
     extremes(array, f64::is_finite)
 }
 

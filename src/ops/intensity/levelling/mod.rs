@@ -4,12 +4,12 @@ mod joint;
 mod polynomial;
 mod sums;
 
-use super::intensity::{normalise, warn_of_change};
+use super::range::{normalise, warn_of_change};
 use crate::array::simd::multiversioned;
 use crate::array::{Float, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, parallel};
 use crate::image::{Image, PixelBox};
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
 use polynomial::{Axis, Polynomial};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};

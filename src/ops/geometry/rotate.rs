@@ -1,10 +1,10 @@
 //! Turning an image by any angle.
 
-use super::convert;
 use super::resample::{self, Affine, Boundary, Kernel, Sampling};
 use crate::array::DType;
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
+use crate::ops::convert;
 
 /// The metadata entry that holds the angle.
 pub const ROTATION: &str = "transform:rotation";
@@ -98,7 +98,7 @@ pub fn rotate(ctx: &Context, image: &Image, angle: f64, options: &Rotation) -> R
 }
 
 /// The kernel for an order, as scikit-image's warps take it for the image's dtype.
-pub(super) fn kernel(image: &Image, order: Option<i32>, default: i32) -> Result<Kernel> {
+pub(in crate::ops) fn kernel(image: &Image, order: Option<i32>, default: i32) -> Result<Kernel> {
     let is_bool = image.dtype() == DType::Bool;
     let order = order.unwrap_or(if is_bool { 0 } else { default });
     let kernel = Kernel::of_warp(order).ok_or_else(|| Error::argument("order", order, "0 to 5"))?;
@@ -112,7 +112,7 @@ pub(super) fn kernel(image: &Image, order: Option<i32>, default: i32) -> Result<
 }
 
 /// The image in the values that scikit-image's warps compute with.
-pub(super) fn as_computed(ctx: &Context, image: &Image, kernel: Kernel, preserve_range: bool) -> Result<Image> {
+pub(in crate::ops) fn as_computed(ctx: &Context, image: &Image, kernel: Kernel, preserve_range: bool) -> Result<Image> {
     if image.dtype().is_integer() && kernel != Kernel::Nearest && !preserve_range {
         return convert::convert(ctx, image, DType::F64, false, true, false);
     }

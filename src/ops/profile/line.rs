@@ -1,10 +1,10 @@
 //! The intensity along a line.
 
-use super::resample::{self, Across, Boundary, Kernel, Sampling};
 use crate::array::{DType, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::units::canonical;
 use crate::image::{Image, Table};
+use crate::ops::geometry::resample::{self, Across, Boundary, Kernel, Sampling};
 
 /// The metadata entry with the size of a pixel where an image has no map.
 pub const MICRONS_PER_PIXEL: &str = "MicronsPerPixel";

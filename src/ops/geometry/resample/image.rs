@@ -8,7 +8,7 @@ use crate::array::simd::multiversioned;
 use crate::array::{DType, Float, MaskedArray};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::image::{Image, Plane};
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
 
 /// The image along a map, with frames of a shape of (rows, columns): pixel (column, row) of the result has the value at
 /// the position that the map gives. `clip` limits values to the range of the frame's valid pixels.

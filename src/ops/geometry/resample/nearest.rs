@@ -7,8 +7,8 @@ use super::{Affine, Boundary};
 use crate::array::{Cast, DType, Data, Mask, MaskedArray, Real, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::dispatch;
-use crate::ops::fill;
-use crate::ops::frames::Frame;
+use crate::ops::engine::fill;
+use crate::ops::engine::frames::Frame;
 
 /// The array whose pixels are the nearest ones along a map, of a shape of (rows, columns). What is masked follows the rule
 /// of all orders; a pixel of the result that is not masked although the nearest one is has the value of the valid one
