@@ -17,8 +17,8 @@
 //! | [`elementwise`] | elementwise functions: astype, clip, round, real, imag, conj, filled |
 //! | [`casting`] | which dtype may become which |
 //! | [`bytes`] | elements as bytes |
+//! | [`raw_bytes`] | addresses, swapped bytes, fields |
 //! | [`pickle`] | a stream that Python loads with numpy alone |
-//! | [`curiosities`] | addresses, swapped bytes, fields |
 //! | `simd` | the only way to kernels for the processor's instruction sets |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
@@ -37,7 +37,6 @@ mod axes;
 pub mod bytes;
 mod cast;
 pub mod casting;
-pub mod curiosities;
 mod data;
 mod dot;
 mod dtype;
@@ -46,6 +45,7 @@ pub mod exchange;
 mod masked;
 pub mod order;
 pub mod pickle;
+pub mod raw_bytes;
 pub mod reduce;
 mod scalar;
 mod scan;

@@ -9,7 +9,7 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::casting::Casting;
 use crate::array::shape::{self, Order};
-use crate::array::{MaskedArray, bytes, curiosities, elementwise};
+use crate::array::{MaskedArray, bytes, elementwise, raw_bytes};
 use crate::context::{Error, Result, Status};
 use crate::ops::geometry::turns;
 use crate::ops::pick;
@@ -320,7 +320,7 @@ pub unsafe extern "C" fn stoner_image_view(
     dtype: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "view", |array| curiosities::view(array, self::dtype(dtype, "dtype")?))
+    reshaped(ctx, image, out, "view", |array| raw_bytes::view(array, self::dtype(dtype, "dtype")?))
 }
 
 /// Each element with its bytes in reverse order; of complex numbers each part.
@@ -332,7 +332,7 @@ pub unsafe extern "C" fn stoner_image_byteswap(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "byteswap", curiosities::byteswap)
+    reshaped(ctx, image, out, "byteswap", raw_bytes::byteswap)
 }
 
 /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
@@ -359,7 +359,7 @@ pub unsafe extern "C" fn stoner_image_newbyteorder(
                 return Err(Error::argument("byte_order", byte_order, allowed));
             }
         };
-        if native { Ok(array.clone()) } else { curiosities::byteswap(array) }
+        if native { Ok(array.clone()) } else { raw_bytes::byteswap(array) }
     })
 }
 
@@ -377,7 +377,7 @@ pub unsafe extern "C" fn stoner_image_getfield(
     offset: i64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "getfield", |array| curiosities::getfield(array, self::dtype(dtype, "dtype")?, offset))
+    reshaped(ctx, image, out, "getfield", |array| raw_bytes::getfield(array, self::dtype(dtype, "dtype")?, offset))
 }
 
 /// Writes values into a part of each element's bytes. The mask is ignored.
@@ -398,7 +398,7 @@ pub unsafe extern "C" fn stoner_image_setfield(
     guard!(ctx, |_context| {
         let dtype = self::dtype(dtype, "dtype")?;
         let values = images::get(values, "values")?;
-        images::update(image, "image", |image| curiosities::setfield(image.array_mut(), values.array(), dtype, offset))
+        images::update(image, "image", |image| raw_bytes::setfield(image.array_mut(), values.array(), dtype, offset))
     })
 }
 
@@ -428,7 +428,7 @@ pub unsafe extern "C" fn stoner_image_flags(
 pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {
     guard!(ctx, |_context| {
         let place = slice_mut(ids, 2, "ids")?;
-        place.copy_from_slice(&curiosities::ids(images::get(image, "image")?.array()));
+        place.copy_from_slice(&raw_bytes::ids(images::get(image, "image")?.array()));
         Ok(())
     })
 }

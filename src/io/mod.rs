@@ -8,14 +8,12 @@
 //! | [`tiff`], [`png`] (`png_chunks`), [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |
-//! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
+//! | `text_metadata`, `sidecar`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
 //! | `source`, `bytes`, `pixel_size` | what readers and writers share |
 
 pub mod atomic;
 mod bytes;
-mod carrier;
-mod described;
 pub mod detect;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
@@ -29,8 +27,10 @@ mod pixel_size;
 pub mod png;
 pub(crate) mod png_chunks;
 mod save;
+mod sidecar;
 mod source;
 pub mod table;
+mod text_metadata;
 pub mod tiff;
 
 pub use detect::load;

@@ -1,6 +1,6 @@
-//! The metadata of an image as the lines of text that TIFF and PNG files hold, with the carrier for the rest; and back.
+//! The metadata of an image as the lines of text that TIFF and PNG files hold, with the sidecar for the rest; and back.
 
-use super::carrier::{Carried, Contents};
+use super::sidecar::{Carried, Contents};
 use crate::array::MaskedArray;
 use crate::array::shape::{self, Order};
 use crate::context::{Context, Result};
@@ -8,7 +8,7 @@ use crate::image::metadata::text;
 use crate::image::{ArrayValue, Entry, Image, Map, Metadata, Value};
 use indexmap::IndexMap;
 
-/// The entry that names what only the carrier holds, for people who read the text.
+/// The entry that names what only the sidecar holds, for people who read the text.
 const CARRIED: &str = "stoner.carried";
 /// The entry with the dtype that the pixels had, by numpy's name.
 pub(super) const DTYPE: &str = "ImageArray.dtype";
@@ -48,10 +48,10 @@ impl Line {
 }
 
 /// What goes into a file beside the pixels.
-pub(super) struct Described {
+pub(super) struct TextMetadata {
     pub lines: Vec<Line>,
     /// Empty when the text says everything.
-    pub carrier: Vec<u8>,
+    pub sidecar: Vec<u8>,
 }
 
 struct Item<'a> {
@@ -64,12 +64,12 @@ struct Item<'a> {
 }
 
 /// Describes an image. `cost` is what a line takes of the `budget`, or `None` when the format cannot hold it; where the
-/// budget is exceeded the longest lines travel in the carrier.
+/// budget is exceeded the longest lines travel in the sidecar.
 ///
 /// # Errors
 /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Unsupported`](crate::context::Status::Unsupported)
 /// for values that are nested too deeply.
-pub(super) fn describe(image: &Image, budget: usize, cost: impl Fn(&Line) -> Option<usize>) -> Result<Described> {
+pub(super) fn describe(image: &Image, budget: usize, cost: impl Fn(&Line) -> Option<usize>) -> Result<TextMetadata> {
     let mut items = Vec::new();
     for (index, (key, entry)) in image.own_metadata().iter().enumerate() {
         if key == CARRIED || key == DTYPE {
@@ -134,8 +134,8 @@ pub(super) fn describe(image: &Image, budget: usize, cost: impl Fn(&Line) -> Opt
             .collect(),
         foreign: false,
     };
-    let carrier = if contents.is_empty() { Vec::new() } else { contents.encode()? };
-    Ok(Described { lines, carrier })
+    let sidecar = if contents.is_empty() { Vec::new() } else { contents.encode()? };
+    Ok(TextMetadata { lines, sidecar })
 }
 
 /// Whether an entry may be written as text at all.
@@ -187,8 +187,8 @@ pub(super) fn as_stack(array: MaskedArray) -> Result<MaskedArray> {
 ///
 /// # Errors
 /// [`Status::Shape`](crate::context::Status::Shape) never but by a defect; what does not fit is left out with a warning.
-pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, carrier: Option<&[u8]>) -> Result<Image> {
-    let contents = carrier.map(|bytes| Contents::decode(ctx, bytes, array.shape())).unwrap_or_default();
+pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, sidecar: Option<&[u8]>) -> Result<Image> {
+    let contents = sidecar.map(|bytes| Contents::decode(ctx, bytes, array.shape())).unwrap_or_default();
     let mut entries: IndexMap<String, (Line, Entry)> = IndexMap::new();
     for line in lines {
         if line.key != CARRIED {

@@ -1,4 +1,4 @@
-//! Writes a carrier.
+//! Writes a sidecar.
 
 use super::{Carried, PACKED, PLAIN, PLANE, TIMES, UNPACKED, number_width, order};
 use crate::array::{Mask, MaskedArray, alloc};

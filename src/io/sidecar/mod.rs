@@ -21,7 +21,7 @@ const VERSION: u32 = 3;
 const PLAIN: u8 = 0;
 const PACKED: u8 = 1;
 const PLANE: u8 = 2;
-/// What packed entries may become: this, and so many times the length of the carrier. The writer keeps to it, so that no small file
+/// What packed entries may become: this, and so many times the length of the sidecar. The writer keeps to it, so that no small file
 /// asks for much memory; planes and mask have the size of the image.
 const UNPACKED: usize = 64 << 20;
 const TIMES: usize = 64;
@@ -41,7 +41,7 @@ pub(super) struct Carried {
     pub entry: Entry,
 }
 
-/// What a carrier holds.
+/// What a sidecar holds.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Contents {
     /// The shape of the image that planes, map and mask belong to.

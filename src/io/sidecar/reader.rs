@@ -1,4 +1,4 @@
-//! Reads a carrier.
+//! Reads a sidecar.
 
 use super::{Carried, PACKED, PLAIN, PLANE, number_width, order};
 use crate::array::{DType, Data, MAX_NDIM, Mask, MaskedArray, alloc};
