@@ -32,7 +32,7 @@ use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Error, Result};
 use crate::image::Metadata;
 use crate::ops::geometry::resample::Boundary;
-use crate::ops::register::{self, Chain, Method, Options, Prefilter};
+use crate::ops::register::{self, Method, Options, Prefilter, SeriesStrategy};
 use std::ffi::c_char;
 
 /// [Prefilter] Both images are used unchanged.
@@ -273,9 +273,9 @@ pub unsafe extern "C" fn stoner_image_align_stack(
         let look = Look { scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation: 0, scaling: 0 };
         let options = moving(look.options(method, r#box)?, order, mode, cval, i32::from(!out.is_null()))?;
         let chain = match series {
-            STONER_SERIES_REFERENCE => Chain::Reference,
-            STONER_SERIES_NEIGHBOUR => Chain::Neighbour,
-            STONER_SERIES_ALL_PAIRS => Chain::AllPairs,
+            STONER_SERIES_REFERENCE => SeriesStrategy::Reference,
+            STONER_SERIES_NEIGHBOUR => SeriesStrategy::Neighbour,
+            STONER_SERIES_ALL_PAIRS => SeriesStrategy::AllPairs,
             other => {
                 return Err(Error::argument(
                     "series",
