@@ -11,6 +11,7 @@
 //! | `dot` | matrix products, and the trace |
 //! | [`reduce`] | reductions: sums, moments, extremes, truth |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `storage` | [`Shared`], storage of a known dtype |
 //! | `scalar` | [`Scalar`], one value of any dtype |
 //! | [`shape`] | other shapes and orders of axes |
 //! | [`select`] | elements by their places: take, compress, repeat, diagonal, nonzero, choose, put |
@@ -52,6 +53,7 @@ mod scan;
 pub mod select;
 pub mod shape;
 pub(crate) mod simd;
+mod storage;
 mod visit;
 
 pub use axes::{axes, axis};
@@ -62,10 +64,5 @@ pub use dtype::{DType, Element, Float, Integer, Real};
 pub use masked::{Mask, MaskedArray, Rearrange};
 pub use scalar::{FromScalar, Scalar};
 pub use scan::{Scan, scan};
+pub use storage::{MAX_NDIM, Shared};
 pub use visit::visit_unmasked;
-
-/// The largest rank of an array.
-pub const MAX_NDIM: usize = 8;
-
-/// Shared storage of a known dtype: copied on the first write, so that clones and views cost nothing.
-pub type Shared<T> = ndarray::ArcArray<T, ndarray::IxDyn>;

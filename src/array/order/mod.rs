@@ -17,22 +17,12 @@
 
 mod key;
 mod lanes;
+mod masked_go;
 mod partition;
 mod search;
 mod sort;
 
-use super::Scalar;
+pub use masked_go::MaskedGo;
 pub use partition::{arg_partition, partition, percentiles};
 pub use search::{Side, search_sorted};
 pub use sort::{arg_sort, sort};
-
-/// Where masked elements go.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum MaskedGo {
-    /// With the greatest values.
-    Last,
-    /// With the least.
-    First,
-    /// Where this value would.
-    As(Scalar),
-}

@@ -1,8 +1,8 @@
 //! `partition`, `argpartition`, `percentile`.
 
-use super::MaskedGo;
 use super::key::{Key, Keyed};
 use super::lanes::Lanes;
+use super::masked_go::MaskedGo;
 use super::sort::{arrange, positions};
 use crate::array::reduce::{Progress, RUN};
 use crate::array::simd::multiversioned;

@@ -1,9 +1,10 @@
 //! Which dataset is the image, its axes and its map.
 
 use super::axes::{self, Axis};
+use super::options::Options;
+use super::planes;
 use super::signal::{self, Signal};
 use super::walk::Walk;
-use super::{Options, planes};
 use crate::array::{Data, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;

@@ -3,6 +3,7 @@
 //!
 //! Each section has a checksum of its own: what is damaged is left out with a warning, the rest is used.
 
+mod entry;
 mod order;
 mod reader;
 mod writer;
@@ -10,6 +11,7 @@ mod writer;
 use crate::array::{DType, Mask};
 use crate::context::{Context, Result, Warning};
 use crate::image::{Entry, Map, Plane};
+pub(super) use entry::Carried;
 use reader::Reader;
 use writer::Writer;
 
@@ -17,29 +19,10 @@ const MAGIC: &[u8; 8] = b"STNRCARR";
 /// Since version 2 arrays and masks may be packed; since version 3 small entries stand together and an array may be a plane in
 /// another order. The older ones are read too.
 const VERSION: u32 = 3;
-/// How the bytes of an array or a mask stand in the file.
-const PLAIN: u8 = 0;
-const PACKED: u8 = 1;
-const PLANE: u8 = 2;
-/// What packed entries may become: this, and so many times the length of the sidecar. The writer keeps to it, so that no small file
-/// asks for much memory; planes and mask have the size of the image.
-const UNPACKED: usize = 64 << 20;
-const TIMES: usize = 64;
 /// Shorter entries are packed together.
 const SMALL: usize = 4096;
 /// In blocks of about this length.
 const BLOCK: usize = 1 << 16;
-
-/// An entry of the metadata.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Carried {
-    /// Its place in the order of the entries.
-    pub index: u32,
-    /// Whether the text of the file holds it too.
-    pub in_text: bool,
-    pub key: String,
-    pub entry: Entry,
-}
 
 /// What a sidecar holds.
 #[derive(Debug, Clone, Default)]
@@ -240,11 +223,6 @@ impl Contents {
             _ => Some(()),
         }
     }
-}
-
-/// The size of one number: complex elements are two.
-fn number_width(dtype: DType) -> usize {
-    if dtype.is_complex() { dtype.itemsize() / 2 } else { dtype.itemsize() }
 }
 
 #[cfg(test)]

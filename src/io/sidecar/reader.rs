@@ -1,6 +1,7 @@
 //! Reads a sidecar.
 
-use super::{Carried, PACKED, PLAIN, PLANE, number_width, order};
+use super::entry::{Carried, PACKED, PLAIN, PLANE, number_width};
+use super::order;
 use crate::array::{DType, Data, MAX_NDIM, Mask, MaskedArray, alloc};
 use crate::image::metadata::text::MAX_DEPTH;
 use crate::image::{ArrayValue, Entry, Map, Metadata, Plane, Value};

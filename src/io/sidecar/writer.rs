@@ -1,6 +1,7 @@
 //! Writes a sidecar.
 
-use super::{Carried, PACKED, PLAIN, PLANE, TIMES, UNPACKED, number_width, order};
+use super::entry::{Carried, PACKED, PLAIN, PLANE, TIMES, UNPACKED, number_width};
+use super::order;
 use crate::array::{Mask, MaskedArray, alloc};
 use crate::context::{Error, Result, Status};
 use crate::image::metadata::text::MAX_DEPTH;

@@ -19,6 +19,7 @@
 //! the decision whether values fit.
 
 mod floats;
+mod integer_range;
 mod integers;
 mod limits;
 

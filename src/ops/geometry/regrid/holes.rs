@@ -4,10 +4,10 @@
 //! the scan, the median vectors between measured positions of neighbouring pixels along rows and columns, so that they
 //! do not depend on units, on the shape of a pixel or on the requested grid.
 
-use super::interpolator::Points;
 use super::locate::Targets;
 use super::mesh::NONE;
 use super::nearest::Buckets;
+use super::points::Points;
 use super::space::Space;
 use crate::array::alloc;
 use crate::context::{Result, Stage};

@@ -7,6 +7,7 @@ use super::linear;
 use super::locate::{self, Place, Targets};
 use super::mesh::NONE;
 use super::nearest::Buckets;
+use super::points::Points;
 use super::space::Space;
 use crate::array::alloc;
 use crate::context::{Error, Result, Stage, Status};
@@ -21,15 +22,6 @@ pub enum Method {
     Nearest,
     /// Cubic, with a continuous gradient and small curvature (Clough-Tocher).
     Cubic,
-}
-
-/// The positions at which values were measured.
-#[derive(Debug, Clone, Copy)]
-pub struct Points<'a> {
-    /// Their x and their y.
-    pub at: [&'a [f64]; 2],
-    /// (rows, columns) where they are the pixels of an image in order.
-    pub shape: Option<[usize; 2]>,
 }
 
 /// Which points bear on each target.

@@ -5,6 +5,7 @@
 //! | [`griddata`] | any points, any targets: SciPy's function |
 //! | [`grid`] | an image from its measured positions to a regular grid |
 //! | [`interpolator`] | what both do: points and targets once, then any number of values |
+//! | `points` | the positions that were measured |
 //! | `holes` | targets without data nearby |
 //! | `space` | coordinates without overflow |
 //! | `mesh`, `delaunay` | the triangulation |
@@ -21,6 +22,7 @@ mod linear;
 pub mod locate;
 mod mesh;
 mod nearest;
+mod points;
 mod space;
 
 pub use grid::{Fill, GridImage, gridimage};

@@ -1,7 +1,8 @@
 //! How much of a value between pixels comes from valid ones: what decides which pixels of a result are masked.
 
+use super::affine::Affine;
+use super::boundary::Boundary;
 use super::warp::Line;
-use super::{Affine, Boundary};
 use crate::array::Float;
 use crate::ops::engine::frames::Frame;
 
@@ -110,4 +111,16 @@ pub(super) fn mask_rows<T: Copy, U: Copy>(
             }
         }
     }
+}
+
+/// Rows of values and of their mask for a piece of work, and the pieces with their numbers.
+#[allow(clippy::type_complexity, reason = "an iterator's items")]
+pub(super) fn pieces<'a, T>(
+    out: &'a mut [T],
+    mask: &'a mut [bool],
+    columns: usize,
+) -> (usize, impl ExactSizeIterator<Item = (usize, (&'a mut [T], &'a mut [bool]))>) {
+    let rows = ((1 << 14) / columns.max(1)).max(1);
+    let size = rows * columns.max(1);
+    (rows, out.chunks_mut(size).zip(mask.chunks_mut(size)).enumerate())
 }

@@ -1,9 +1,13 @@
 //! Whole images, frame by frame, with their planes and map.
 
-use super::coverage::{is_outside, mask_rows, normalised};
+use super::affine::Affine;
+use super::boundary::Boundary;
+use super::coverage::{is_outside, mask_rows, normalised, pieces};
+use super::kernel::Kernel;
 use super::shift::{limit, shift};
+use super::source::Sampling;
 use super::source::Source;
-use super::{Affine, Boundary, Kernel, Sampling, nearest, warp};
+use super::{nearest, warp};
 use crate::array::simd::multiversioned;
 use crate::array::{DType, Float, MaskedArray};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
@@ -214,18 +218,6 @@ impl FrameOperation for Resampling {
             Ok(())
         })
     }
-}
-
-/// Rows of values and of their mask for a piece of work, and the pieces with their numbers.
-#[allow(clippy::type_complexity, reason = "an iterator's items")]
-pub(super) fn pieces<'a, T>(
-    out: &'a mut [T],
-    mask: &'a mut [bool],
-    columns: usize,
-) -> (usize, impl ExactSizeIterator<Item = (usize, (&'a mut [T], &'a mut [bool]))>) {
-    let rows = ((1 << 14) / columns.max(1)).max(1);
-    let size = rows * columns.max(1);
-    (rows, out.chunks_mut(size).zip(mask.chunks_mut(size)).enumerate())
 }
 
 /// The least and the greatest of the valid values; NaN are left out.

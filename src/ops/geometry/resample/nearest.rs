@@ -1,9 +1,9 @@
 //! Order 0: pixels are moved, not changed, so every dtype is kept.
 
-use super::coverage::mask_rows;
-use super::image::pieces;
+use super::affine::Affine;
+use super::boundary::Boundary;
+use super::coverage::{mask_rows, pieces};
 use super::warp::Line;
-use super::{Affine, Boundary};
 use crate::array::{Cast, DType, Data, Mask, MaskedArray, Real, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::dispatch;

@@ -1,7 +1,8 @@
 //! Sampling at single points.
 
 use super::coverage::{ENOUGH, corners, normalised};
-use super::{Kernel, Sampling, Source};
+use super::kernel::Kernel;
+use super::source::{Sampling, Source};
 use crate::array::{Float, MaskedArray};
 use crate::context::{Result, Stage};
 use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};

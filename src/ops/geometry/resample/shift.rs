@@ -1,7 +1,8 @@
 //! Sampling along a pure translation: every pixel has the same weights, first down, then along.
 
+use super::kernel::Kernel;
 use super::kernel::MAX_TAPS;
-use super::{Kernel, Source};
+use super::source::Source;
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};

@@ -1,7 +1,9 @@
 //! A frame, made ready to be sampled between its pixels.
 
+use super::boundary::Boundary;
+use super::kernel::Kernel;
 use super::kernel::MAX_TAPS;
-use super::{Boundary, Kernel, spline};
+use super::spline;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage};
 use crate::ops::engine::fill;

@@ -5,7 +5,8 @@
 //! representation and interpolation", IEEE Trans. Pattern Anal. 13 (3), 277-285. The beginnings here are the geometric
 //! series over the extended signal, summed in closed form.
 
-use super::{Boundary, Kernel};
+use super::boundary::Boundary;
+use super::kernel::Kernel;
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};

@@ -1,8 +1,10 @@
 //! Sampling along an affine map.
 
+use super::affine::Affine;
+use super::kernel::Kernel;
 use super::kernel::{self, Taps, before, half};
 use super::shift::limit;
-use super::{Affine, Kernel, Source};
+use super::source::Source;
 use crate::array::Float;
 use crate::array::simd::multiversioned;
 use crate::context::{Result, Stage, parallel};

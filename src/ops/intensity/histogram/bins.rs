@@ -1,9 +1,20 @@
 //! The edges of bins, and the bin of a value.
 
-use super::{Bins, MAX_BINS};
 use crate::array::alloc;
 use crate::array::simd::multiversioned;
 use crate::context::{Error, Result, Status};
+
+/// The most bins of one size.
+pub const MAX_BINS: usize = 1 << 24;
+
+/// The requested bins.
+#[derive(Debug, Clone, Copy)]
+pub enum Bins<'a> {
+    /// A number of bins of one size, over a range; `None`: from the least to the greatest pixel.
+    Count(usize, Option<[f64; 2]>),
+    /// By their edges.
+    Edges(&'a [f64]),
+}
 
 /// The edges of the requested bins. `single` rounds those of equal bins to f32.
 pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Result<Vec<f64>> {

@@ -11,11 +11,9 @@ use crate::context::parallel::for_each;
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::dispatch;
 use crate::image::{Image, Table};
+pub use bins::{Bins, MAX_BINS};
 use bins::{Finder, edges};
 use std::sync::{Mutex, PoisonError};
-
-/// The most bins of one size.
-pub const MAX_BINS: usize = 1 << 24;
 
 /// Pixels are shared among threads in pieces of this many.
 const PIECE: usize = 1 << 18;
@@ -25,15 +23,6 @@ const CHUNK: usize = 2048;
 
 /// Neighbours often lie in one bin. Several counters take turns, so that one increment need not wait for the last.
 const LANES: usize = 4;
-
-/// The requested bins.
-#[derive(Debug, Clone, Copy)]
-pub enum Bins<'a> {
-    /// A number of bins of one size, over a range; `None`: from the least to the greatest pixel.
-    Count(usize, Option<[f64; 2]>),
-    /// By their edges.
-    Edges(&'a [f64]),
-}
 
 /// The histogram of all pixels that are neither masked nor NaN, of a stack over all frames: a table of the columns `low`,
 /// `centre`, `high` (a bin's edges and middle), `count`, `density` (count / (sum of all counts x width)) and `cumulative`

@@ -1,22 +1,11 @@
 //! The profile along the radius: the requested rings, and the table of their statistics.
 
-use super::rings::{Rings, Statistics};
-use super::{Origin, PixelSize, Polar, distance};
+use super::polar::{Origin, PixelSize, Polar, distance};
+use super::rings::{Rings, Sector, Statistics};
 use crate::array::alloc;
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Table};
 use std::f64::consts::{PI, TAU};
-
-/// The angles of a profile.
-#[derive(Debug, Clone, Copy)]
-pub enum Sector {
-    /// Every angle.
-    All,
-    /// From the first to the second, both included, in the sense in which angles grow.
-    Range(f64, f64),
-    /// Around one angle, of this width in all; `None`: one pixel wide at each radius.
-    Around(f64, Option<f64>),
-}
 
 /// More rings than this need edges that are given.
 const MOST_RINGS: f64 = 1e7;

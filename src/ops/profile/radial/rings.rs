@@ -4,7 +4,7 @@
 //! the square of its distance from the mean over their number, and the rounding error of the sum of squares relative to it
 //! at most about that number times the machine's epsilon, whatever the values are.
 
-use super::{Polar, Sector, distance};
+use super::polar::{Polar, distance};
 use crate::array::simd::multiversioned;
 use crate::array::{MaskedArray, Real, Shared, alloc};
 use crate::context::parallel::for_each;
@@ -12,6 +12,17 @@ use crate::context::{Result, Stage};
 use crate::dispatch;
 use ndarray::Axis;
 use std::ops::Range;
+
+/// The angles of a profile.
+#[derive(Debug, Clone, Copy)]
+pub enum Sector {
+    /// Every angle.
+    All,
+    /// From the first to the second, both included, in the sense in which angles grow.
+    Range(f64, f64),
+    /// Around one angle, of this width in all; `None`: one pixel wide at each radius.
+    Around(f64, Option<f64>),
+}
 
 /// Jobs, each a row or two, are shared among threads in pieces of this many; a fixed number, so that results do not depend
 /// on the threads.
@@ -358,7 +369,7 @@ multiversioned! {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Angles;
+    use super::super::polar::Angles;
     use super::*;
     use crate::context::Context;
 
