@@ -25,7 +25,7 @@ pub unsafe extern "C" fn stoner_load(
     guard!(ctx, |context| {
         let place = self::out(out, "out")?;
         let path = Path::new(text(path, "path")?);
-        place.set_image(io::detect::load(context, path, optional_text(filetype, "filetype")?)?)
+        place.set_image(io::load(context, path, optional_text(filetype, "filetype")?)?)
     })
 }
 

@@ -9,7 +9,7 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::context::{Dialog, Error, FileHook, LineHook, Question, Result, Status};
 use crate::image::Image;
-use crate::io::detect::LOADERS;
+use crate::io::formats::FORMATS;
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::sync::Arc;
 
@@ -233,7 +233,7 @@ fn dialog(what: i32) -> Result<Dialog> {
 }
 
 fn all_patterns() -> String {
-    LOADERS.iter().flat_map(|loader| loader.patterns).copied().collect::<Vec<_>>().join(" ")
+    FORMATS.iter().flat_map(|loader| loader.patterns).copied().collect::<Vec<_>>().join(" ")
 }
 
 fn hook_status(status: i32) -> Result<()> {

@@ -2,8 +2,8 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | [`detect`] | the table of loaders; finds the one that fits |
-//! | [`save`](save()), [`name`] | the format from the name, or a list of formats |
+//! | [`formats`] | the table of formats: recognise, load, save |
+//! | [`load`](load()), [`save`](save()), [`name`] | the choice among them, by content and by name |
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a reader of HDF5 files |
 //! | [`tiff`], [`png`] (`png_chunks`), [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
@@ -14,9 +14,10 @@
 
 pub mod atomic;
 mod bytes;
-pub mod detect;
+pub mod formats;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
+mod load;
 pub mod name;
 pub mod npy;
 #[cfg(feature = "hdf5")]
@@ -33,5 +34,5 @@ pub mod table;
 mod text_metadata;
 pub mod tiff;
 
-pub use detect::load;
-pub use save::{FORMATS, save};
+pub use load::load;
+pub use save::save;
