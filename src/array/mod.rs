@@ -5,7 +5,7 @@
 //! | [`alloc`] | allocates all memory as large as an image; fallible |
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
-//! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
+//! | `data`, `data_methods` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | [`order`] | sorting, partitioning, searching, percentiles |
 //! | `scan` | running sums and products |
 //! | `dot` | matrix products, and the trace |
@@ -39,6 +39,7 @@ pub mod bytes;
 mod cast;
 pub mod casting;
 mod data;
+mod data_methods;
 mod dot;
 mod dtype;
 pub mod elementwise;

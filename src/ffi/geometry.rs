@@ -8,7 +8,7 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::context::{Context, Result};
 use crate::image::{Image, PixelBox};
-use crate::ops::geometry::turns;
+use crate::ops::geometry::{crops, turns};
 use std::ffi::c_char;
 
 /// Turns a quarter clockwise, as seen on the screen.
@@ -90,7 +90,7 @@ pub unsafe extern "C" fn stoner_image_crop(
     r#box: *const i64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| turns::crop(image, pixel_box(r#box, "box", image)?))
+    apply(ctx, image, out, |_, image| crops::crop(image, pixel_box(r#box, "box", image)?))
 }
 
 /// The box that leaves a border of so many pixels on each side.
@@ -189,7 +189,7 @@ pub unsafe extern "C" fn stoner_image_aspect(
 ) -> i32 {
     guard!(ctx, |_context| {
         let place = out(aspect, "aspect")?;
-        place.set(turns::aspect(&*images::get(image, "image")?)?);
+        place.set(crops::aspect(&*images::get(image, "image")?)?);
         Ok(())
     })
 }
@@ -205,7 +205,7 @@ pub unsafe extern "C" fn stoner_image_centre(
     centre: *mut f64,
 ) -> i32 {
     guard!(ctx, |_context| {
-        let values = turns::centre(&*images::get(image, "image")?)?;
+        let values = crops::centre(&*images::get(image, "image")?)?;
         put_slice(&values, centre, 2, std::ptr::null_mut())
     })
 }

@@ -2,12 +2,14 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | [`turns`] | turns, flips, crops, other orders of axes; nothing is copied |
+//! | [`turns`] | turns, flips, other orders of axes; nothing is copied |
+//! | [`crops`] | a box of the image; nothing is copied |
 //! | [`resample`] | values between the pixels: what rotation, translation, profiles and registration need |
 //! | [`rotate`] | by any angle |
 //! | [`translate`] | by a vector |
 //! | [`regrid`] | values measured at scattered positions, on a regular grid |
 
+pub mod crops;
 pub mod regrid;
 pub mod resample;
 pub mod rotate;

@@ -1,4 +1,4 @@
-//! Geometry: operations that move pixels without changing their values.
+//! Turns, flips and other orders of the axes: operations that move pixels without changing their values.
 //!
 //! They act on the last two axes of an image or a stack, and none of them copies a pixel: the result shares the storage
 //! of its input. Planes follow, and the map is composed, so that every pixel keeps its stage position.
@@ -110,46 +110,13 @@ pub fn transpose(ctx: &Context, image: &Image) -> Result<Image> {
     Ok(whole.reindex(|a| a.swap_axes(0, 2), [0.0, 0.0], [[1.0, 0.0], [0.0, 1.0]]))
 }
 
-/// The part of an image inside a box.
-///
-/// # Errors
-/// As [`cw`], and [`Status::OutOfRange`] when the box is empty or not inside the image.
-pub fn crop(image: &Image, part: PixelBox) -> Result<Image> {
-    let (rows, columns) = image.frame_shape()?;
-    part.check(rows, columns)?;
-    let cut = |a: &mut MaskedArray| {
-        a.slice_axis(y(a), part.ymin, part.ymax);
-        a.slice_axis(x(a), part.xmin, part.xmax);
-    };
-    Ok(image.reindex(cut, [part.xmin as f64, part.ymin as f64], [[1.0, 0.0], [0.0, 1.0]]))
-}
-
-/// Width divided by height.
-///
-/// # Errors
-/// As [`cw`], and [`Status::NoResult`] for an image without rows.
-pub fn aspect(image: &Image) -> Result<f64> {
-    match image.frame_shape()? {
-        (0, _) => Err(Error::new(Status::NoResult, "an image of 0 rows has no aspect ratio")),
-        (rows, columns) => Ok(columns as f64 / rows as f64),
-    }
-}
-
-/// (rows / 2, columns / 2), the original's centre: in its order, and half a pixel right of and below the middle.
-///
-/// # Errors
-/// As [`cw`].
-pub fn centre(image: &Image) -> Result<[f64; 2]> {
-    image.frame_shape().map(|(rows, columns)| [rows as f64 / 2.0, columns as f64 / 2.0])
-}
-
 /// The axis of the columns.
-fn x(a: &MaskedArray) -> usize {
+pub(super) fn x(a: &MaskedArray) -> usize {
     a.ndim() - 1
 }
 
 /// The axis of the rows.
-fn y(a: &MaskedArray) -> usize {
+pub(super) fn y(a: &MaskedArray) -> usize {
     a.ndim() - 2
 }
 
@@ -159,6 +126,7 @@ fn last(n: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::crops::{aspect, centre, crop};
     use super::*;
     use crate::array::{DType, Data, Shared, alloc};
     use crate::image::{ACTUAL_X, ACTUAL_Y, Map, Plane};

@@ -7,8 +7,8 @@ use crate::context::{Error, Result, Stage, Status};
 use crate::image::{Image, PixelBox};
 use crate::ops::engine::frames;
 use crate::ops::filter::Gaussian;
+use crate::ops::geometry::crops;
 use crate::ops::geometry::resample::{self, Affine, Boundary, Kernel, Sampling};
-use crate::ops::geometry::turns;
 use crate::ops::register::options::{Options, Prefilter};
 use ndarray::Axis;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ impl RegistrationFrame {
         }
         let inside =
             part(options, rows, columns).map_err(|error| error.during(format!("`box` does not fit `{name}`")))?;
-        let mut part = as_f64(&turns::crop(image, inside)?)?;
+        let mut part = as_f64(&crops::crop(image, inside)?)?;
         part = without_missing_lines(&part)?;
         part = row_brightness::by_current(&part)?;
         part = outliers::without(&part)?;
