@@ -7,10 +7,9 @@ use super::core::args::{axis_of, boolean, out};
 use super::core::calls::{apply, over_axes, reduce_to_number, reduce_whole};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
+use crate::array::MaskedArray;
 use crate::array::reduce::{self, End, Over};
-use crate::array::{self, MaskedArray};
-use crate::context::{Result, Stage};
-use crate::image::Image;
+use crate::context::Stage;
 use crate::ops::pick;
 
 /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary

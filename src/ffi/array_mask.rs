@@ -8,7 +8,7 @@ use super::core::calls::{moved, reshaped, write_scalar};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result};
 use num_complex::Complex;
 
 /// [Fill] The image's own fill value: what was set, or else the dtype's default.

@@ -4,15 +4,11 @@
 //! masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
 //! named means all. The functions that end in `_value` reduce the whole array to one number.
 
-use super::core::args::{axes_of, count, optional_dtype, out};
+use super::core::args::{axes_of, optional_dtype, out};
 use super::core::calls::{apply, over_axes, reduce_to_number, reduce_whole};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::array::reduce::{self, Over};
-use crate::array::{self, MaskedArray};
-use crate::context::{Context, Result, Stage};
-use crate::image::Image;
-use crate::ops::pick;
+use crate::array::reduce::{self};
 
 /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
 ///

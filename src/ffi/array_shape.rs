@@ -3,7 +3,7 @@
 //! Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
 //! same elements differently copies nothing.
 
-use super::core::args::{count, dtype, named_axes, out, put_slice, slice, slice_mut};
+use super::core::args::{count, dtype, named_axes, put_slice, slice, slice_mut};
 use super::core::calls::{apply, moved, reshaped, write_scalar};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};

@@ -6,7 +6,7 @@ use super::operations_table::OPERATIONS;
 use super::types::STONER_EXTENT;
 use crate::array::{MaskedArray, Scalar, alloc, elementwise};
 use crate::context::{Error, Result, Status};
-use crate::image::{Image, Metadata, Value};
+use crate::image::{Metadata, Value};
 use serde_json::{Map, Value as Json, json};
 use std::ffi::CString;
 

@@ -6,7 +6,7 @@ use super::core::args::{out, pixel_box, put_slice, slice, slice_mut, text};
 use super::core::calls::apply;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::context::{Context, Result};
+use crate::context::Result;
 use crate::image::{Image, PixelBox};
 use crate::ops::geometry::{crops, turns};
 use std::ffi::c_char;

@@ -3,9 +3,8 @@
 use super::core::args::{boolean, caller_array, count, dtype, optional_text, out, put_slice, put_text, slice};
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::array::exchange::{self, ByteLayout};
-use crate::array::{DType, Data, MAX_NDIM, alloc};
-use crate::context::{Error, Result, Status};
+use crate::array::{MAX_NDIM, alloc};
+use crate::context::{Error, Result};
 use crate::image::Image;
 use std::ffi::{c_char, c_void};
 

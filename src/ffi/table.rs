@@ -274,8 +274,7 @@ pub unsafe extern "C" fn stoner_table_add_column(
     guard!(ctx, |_context| {
         let (name, unit) = (text(name, "name")?, unit_argument(unit)?);
         let given = slice(values, count(n_values, "n_values")?, "values")?;
-        let mut values = alloc::vec(given.len())?;
-        values.extend_from_slice(given);
+        let values = alloc::copied(given)?;
         tables::update(table, "table", |table| table.add_column(name, unit, values))
     })
 }

@@ -293,7 +293,7 @@ pub(in crate::ffi) fn put_bytes(
         return put_length(n, length);
     }
     let room = slice_mut(buffer, capacity, "buffer")?;
-    if let Some(length) = super::core::args::optional_out(length) {
+    if let Some(length) = optional_out(length) {
         length.set(n as i64);
     }
     match room.get_mut(..n) {

@@ -90,7 +90,7 @@ pub(in crate::ffi) fn over_axes(
     apply(ctx, image, out, |context, image| {
         let axes = axes_of(axes, n_axes, image)?;
         let over = Over { axes: &axes, keepdims: boolean(keepdims, "keepdims")? };
-        let array = reduce(&context.reduce_whole(), image.array(), over)?;
+        let array = reduce(&context.whole(), image.array(), over)?;
         Ok(pick::reduced(context, image, &axes, array, name))
     })
 }
@@ -102,7 +102,7 @@ pub(in crate::ffi) fn reduce_whole(
     reduce: impl FnOnce(&Stage<'_>, &MaskedArray, Over<'_>) -> Result<MaskedArray>,
 ) -> Result<(Option<f64>, i64)> {
     let axes: Vec<usize> = (0..image.ndim()).collect();
-    let result = reduce(&context.reduce_whole(), image.array(), Over { axes: &axes, keepdims: false })?;
+    let result = reduce(&context.whole(), image.array(), Over { axes: &axes, keepdims: false })?;
     let integer = result.data().typed::<i64>().and_then(|a| a.first().copied());
     Ok((reduce::scalar(&result)?, integer.unwrap_or_default()))
 }

@@ -8,10 +8,11 @@ mod order;
 mod reader;
 mod writer;
 
-use crate::array::{DType, Mask};
+use crate::array::Mask;
 use crate::context::{Context, Result, Warning};
-use crate::image::{Entry, Map, Plane};
+use crate::image::{Map, Plane};
 pub(super) use entry::Carried;
+use entry::{TIMES, UNPACKED};
 use reader::Reader;
 use writer::Writer;
 
@@ -228,8 +229,8 @@ impl Contents {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::array::{Data, MaskedArray, alloc};
-    use crate::image::{ArrayValue, Metadata, Value};
+    use crate::array::{DType, Data, MaskedArray, alloc};
+    use crate::image::{ArrayValue, Entry, Metadata, Value};
 
     fn ramp(shape: &[usize]) -> MaskedArray {
         let n: usize = shape.iter().product();

@@ -6,7 +6,7 @@ use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Integer, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;
-use crate::ops::engine::pixelwise::{CHUNK, Tally, chunks, contiguous};
+use crate::ops::engine::pixelwise::{CHUNK, Tally, chunks};
 use crate::{dispatch, dispatch_dtype};
 
 pub(super) fn integer_to_integer<A: Integer + Cast<i64>, B: Integer>(
@@ -33,7 +33,7 @@ where
     if !scale.fits_i64(Target::of::<A>()) {
         return array.with_data(alloc::map(data.view(), |v| B::saturated(scale.apply(v.to_i128())))?);
     }
-    let data = contiguous(data)?;
+    let data = alloc::contiguous(data)?;
     let pixels = data.as_slice().unwrap_or_default();
     let [low_in, factor, low_out] = [scale.low_in, scale.factor, scale.low_out].map(|v| v as i64);
     let range = (B::saturated(i128::MIN).to_i128() as i64, B::saturated(i128::from(i64::MAX)).to_i128() as i64);

@@ -86,10 +86,10 @@ pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target
 
 /// A part of a row: `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Run {
-    row: usize,
-    start: usize,
-    end: usize,
+pub(super) struct Run {
+    pub(super) row: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// The frame that is drawn on: whatever lies outside is left out.
@@ -129,7 +129,7 @@ impl Canvas {
         self.push(Run { row: y as usize, start: x0 as usize, end: x1 as usize + 1 })
     }
 
-    pub(super) fn push(&mut self, run: Run) -> Result<()> {
+    fn push(&mut self, run: Run) -> Result<()> {
         if self.runs.len() >= self.tidy_at {
             self.runs.sort_unstable();
             self.runs.dedup();

@@ -1,5 +1,7 @@
 use super::*;
-use crate::array::MaskedArray;
+use crate::array::{MaskedArray, alloc};
+use crate::context::{Context, Result, Status};
+use crate::image::Image;
 
 fn drawn(rows: usize, columns: usize, shape: &impl Shape) -> Vec<(i64, i64)> {
     let ctx = Context::new();

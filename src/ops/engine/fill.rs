@@ -11,7 +11,7 @@ use crate::context::{Error, Result, Status};
 /// # Errors
 /// [`Status::NoResult`] when no pixel is valid; [`Status::NoMemory`].
 pub fn nearest<T: Copy>(frame: Frame<'_, T>) -> Result<Vec<T>> {
-    let mut out = copy(frame.pixels)?;
+    let mut out = alloc::copied(frame.pixels)?;
     let Some(invalid) = frame.invalid else { return Ok(out) };
     for_each_nearest(invalid, frame.rows, frame.columns, |at, source| out[at] = frame.pixels[source])?;
     Ok(out)
@@ -22,7 +22,7 @@ pub fn nearest<T: Copy>(frame: Frame<'_, T>) -> Result<Vec<T>> {
 /// # Errors
 /// [`Status::NoResult`] when no pixel is valid; [`Status::NoMemory`].
 pub fn mean<T: Float>(frame: Frame<'_, T>) -> Result<Vec<T>> {
-    let mut out = copy(frame.pixels)?;
+    let mut out = alloc::copied(frame.pixels)?;
     let Some(invalid) = frame.invalid else { return Ok(out) };
     // Row by row, so that rounding errors do not grow with the image.
     let (mut sum, mut count) = (0.0, 0usize);
@@ -36,12 +36,6 @@ pub fn mean<T: Float>(frame: Frame<'_, T>) -> Result<Vec<T>> {
     }
     let mean = T::from_f64(sum / count as f64);
     out.iter_mut().zip(invalid).filter(|&(_, &invalid)| invalid).for_each(|(x, _)| *x = mean);
-    Ok(out)
-}
-
-fn copy<T: Copy>(pixels: &[T]) -> Result<Vec<T>> {
-    let mut out = alloc::vec(pixels.len())?;
-    out.extend_from_slice(pixels);
     Ok(out)
 }
 

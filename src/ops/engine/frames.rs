@@ -70,7 +70,7 @@ fn run<T: Float>(
     let (size, out_size) = (rows * columns, alloc::checked_len(&[out_rows, out_columns], size_of::<T>())?);
     let mut out = alloc::zeroed_vec::<T>(alloc::checked_len(&shape, size_of::<T>())?)?;
 
-    let pixels = contiguous(data)?;
+    let pixels = alloc::contiguous(data)?;
     let pixels = pixels.as_slice().unwrap_or_default();
     let invalid = invalid(pixels, mask)?;
     let mut made = if makes_mask(operation) { Some(alloc::zeroed_vec::<bool>(out.len())?) } else { None };
@@ -97,11 +97,6 @@ fn run<T: Float>(
 
 fn makes_mask<O: FrameOperation>(_: &O) -> bool {
     O::MAKES_MASK
-}
-
-/// The array in C order without gaps: itself where it is.
-pub(in crate::ops) fn contiguous<T: Float>(data: &Shared<T>) -> Result<Shared<T>> {
-    if data.is_standard_layout() { Ok(data.clone()) } else { Ok(alloc::copy(data.view())?.into_shared()) }
 }
 
 /// Which pixels are masked or NaN; `None` where none is.

@@ -67,7 +67,7 @@ pub(in crate::ops) fn apply(
         (array, data): (&MaskedArray, &Shared<T>),
         function: &impl PixelFunction,
     ) -> Result<MaskedArray> {
-        let data = contiguous(data)?;
+        let data = alloc::contiguous(data)?;
         let pixels = data.as_slice().unwrap_or_default();
         let (out, tally) = chunks(stage, pixels.len(), None, |at, _, out| {
             function.run(&pixels[at], out);
@@ -114,9 +114,4 @@ pub(in crate::ops) fn assemble<T: Real>(
 #[inline(always)]
 pub(in crate::ops) fn any_nan<T: Float>(pixels: &[T]) -> bool {
     pixels.iter().fold(false, |any, v| any | v.is_nan())
-}
-
-/// The array in C order without gaps: itself where it is.
-pub(in crate::ops) fn contiguous<T: Element>(data: &Shared<T>) -> Result<Shared<T>> {
-    if data.is_standard_layout() { Ok(data.clone()) } else { Ok(alloc::copy(data.view())?.into_shared()) }
 }

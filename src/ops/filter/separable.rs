@@ -26,8 +26,7 @@ impl Kernel {
     /// # Errors
     /// `NoMemory`.
     pub(super) fn new(half: &[f64], odd: bool) -> Result<Self> {
-        let mut weights = alloc::vec(half.len())?;
-        weights.extend_from_slice(half);
+        let weights = alloc::copied(half)?;
         Ok(Kernel { half: weights, odd })
     }
 

@@ -6,7 +6,7 @@ use crate::array::{Data, Element, Float, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, Warning, parallel};
 use crate::image::Image;
 use crate::ops::engine::fill;
-use crate::ops::engine::frames::{Frame, contiguous, invalid};
+use crate::ops::engine::frames::{Frame, invalid};
 use crate::ops::filter::Gaussian;
 use crate::ops::geometry::resample::Boundary;
 use num_complex::Complex;
@@ -118,7 +118,7 @@ where
     let shape = data.shape();
     let [frames @ .., rows, columns] = shape else { return Err(Error::new(Status::Shape, "fft: no rows and columns")) };
     let (rows, columns, frames) = (*rows, *columns, frames.iter().product::<usize>());
-    let pixels = contiguous(data)?;
+    let pixels = alloc::contiguous(data)?;
     let pixels = pixels.as_slice().unwrap_or_default();
     let invalid = invalid(pixels, mask)?;
     let plan = Plan::new(rows, columns, how)?;

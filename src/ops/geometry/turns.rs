@@ -4,8 +4,8 @@
 //! of its input. Planes follow, and the map is composed, so that every pixel keeps its stage position.
 
 use crate::array::{self, MaskedArray, shape};
-use crate::context::{Context, Error, Result, Status, Warning};
-use crate::image::{Image, PixelBox};
+use crate::context::{Context, Result, Warning};
+use crate::image::Image;
 
 /// A quarter turn clockwise.
 ///
@@ -129,7 +129,8 @@ mod tests {
     use super::super::crops::{aspect, centre, crop};
     use super::*;
     use crate::array::{DType, Data, Shared, alloc};
-    use crate::image::{ACTUAL_X, ACTUAL_Y, Map, Plane};
+    use crate::context::Status;
+    use crate::image::{ACTUAL_X, ACTUAL_Y, Map, PixelBox, Plane};
     use ndarray::{ArrayD, Dimension, IxDyn};
 
     fn ramp(shape: &[usize]) -> ArrayD<f64> {

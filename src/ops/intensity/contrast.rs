@@ -12,7 +12,7 @@ use crate::dispatch;
 use crate::image::unlike::{Alike, note_source, warn_of_unlike};
 use crate::image::{Image, Value};
 use crate::ops::convert::dtype_limits;
-use crate::ops::engine::pixelwise::{PixelFunction, Tally, any_nan, apply, assemble, chunks, contiguous, to_f64};
+use crate::ops::engine::pixelwise::{PixelFunction, Tally, any_nan, apply, assemble, chunks, to_f64};
 
 /// The image stretched so that two limits become the ends of the dtype's range; values beyond are clipped.
 ///
@@ -175,7 +175,7 @@ fn subtract<T: Float>(
     (b, y): (&MaskedArray, &Shared<T>),
     rule: &Subtraction,
 ) -> Result<MaskedArray> {
-    let (x, y) = (contiguous(x)?, contiguous(y)?);
+    let (x, y) = (alloc::contiguous(x)?, alloc::contiguous(y)?);
     let (x, y) = (x.as_slice().unwrap_or_default(), y.as_slice().unwrap_or_default());
     let mask = either(a, b)?;
     let masked = mask.as_ref().and_then(|mask| mask.as_slice());
@@ -232,8 +232,8 @@ fn either(a: &MaskedArray, b: &MaskedArray) -> Result<Option<Mask>> {
     Ok(match (a.mask(), b) {
         (None, None) => None,
         (Some(a), Some(b)) => Some(alloc::zip_map(a.view(), b.view(), |a, b| a | b)?.into_shared()),
-        (Some(mask), None) => Some(contiguous(mask)?),
-        (None, Some(mask)) => Some(contiguous(&mask)?),
+        (Some(mask), None) => Some(alloc::contiguous(mask)?),
+        (None, Some(mask)) => Some(alloc::contiguous(&mask)?),
     })
 }
 
@@ -250,7 +250,7 @@ pub fn threshold_minmax(ctx: &Context, image: &Image, threshmin: f64, threshmax:
         limits: (T, T),
         maximum: T,
     ) -> Result<MaskedArray> {
-        let data = contiguous(data)?;
+        let data = alloc::contiguous(data)?;
         let pixels = data.as_slice().unwrap_or_default();
         let (out, tally) = chunks(&ctx.whole(), pixels.len(), None, |at, _, out| {
             let pixels = &pixels[at];

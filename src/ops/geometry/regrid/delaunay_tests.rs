@@ -1,5 +1,5 @@
-use super::mesh::{next, previous};
 use super::*;
+use crate::ops::geometry::regrid::mesh::{next, previous};
 
 fn random(seed: u64) -> impl FnMut() -> f64 {
     let mut state = seed;

@@ -1,8 +1,9 @@
 //! An image from its measured positions to a regular grid.
 
 use super::griddata::{join, numbers, parts};
-use super::interpolator::{Interpolator, Method, Points};
+use super::interpolator::{Interpolator, Method};
 use super::locate::Targets;
+use super::points::Points;
 use crate::array::{DType, Mask, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::{ACTUAL_X, ACTUAL_Y, Image, Map, Plane};

@@ -1,7 +1,8 @@
 //! Any points, any targets.
 
-use super::interpolator::{Interpolator, Method, Points};
+use super::interpolator::{Interpolator, Method};
 use super::locate::Targets;
+use super::points::Points;
 use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;

@@ -3,7 +3,8 @@
 use crate::array::alloc;
 use crate::context::Result;
 #[cfg(test)]
-use robust::{Coord, incircle, orient2d};
+use robust::orient2d;
+use robust::{Coord, incircle};
 
 /// No triangle, or no half-edge.
 pub const NONE: u32 = u32::MAX;

@@ -56,11 +56,7 @@ impl<'a, T: Float> Source<'a, T> {
         if filters {
             let mut coefficients = match pixels {
                 Cow::Owned(pixels) => pixels,
-                Cow::Borrowed(pixels) => {
-                    let mut copy = alloc::vec(pixels.len())?;
-                    copy.extend_from_slice(pixels);
-                    copy
-                }
+                Cow::Borrowed(pixels) => alloc::copied(pixels)?,
             };
             spline::prefilter(stage, &mut coefficients, (rows, columns), kernel, boundary)?;
             pixels = Cow::Owned(coefficients);

@@ -20,8 +20,7 @@ pub enum Bins<'a> {
 pub(super) fn edges(bins: Bins<'_>, found: Option<[f64; 2]>, single: bool) -> Result<Vec<f64>> {
     let (n, range) = match bins {
         Bins::Edges(edges) => {
-            let mut copy = alloc::vec(edges.len())?;
-            copy.extend_from_slice(edges);
+            let copy = alloc::copied(edges)?;
             return Ok(copy);
         }
         Bins::Count(n, range) => (n, range),

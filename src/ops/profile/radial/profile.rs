@@ -74,8 +74,7 @@ fn checked(edges: &[f64]) -> Result<Vec<f64>> {
         let shown = if edges.len() > 8 { format!("{:?}...", &edges[..8]) } else { format!("{edges:?}") };
         return Err(Error::argument("r", shown, "two or more finite edges, each above the one before"));
     }
-    let mut copy = alloc::vec(edges.len())?;
-    copy.extend_from_slice(edges);
+    let copy = alloc::copied(edges)?;
     Ok(copy)
 }
 

@@ -57,8 +57,7 @@ pub fn along(stage: &Stage<'_>, side: &RegistrationFrame, map: Affine, shape: (u
     let sampling = Sampling { kernel: Kernel::Spline5, boundary: Boundary::Mirror, cval: 0.0 };
     let out = resample::along(stage.context(), &Image::new(array), map, shape, sampling, false)?;
     let data = alloc::contiguous(&out.array().data().to_f64()?)?;
-    let mut pixels = alloc::vec(data.len())?;
-    pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+    let pixels = alloc::copied(data.as_slice().unwrap_or_default())?;
     Ok(pixels)
 }
 
@@ -72,12 +71,10 @@ pub fn turned(
     map: Affine,
     like: &RegistrationFrame,
 ) -> Result<RegistrationFrame> {
-    let mut pixels = alloc::vec(side.pixels.len())?;
-    pixels.extend_from_slice(&side.pixels);
+    let pixels = alloc::copied(&side.pixels)?;
     let mut mask = None;
     if let Some(invalid) = &side.invalid {
-        let mut copy = alloc::vec(invalid.len())?;
-        copy.extend_from_slice(invalid);
+        let copy = alloc::copied(invalid)?;
         mask = Some(alloc::from_vec(&[side.rows, side.columns], copy)?.into_shared());
     }
     let array = MaskedArray::new(alloc::from_vec(&[side.rows, side.columns], pixels)?, mask)?;
@@ -85,8 +82,7 @@ pub fn turned(
     let sampling = Sampling { kernel: Kernel::Spline3, boundary: Boundary::GridConstant, cval: plain_mean(side) };
     let out = resample::along(stage.context(), &Image::new(array), map, (like.rows, like.columns), sampling, false)?;
     let data = alloc::contiguous(&out.array().data().to_f64()?)?;
-    let mut pixels = alloc::vec(data.len())?;
-    pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+    let pixels = alloc::copied(data.as_slice().unwrap_or_default())?;
     let invalid = frames::invalid(&pixels, out.array().mask())?;
     if invalid.as_ref().is_some_and(|invalid| !invalid.contains(&false)) {
         return Err(Error::new(Status::NoResult, "after turning and moving, nothing of the image is left"));

@@ -236,8 +236,7 @@ impl Template {
             x.iter_mut().for_each(|x| *x -= middle);
             x
         };
-        let mut copy = alloc::vec(warped.len())?;
-        copy.extend_from_slice(warped);
+        let copy = alloc::copied(warped)?;
         let image = centred(copy);
         let mut changes = Vec::with_capacity(motions.len());
         for motion in motions {

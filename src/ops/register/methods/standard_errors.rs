@@ -108,8 +108,7 @@ pub fn errors(stage: &Stage<'_>, fit: Fit<'_>) -> Result<(Vec<f64>, f64)> {
 /// Each value plus its neighbours, with a Gaussian's weights that are 1 in the middle; the noise that reaches beyond the range is made
 /// up for.
 fn correlated(stage: &Stage<'_>, x: &[f64], (rows, columns): (usize, usize), smoothing: f64) -> Result<Vec<f64>> {
-    let mut copy = alloc::vec(x.len())?;
-    copy.extend_from_slice(x);
+    let copy = alloc::copied(x)?;
     if smoothing <= 0.0 {
         return Ok(copy);
     }

@@ -16,5 +16,4 @@ mod prepare;
 pub mod row_brightness;
 pub mod smooth;
 
-pub use frame::RegistrationFrame;
 pub use prepare::{Pair, part};

@@ -81,8 +81,7 @@ impl RegistrationFrame {
     pub fn of_array(array: &MaskedArray) -> Result<RegistrationFrame> {
         let data = alloc::contiguous(&array.data().to_f64()?)?;
         let [rows, columns] = *data.shape() else { return Err(Error::new(Status::Shape, "no rows and columns")) };
-        let mut pixels = alloc::vec(data.len())?;
-        pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+        let pixels = alloc::copied(data.as_slice().unwrap_or_default())?;
         let mut invalid = frames::invalid(&pixels, array.mask())?;
         if pixels.iter().any(|x| x.is_infinite()) {
             let mut all = match invalid {

@@ -17,20 +17,17 @@ pub fn smoothed(stage: &Stage<'_>, side: &RegistrationFrame, sigma: f64) -> Resu
         return Ok(side.clone());
     }
     let (rows, columns) = (side.rows, side.columns);
-    let mut pixels = alloc::vec(side.pixels.len())?;
-    pixels.extend_from_slice(&side.pixels);
+    let pixels = alloc::copied(&side.pixels)?;
     let invalid = match &side.invalid {
         Some(invalid) => {
-            let mut mask = alloc::vec(invalid.len())?;
-            mask.extend_from_slice(invalid);
+            let mask = alloc::copied(invalid)?;
             Some(mask)
         }
         None => None,
     };
     let mask = match &invalid {
         Some(mask) => {
-            let mut copy = alloc::vec(mask.len())?;
-            copy.extend_from_slice(mask);
+            let copy = alloc::copied(mask)?;
             Some(alloc::from_vec(&[rows, columns], copy)?.into_shared())
         }
         None => None,
@@ -38,8 +35,7 @@ pub fn smoothed(stage: &Stage<'_>, side: &RegistrationFrame, sigma: f64) -> Resu
     let array = MaskedArray::new(alloc::from_vec(&[rows, columns], pixels)?, mask)?;
     let filtered = Gaussian::smooth(sigma).apply(stage, &array)?;
     let data = alloc::contiguous(&filtered.data().to_f64()?)?;
-    let mut pixels = alloc::vec(data.len())?;
-    pixels.extend_from_slice(data.as_slice().unwrap_or_default());
+    let pixels = alloc::copied(data.as_slice().unwrap_or_default())?;
     Ok(RegistrationFrame { pixels, invalid, rows, columns })
 }
 

@@ -89,8 +89,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
         for round in 0..ROUNDS {
             let stage = stage.nth(round, ROUNDS);
             let view = self.view(&stage, &t, shift)?;
-            let mut product = alloc::vec(view.product.len())?;
-            product.extend_from_slice(&view.product);
+            let product = alloc::copied(&view.product)?;
             let surface = Surface::new(&t, product);
             let places = |k: usize| [-2.0, -1.0, 0.0, 1.0, 2.0].map(|i| shift[k] + i * 0.25);
             let (xs, ys) = (places(0), places(1));
