@@ -16,7 +16,7 @@ use png::text_metadata::{ITXtChunk, TEXtChunk};
 use png::{
     BitDepth, ColorType, Decoder, DecodingError, Encoder, EncodingError, Limits, PixelDimensions, Transformations, Unit,
 };
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::path::Path;
 
 /// Ancillary (s), private (t), and not safe to copy (R): an editor that changes pixels and does not know the chunk drops
@@ -28,6 +28,8 @@ const MAX_TEXT: usize = 1 << 20;
 const MAX_KEYWORD: usize = 79;
 /// The memory that the decoder may use besides the pixels.
 const MAX_DECODER: usize = 64 << 20;
+/// This many pixels are packed (in a few milliseconds) before it is asked whether to go on.
+const PIXELS_AT_ONCE: usize = 1 << 16;
 /// Deflate packs at most 1032 bytes into one.
 const MAX_RATIO: u64 = 1040;
 
@@ -59,7 +61,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
     let metadata = text_metadata::describe(image, MAX_TEXT, cost)?;
     ctx.check_cancelled()?;
     let size = pixel_size::of(image).and_then(pixel_dimensions);
-    let file = encode(&grey, rows, columns, &metadata, size).map_err(failed)?;
+    let file = encode(ctx, &grey, [rows, columns], &metadata, size)?;
     drop(grey);
     atomic::write(path, |out| png_chunks::write_split(&file, out).map_err(|e| Error::io("writing the PNG", &e)))
 }
@@ -107,30 +109,37 @@ fn failed(error: EncodingError) -> Error {
 }
 
 fn encode(
+    ctx: &Context,
     grey: &[u8],
-    rows: usize,
-    columns: usize,
+    [rows, columns]: [usize; 2],
     metadata: &TextMetadata,
     size: Option<PixelDimensions>,
-) -> std::result::Result<Vec<u8>, EncodingError> {
+) -> Result<Vec<u8>> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, columns as u32, rows as u32);
     encoder.set_color(ColorType::Grayscale);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_pixel_dims(size);
-    let mut writer = encoder.write_header()?;
+    let mut writer = encoder.write_header().map_err(failed)?;
     for line in &metadata.lines {
         let latin = line.text.chars().all(|c| (c as u32) < 0x100);
         match latin {
-            true => writer.write_text_chunk(&TEXtChunk::new(line.keyword(), line.text.clone()))?,
-            false => writer.write_text_chunk(&ITXtChunk::new(line.keyword(), line.text.clone()))?,
+            true => writer.write_text_chunk(&TEXtChunk::new(line.keyword(), line.text.clone())),
+            false => writer.write_text_chunk(&ITXtChunk::new(line.keyword(), line.text.clone())),
         }
+        .map_err(failed)?;
     }
     for part in metadata.sidecar.chunks(MAX_CHUNK) {
-        writer.write_chunk(ChunkType(SIDECAR), part)?;
+        writer.write_chunk(ChunkType(SIDECAR), part).map_err(failed)?;
     }
-    writer.write_image_data(grey)?;
-    writer.finish()?;
+    let room = (grey.len() + grey.len() / 8 + 1024).min(MAX_CHUNK);
+    let mut pixels = writer.stream_writer_with_size(room).map_err(failed)?;
+    for part in grey.chunks(PIXELS_AT_ONCE) {
+        ctx.check_cancelled()?;
+        pixels.write_all(part).map_err(|e| Error::io("writing the PNG", &e))?;
+    }
+    pixels.finish().map_err(failed)?;
+    writer.finish().map_err(failed)?;
     Ok(file)
 }
 

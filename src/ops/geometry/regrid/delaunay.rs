@@ -13,7 +13,7 @@
 use super::mesh::{Mesh, NONE};
 use super::space::Space;
 use crate::array::alloc;
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result, Stage, Status};
 use robust::{Coord, incircle, orient2d};
 use spade::{DelaunayTriangulation, HasPosition, Point2, Triangulation};
 use std::collections::HashMap;
@@ -31,8 +31,14 @@ pub struct Delaunay {
 /// an image in order.
 ///
 /// # Errors
-/// [`Status::NoResult`] when all points lie on one line, or are fewer than three; [`Status::NoMemory`].
-pub fn triangulate(points: Vec<[f64; 2]>, space: &Space, shape: Option<[usize; 2]>) -> Result<Delaunay> {
+/// [`Status::NoResult`] when all points lie on one line, or are fewer than three; [`Status::NoMemory`];
+/// [`Status::Cancelled`], which points without an order ask for only before and after.
+pub fn triangulate(
+    stage: &Stage<'_>,
+    points: Vec<[f64; 2]>,
+    space: &Space,
+    shape: Option<[usize; 2]>,
+) -> Result<Delaunay> {
     if points.len() > (u32::MAX / 8) as usize {
         return Err(Error::new(Status::NoMemory, format!("{} points exceed what can be triangulated", points.len())));
     }
@@ -41,7 +47,7 @@ pub fn triangulate(points: Vec<[f64; 2]>, space: &Space, shape: Option<[usize; 2
     let mut at: Vec<Coord<f64>> = alloc::vec(points.len())?;
     at.extend(points.iter().map(|&p| stretched(p, stretch)));
     let found = match shape {
-        Some(shape) if shape[0] * shape[1] == points.len() => lattice(&at, shape)?,
+        Some(shape) if shape[0] * shape[1] == points.len() => lattice(stage, &at, shape)?,
         _ => None,
     };
     let (mut mesh, vertices) = match found {
@@ -84,8 +90,8 @@ fn stretched([x, y]: [f64; 2], by: f64) -> Coord<f64> {
 /// The triangulation of a lattice whose cells do not fold over; `None` where they do.
 ///
 /// # Errors
-/// [`Status::NoMemory`].
-pub fn lattice(at: &[Coord<f64>], [rows, columns]: [usize; 2]) -> Result<Option<Mesh>> {
+/// [`Status::NoMemory`], [`Status::Cancelled`].
+pub fn lattice(stage: &Stage<'_>, at: &[Coord<f64>], [rows, columns]: [usize; 2]) -> Result<Option<Mesh>> {
     if rows < 2 || columns < 2 {
         return Ok(None);
     }
@@ -101,6 +107,7 @@ pub fn lattice(at: &[Coord<f64>], [rows, columns]: [usize; 2]) -> Result<Option<
     let mut mesh = Mesh { points: Vec::new(), corners: alloc::vec(room)?, twins: alloc::vec(room)? };
     let mut other_diagonal = alloc::vec(width * height)?;
     for v in 0..height {
+        stage.report(0.4 * v as f64 / height as f64)?;
         for u in 0..width {
             let [a, b, c, d] = [index(u, v), index(u + 1, v), index(u + 1, v + 1), index(u, v + 1)];
             let [pa, pb, pc, pd] = [a, b, c, d].map(place);
@@ -122,6 +129,7 @@ pub fn lattice(at: &[Coord<f64>], [rows, columns]: [usize; 2]) -> Result<Option<
     let right = |u, v| 6 * cell(u, v) as u32 + if other_diagonal[cell(u, v)] { 3 } else { 1 };
     let left = |u, v| 6 * cell(u, v) as u32 + if other_diagonal[cell(u, v)] { 2 } else { 5 };
     for v in 0..height {
+        stage.report(0.4 + 0.2 * v as f64 / height as f64)?;
         for u in 0..width {
             let first = 6 * cell(u, v) as u32;
             let diagonal = if other_diagonal[cell(u, v)] { [1, 5] } else { [2, 3] };
@@ -140,7 +148,8 @@ pub fn lattice(at: &[Coord<f64>], [rows, columns]: [usize; 2]) -> Result<Option<
         .chain((0..width).rev().map(|u| top(u, height - 1)))
         .chain((0..height).rev().map(|v| left(0, v)));
     let around: Vec<u32> = around.collect();
-    let fine = close_to_hull(&mut mesh, around, at) && mesh.flip_to_delaunay(at, 4 * at.len())?;
+    let fine =
+        close_to_hull(&mut mesh, around, at) && mesh.flip_to_delaunay(&stage.part(0.6..1.0), at, 4 * at.len())?;
     Ok(fine.then_some(mesh))
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::context::Context;
 use crate::ops::geometry::regrid::mesh::{next, previous};
 
 fn random(seed: u64) -> impl FnMut() -> f64 {
@@ -22,7 +23,7 @@ fn moved_lattice(rows: usize, columns: usize, jitter: f64, shear: f64, down: boo
 fn run(positions: &[[f64; 2]], shape: Option<[usize; 2]>) -> Result<(Delaunay, Space)> {
     let space = Space::new(positions.iter().copied(), false);
     let points = positions.iter().map(|&p| space.to(p)).collect();
-    Ok((triangulate(points, &space, shape)?, space))
+    Ok((triangulate(&Context::new().whole(), points, &space, shape)?, space))
 }
 
 fn coordinates(mesh: &Mesh) -> Vec<Coord<f64>> {
@@ -129,12 +130,12 @@ fn lattices_with_a_little_noise_need_no_general_algorithm() {
     for (jitter, shear, down) in [(0.0, 0.0, true), (0.1, 0.0, false), (0.2, 0.4, true), (0.0, 3.0, false)] {
         let points = moved_lattice(60, 50, jitter, shear, down, 7);
         let at: Vec<_> = points.iter().map(|&p| stretched(p, 1e-12)).collect();
-        let mesh = lattice(&at, [60, 50]).unwrap();
+        let mesh = lattice(&Context::new().whole(), &at, [60, 50]).unwrap();
         assert!(mesh.is_some(), "jitter {jitter}, shear {shear}");
     }
     let folded = moved_lattice(60, 50, 2.0, 0.0, false, 7);
     let at: Vec<_> = folded.iter().map(|&p| stretched(p, 1e-12)).collect();
-    assert!(lattice(&at, [60, 50]).unwrap().is_none());
+    assert!(lattice(&Context::new().whole(), &at, [60, 50]).unwrap().is_none());
     // A lattice that winds around, so that its border crosses itself: every cell is fine.
     let wound: Vec<_> = (0..40 * 3)
         .map(|i| {
@@ -142,7 +143,7 @@ fn lattices_with_a_little_noise_need_no_general_algorithm() {
             stretched([radius * angle.cos(), radius * angle.sin()], 1e-12)
         })
         .collect();
-    assert!(lattice(&wound, [40, 3]).unwrap().is_none());
+    assert!(lattice(&Context::new().whole(), &wound, [40, 3]).unwrap().is_none());
 }
 
 #[test]

@@ -82,7 +82,7 @@ impl Interpolator {
             Way::Nearest(buckets.nearest(&stage.part(0.3..1.0), &space, targets)?)
         } else {
             let shape = if chosen.is_none() { points.shape } else { None };
-            let delaunay = delaunay::triangulate(working, &space, shape)?;
+            let delaunay = delaunay::triangulate(&stage.part(0.1..0.5), working, &space, shape)?;
             stage.report(0.5)?;
             let edges = match method {
                 Method::Cubic => Some(Edges::new(&stage.part(0.5..0.7), &delaunay.mesh)?),

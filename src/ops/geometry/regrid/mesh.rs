@@ -1,7 +1,7 @@
 //! A triangulation of points in the plane.
 
 use crate::array::alloc;
-use crate::context::Result;
+use crate::context::{Result, Stage};
 #[cfg(test)]
 use robust::orient2d;
 use robust::{Coord, incircle};
@@ -20,6 +20,9 @@ pub struct Mesh {
     /// The half-edge of the neighbour along the same edge; [`NONE`] on the border.
     pub twins: Vec<u32>,
 }
+
+/// After this many half-edges a search of all of them asks whether to go on.
+const EDGES_AT_ONCE: u32 = 1 << 14;
 
 /// The half-edge that follows in the same triangle.
 pub fn next(e: u32) -> u32 {
@@ -65,11 +68,14 @@ impl Mesh {
     /// start was too far from it, and another algorithm is faster.
     ///
     /// # Errors
-    /// [`Status::NoMemory`](crate::context::Status::NoMemory).
-    pub(super) fn flip_to_delaunay(&mut self, at: &[Coord<f64>], flips: usize) -> Result<bool> {
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
+    pub(super) fn flip_to_delaunay(&mut self, stage: &Stage<'_>, at: &[Coord<f64>], flips: usize) -> Result<bool> {
         let mut stack: Vec<u32> = alloc::vec(1024)?;
         let mut done = 0;
         for start in 0..self.corners.len() as u32 {
+            if start.is_multiple_of(EDGES_AT_ONCE) {
+                stage.report(f64::from(start) / self.corners.len() as f64)?;
+            }
             let twin = self.twins[start as usize];
             if twin == NONE || twin < start || !self.is_illegal(start, at) {
                 continue;

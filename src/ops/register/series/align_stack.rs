@@ -6,7 +6,7 @@ use super::{all_pairs, placement};
 use crate::array::{Data, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::dispatch;
-use crate::image::{Image, Plane, Table};
+use crate::image::{BEAM_CURRENT, Image, Plane, Table};
 use crate::ops::geometry::resample;
 use crate::ops::register::align::{kernel, sampling};
 use crate::ops::register::options::Options;
@@ -72,9 +72,11 @@ fn sides(stage: &Stage<'_>, stack: &Image, options: &Options) -> Result<Vec<Arc<
     let frames = stack.shape()[0];
     let mut sides: Vec<Option<Arc<RegistrationFrame>>> = vec![None; frames];
     parallel::for_each(stage, sides.iter_mut().enumerate(), |(i, side)| {
-        let frame = frame(stack.array(), i);
-        *side =
-            Some(Arc::new(RegistrationFrame::new(&stage.piece(), &Image::new(frame), options, &format!("frame {i}"))?));
+        let mut image = Image::new(frame(stack.array(), i));
+        if let Some(plane) = stack.planes().get(BEAM_CURRENT) {
+            image.set_plane(BEAM_CURRENT, frame_of(plane, i))?;
+        }
+        *side = Some(Arc::new(RegistrationFrame::new(&stage.piece(), &image, options, &format!("frame {i}"))?));
         Ok(())
     })?;
     Ok(sides.into_iter().flatten().collect())
@@ -84,6 +86,12 @@ fn frame(array: &MaskedArray, index: usize) -> MaskedArray {
     let mut frame = array.clone();
     frame.index_first(index);
     frame
+}
+
+/// A plane as one frame has it: its own frame of the plane, or the plane where all frames share it.
+fn frame_of(plane: &Plane, index: usize) -> Plane {
+    let array = if plane.array.ndim() == 3 { frame(&plane.array, index) } else { plane.array.clone() };
+    Plane { array, unit: plane.unit.clone() }
 }
 
 fn table(stack: &Image, places: &[Option<FramePlace>]) -> Result<Table> {
@@ -115,7 +123,7 @@ fn moved(
         let mut image = Image::new(frame(stack.array(), i));
         for &name in &own {
             if let Some(plane) = stack.planes().get(name) {
-                image.set_plane(name, Plane { array: frame(&plane.array, i), unit: plane.unit.clone() })?;
+                image.set_plane(name, frame_of(plane, i))?;
             }
         }
         let shift = place.map_or([0.0; 2], |place| place.shift);
