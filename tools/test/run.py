@@ -19,6 +19,7 @@ import python
 import rust
 import surface
 import variations
+import windows
 from process import LOGS, ROOT, Log, missing
 from results import Counts, failed, from_junit, from_status, require_results
 
@@ -77,6 +78,7 @@ SUITES = {
     "cpp": cpp.suite,
     "asan": c.asan,
     "conformance": conformance,
+    "windows": windows.suite,
     "python": python.python,
     "valgrind": c.valgrind,
     "variation": variations.one,
@@ -97,7 +99,7 @@ SUITES = {
 ON_REQUEST = {"variations": variations.every}
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences", "windows"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.
