@@ -4,7 +4,7 @@
 
 use super::{Context, Error, Result, Status, lock};
 use std::any::Any;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The kind of a dialog for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,19 @@ pub(super) struct Hooks {
     line: Mutex<Option<LineHook>>,
     /// An answer that its caller has not read yet.
     answer: Mutex<Option<(Question, String)>>,
+}
+
+/// Hooks that are locked.
+pub(super) struct Frozen<'a> {
+    _file: MutexGuard<'a, Option<FileHook>>,
+    _line: MutexGuard<'a, Option<LineHook>>,
+    _answer: MutexGuard<'a, Option<(Question, String)>>,
+}
+
+impl Hooks {
+    pub(super) fn freeze(&self) -> Frozen<'_> {
+        Frozen { _file: lock(&self.file), _line: lock(&self.line), _answer: lock(&self.answer) }
+    }
 }
 
 fn none(what: &str) -> Error {

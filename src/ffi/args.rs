@@ -5,7 +5,7 @@
 
 use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::array::{DType, Scalar};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result, Status, memory};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
 use crate::ops::resample::Boundary;
@@ -20,8 +20,11 @@ fn null(name: &str) -> Error {
 pub(super) struct Out<T>(*mut T);
 
 impl<T> Out<T> {
-    /// Puts the result there.
+    /// Puts the result there, unless memory ran out: the call has no result then.
     pub(super) fn set(self, value: T) {
+        if memory::ran_out() {
+            return;
+        }
         // SAFETY: the pointer is not NULL (checked by `out`) and, by the caller's contract, points to room for a `T`.
         unsafe { self.0.write(value) }
     }
@@ -197,6 +200,7 @@ pub(super) fn put_length(n: usize, length: *mut i64) -> Result<()> {
 
 /// Text into the caller's buffer: see convention 5 of the header's preface.
 pub(super) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(value.len(), length);
@@ -215,6 +219,7 @@ pub(super) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: 
 
 /// Elements into the caller's buffer: see convention 5 of the header's preface.
 pub(super) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(values.len(), length);

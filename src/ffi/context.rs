@@ -3,7 +3,7 @@
 use super::args::{count, out, put_text};
 use super::guard::{context, default_context};
 use super::types::{STONER_OK, contexts, stoner_context};
-use crate::context::{Context, Error};
+use crate::context::{Context, Error, memory};
 use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
 use std::sync::Arc;
@@ -42,6 +42,7 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
     thread_local! {
         static SLOT: RefCell<CString> = RefCell::default();
     }
+    let _call = memory::Call::begin();
     let message = message_of(ctx).replace('\0', "\u{FFFD}");
     let text = CString::new(message).unwrap_or_default();
     SLOT.try_with(|slot| {
@@ -62,6 +63,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
+    let _call = memory::Call::begin();
     let read = context(ctx).and_then(|_| put_text(&message_of(ctx), buffer, capacity, length));
     read.map_or_else(|error| error.status().code(), |()| STONER_OK)
 }
@@ -71,6 +73,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
+    let _call = memory::Call::begin();
     last_error(ctx).map_or(STONER_OK, |error| error.status().code())
 }
 

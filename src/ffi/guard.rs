@@ -1,11 +1,12 @@
 //! The guard around every export: the context, `catch_unwind`, error recording.
 
 use super::types::{contexts, stoner_context};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, memory};
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Runs the body of an exported function with its context. The status of the body is what the function returns; an
 /// error is recorded in the context, and a panic becomes `STONER_ERR_INTERNAL`.
@@ -32,8 +33,14 @@ pub(super) fn default_context() -> Arc<Context> {
 
 /// See [`guard!`].
 pub(super) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| std::panic::set_hook(Box::new(|info| remember_place(info.location()))));
+    // No thread waits for the one that comes first: the child of a `fork` could wait for ever.
+    static PREPARED: AtomicBool = AtomicBool::new(false);
+    if !PREPARED.load(Ordering::Relaxed) && !PREPARED.swap(true, Ordering::Relaxed) {
+        std::panic::set_hook(Box::new(|info| remember_place(info.location())));
+        #[cfg(unix)]
+        super::fork::prepare();
+    }
+    let _call = memory::Call::begin();
     let (context, body_result) = match context(ctx) {
         Ok(context) => {
             let result =
@@ -42,7 +49,7 @@ pub(super) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Res
         }
         Err(error) => (default_context(), Err(error)),
     };
-    match body_result {
+    match memory::outcome(body_result) {
         Ok(()) => super::types::STONER_OK,
         Err(error) => {
             let code = error.status().code();

@@ -13,6 +13,8 @@
 mod guard;
 mod args;
 mod dispatch;
+#[cfg(unix)]
+mod fork;
 #[rustfmt::skip]
 #[allow(clippy::undocumented_unsafe_blocks, reason = "made: what is passed is what dispatch.rs keeps alive during the call")]
 mod operations_table;

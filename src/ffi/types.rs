@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "the constants are for C")]
 
 use super::registry::{Kind, Registry};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, memory};
 use crate::image::{Image, Metadata, Table};
 use std::sync::Arc;
 
@@ -237,7 +237,9 @@ macro_rules! handle_types {
                 if handle.is_null() {
                     return Ok(());
                 }
-                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))
+                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))?;
+                memory::is_done();
+                Ok(())
             }
 
             /// A new handle for a value.
@@ -250,13 +252,19 @@ macro_rules! handle_types {
     )+ };
     (@update Context, $c_type:ident, $value:ty) => {};
     (@update $kind:ident, $c_type:ident, $value:ty) => {
-        /// Changes the value behind a handle. Other handles keep theirs.
+        /// Changes the value behind a handle. Other handles keep theirs. A change that was made is not undone because memory
+        /// became short meanwhile.
         pub(in crate::ffi) fn update<R>(
             handle: *mut $c_type,
             name: &str,
             change: impl FnOnce(&mut $value) -> Result<R>,
         ) -> Result<R> {
-            REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?
+            memory::check()?;
+            let changed = REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?;
+            if changed.is_ok() {
+                memory::is_done();
+            }
+            changed
         }
     };
 }
