@@ -58,7 +58,7 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// Files of `src/ffi` that export nothing.
-const INTERNAL: &[&str] = &["mod", "args", "dispatch", "guard", "operations_table", "registry", "sync"];
+const INTERNAL: &[&str] = &["mod", "args", "dispatch", "fork", "guard", "operations_table", "registry", "sync"];
 
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
