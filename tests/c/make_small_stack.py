@@ -64,7 +64,7 @@ WORK = [
     ("stoner_table_save", {"path": "out_csv", "format": '"tdi"'}),
     ("stoner_load", {"path": '"data/demo/domain_plus.hdf5"'}),
     ("stoner_load_stxm", {"path": '"data/demo/domain_plus.hdf5"', "regrid": "1", "bcn": "1"}),
-    *(("stoner_load", {"path": path}) for path in ("in_tif", "in_png", "in_npy", '"tests/data/carrier_v1.tif"', '"tests/data/carrier_v2.png"', '"tests/data/hdf5_filters.h5"', NO_PICTURE)),
+    *(("stoner_load", {"path": path}) for path in ("in_tif", "in_png", "in_npy", '"tests/data/sidecar_v1.tif"', '"tests/data/sidecar_v2.png"', '"tests/data/hdf5_filters.h5"', NO_PICTURE)),
     ("stoner_table_load", {"path": "in_csv"}),
     ("stoner_table_load", {"path": "in_tdi"}),
     ("stoner_image_apply", {"operation": '"gaussian_filter"', "options": "options"}),
