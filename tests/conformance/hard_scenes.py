@@ -26,6 +26,15 @@ WRONG = 0.5
 BEYOND, TINY = 5.0, 0.02
 
 
+def measured(rng, expectations, counts, instrument=None):
+    """What an instrument makes of expectations: scaled so that the first has `counts` a pixel on average, with Poisson noise."""
+    scale = counts / expectations[0].mean()
+    frames = [frame * scale for frame in expectations]
+    if instrument is not None:
+        frames = instrument(rng, frames)
+    return [rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in frames]
+
+
 @dataclasses.dataclass(frozen=True)
 class Trial:
     """Two frames and the (x, y) by which the image's content is to be moved to lie on the reference."""
@@ -59,11 +68,7 @@ class HardScene:
         within = np.zeros((self.size, 2)) if self.drift is None else self.drift(rng, self.size)
         reference = first(columns, rows)
         image = second(columns + shift[0] + within[:, :1], rows + shift[1] + within[:, 1:])
-        scale = self.counts / reference.mean()
-        frames = [reference * scale, image * scale]
-        if self.instrument is not None:
-            frames = self.instrument(rng, frames)
-        frames = [rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in frames]
+        frames = measured(rng, [reference, image], self.counts, self.instrument)
         if self.after is not None:
             frames = self.after(rng, frames)
         return Trial(*frames, shift + within.mean(axis=0))

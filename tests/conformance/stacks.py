@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import hard_scenes
 import numpy as np
-from hard_scenes import WRONG, both_contrasts, domains, dust, edge, elements, flicker, hot_pixels, row_steps
+from hard_scenes import WRONG, both_contrasts, domains, dust, edge, elements, flicker, hot_pixels, measured, row_steps
 
 FRAMES = 10
 
@@ -63,11 +63,7 @@ class StackScene:
             b = second(columns + dx, rows + dy) if part != 0.0 else 1.0
             frame = a ** (1 - part) * b**part if self.absorbs else (1 - part) * a + part * b
             expectations.append(np.full((self.size, self.size), a.mean()) if k in self.dead else frame)
-        scale = self.counts / expectations[0].mean()
-        expectations = [frame * scale for frame in expectations]
-        if self.instrument is not None:
-            expectations = self.instrument(rng, expectations)
-        frames = np.array([rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in expectations])
+        frames = np.array(measured(rng, expectations, self.counts, self.instrument))
         alive = np.array([self.determined and k not in self.dead for k in range(self.frames)])
         return Stack(frames, offsets, alive)
 
