@@ -1,6 +1,6 @@
-"""Stacks whose frames do not all show the same, with exact movements: absorption edges, two helicities, what is fixed to the detector.
+"""Stacks whose frames differ, with known movements: absorption edges, two helicities, structure that is fixed to the detector.
 
-A scene makes, for each frame, a function of places; the frame samples it at the offset of a drift, with Poisson noise. Contents and
+A scene makes a function of positions for each frame; the frame samples it at the offset of a drift, with Poisson noise. Contents and
 instruments are those of hard_scenes.
 
     for name, scene in STACKS.items():
@@ -78,7 +78,7 @@ def alternating(k):
 
 
 def every(instrument):
-    """An instrument of two frames for all of a stack: what it does to the second it does to each."""
+    """Applies an instrument of two frames to a stack: each frame is treated as the second one."""
 
     def apply(rng, frames):
         seed = rng.integers(1 << 30)
@@ -123,7 +123,7 @@ def named(warnings):
 
 
 def verdicts(stack, movements, warnings):
-    """What the movement of each frame but 0 is worth."""
+    """Classifies the movement of each frame but 0."""
     told, out = named(warnings), []
     for k in range(1, len(stack.frames)):
         off = np.abs(np.asarray(movements[k]) - stack.movements[k]).max()
