@@ -15,6 +15,7 @@ import documents
 import install
 import labview
 import memory
+import modules
 import octave
 import python
 import rust
@@ -88,6 +89,7 @@ SUITES = {
     "loom": rust.loom,
     "header": surface.header,
     "symbols": surface.symbols,
+    "modules": modules.modules,
     "features": documents.features,
     "differences": documents.differences,
     "examples": surface.examples,
@@ -99,7 +101,7 @@ SUITES = {
 ON_REQUEST = {"variations": variations.every, "oom-every": memory.every}
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "modules", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.
