@@ -138,7 +138,7 @@ def test_warnings_are_pythons(numbers):
             image.clip_intensity()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        image.crop(2)  # what was said is not said again
+        image.crop(2)  # a warning is not repeated
 
 
 def test_every_status_has_an_exception():

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 pub struct Attribute<'f> {
     file: &'f File<'f>,
     name: Vec<u8>,
-    /// Its type and shape, or why they cannot be read: that concerns who asks for the value.
+    /// Its type and shape, or the error of reading them, which is reported only if the value is asked for.
     about: Result<(Datatype, Space)>,
     data: Cow<'f, [u8]>,
 }
@@ -47,13 +47,13 @@ impl<'f> Attribute<'f> {
     }
 }
 
-/// The name of an attribute message, and where the rest begins.
+/// The parts of an attribute message.
 struct Parts<'b> {
     name: &'b [u8],
     datatype: &'b [u8],
     space: &'b [u8],
     data: &'b [u8],
-    /// Which of datatype and dataspace are shared messages.
+    /// Whether datatype and dataspace are shared messages.
     shared: [bool; 2],
 }
 
@@ -62,7 +62,7 @@ fn parts(mut cursor: Cursor<'_>) -> Result<Parts<'_>> {
     let flags = cursor.u8()?;
     let sizes = [cursor.u16()?, cursor.u16()?, cursor.u16()?].map(usize::from);
     if version == 3 {
-        // The character set of the name: what is not UTF-8 is read as Latin-1 whatever it says.
+        // The declared character set of the name is ignored: what is not valid UTF-8 is read as Latin-1.
         cursor.skip(1)?;
     }
     let mut part = |size: usize| {
@@ -89,7 +89,7 @@ impl<'b> Parts<'b> {
     }
 }
 
-/// Calls `each` for the attributes of an object; those in its header are borrowed from the file.
+/// Calls `each` for the attributes of an object. Values in the object's header are borrowed from the file.
 fn visit<'f>(
     file: &'f File<'f>,
     header: &Header<'f>,

@@ -13,7 +13,7 @@ pub enum Values<'f> {
 }
 
 impl Values<'_> {
-    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    /// Calls `put` for each run of elements that were written, with the index of its first element and its bytes.
     pub fn each_run(&self, mut put: impl FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         match self {
             Values::Stored(stored) => stored.each_run(&mut put),

@@ -36,7 +36,7 @@ pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
 /// As [`register`]; [`Status::InvalidArgument`] for an order outside 0 to 5.
 pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), "align", image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let limits = translate_limits(image, found.shift, false)?;
     let metadata = result.own_metadata_mut();
@@ -65,7 +65,7 @@ pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options)
 /// As [`align`].
 pub fn correct_drift(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), "correct_drift", image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let metadata = result.own_metadata_mut();
     let numbers = |values: &[f64]| Value::Tuple(values.iter().map(|&x| Value::Float(x)).collect());
@@ -84,7 +84,7 @@ pub(super) fn kernel(options: &Options) -> Result<Kernel> {
     Kernel::of_spline(options.order).ok_or_else(|| Error::argument("order", options.order, "0 to 5"))
 }
 
-/// The image moved, if it is to be, with the reference's map.
+/// The moved image with the reference's map; unchanged if it is not to be moved.
 fn moved(
     stage: &Stage<'_>,
     image: &Image,
@@ -131,14 +131,14 @@ fn similarity(image: &Image, reference: &Image, found: &Registration, options: &
     let centre = centre(image, reference, options)?;
     let (sin, cos) = found.angle.to_radians().sin_cos();
     let back = 1.0 / found.scale;
-    // Back is counter-clockwise as seen, with y downwards.
+    // The inverse turns counter-clockwise on the screen, with y downwards.
     let matrix = [[cos * back, sin * back], [-sin * back, cos * back]];
     let moved = [0, 1].map(|k| centre[k] + found.shift[k]);
     let offset = [0, 1].map(|k| centre[k] - matrix[k][0] * moved[0] - matrix[k][1] * moved[1]);
     Ok(Affine { offset, matrix })
 }
 
-/// The middle of what both boxes have in common, about which a rotation turns.
+/// The centre of rotation: the middle of what both boxes have in common.
 fn centre(image: &Image, reference: &Image, options: &Options) -> Result<[f64; 2]> {
     let part = |image: &Image| -> Result<[usize; 4]> {
         let (rows, columns) = image.frame_shape()?;

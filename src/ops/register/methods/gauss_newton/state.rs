@@ -1,4 +1,4 @@
-//! What the iteration knows: the movement, gain and offset, and how pixels are weighted.
+//! The state of the iteration: movement, gain, offset, and the weighting of pixels.
 
 use super::sums::Weighting;
 use crate::context::{Error, Result, Status};
