@@ -10,5 +10,5 @@ if ! [ -d "$(rustc --print target-libdir --target x86_64-pc-windows-gnu 2>/dev/n
 fi
 # $rust is several words or none.
 # shellcheck disable=SC2086
-tools/setup/packages.sh x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64 x86_64-w64-mingw32-g++=g++-mingw-w64-x86-64 \
+tools/setup/packages.sh x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64 x86_64-w64-mingw32-g++-posix=g++-mingw-w64-x86-64-posix \
     llvm-dlltool=llvm lld-link=lld clang /usr/lib/wine/wine64=wine64 /usr/include/doctest/doctest.h=doctest-dev $rust

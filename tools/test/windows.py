@@ -25,7 +25,7 @@ WINE_SETTINGS = {"WINEPREFIX": STAGED / "prefix", "WINEDEBUG": "-all", "WINEDLLO
 
 
 def suite(log):
-    absent = [tool for tool in (f"{PREFIX}-gcc", f"{PREFIX}-g++", "llvm-dlltool", "lld-link", "clang") if not have(tool)]
+    absent = [tool for tool in (f"{PREFIX}-gcc", f"{PREFIX}-g++-posix", "llvm-dlltool", "lld-link", "clang") if not have(tool)]
     absent += [] if os.path.exists(WINE) else ["wine64"]
     if absent:
         return missing(f"windows: not installed: {', '.join(absent)}")
@@ -113,7 +113,7 @@ def labview(log):
 
 
 def cpp(log):
-    """The C++ tests with MinGW's compiler."""
+    """The C++ tests with the MinGW compiler whose standard library has threads."""
     if not os.path.exists("/usr/include/doctest/doctest.h"):
         return missing("C++ for Windows: doctest is not installed")
     doctest = BUILD / "include/doctest"
@@ -124,7 +124,7 @@ def cpp(log):
     sources = sorted((ROOT / "tests/cpp").glob("*.cpp"))
     flags = ["-std=c++17", "-Wall", "-Wextra", "-pedantic", "-Werror", "-O0", f"-I{STAGED}/include", f"-I{doctest.parent}"]
     link = [f"-L{STAGED}/lib", "-lstoner", "-static"]
-    if log.run([f"{PREFIX}-g++", *flags, *sources, "-o", program, *link], timeout=900)[0] != 0:
+    if log.run([f"{PREFIX}-g++-posix", *flags, *sources, "-o", program, *link], timeout=900)[0] != 0:
         return failed("the C++ tests do not compile for Windows")
     junit.unlink(missing_ok=True)
     status, _ = wine(log, program, "--reporters=junit", f"--out={junit}")

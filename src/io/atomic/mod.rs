@@ -3,10 +3,12 @@
 
 mod keep;
 mod limited;
+mod patience;
 mod temporary;
 
 use crate::context::{Error, Result, Status, memory};
 use limited::Limited;
+use patience::patiently;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -37,7 +39,9 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
         Ok(found) if found.permissions().readonly() => {
             return Err(Error::new(Status::Io, format!("'{}' is marked as read-only: not saved", path.display())));
         }
-        Ok(found) if found.is_file() => Some(OpenOptions::new().write(true).open(&target).map_err(failed)?),
+        Ok(found) if found.is_file() => {
+            Some(patiently(|| OpenOptions::new().write(true).open(&target)).map_err(failed)?)
+        }
         Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is not a regular file: not saved", path.display()))),
         Err(e) if e.kind() == ErrorKind::NotFound => None,
         Err(e) => return Err(failed(e)),
