@@ -30,10 +30,10 @@ pub struct Temporary {
 impl Temporary {
     /// A new file in the folder. Files of writers that are gone are removed.
     pub fn create(folder: &Path) -> Result<Temporary> {
-        let machine = machine();
+        let (group, first) = names();
         let mut made = None;
         for place in 0..MOST {
-            let path = folder.join(format!(".stoner-{machine:08x}-{place}.tmp"));
+            let path = folder.join(format!(".stoner-{group:08x}-{}.tmp", first.wrapping_add(place)));
             let there = match made {
                 None => {
                     made = create_at(&path)?;
@@ -131,13 +131,17 @@ fn is_at(file: &File, path: &Path) -> bool {
     matches!((file.metadata(), fs::symlink_metadata(path)), (Ok(file), Ok(there)) if place(&file) == place(&there))
 }
 
-/// A number for this machine.
+/// The number of this machine, and the first place.
 #[cfg(unix)]
-fn machine() -> u32 {
-    crc32fast::hash(rustix::system::uname().nodename().to_bytes())
+fn names() -> (u32, u32) {
+    (crc32fast::hash(rustix::system::uname().nodename().to_bytes()), 0)
 }
 
+/// The number of this process, and a place that it has not used: on Windows a name cannot be used again for a moment after its file was
+/// renamed or removed.
 #[cfg(not(unix))]
-fn machine() -> u32 {
-    0
+fn names() -> (u32, u32) {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    (std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }
