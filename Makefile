@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations fuzz-hdf5 asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations oom fuzz-hdf5 asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -65,6 +65,7 @@ gallery: lib     ## the pictures of docs/gallery.md
 	    build/conformance/bin/python tools/pictures/gallery.py
 
 variations: test-variations ## the numerical tests with the kernels of other processors and on a busy machine, some hours
+oom: test-oom-every       ## every request for memory of fifty operations refused in turn, some hours; `make test-oom` does a part
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked

@@ -36,6 +36,8 @@
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * After fork() in a process whose other threads call this library, the child can call it too. Every call of the release
+ * library works on a thread with 64 KiB of stack.
  * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
@@ -778,6 +780,11 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
 
 /**
  * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
+ *
+ * All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
+ * the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
+ * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
+ * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format

@@ -1,8 +1,8 @@
 """Runs all tests, or the suites that are named, and sums them. Each suite's output is in build/test-logs.
 
 Two suites run at a time, since much of each waits for one thread or for the network. The last line is `N passed, N failed, N skipped`; the exit status says whether anything failed. A suite that lacks a tool
-is skipped, but fails where the environment variable CI is set. `list` names the suites; `variations` runs
-only where it is named.
+is skipped, but fails where the environment variable CI is set. `list` names the suites; `variations` and `oom-every` run
+only where they are named.
 """
 
 import sys
@@ -14,6 +14,7 @@ import cpp
 import documents
 import install
 import labview
+import memory
 import modules
 import octave
 import python
@@ -80,6 +81,7 @@ SUITES = {
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "oom": memory.oom,
     "variation": variations.one,
     "octave": octave.suite,
     "install": install.suite,
@@ -96,14 +98,14 @@ SUITES = {
 }
 
 # Too long for every day: run where they are named.
-ON_REQUEST = {"variations": variations.every}
+ON_REQUEST = {"variations": variations.every, "oom-every": memory.every}
 
 # These need no library of the release profile.
 BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "modules", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.
-AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}}
+AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
 
 # These run with nothing beside them: `demo` lays the library out anew.
 ALONE = {"demo"}

@@ -473,7 +473,11 @@ classdef Image < handle
     end
     function save(obj, varargin)
       %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
-      %  an old file complete.
+      %  an old file complete. All functions that save do so. The new file keeps the old one's
+      %  permissions, owner, group and extended attributes, as far as the process may set them. A
+      %  symbolic link stays, and its target is replaced. Other names of the old file (hard links) keep
+      %  the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size
+      %  limit of the process (RLIMIT_FSIZE) is stoner:IO; its signal does not reach the program.
       %
       %  im.save(path, formats, forcetype)
       %
