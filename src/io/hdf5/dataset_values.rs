@@ -12,7 +12,7 @@ use super::limits::{MAX_COMPRESSION, SMALL};
 use super::space::Space;
 use super::stored::Stored;
 use super::values::Values;
-use super::virtual_dataset::{Parts, Source};
+use super::virtual_dataset::{Source, VirtualParts};
 use crate::context::Result;
 use std::borrow::Cow;
 
@@ -78,7 +78,7 @@ impl<'f> Dataset<'f> {
                     // A part that does not exist reads as the fill value.
                     _ => Ok(None),
                 };
-                Parts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
+                VirtualParts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
             }
             layout => self.stored(layout, space, datatype).map(Values::Stored),
         }
