@@ -28,7 +28,7 @@ impl<'f> Attribute<'f> {
     /// What it holds.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], [`Status::Unsupported`], [`Status::NoMemory`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), [`Status::Unsupported`](crate::context::Status::Unsupported), [`Status::NoMemory`](crate::context::Status::NoMemory).
     pub fn content(&self) -> Result<Content> {
         let (datatype, space) = self.about.as_ref().map_err(Clone::clone)?;
         let bytes = content::memory(space, datatype)?;

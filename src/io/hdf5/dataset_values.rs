@@ -20,9 +20,9 @@ impl<'f> Dataset<'f> {
     /// What it holds, up to `limit` bytes.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], also when it claims more than its storage can hold, or than the limit;
-    /// [`Status::Unsupported`] when its data lie in other files, or need a filter that is not known, by its name;
-    /// [`Status::NoMemory`], [`Status::Cancelled`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), also when it claims more than its storage can hold, or than the limit;
+    /// [`Status::Unsupported`](crate::context::Status::Unsupported) when its data lie in other files, or need a filter that is not known, by its name;
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
     pub fn content(&self, limit: u64) -> Result<Content> {
         self.refuse_other_files()?;
         let (space, datatype) = (self.space()?, self.datatype()?);

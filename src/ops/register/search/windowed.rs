@@ -130,7 +130,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
     /// The standard errors of a maximum.
     ///
     /// The slope is a sum over the frequencies, 0 at the maximum; its variance is estimated from its terms (the sandwich estimator, as in
-    /// [`sandwich`](crate::ops::register::methods::standard_errors)). The windows correlate neighbouring terms; the sum of their
+    /// `methods::standard_errors`). The windows correlate neighbouring terms; the sum of their
     /// squared correlations follows from the spectra of the squared windows.
     fn errors(t: &Transform, view: &View, shift: [f64; 2], curvature: [f64; 3]) -> Result<[f64; 2]> {
         let mut sums = [0.0; 3];
