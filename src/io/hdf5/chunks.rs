@@ -2,7 +2,7 @@
 
 use super::damage::corrupt;
 use super::datatype::Datatype;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use super::filters::Decoder;
 use super::index::{Entry, btree_1, extensible_array, fixed_array};
 use super::layout::{Chunking, Filter, Index};
@@ -83,7 +83,7 @@ impl<'f> Chunks<'f> {
                 let (offsets, lengths, chunk) = (sizes.offsets, sizes.lengths, &chunking.dims[..]);
                 let found =
                     collect_v2_chunk_entries_storage(&file.storage(), address, offsets, lengths, rank, chunk, None)
-                        .map_err(foreign)?;
+                        .map_err(from_reader)?;
                 let entry = |theirs: hdf5_reader::chunk_index::ChunkEntry| Entry {
                     address: theirs.address,
                     size: theirs.size,

@@ -12,7 +12,7 @@ use super::limits::{MAX_COMPRESSION, SMALL};
 use super::space::Space;
 use super::stored::Stored;
 use super::values::Values;
-use super::virtual_dataset::{Parts, Source};
+use super::virtual_dataset::{Source, VirtualParts};
 use crate::context::Result;
 use std::borrow::Cow;
 
@@ -20,9 +20,9 @@ impl<'f> Dataset<'f> {
     /// What it holds, up to `limit` bytes.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], also when it claims more than its storage can hold, or than the limit;
-    /// [`Status::Unsupported`] when its data lie in other files, or need a filter that is not known, by its name;
-    /// [`Status::NoMemory`], [`Status::Cancelled`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), also when it claims more than its storage can hold, or than the limit;
+    /// [`Status::Unsupported`](crate::context::Status::Unsupported) when its data lie in other files, or need a filter that is not known, by its name;
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
     pub fn content(&self, limit: u64) -> Result<Content> {
         self.refuse_other_files()?;
         let (space, datatype) = (self.space()?, self.datatype()?);
@@ -78,7 +78,7 @@ impl<'f> Dataset<'f> {
                     // A part that does not exist reads as the fill value.
                     _ => Ok(None),
                 };
-                Parts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
+                VirtualParts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
             }
             layout => self.stored(layout, space, datatype).map(Values::Stored),
         }

@@ -25,7 +25,7 @@ pub const DRIFT: [&str; 3] = ["correct_drift", "correct drift", "drift_shift"];
 pub const DRIFT_REFERENCE: &str = "correct_drift.reference";
 /// The metadata entry with the standard errors of that, (x, y).
 pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
-/// The image moved so that its content lies on that of the reference; see [`register`] for how the movement is found.
+/// The image moved so that its content lies on that of the reference; see [`register`](crate::ops::register::register) for how the movement is found.
 ///
 /// The result has the image's shape. At order 0 every dtype stays, else `f32` stays and all others become `f64`. The content
 /// moves by `scipy.ndimage.shift`'s splines, and never around the edge unless the boundary says so; where a constant stands
@@ -33,7 +33,7 @@ pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
 /// metadata entries [`TVEC`], [`TVEC_SIGMA`], [`TRANSLATION_LIMITS`], [`ALIGN_METHOD`] and those of the method are written.
 ///
 /// # Errors
-/// As [`register`]; [`Status::InvalidArgument`] for an order outside 0 to 5.
+/// As [`register`](crate::ops::register::register); [`Status::InvalidArgument`] for an order outside 0 to 5.
 pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
     let found = register_in_stage(&ctx.whole().part(0.0..0.6), "align", image, reference, options)?;
