@@ -10,7 +10,7 @@
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
-//! | `source`, `bytes`, `pixel_size` | what readers and writers share |
+//! | `source`, `bytes`, `pixel_size`, `limits` | what readers and writers share |
 
 pub mod atomic;
 mod bytes;
@@ -19,6 +19,7 @@ mod described;
 pub mod detect;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
+mod limits;
 pub mod name;
 pub mod npy;
 #[cfg(feature = "hdf5")]

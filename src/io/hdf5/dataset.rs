@@ -8,7 +8,7 @@ use super::datatype::Datatype;
 use super::file::File;
 use super::header::{Header, kind};
 use super::layout::{Filter, Layout, fill_value, old_fill_value, pipeline};
-use super::limits::{MAX_COMPRESSION, SMALL};
+use super::limits::MAX_COMPRESSION;
 use super::space::Space;
 use super::virtual_dataset::Parts;
 use crate::context::{Error, Result, Status};
@@ -124,7 +124,7 @@ impl<'f> Dataset<'f> {
     /// what is far larger than its storage could ever hold is damage, and is not given memory.
     fn check_size(&self, bytes: u64, stored: &Stored<'f>) -> Result<()> {
         let in_file = stored.bytes().min(self.file.length());
-        if bytes > SMALL && bytes / MAX_COMPRESSION > in_file {
+        if bytes > self.file.budget().small() && bytes / MAX_COMPRESSION > in_file {
             return Err(corrupt(format!("a dataset claims {bytes} bytes, but the file stores {in_file} of them")));
         }
         Ok(())

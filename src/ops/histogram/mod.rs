@@ -17,6 +17,9 @@ use std::sync::{Mutex, PoisonError};
 /// The most bins of one size.
 pub const MAX_BINS: usize = 1 << 24;
 
+/// The memory of a bin: its edges, its counters and its row of the table.
+const BIN_COST: u64 = 96;
+
 /// Pixels are shared among threads in pieces of this many.
 const PIECE: usize = 1 << 18;
 
@@ -43,10 +46,14 @@ pub enum Bins<'a> {
 /// f32 image have edges that are f32 numbers, as numpy's.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for a number of bins, edges or a range that is none; [`Status::NoResult`] without a range when
+/// [`Status::InvalidArgument`] for a number of bins, edges or a range that is none, and for more bins than the context's memory limit
+/// allows; [`Status::NoResult`] without a range when
 /// a pixel is infinite; [`Status::Dtype`] for complex images; [`Status::NoMemory`], [`Status::Cancelled`].
 pub fn histogram(ctx: &Context, image: &Image, bins: Bins<'_>) -> Result<Table> {
     check(bins)?;
+    if let Bins::Count(n, _) = bins {
+        ctx.check_cost("bins", n, n as u64 * BIN_COST, image.nbytes())?;
+    }
     let pixels = Pixels::new(image)?;
     let (stage, data) = (ctx.whole(), &pixels.data);
     let (edges, counts) = match data {
