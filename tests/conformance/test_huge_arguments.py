@@ -64,8 +64,8 @@ def filled(p, value, usual):
     if p.role == "number":
         return [value]
     n = len(usual) if usual is not None else p.room if p.room > 1 else 2
-    opposite = max(-value, -(1 << 63) if p.base == "int64_t" else -(1 << 31)) if p.base != "double" else -value
-    return [[value] * n, [value, opposite if p.base != "uint64_t" else 0] * (n // 2) + [value] * (n % 2)]
+    largest = {"double": float("inf"), "uint64_t": 0, "int32_t": (1 << 31) - 1, "int64_t": (1 << 63) - 1}[p.base]
+    return [[value] * n, [value, min(-value, largest) if p.base != "uint64_t" else 0] * (n // 2) + [value] * (n % 2)]
 
 
 def table():

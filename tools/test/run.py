@@ -11,7 +11,9 @@ import time
 
 import c
 import cpp
+import dependencies
 import documents
+import fuzz
 import install
 import labview
 import octave
@@ -72,6 +74,7 @@ SUITES = {
     "library": rust.library,
     "fmt": rust.fmt,
     "clippy": rust.clippy,
+    "dependencies": dependencies.suite,
     "cargo": rust.cargo_test,
     "c": c.native,
     "cpp": cpp.suite,
@@ -79,6 +82,7 @@ SUITES = {
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "fuzz": fuzz.suite,
     "variation": variations.one,
     "octave": octave.suite,
     "install": install.suite,
@@ -94,10 +98,10 @@ SUITES = {
 }
 
 # Too long for every day: run where they are named.
-ON_REQUEST = {"variations": variations.every}
+ON_REQUEST = {"variations": variations.every, "hostile": c.long_run("hostile_calls"), "soak": c.long_run("soak")}
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.
