@@ -3,11 +3,11 @@
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
-use super::args::{boolean, count, slice, slice_mut};
-use super::array_extremes::one_axis;
 use super::array_mask::fill;
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{axis_of, boolean, count, slice, slice_mut};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::MaskedArray;
 use crate::array::order::{self, MaskedGo, Side};
 use crate::context::{Error, Result, Stage};
@@ -195,7 +195,7 @@ fn ordered(
     order: impl FnOnce(&Stage<'_>, &MaskedArray, Option<usize>, MaskedGo) -> Result<MaskedArray>,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axis = one_axis(axis, image)?;
+        let axis = axis_of(axis, image)?;
         let masked = match (fill(fill_mode, fill_value, image.array())?, boolean(endwith, "endwith")?) {
             (Some(value), _) => MaskedGo::As(value),
             (None, true) => MaskedGo::Last,

@@ -5,13 +5,14 @@
 //! where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
 //! alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
 
-use super::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result};
-use crate::ops::resample::Boundary;
-use crate::ops::rotate::{Rotation, rotate};
-use crate::ops::translate::{Translation, translate, translate_limits};
+use crate::ops::geometry::resample::Boundary;
+use crate::ops::geometry::rotate::{Rotation, rotate};
+use crate::ops::geometry::translate::{Translation, translate, translate_limits};
 
 /// The function's own order of interpolation, as its comment says.
 pub const STONER_INTERPOLATION_DEFAULT: i32 = -1;

@@ -2,8 +2,8 @@
 
 use crate::context::{Context, Result};
 use crate::image::metadata::text;
-use crate::io::described::Line;
 use crate::io::limits::{Budget, ENTRY, json_cost};
+use crate::io::text_metadata::Line;
 use serde_json::Value as Json;
 use std::fmt::Write;
 

@@ -80,7 +80,7 @@ pub(super) struct Page {
     /// The red, green and blue values of a palette, one after the other.
     pub colour_map: Option<Vec<u64>>,
     pub description: Option<Vec<u8>>,
-    pub carrier: Option<Vec<u8>>,
+    pub sidecar: Option<Vec<u8>>,
     /// ImageJ's lengths and bytes of its own metadata.
     pub imagej: Option<(Vec<u64>, Vec<u8>)>,
     /// Pixels per unit along x and y, and the number of that unit.
@@ -192,7 +192,7 @@ struct Walker<'b, R> {
     /// The size of all pages so far, as far as the file must hold it.
     total: u64,
     structures: Vec<u64>,
-    /// Whether a page that is an image of its own was found, from which description and carrier are taken.
+    /// Whether a page that is an image of its own was found, from which description and sidecar are taken.
     has_image: bool,
 }
 
@@ -420,7 +420,7 @@ impl<'b, R: Read + Seek> Walker<'b, R> {
                 339 => page.format = one()?,
                 50838 if describes => labels.0 = damaged_is_none(self.kept_integers(entry))?,
                 50839 if describes => labels.1 = damaged_is_none(self.kept(entry))?,
-                super::CARRIER_TAG if describes => page.carrier = damaged_is_none(self.kept(entry))?,
+                super::SIDECAR_TAG if describes => page.sidecar = damaged_is_none(self.kept(entry))?,
                 _ => {}
             }
         }
