@@ -457,6 +457,28 @@ STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
 STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
 
 /**
+ * Sets what one call with this context may take of memory where its inputs do not justify more: a file that unpacks to far more
+ * than its length, or an argument (a number of bins, the width of a line) that asks for far more than the image. A call may
+ * always take four times the memory of its inputs: of a file's pixels when they are decoded, of the images that it is given.
+ * What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
+ * STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
+ *
+ * @param bytes the number of bytes; 0: the default; 0 or more; 0: 268435456
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_context_set_memory_limit(stoner_context *ctx,
+                                                   int64_t bytes);
+
+/**
+ * What one call with this context may take of memory where its inputs do not justify more.
+ *
+ * @param bytes receives the number of bytes
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_context_memory_limit(stoner_context *ctx, int64_t *bytes);
+
+/**
  * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
  * Sticky until stoner_context_reset_cancel. May be called from any thread and from the progress callback.
  *

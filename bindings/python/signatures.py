@@ -52,6 +52,8 @@ BY_HAND = {
     "context_clear_warnings": "StonerWarning",
     "context_set_threads": "Context.threads",
     "context_threads": "Context.threads",
+    "context_set_memory_limit": "Context.memory_limit",
+    "context_memory_limit": "Context.memory_limit",
     "context_cancel": "Context.cancel",
     "context_reset_cancel": "Context.reset",
     "context_is_cancelled": "Context.cancelled",

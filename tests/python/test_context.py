@@ -27,6 +27,12 @@ def test_threads():
     assert context.threads >= 1
     with pytest.raises(ValueError):
         context.threads = -1
+    limited = stoner.Context(memory_limit=1 << 20)
+    assert limited.memory_limit == 1 << 20
+    with limited, pytest.raises(ValueError, match="set_memory_limit"):
+        stoner.Image(LARGE[:8, :8]).hist(bins=1 << 20)
+    limited.memory_limit = 0
+    assert limited.memory_limit == context.memory_limit == 256 << 20
     results = []
     for threads in (1, 2):
         with stoner.Context(threads=threads):

@@ -119,6 +119,29 @@ classdef Context < handle
       %  returns threads: the number
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_threads', 'n', obj, varargin);
     end
+    function set_memory_limit(obj, varargin)
+      %SET_MEMORY_LIMIT  Sets what one call with this context may take of memory where its inputs do not justify more: a
+      %  file that unpacks to far more than its length, or an argument (a number of bins, the width of a
+      %  line) that asks for far more than the image. A call may always take four times the memory of its
+      %  inputs: of a file's pixels when they are decoded, of the images that it is given. What would
+      %  take more is refused before the work begins: of an argument as stoner:InvalidArgument, of a file
+      %  as stoner:Corrupt where no whole file of its length can ask for so much, else as
+      %  stoner:NoMemory.
+      %
+      %  ctx.set_memory_limit(bytes)
+      %
+      %  bytes: the number of bytes; 0: the default; default 2.68435e+08
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('context_set_memory_limit', '', obj, varargin);
+    end
+    function varargout = memory_limit(obj, varargin)
+      %MEMORY_LIMIT  What one call with this context may take of memory where its inputs do not justify more.
+      %
+      %  bytes = ctx.memory_limit()
+      %
+      %  returns bytes: the number of bytes
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_memory_limit', 'n', obj, varargin);
+    end
     function cancel(obj, varargin)
       %CANCEL  Asks all calls that run or will run with this context to stop: they return stoner:Cancelled as
       %  soon as they can. Sticky until Context.reset_cancel. May be called from any thread and from the
