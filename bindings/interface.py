@@ -32,6 +32,8 @@ class Parameter:
     default: object = REQUIRED
     #: What stands for the default in C; REQUIRED: nothing.
     unset: object = REQUIRED
+    #: The constant that C has for the number 0, where 0 means the default.
+    zero: str | None = None
     range: dict = dataclasses.field(default_factory=dict)
     #: How many elements a pointer needs: "room" (as many as `room` says), "count" (as the parameter of that name says), "axis" or
     #: "element" (one for each of the subject's).
@@ -66,6 +68,20 @@ class Parameter:
     @property
     def is_output(self):
         return self.role in ("new", "result", "buffer", "lent")
+
+    @property
+    def refuses_zero(self):
+        """Whether 0 is outside of the range, so that in C it can mean the default."""
+        low = self.range.get("min", 0) > 0 or self.range.get("above", -1) >= 0
+        return self.role == "number" and self.unset == 0 and low
+
+    @property
+    def allowed(self):
+        """The range in words."""
+        low, high = self.range.get("min"), self.range.get("max")
+        both = f"{low} to {high}" if low is not None and high is not None else f"{low} or more" if low is not None else ""
+        ends = [f"{word} {self.range[word]}" for word in ("above", "below") if word in self.range]
+        return "; ".join(filter(None, [both, *ends]))
 
     @property
     def must_be_given(self):
@@ -188,6 +204,7 @@ def parameter(data):
         name=data["name"], type=data["c_type"], role=data["role"], kind=data["kind"], doc=data.get("doc", ""),
         comment=data.get("comment") or data.get("doc", ""), enumeration=data.get("enumeration"), unit=data.get("unit"),
         optional=data.get("optional", False), default=number(data.get("default", REQUIRED)), unset=data.get("unset", REQUIRED),
+        zero=data.get("zero"),
         range=data.get("range", {}), extent="count" if "parameter" in size else size.get("per", "room"), room=size.get("fixed", 1),
         count=size.get("parameter"), decides=data.get("decides"), imaginary_of=data.get("imaginary_of"),
         keyword=data.get("keyword"), owner=data.get("owner"), declaration=data.get("declaration"),

@@ -380,7 +380,7 @@ class Model:
             unset = 0 if p.unset is interface.REQUIRED else p.unset
             if family:
                 return f"{family.name}::{enumerator(family.of(unset))}"
-            return "interpolation_default" if p.kind == "order" else literal(float(unset) if p.base == "double" else unset)
+            return literal(float(unset) if p.base == "double" else unset)
         if family:
             return f"{family.name}::{enumerator(self.constants[p.default])}"
         return literal(float(p.default) if p.base == "double" else p.default)
@@ -435,8 +435,8 @@ class Model:
         if family is not None:
             return Input(p.name, f"{family.name} ", f"{family.name} ", doc, default, {p.name: "static_cast<std::int32_t>($)"})
         type_ = SCALARS[p.base] + " "
-        # Integers of the caller are taken in any width that he has.
-        return Input(p.name, type_, type_, doc, default, {p.name: "$"})
+        passed = f'detail::degree("{p.name}", $)' if p.zero else f'detail::not_zero("{p.name}", $, "{p.allowed}")' if p.refuses_zero else "$"
+        return Input(p.name, type_, type_, doc, default, {p.name: passed})
 
     @staticmethod
     def fill_doc(text):
@@ -455,6 +455,10 @@ class Model:
         if p.extent == "room" and p.room == 1:
             default = "{}" if p.default is None else literal(p.default)
             kind = f"std::optional<{element}> "
+            if p.default is not None:
+                # Nothing is what a caller asks for who takes the default away.
+                before = [f"const {element} {p.name}_number = $.value_or(STONER_AXIS_NONE);"]
+                return Input(p.name, kind, kind, doc, default, {p.name: f"&{p.name}_number"}, before)
             return Input(p.name, kind, kind, doc, default, {p.name: "detail::pointer($)"})
         if p.extent == "room":
             kind = f"std::array<{element}, {p.room}>"

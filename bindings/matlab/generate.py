@@ -179,6 +179,10 @@ def entry(names, function, p):
         fields["needed"] = 1
     if what := meaning(function, p):
         fields["meaning"] = what
+    if p.zero:
+        fields["zero"] = p.zero
+    if p.refuses_zero and p.default is not None:
+        fields["allowed"] = f'"{p.allowed}"'
     if family := names.family(p):
         fields["words"] = f"words_{family}"
     if p.role == "number" and not p.is_size:
@@ -265,7 +269,7 @@ def in_matlab(text, names, own=None):
             for constant in sorted(enumeration.values, key=lambda constant: -len(constant.name)):
                 text = re.sub(rf"\b{constant.name}\b", f"'{constant.word}'", text)
             text = re.sub(rf"\b{enumeration.prefix}(?![A-Z])", family, text)
-    text = text.replace("STONER_INTERPOLATION_DEFAULT", "not given").replace("STONER_DTYPE_DEFAULT", "not given")
+    text = text.replace("STONER_DTYPE_DEFAULT", "not given").replace("STONER_DEGREE_ZERO", "0")
     text = text.replace("STONER_EXTENT", "-Inf or Inf").replace("STONER_MAX_NDIM", "8").replace("STONER_OK", "0")
     text = re.sub(r"\bNULL(?: with n_\w+ 0)?:", "not given:", text)
     text = re.sub(r"\bNULL\b", "[]", text)

@@ -72,7 +72,7 @@ class Names:
         text = re.sub(r"`?stoner_(\w+)`?", r"`stoner.\1`", text)
         text = re.sub(r"STONER_ERR_([A-Z0-9_]+)", lambda m: "`" + error_class(m[1]) + "`", text)
         text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: numpy_name(m[1]), text)
-        text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_INTERPOLATION_DEFAULT", "-1").replace("NULL", "None")
+        text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_DEGREE_ZERO", "0").replace("NULL", "None")
         text = text.replace("STONER_EXTENT", "None")
         text = re.sub(r"\bSTONER_([A-Z0-9_]+)_\*", lambda m: self.any_of(m[1]), text)
         text = re.sub(r"\bSTONER_\w+", lambda m: self.constant(m[0]), text)
@@ -117,6 +117,9 @@ def converter(names, function, p):
             return "DTypeLike", "_n.dtype({0})"
         if p.base == "double":
             return "float", "float({0})"
+        if p.zero:
+            words = f"{constant_name(enumeration)}, " if enumeration else ""
+            return "str | int" if enumeration else "int", f'_n.{p.kind}({{0}}, {words}"{name}")'
         if enumeration and enumeration.name not in NO_NAMES:
             skimage = function.short in signatures.SKIMAGE_MODES and enumeration.name == "Mode"
             return "str | int", f'_n.enumeration({{0}}, {"_n.SKIMAGE_MODES" if skimage else constant_name(enumeration)}, "{name}")'
@@ -127,7 +130,7 @@ def converter(names, function, p):
         if p.kind == "axes":
             return "Axes", "_n.axes({0})"
         if p.kind == "axis":
-            return "int", '_n.numbers({0}, "i4", 1, "axis")'
+            return "int", '_n.numbers({0}, "i4", 1, "axis")' if p.default is None else '_n.one_axis({0})'
         if p.kind == "box":
             return "Box", f'_n.box({{0}}, "{name}")'
         if enumeration:
@@ -159,6 +162,8 @@ def arguments(names, function):
         python = p.keyword or p.name
         hint, expression = converter(names, function, p)
         expression = expression.format(python)
+        if p.refuses_zero:
+            expression = f'_n.not_zero({expression}, "{python}", "{p.allowed}")'
         default = default_of(names, p)
         if p.name in modes:
             mode = modes[p.name]
@@ -172,7 +177,7 @@ def arguments(names, function):
         else:
             passed = {p.name: expression}
             if default == "None":
-                if not expression.startswith(("_n.dtype", "_n.enumeration", "_image_argument")) and p.role in ("number", "handle"):
+                if not expression.startswith(("_n.dtype", "_n.enumeration", "_n.order", "_image_argument")) and p.role in ("number", "handle"):
                     passed = {p.name: f"{'None' if p.role == 'handle' else p.unset} if {python} is None else {expression}"}
                 elif expression.startswith("_image_argument"):
                     passed = {p.name: expression}

@@ -3,7 +3,7 @@
 //! These functions trust the caller where they cannot check: a pointer that is not NULL points to what the
 //! header says. The lifetimes of what they return end with the exported call.
 
-use super::types::{images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
+use super::types::{STONER_DEGREE_ZERO, images, metadata, stoner_image, stoner_metadata, stoner_table, tables};
 use crate::array::{DType, Scalar};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, PixelBox, Table};
@@ -172,6 +172,22 @@ pub(super) fn boundary(value: i32, name: &str, default: Boundary) -> Result<Boun
     Boundary::from_code(value).ok_or_else(|| {
         Error::argument(name, value, "0 (default) or STONER_MODE_CONSTANT (1) to STONER_MODE_GRID_WRAP (7)")
     })
+}
+
+/// A number that cannot be 0, which is the default.
+pub(super) fn or_default(value: f64, default: f64) -> f64 {
+    if value == 0.0 { default } else { value }
+}
+
+/// The degree of a polynomial.
+pub(super) fn optional_degree(degree: i32, name: &str, default: usize) -> Result<usize> {
+    match degree {
+        0 => Ok(default),
+        STONER_DEGREE_ZERO => Ok(0),
+        _ => usize::try_from(degree).map_err(|_| {
+            Error::argument(name, degree, format!("STONER_DEGREE_ZERO (-1), or 1 or more; 0 is the default, {default}"))
+        }),
+    }
 }
 
 /// A vector or a point, (x, y) in pixels.

@@ -34,6 +34,7 @@ pub(super) struct Parameter {
     /// How many numbers there are; 0: any number.
     pub size: usize,
     pub fallback: Fallback,
+    pub zero: Zero,
     /// The names of an enumeration.
     pub words: &'static [(&'static str, i64)],
     /// The parameter whose value counts in the mode "value" alone.
@@ -65,6 +66,17 @@ pub(super) enum Fallback {
     Null,
     Int(i64),
     Real(f64),
+}
+
+/// What the number 0 is, which C has for the default.
+#[derive(Clone, Copy)]
+pub(super) enum Zero {
+    /// A number like others.
+    Number,
+    /// C has this for it.
+    Code(i64),
+    /// It is outside of the range, of which this is said.
+    Refused(&'static str),
 }
 
 /// An image that an option holds, under a handle for the time of the call.
@@ -274,6 +286,9 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             format!("{}: `{}` is {found}; allowed: {needed}", operation.name, parameter.name),
         )
     };
+    if let (Zero::Refused(allowed), Some(0.0)) = (parameter.zero, real(value)) {
+        return Err(Error::argument(parameter.name, 0, allowed).during(operation.name));
+    }
     Ok(match parameter.kind {
         Kind::Bool => match value {
             Value::Bool(value) => Argument::Int(i64::from(*value)),
@@ -281,10 +296,19 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             _ => return Err(wrong("true or false")),
         },
         Kind::Int32 | Kind::Int64 => {
-            let number = word(parameter, value).or_else(|| whole(value));
+            let number = match word(parameter, value) {
+                Some(number) => Some(number),
+                None => {
+                    whole(value).map(|number| coded(parameter, number).ok_or_else(|| wrong("0 or more"))).transpose()?
+                }
+            };
             let fits = |number: &i64| parameter.kind == Kind::Int64 || i32::try_from(*number).is_ok();
             let words: Vec<&str> = parameter.words.iter().map(|(word, _)| *word).collect();
-            let needed = if words.is_empty() { "an integer".to_owned() } else { words.join(", ") };
+            let needed = match (words.is_empty(), parameter.zero) {
+                (true, _) => "an integer".to_owned(),
+                (false, Zero::Code(_)) => format!("an integer, {}", words.join(", ")),
+                (false, _) => words.join(", "),
+            };
             Argument::Int(number.filter(fits).ok_or_else(|| wrong(&needed))?)
         }
         Kind::Uint64 => Argument::Uint(unsigned(value).ok_or_else(|| wrong("an integer, 0 or more"))?),
@@ -312,6 +336,15 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             numbers(parameter, value).ok_or_else(|| wrong(&needed))?
         }
     })
+}
+
+/// A number as C has it; None where C has it for another one.
+fn coded(parameter: &Parameter, number: i64) -> Option<i64> {
+    match parameter.zero {
+        Zero::Code(code) if number == 0 => Some(code),
+        Zero::Code(code) if number == code => None,
+        _ => Some(number),
+    }
 }
 
 /// A name of an enumeration as its number; the constant's name serves too.
@@ -424,7 +457,12 @@ fn said(parameter: &Parameter, argument: &Argument) -> Option<Json> {
     };
     let integer = |value: i64| {
         let known = parameter.words.iter().find(|(_, number)| *number == value);
-        known.map_or_else(|| if value == STONER_EXTENT { Json::Null } else { json!(value) }, |(word, _)| json!(word))
+        match (known, parameter.zero) {
+            (Some((word, _)), _) => json!(word),
+            (None, Zero::Code(code)) if value == code => json!(0),
+            _ if value == STONER_EXTENT => Json::Null,
+            _ => json!(value),
+        }
     };
     Some(match argument {
         Argument::Null | Argument::Image(_) | Argument::Images { .. } => return None,
@@ -511,6 +549,15 @@ mod tests {
     }
 
     #[test]
+    fn the_number_0_is_what_people_mean_by_it() {
+        let said = |name: &str, given: Json| Json::Object(prepare(name, &options(given)).unwrap().options);
+        assert_eq!(said("rotate", json!({"angle": 1, "order": 0}))["order"], json!("nearest"));
+        assert_eq!(said("rotate", json!({"angle": 1}))["order"], json!("default"));
+        let degrees = said("level_image", json!({"poly_vert": 0}));
+        assert_eq!((&degrees["poly_vert"], &degrees["poly_horiz"]), (&json!(0), &json!(1)));
+    }
+
+    #[test]
     fn wrong_options_are_named_with_what_there_is() {
         assert!(fault("rotat", json!({})).contains("`operation` is \"rotat\"; allowed: do_nothing, "));
         let unknown = fault("rotate", json!({"angel": 1}));
@@ -530,12 +577,14 @@ mod tests {
         );
         assert_eq!(
             fault("rotate", json!({"angle": 1, "order": 1e30})),
-            "rotate: `order` is float; allowed: an integer"
+            "rotate: `order` is float; allowed: an integer, default, nearest, linear, quadratic, cubic, quartic, quintic"
         );
         assert_eq!(
             fault("rotate", json!({"angle": 1, "order": 1i64 << 40})),
-            "rotate: `order` is integer; allowed: an integer"
+            "rotate: `order` is integer; allowed: an integer, default, nearest, linear, quadratic, cubic, quartic, quintic"
         );
+        assert_eq!(fault("rotate", json!({"angle": 1, "order": -1})), "rotate: `order` is integer; allowed: 0 or more");
+        assert_eq!(fault("denoise", json!({"weight": 0})), "denoise: `weight` is 0; allowed: above 0");
         assert_eq!(fault("crop", json!({"box": [1, 2]})), "crop: `box` is list; allowed: 4 numbers, integers");
         assert_eq!(
             fault("gaussian_filter", json!({"sigma": 1, "sigma_xy": 1})),

@@ -27,6 +27,11 @@ STATUS = {name.removeprefix("STONER_ERR_"): value for name, value in CONSTANTS.i
 EXTENT = CONSTANTS["STONER_EXTENT"]
 
 
+def order(number):
+    """An order of interpolation or a degree as C has it, where 0 is the default; None for that."""
+    return 0 if number is None else CONSTANTS["STONER_INTERPOLATION_NEAREST"] if number == 0 else number
+
+
 # In and out.
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stoner._c import CONSTANTS
 
 lib = sc.lib
-NONE = None
+NONE = [CONSTANTS["STONER_AXIS_NONE"]]
 FILL = CONSTANTS["STONER_FILL_VALUE"]
 pytestmark = pytest.mark.usefixtures("no_warnings")
 
@@ -48,7 +48,7 @@ def options(rng, a):
 
 
 def arguments(axis, endwith, fill):
-    return None if axis is None else [axis], int(endwith), 0 if fill is None else FILL, fill or 0.0
+    return NONE if axis is None else [axis], int(endwith), 0 if fill is None else FILL, fill or 0.0
 
 
 def check_sorts(image, a, axis, endwith, fill, context):
