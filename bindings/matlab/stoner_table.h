@@ -6,6 +6,7 @@ static const word words_dtype[] = {{"logical", 1}, {"bool", 1}, {"uint8", 2}, {"
 static const word words_warning[] = {{"other", 0}, {"positions_dropped", 1}, {"precision", 2}, {"sign", 3}, {"clipped", 4}, {"reduced", 5}, {"ambiguous", 6}, {"uncertain", 7}, {"frame_failed", 8}, {"file_damaged", 9}, {"file_reduced", 10}, {"not_measured", 11}, {"picture", 12}, {"no_unit", 13}, {"unlike", 14}, {NULL, 0}};
 static const word words_instruction_set[] = {{"best", 0}, {"baseline", 1}, {"avx2", 2}, {"avx512", 3}, {NULL, 0}};
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
+static const word words_interpolation[] = {{"default", 0}, {"nearest", -1}, {"linear", 1}, {"quadratic", 2}, {"cubic", 3}, {"quartic", 4}, {"quintic", 5}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
 static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
 static const word words_casting[] = {{"default", 0}, {"no", 1}, {"equiv", 2}, {"safe", 3}, {"same_kind", 4}, {"unsafe", 5}, {NULL, 0}};
@@ -2445,7 +2446,7 @@ static const parameter parameters_image_rotate[] = {
     {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
     {.name = "resize", .kind = I32, .role = NUMBER},
     {.name = "centre_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
@@ -2461,7 +2462,7 @@ static const parameter parameters_image_translate[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "add_metadata", .kind = I32, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 6},
     {.name = "cval_mode", .kind = I32, .role = NUMBER, .words = words_cval, .meaning = VALUE_MODE, .count = 7},
     {.name = "cval", .kind = F64, .role = NUMBER},
@@ -2488,9 +2489,9 @@ static const parameter parameters_image_register[] = {
     {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
     {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "upsample_factor", .kind = F64, .role = NUMBER},
     {.name = "threshold", .kind = F64, .role = NUMBER},
     {.name = "rotation", .kind = I32, .role = NUMBER},
@@ -2511,14 +2512,14 @@ static const parameter parameters_image_align[] = {
     {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
     {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "upsample_factor", .kind = F64, .role = NUMBER},
     {.name = "threshold", .kind = F64, .role = NUMBER},
     {.name = "rotation", .kind = I32, .role = NUMBER},
     {.name = "scaling", .kind = I32, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
@@ -2533,7 +2534,7 @@ static const parameter parameters_image_correct_drift[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "threshold", .kind = F64, .role = NUMBER, .preset = 0.005},
-    {.name = "upsample_factor", .kind = F64, .role = NUMBER, .preset = 50},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER, .allowed = "1 or more", .preset = 50},
     {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
     {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
@@ -2549,12 +2550,12 @@ static const parameter parameters_image_align_stack[] = {
     {.name = "reference", .kind = I64, .role = NUMBER},
     {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
     {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .preset = 1},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
     {.name = "upsample_factor", .kind = F64, .role = NUMBER},
     {.name = "threshold", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
@@ -2590,7 +2591,7 @@ static const parameter parameters_image_gridimage[] = {
     {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
     {.name = "rescale", .kind = I32, .role = NUMBER},
     {.name = "remove_offset", .kind = I32, .role = NUMBER},
-    {.name = "max_distance", .kind = F64, .role = NUMBER, .preset = 2},
+    {.name = "max_distance", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 2},
     {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -2919,8 +2920,8 @@ static void call_image_level_image(const argument *a, argument *r) {
 static const parameter parameters_image_level_image[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "poly_vert", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "poly_horiz", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "poly_vert", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
+    {.name = "poly_horiz", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
     {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
     {.name = "vert", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
     {.name = "n_vert", .kind = I32, .role = SIZE},
@@ -3016,7 +3017,7 @@ static const parameter parameters_image_filter_image[] = {
     {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 3},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
     {.name = "preserve_range", .kind = I32, .role = NUMBER},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
@@ -3031,7 +3032,7 @@ static const parameter parameters_image_gaussian_filter[] = {
     {.name = "order_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1},
     {.name = "mode_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1, .words = words_mode},
     {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER, .preset = 4},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -3041,8 +3042,8 @@ static void call_image_sgolay2d(const argument *a, argument *r) {
 static const parameter parameters_image_sgolay2d[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "points", .kind = I64, .role = NUMBER, .preset = 15},
-    {.name = "poly", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "points", .kind = I64, .role = NUMBER, .allowed = "1 to 999", .preset = 15},
+    {.name = "poly", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
     {.name = "derivative", .kind = I32, .role = NUMBER, .words = words_sgolay},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
     {.name = "angle", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
@@ -3054,7 +3055,7 @@ static void call_image_denoise(const argument *a, argument *r) {
 static const parameter parameters_image_denoise[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "weight", .kind = F64, .role = NUMBER, .preset = 0.1},
+    {.name = "weight", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 0.1},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
@@ -3080,8 +3081,8 @@ static const parameter parameters_image_profile_line[] = {
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "src", .kind = F64, .role = NUMBERS, .room = 2},
     {.name = "dst", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
@@ -3096,8 +3097,8 @@ static const parameter parameters_image_profile_line_x[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
@@ -3112,8 +3113,8 @@ static const parameter parameters_image_profile_line_y[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .preset = -1},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
     {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
     {.name = "cval", .kind = F64, .role = NUMBER},
     {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
@@ -3458,7 +3459,7 @@ static void call_image_plot_histogram(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
     {.name = "path", .kind = CHAR, .role = TEXT},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
 };
@@ -3469,7 +3470,7 @@ static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
     {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
@@ -3484,7 +3485,7 @@ static void call_image_plot_histogram_layout(const argument *a, argument *r) {
 static const parameter parameters_image_plot_histogram_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .preset = 256},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
     {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
     {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
     {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},

@@ -169,6 +169,24 @@ enum class Mode : std::int32_t {
     grid_wrap = STONER_MODE_GRID_WRAP,
 };
 
+/// STONER_INTERPOLATION_*
+enum class Interpolation : std::int32_t {
+    /// The function's own, as its comment says.
+    by_default = STONER_INTERPOLATION_DEFAULT,
+    /// Order 0: the value of the nearest pixel. In C the number 0 is the default.
+    nearest = STONER_INTERPOLATION_NEAREST,
+    /// Order 1: linear along both axes.
+    linear = STONER_INTERPOLATION_LINEAR,
+    /// Order 2: a B-spline of degree 2 through the pixels.
+    quadratic = STONER_INTERPOLATION_QUADRATIC,
+    /// Order 3: a cubic; which one, the function says.
+    cubic = STONER_INTERPOLATION_CUBIC,
+    /// Order 4: a B-spline of degree 4 through the pixels.
+    quartic = STONER_INTERPOLATION_QUARTIC,
+    /// Order 5: a B-spline of degree 5 through the pixels.
+    quintic = STONER_INTERPOLATION_QUINTIC,
+};
+
 /// STONER_TYPE_*
 enum class Type : std::int32_t {
     /// A metadata value without content.
@@ -416,8 +434,11 @@ constexpr std::int32_t max_ndim = STONER_MAX_NDIM;
 /// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 constexpr std::int64_t extent = STONER_EXTENT;
 
-/// The function's own order of interpolation, as its comment says.
-constexpr std::int32_t interpolation_default = STONER_INTERPOLATION_DEFAULT;
+/// An axis that is none: all elements in C order, as one row (numpy's None), where not given means the last axis.
+constexpr std::int64_t axis_none = STONER_AXIS_NONE;
+
+/// A polynomial of degree 0: for a degree, the number 0 is the default.
+constexpr std::int32_t degree_zero = STONER_DEGREE_ZERO;
 
 } // namespace stoner
 

@@ -1299,28 +1299,29 @@ inline double ImageMethods::trace(std::int64_t offset, ContextRef context) const
 }
 
 inline Image ImageMethods::sort(const SortOptions &options, ContextRef context) const {
+    const std::int32_t axis_number = options.axis.value_or(STONER_AXIS_NONE);
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_sort(context.handle(), handle(), detail::pointer(options.axis),
-                                                      options.endwith ? 1 : 0,
+    detail::check(context.handle(), stoner_image_sort(context.handle(), handle(), &axis_number, options.endwith ? 1 : 0,
                                                       detail::choice(options.fill_value, Fill::value),
                                                       options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
 inline Image ImageMethods::argsort(const ArgsortOptions &options, ContextRef context) const {
+    const std::int32_t axis_number = options.axis.value_or(STONER_AXIS_NONE);
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_argsort(context.handle(), handle(), detail::pointer(options.axis),
-                                                         options.endwith ? 1 : 0,
+    detail::check(context.handle(), stoner_image_argsort(context.handle(), handle(), &axis_number, options.endwith ? 1 : 0,
                                                          detail::choice(options.fill_value, Fill::value),
                                                          options.fill_value.value_or(0.0), out.out()));
     return out.take();
 }
 
 inline Image ImageMethods::partition(Span<std::int64_t> kth, const PartitionOptions &options, ContextRef context) const {
+    const std::int32_t axis_number = options.axis.value_or(STONER_AXIS_NONE);
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_partition(context.handle(), handle(), kth.data(),
-                                                           detail::count<std::int32_t>(kth.size()),
-                                                           detail::pointer(options.axis), options.endwith ? 1 : 0,
+                                                           detail::count<std::int32_t>(kth.size()), &axis_number,
+                                                           options.endwith ? 1 : 0,
                                                            detail::choice(options.fill_value, Fill::value),
                                                            options.fill_value.value_or(0.0), out.out()));
     return out.take();
@@ -1328,10 +1329,11 @@ inline Image ImageMethods::partition(Span<std::int64_t> kth, const PartitionOpti
 
 inline Image ImageMethods::argpartition(Span<std::int64_t> kth, const ArgpartitionOptions &options,
                                         ContextRef context) const {
+    const std::int32_t axis_number = options.axis.value_or(STONER_AXIS_NONE);
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_argpartition(context.handle(), handle(), kth.data(),
-                                                              detail::count<std::int32_t>(kth.size()),
-                                                              detail::pointer(options.axis), options.endwith ? 1 : 0,
+                                                              detail::count<std::int32_t>(kth.size()), &axis_number,
+                                                              options.endwith ? 1 : 0,
                                                               detail::choice(options.fill_value, Fill::value),
                                                               options.fill_value.value_or(0.0), out.out()));
     return out.take();
@@ -1462,7 +1464,8 @@ inline std::array<double, 2> ImageMethods::centre(ContextRef context) const {
 inline Image ImageMethods::rotate(double angle, const RotateOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_rotate(context.handle(), handle(), angle, options.resize ? 1 : 0,
-                                                        detail::pointer(options.centre_xy), options.order,
+                                                        detail::pointer(options.centre_xy),
+                                                        static_cast<std::int32_t>(options.order),
                                                         static_cast<std::int32_t>(options.mode), options.cval,
                                                         options.clip ? 1 : 0, options.preserve_range ? 1 : 0, out.out()));
     return out.take();
@@ -1472,7 +1475,8 @@ inline Image ImageMethods::translate(const std::array<double, 2> &translation, c
                                      ContextRef context) const {
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_translate(context.handle(), handle(), translation.data(),
-                                                           options.add_metadata ? 1 : 0, options.order,
+                                                           options.add_metadata ? 1 : 0,
+                                                           static_cast<std::int32_t>(options.order),
                                                            static_cast<std::int32_t>(options.mode),
                                                            detail::choice(options.cval, Cval::value),
                                                            options.cval.value_or(0.0), out.out()));
@@ -1496,11 +1500,12 @@ inline std::array<double, 2> ImageMethods::register_(const Image &reference, con
     detail::New<Metadata, stoner_metadata> details_out;
     std::array<double, 2> shift{};
     detail::check(context.handle(), stoner_image_register(context.handle(), handle(), reference.handle(),
-                                                          detail::c_str(options.method), box_numbers.data(), options.scale,
+                                                          detail::c_str(options.method), box_numbers.data(),
+                                                          detail::not_zero("scale", options.scale, "above 0"),
                                                           static_cast<std::int32_t>(options.prefilter),
-                                                          options.prefilter_sigma, options.upsample_factor,
-                                                          options.threshold, options.rotation ? 1 : 0,
-                                                          options.scaling ? 1 : 0, shift.data(),
+                                                          detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
+                                                          options.upsample_factor, options.threshold,
+                                                          options.rotation ? 1 : 0, options.scaling ? 1 : 0, shift.data(),
                                                           options.sigma == nullptr ? nullptr : sigma_out.data(),
                                                           options.angle == nullptr ? nullptr : &angle_out,
                                                           options.magnification == nullptr ? nullptr : &magnification_out,
@@ -1524,10 +1529,12 @@ inline Image ImageMethods::align(const Image &reference, const AlignOptions &opt
     const auto box_numbers = detail::numbers(options.box);
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_align(context.handle(), handle(), reference.handle(),
-                                                       detail::c_str(options.method), box_numbers.data(), options.scale,
-                                                       static_cast<std::int32_t>(options.prefilter), options.prefilter_sigma,
+                                                       detail::c_str(options.method), box_numbers.data(),
+                                                       detail::not_zero("scale", options.scale, "above 0"),
+                                                       static_cast<std::int32_t>(options.prefilter),
+                                                       detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
                                                        options.upsample_factor, options.threshold, options.rotation ? 1 : 0,
-                                                       options.scaling ? 1 : 0, options.order,
+                                                       options.scaling ? 1 : 0, static_cast<std::int32_t>(options.order),
                                                        static_cast<std::int32_t>(options.mode), options.cval,
                                                        options.do_shift ? 1 : 0, out.out()));
     return out.take();
@@ -1538,7 +1545,8 @@ inline Image ImageMethods::correct_drift(const Image &reference, const CorrectDr
     const auto box_numbers = detail::numbers(options.box);
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_correct_drift(context.handle(), handle(), reference.handle(),
-                                                               options.threshold, options.upsample_factor,
+                                                               options.threshold,
+                                                               detail::not_zero("upsample_factor", options.upsample_factor, "1 or more"),
                                                                box_numbers.data(), options.do_shift ? 1 : 0, out.out()));
     return out.take();
 }
@@ -1550,9 +1558,11 @@ inline Image ImageMethods::align_stack(const AlignStackOptions &options, Context
     detail::check(context.handle(), stoner_image_align_stack(context.handle(), handle(),
                                                              static_cast<std::int32_t>(options.series), options.reference,
                                                              detail::c_str(options.method), box_numbers.data(),
-                                                             options.scale, static_cast<std::int32_t>(options.prefilter),
-                                                             options.prefilter_sigma, options.upsample_factor,
-                                                             options.threshold, options.order,
+                                                             detail::not_zero("scale", options.scale, "above 0"),
+                                                             static_cast<std::int32_t>(options.prefilter),
+                                                             detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
+                                                             options.upsample_factor, options.threshold,
+                                                             static_cast<std::int32_t>(options.order),
                                                              static_cast<std::int32_t>(options.mode), options.cval,
                                                              options.shifts == nullptr ? nullptr : shifts_out.out(),
                                                              out.out()));
@@ -1580,7 +1590,7 @@ inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef
                                                            static_cast<std::int32_t>(options.method),
                                                            static_cast<std::int32_t>(options.fill_mode), options.fill_value,
                                                            options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
-                                                           options.max_distance,
+                                                           detail::not_zero("max_distance", options.max_distance, "above 0"),
                                                            options.offset == nullptr ? nullptr : offset_out.data(),
                                                            out.out()));
     if (options.offset != nullptr) {
@@ -1758,8 +1768,10 @@ inline Image ImageMethods::clip_neg(ContextRef context) const {
 inline Image ImageMethods::level_image(const LevelImageOptions &options, ContextRef context) const {
     const auto box_numbers = detail::numbers(options.box);
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_level_image(context.handle(), handle(), options.poly_vert,
-                                                             options.poly_horiz, box_numbers.data(),
+    detail::check(context.handle(), stoner_image_level_image(context.handle(), handle(),
+                                                             detail::degree("poly_vert", options.poly_vert),
+                                                             detail::degree("poly_horiz", options.poly_horiz),
+                                                             box_numbers.data(),
                                                              options.vert.empty() ? nullptr : options.vert.data(),
                                                              detail::count<std::int32_t>(options.vert.size()),
                                                              options.horiz.empty() ? nullptr : options.horiz.data(),
@@ -1825,7 +1837,8 @@ inline Image ImageMethods::filter_image(const FilterImageOptions &options, Conte
     detail::New<Image, stoner_image> out;
     detail::check(context.handle(), stoner_image_filter_image(context.handle(), handle(), detail::pointer(options.sigma_xy),
                                                               static_cast<std::int32_t>(options.mode), options.cval,
-                                                              options.truncate, options.preserve_range ? 1 : 0, out.out()));
+                                                              detail::not_zero("truncate", options.truncate, "above 0"),
+                                                              options.preserve_range ? 1 : 0, out.out()));
     return out.take();
 }
 
@@ -1836,14 +1849,17 @@ inline Image ImageMethods::gaussian_filter(const std::array<double, 2> &sigma_xy
     detail::check(context.handle(), stoner_image_gaussian_filter(context.handle(), handle(), sigma_xy.data(),
                                                                  detail::pointer(options.order_xy),
                                                                  detail::pointer(mode_xy_numbers), options.cval,
-                                                                 options.truncate, out.out()));
+                                                                 detail::not_zero("truncate", options.truncate, "above 0"),
+                                                                 out.out()));
     return out.take();
 }
 
 inline Image ImageMethods::sgolay2d(const Sgolay2dOptions &options, ContextRef context) const {
     detail::New<Image, stoner_image> angle_out;
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_sgolay2d(context.handle(), handle(), options.points, options.poly,
+    detail::check(context.handle(), stoner_image_sgolay2d(context.handle(), handle(),
+                                                          detail::not_zero("points", options.points, "1 to 999"),
+                                                          detail::degree("poly", options.poly),
                                                           static_cast<std::int32_t>(options.derivative), out.out(),
                                                           options.angle == nullptr ? nullptr : angle_out.out()));
     if (options.angle != nullptr) {
@@ -1854,7 +1870,8 @@ inline Image ImageMethods::sgolay2d(const Sgolay2dOptions &options, ContextRef c
 
 inline Image ImageMethods::denoise(double weight, ContextRef context) const {
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_denoise(context.handle(), handle(), weight, out.out()));
+    detail::check(context.handle(), stoner_image_denoise(context.handle(), handle(),
+                                                         detail::not_zero("weight", weight, "above 0"), out.out()));
     return out.take();
 }
 
@@ -1870,7 +1887,8 @@ inline Table ImageMethods::profile_line(const std::array<double, 2> &src, const 
                                         const ProfileLineOptions &options, ContextRef context) const {
     detail::New<Table, stoner_table> out;
     detail::check(context.handle(), stoner_image_profile_line(context.handle(), handle(), src.data(), dst.data(),
-                                                              options.linewidth, options.order,
+                                                              detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                              static_cast<std::int32_t>(options.order),
                                                               static_cast<std::int32_t>(options.mode), options.cval,
                                                               options.constrain ? 1 : 0, options.real_units ? 1 : 0,
                                                               out.out()));
@@ -1879,19 +1897,23 @@ inline Table ImageMethods::profile_line(const std::array<double, 2> &src, const 
 
 inline Table ImageMethods::profile_line_x(double x, const ProfileLineXOptions &options, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_profile_line_x(context.handle(), handle(), x, options.linewidth,
-                                                                options.order, static_cast<std::int32_t>(options.mode),
-                                                                options.cval, options.constrain ? 1 : 0,
-                                                                options.real_units ? 1 : 0, out.out()));
+    detail::check(context.handle(), stoner_image_profile_line_x(context.handle(), handle(), x,
+                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                                static_cast<std::int32_t>(options.order),
+                                                                static_cast<std::int32_t>(options.mode), options.cval,
+                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
+                                                                out.out()));
     return out.take();
 }
 
 inline Table ImageMethods::profile_line_y(double y, const ProfileLineYOptions &options, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_profile_line_y(context.handle(), handle(), y, options.linewidth,
-                                                                options.order, static_cast<std::int32_t>(options.mode),
-                                                                options.cval, options.constrain ? 1 : 0,
-                                                                options.real_units ? 1 : 0, out.out()));
+    detail::check(context.handle(), stoner_image_profile_line_y(context.handle(), handle(), y,
+                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                                static_cast<std::int32_t>(options.order),
+                                                                static_cast<std::int32_t>(options.mode), options.cval,
+                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
+                                                                out.out()));
     return out.take();
 }
 
@@ -1923,7 +1945,8 @@ inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, C
 
 inline Table ImageMethods::hist(const HistOptions &options, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(), options.bins,
+    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(),
+                                                      detail::not_zero("bins", options.bins, "1 to 16777216"),
                                                       options.edges.empty() ? nullptr : options.edges.data(),
                                                       detail::count<std::int64_t>(options.edges.size()),
                                                       detail::pointer(options.range), out.out()));
@@ -2053,23 +2076,25 @@ inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height
 
 inline void ImageMethods::plot_histogram(const Path &path, const Keywords &keywords, std::int64_t bins,
                                          ContextRef context) const {
-    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(), bins, detail::c_str(path),
-                                                                keywords.handle()));
+    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(),
+                                                                detail::not_zero("bins", bins, "1 to 16777216"),
+                                                                detail::c_str(path), keywords.handle()));
 }
 
 inline std::vector<std::uint8_t> ImageMethods::plot_histogram_rgba(std::int64_t width, std::int64_t height,
                                                                    const Keywords &keywords, std::int64_t bins,
                                                                    ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_plot_histogram_rgba(context.handle(), handle(), bins, keywords.handle(), width, height, buffer...);
+        return stoner_image_plot_histogram_rgba(context.handle(), handle(), detail::not_zero("bins", bins, "1 to 16777216"), keywords.handle(), width, height, buffer...);
     });
 }
 
 inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
                                                  std::int64_t bins, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(), bins, keywords.handle(),
-                                                                       width, height, out.out()));
+    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(),
+                                                                       detail::not_zero("bins", bins, "1 to 16777216"),
+                                                                       keywords.handle(), width, height, out.out()));
     return out.take();
 }
 

@@ -353,7 +353,7 @@ struct TraceOptions {
 
 /// Of Image::sort.
 struct SortOptions {
-    /// The axis along which to go; not given: all elements in C order, as one row.
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
@@ -364,7 +364,7 @@ struct SortOptions {
 
 /// Of Image::argsort.
 struct ArgsortOptions {
-    /// The axis along which to go; not given: all elements in C order, as one row.
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
@@ -375,7 +375,7 @@ struct ArgsortOptions {
 
 /// Of Image::partition.
 struct PartitionOptions {
-    /// The axis along which to go; not given: all elements in C order, as one row.
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
@@ -386,7 +386,7 @@ struct PartitionOptions {
 
 /// Of Image::argpartition.
 struct ArgpartitionOptions {
-    /// The axis along which to go; not given: all elements in C order, as one row.
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
     /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
@@ -425,9 +425,9 @@ struct RotateOptions {
     bool resize = false;
     /// 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns - 1) / 2, (rows - 1) / 2).
     std::optional<std::array<double, 2>> centre_xy{};
-    /// 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
-    /// interpolation_default: 0 for bool, else 1.
-    std::int32_t order = interpolation_default;
+    /// Of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through
+    /// the pixels; Interpolation::by_default: nearest for bool, else linear.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes interpolate
     /// over the edge, as skimage's do.
     Mode mode = Mode::constant;
@@ -443,8 +443,8 @@ struct RotateOptions {
 struct TranslateOptions {
     /// True: writes the metadata `translation` (x, y) and `translation_limits` (as Image::translate_limits).
     bool add_metadata = false;
-    /// As for Image::rotate; interpolation_default: 0 for bool, else 3.
-    std::int32_t order = interpolation_default;
+    /// Of interpolation, as for Image::rotate; Interpolation::by_default: nearest for bool, else cubic.
+    Interpolation order = Interpolation::by_default;
     /// As for Image::rotate.
     Mode mode = Mode::wrap;
     /// Cval::mean: nothing, the mean is taken; given: the constant; the constant that stands beyond the edges in a
@@ -463,7 +463,7 @@ struct RegisterOptions {
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
+    /// The Gaussian's; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default).
     double upsample_factor = 0.0;
@@ -475,8 +475,8 @@ struct RegisterOptions {
     bool scaling = false;
     /// Receives, where it is given: room for 2 values, its standard errors.
     std::array<double, 2> *sigma = nullptr;
-    /// Receives, where it is given: degrees by which the content is to be turned before, clockwise as seen, about the
-    /// middle of what both boxes have in common.
+    /// Receives, where it is given: by which the content is to be turned before, in radians, clockwise on the screen,
+    /// about the middle of what both boxes have in common.
     double *angle = nullptr;
     /// Receives, where it is given: the factor by which the content is to be enlarged about it.
     double *magnification = nullptr;
@@ -490,11 +490,11 @@ struct AlignOptions {
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
     Box box{};
-    /// As for Image::register_.
+    /// Both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
+    /// The Gaussian's; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
@@ -505,8 +505,9 @@ struct AlignOptions {
     /// True: a method that can looks for a change of scale (imreg_dft).
     bool scaling = false;
     /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
-    /// interpolation_default: 3. The section "Registration: aligning images, drift" says what each takes from noise.
-    std::int32_t order = interpolation_default;
+    /// Interpolation::by_default: cubic. The section "Registration: aligning images, drift" says what each takes from
+    /// noise.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
@@ -519,7 +520,7 @@ struct AlignOptions {
 struct CorrectDriftOptions {
     /// Structure weaker than this fraction of the strongest gradient takes no part.
     double threshold = 0.005;
-    /// The movement is rounded to 1 / upsample_factor pixels; 0: not rounded.
+    /// The movement is rounded to 1 / upsample_factor pixels; infinity: not rounded.
     double upsample_factor = 50.0;
     /// {xmin, xmax, ymin, ymax} as for Image::register_, so that annotations are not taken for features; not given: the
     /// whole.
@@ -538,18 +539,20 @@ struct AlignStackOptions {
     std::optional<std::string> method{};
     /// {xmin, xmax, ymin, ymax} as for Image::register_; not given: the whole.
     Box box{};
-    /// As for Image::register_.
+    /// Both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
     double scale = 1.0;
     /// STONER_PREFILTER_*: what is done to both first.
     Prefilter prefilter = Prefilter::none;
-    /// The Gaussian's, in pixels; used only with Prefilter::gaussian.
+    /// The Gaussian's; used only with Prefilter::gaussian.
     double prefilter_sigma = 1.0;
     /// The movement is found to 1 / upsample_factor pixels; 0: as well as the method can.
     double upsample_factor = 0.0;
     /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
     double threshold = 0.0;
-    /// Of the spline by which frames are moved; interpolation_default: 3.
-    std::int32_t order = interpolation_default;
+    /// Of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+    /// Interpolation::by_default: cubic. The section "Registration: aligning images, drift" says what each takes from
+    /// noise.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges, whose pixels are masked.
     Mode mode = Mode::constant;
     /// The constant, beneath the mask; NaN is allowed with Mode::constant.
@@ -730,9 +733,9 @@ struct ThresholdMinmaxOptions {
 
 /// Of Image::level_image.
 struct LevelImageOptions {
-    /// Degree along y; 0: nothing is fitted along y. Not used where `vert` is given.
+    /// Degree along y; of degree 0 nothing is fitted. Not used where `vert` is given.
     std::int32_t poly_vert = 1;
-    /// Degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
+    /// Degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given.
     std::int32_t poly_horiz = 1;
     /// {xmin, xmax, ymin, ymax} in pixels, of the fits; not given: the whole image.
     Box box{};
@@ -824,9 +827,9 @@ struct ProfileLineOptions {
     /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
     /// points.
     std::int64_t linewidth = 1;
-    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
-    /// else 1.
-    std::int32_t order = interpolation_default;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; Interpolation::by_default: nearest
+    /// for bool, else linear.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
@@ -843,9 +846,9 @@ struct ProfileLineXOptions {
     /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
     /// points.
     std::int64_t linewidth = 1;
-    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
-    /// else 1.
-    std::int32_t order = interpolation_default;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; Interpolation::by_default: nearest
+    /// for bool, else linear.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.
@@ -862,9 +865,9 @@ struct ProfileLineYOptions {
     /// The width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
     /// points.
     std::int64_t linewidth = 1;
-    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; interpolation_default: 0 for bool,
-    /// else 1.
-    std::int32_t order = interpolation_default;
+    /// Of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; Interpolation::by_default: nearest
+    /// for bool, else linear.
+    Interpolation order = Interpolation::by_default;
     /// STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge.
     Mode mode = Mode::constant;
     /// The constant.

@@ -2186,8 +2186,9 @@ classdef Image < handle
       %      false
       %  centre_xy: 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns
       %      - 1) / 2, (rows - 1) / 2)
-      %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
-      %      through the pixels; not given: 0 for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2,
+      %      4, 5 B-splines through the pixels; 'default': nearest for bool, else linear ['nearest' 'linear'
+      %      'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked in a constant mode.
       %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
       %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
@@ -2211,7 +2212,8 @@ classdef Image < handle
       %  translation: 2 values, x and y in pixels
       %  add_metadata: 1: writes the metadata `translation` (x, y) and `translation_limits` (as
       %      translate_limits); default false
-      %  order: as for rotate; not given: 0 for bool, else 3
+      %  order: of interpolation, as for rotate; 'default': nearest for bool, else cubic ['nearest'
+      %      'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: as for rotate; default 'wrap' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
       %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval_mode: what `cval` means: 'mean': nothing, the mean is taken; 'value': the constant; default
@@ -2247,7 +2249,7 @@ classdef Image < handle
       %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can (its own default); default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2256,8 +2258,8 @@ classdef Image < handle
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  returns shift: 2 values, the movement of the content (x, y) in pixels
       %  returns sigma: 2 values, its standard errors. not given: not wanted
-      %  returns angle: degrees by which the content is to be turned before, clockwise as seen, about the
-      %      middle of what both boxes have in common. not given: not wanted
+      %  returns angle: by which the content is to be turned before, in radians, clockwise on the screen,
+      %      about the middle of what both boxes have in common. not given: not wanted
       %  returns magnification: the factor by which the content is to be enlarged about it. not given:
       %      not wanted
       %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
@@ -2277,10 +2279,11 @@ classdef Image < handle
       %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: as for register; default 1
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2288,8 +2291,8 @@ classdef Image < handle
       %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; not given: 3. The section "Registration: aligning images, drift" says what each
-      %      takes from noise
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
@@ -2312,8 +2315,8 @@ classdef Image < handle
       %  reference: rank 2, real: the image that is taken to have no drift
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; default
       %      0.005
-      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; 0: not rounded; default
-      %      50
+      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded;
+      %      default 50
       %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
       %      not given: the whole; -Inf or Inf: as far as there is
       %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
@@ -2338,15 +2341,18 @@ classdef Image < handle
       %      default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: as for register; default 1
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
       %      takes part; default 0
-      %  order: of the spline by which frames are moved; not given: 3
+      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
@@ -2795,9 +2801,9 @@ classdef Image < handle
       %
       %  out = im.level_image(poly_vert, poly_horiz, box, vert, horiz, mode)
       %
-      %  poly_vert: degree along y; 0: nothing is fitted along y. Not used where `vert` is given; default
-      %      1
-      %  poly_horiz: degree along x; 0: nothing is fitted along x. Not used where `horiz` is given;
+      %  poly_vert: degree along y; of degree 0 nothing is fitted. Not used where `vert` is given;
+      %      default 1
+      %  poly_horiz: degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given;
       %      default 1
       %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
       %      as far as there is
@@ -3030,8 +3036,8 @@ classdef Image < handle
       %  dst: 2 values, x and y of the end
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
@@ -3054,8 +3060,8 @@ classdef Image < handle
       %  x: in pixels, or in real units: then the column whose middle has this x
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
@@ -3074,8 +3080,8 @@ classdef Image < handle
       %  y: in pixels, or in real units: then the row whose middle has this y
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']

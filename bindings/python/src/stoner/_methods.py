@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._table import Table
 
 _MODE = _n.family("Mode")
+_INTERPOLATION = _n.family("Interpolation")
 _ORDER = _n.family("Order")
 _CASTING = _n.family("Casting")
 _BYTE_ORDER = _n.family("ByteOrder")
@@ -101,7 +102,7 @@ class ImageMethods:
     | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
     | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
     | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
-    | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+    | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in radians (in degrees, as the Python original has it, `angle_degrees`) and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
     | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
 
     The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
@@ -954,7 +955,7 @@ class ImageMethods:
         Parameters
         ----------
         axis : int
-            the axis along which to go; None: all elements in C order, as one row
+            the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row
         endwith : bool
             where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
             greatest), 0: as the least value
@@ -966,7 +967,7 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_sort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
+        return _call("image_sort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
@@ -974,7 +975,7 @@ class ImageMethods:
         Parameters
         ----------
         axis : int
-            the axis along which to go; None: all elements in C order, as one row
+            the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row
         endwith : bool
             where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
             greatest), 0: as the least value
@@ -986,7 +987,7 @@ class ImageMethods:
         `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
         """
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_argsort", handle_, _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
+        return _call("image_argsort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
     def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
@@ -998,7 +999,7 @@ class ImageMethods:
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
             where sorting would put it, with none greater before it and none less after it
         axis : int
-            the axis along which to go; None: all elements in C order, as one row
+            the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row
         endwith : bool
             where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
             greatest), 0: as the least value
@@ -1011,7 +1012,7 @@ class ImageMethods:
         """
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
+        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
     def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
@@ -1022,7 +1023,7 @@ class ImageMethods:
             positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
             where sorting would put it, with none greater before it and none less after it
         axis : int
-            the axis along which to go; None: all elements in C order, as one row
+            the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row
         endwith : bool
             where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
             greatest), 0: as the least value
@@ -1035,7 +1036,7 @@ class ImageMethods:
         """
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.numbers(axis, "i4", 1, "axis"), int(bool(endwith)), fill_mode_, fill_value_)
+        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
     def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
@@ -1113,7 +1114,7 @@ class ImageMethods:
         """The middle, computed as in the original: (rows / 2, columns / 2), row first."""
         return tuple(_call("image_centre", self._handle).tolist())
 
-    def rotate(self, angle: float, resize: bool = False, center: Iterable[float | None] | None = None, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, clip: bool = True, preserve_range: bool = False) -> Image:
+    def rotate(self, angle: float, resize: bool = False, center: Iterable[float | None] | None = None, order: str | int | None = None, mode: str | int = 'constant', cval: float = 0.0, clip: bool = True, preserve_range: bool = False) -> Image:
         """Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative
         angle.
 
@@ -1127,9 +1128,9 @@ class ImageMethods:
             1: the result is as large as the rotated image needs; 0: as large as the image
         center : Iterable[float | None] | None
             2 values, x and y in pixels, of what does not move; None: the middle, ((columns - 1) / 2, (rows - 1) / 2)
-        order : int | None
-            0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the pixels;
-            -1: 0 for bool, else 1
+        order : str | int | None
+            of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
+            through the pixels; "default": nearest for bool, else linear
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges, whose pixels are masked in a constant mode. All modes interpolate over the
@@ -1146,9 +1147,9 @@ class ImageMethods:
         `InvalidArgumentError`; `DtypeError` (complex; bool at other orders than 0); `ShapeError`; `OutOfRangeError`
         (a centre beyond 1e15); `NoMemoryError`; `CancelledError`
         """
-        return _call("image_rotate", self._handle, float(angle), int(bool(resize)), _n.pair(center, "centre_xy"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), float(cval), int(bool(clip)), int(bool(preserve_range)))
+        return _call("image_rotate", self._handle, float(angle), int(bool(resize)), _n.pair(center, "centre_xy"), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), float(cval), int(bool(clip)), int(bool(preserve_range)))
 
-    def translate(self, translation: Pair, add_metadata: bool = False, order: int | None = None, mode: str | int = 'wrap', cval: float | None = None) -> Image:
+    def translate(self, translation: Pair, add_metadata: bool = False, order: str | int | None = None, mode: str | int = 'wrap', cval: float | None = None) -> Image:
         """Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are
         allowed. Values are those of skimage.transform.warp with that translation: limited to the range of the image;
         integers are divided by their dtype's maximum, but not at order 0, where every dtype stays.
@@ -1159,8 +1160,8 @@ class ImageMethods:
             2 values, x and y in pixels
         add_metadata : bool
             1: writes the metadata `translation` (x, y) and `translation_limits` (as `Image.translate_limits`)
-        order : int | None
-            as for `Image.rotate`; -1: 0 for bool, else 3
+        order : str | int | None
+            of interpolation, as for `Image.rotate`; "default": nearest for bool, else cubic
         mode : str | int
             as for `Image.rotate`
         cval : float | None
@@ -1170,7 +1171,7 @@ class ImageMethods:
         ------
         as `Image.rotate`
         """
-        return _call("image_translate", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(add_metadata)), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), 0 if cval is None else 1, 0.0 if cval is None else float(cval))
+        return _call("image_translate", self._handle, _n.numbers(translation, "f8", 2, "translation"), int(bool(add_metadata)), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _n.SKIMAGE_MODES, "mode"), 0 if cval is None else 1, 0.0 if cval is None else float(cval))
 
     def translate_limits(self, translation: Pair, reverse: bool = False) -> tuple[float, float, float, float]:
         """The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
@@ -1206,7 +1207,7 @@ class ImageMethods:
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; used only with "gaussian"
+            the Gaussian's; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own default)
         threshold : float
@@ -1221,9 +1222,9 @@ class ImageMethods:
         `NoResultError` when nothing was found; `InvalidArgumentError`; `ShapeError`; `DtypeError` (complex);
         `OutOfRangeError` (box); `NoMemoryError`; `CancelledError`
         """
-        return _call("image_register", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)))
+        return _call("image_register", self._handle, _image_argument(reference), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)))
 
-    def align(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: int | None = None, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
+    def align(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: str | int | None = None, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
         """Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes
         moved along, and the reference's map (if it has one). Content never wraps around an edge unless `mode` says
         so.
@@ -1240,11 +1241,11 @@ class ImageMethods:
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
         scale : float
-            as for `Image.register`
+            both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; used only with "gaussian"
+            the Gaussian's; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
         threshold : float
@@ -1253,9 +1254,9 @@ class ImageMethods:
             1: a method that can looks for a rotation (imreg_dft)
         scaling : bool
             1: a method that can looks for a change of scale (imreg_dft)
-        order : int | None
-            of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1:
-            3. The section "Registration: aligning images, drift" says what each takes from noise.
+        order : str | int | None
+            of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+            "default": cubic. The section "Registration: aligning images, drift" says what each takes from noise.
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges, whose pixels are masked
@@ -1268,7 +1269,7 @@ class ImageMethods:
         ------
         as `Image.register`
         """
-        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
+        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
 
     def correct_drift(self, reference: Image | ArrayLike, threshold: float = 0.005, upsample_factor: float = 50.0, box: Box | None = None, do_shift: bool = True) -> Image:
         """Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is
@@ -1282,7 +1283,7 @@ class ImageMethods:
         threshold : float
             structure weaker than this fraction of the strongest gradient takes no part
         upsample_factor : float
-            the movement is rounded to 1 / upsample_factor pixels; 0: not rounded
+            the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`, so that annotations are not taken for features; None:
             the whole
@@ -1293,9 +1294,9 @@ class ImageMethods:
         ------
         as `Image.register`
         """
-        return _call("image_correct_drift", self._handle, _image_argument(reference), float(threshold), float(upsample_factor), _n.box(box, "box"), int(bool(do_shift)))
+        return _call("image_correct_drift", self._handle, _image_argument(reference), float(threshold), _n.not_zero(float(upsample_factor), "upsample_factor", "1 or more"), _n.box(box, "box"), int(bool(do_shift)))
 
-    def align_stack(self, series: str | int = 'reference', reference: int = 0, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, order: int | None = None, mode: str | int = 'constant', cval: float = nan) -> Table | tuple[Table, Image]:
+    def align_stack(self, series: str | int = 'reference', reference: int = 0, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, order: str | int | None = None, mode: str | int = 'constant', cval: float = nan) -> Table | tuple[Table, Image]:
         """Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a
         cancel stops it.
 
@@ -1314,17 +1315,18 @@ class ImageMethods:
         box : Box | None
             {xmin, xmax, ymin, ymax} as for `Image.register`; None: the whole
         scale : float
-            as for `Image.register`
+            both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images.
         prefilter : str | int
             "none", "gaussian" or "scharr": what is done to both first
         prefilter_sigma : float
-            the Gaussian's, in pixels; used only with "gaussian"
+            the Gaussian's; used only with "gaussian"
         upsample_factor : float
             the movement is found to 1 / upsample_factor pixels; 0: as well as the method can
         threshold : float
             structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
-        order : int | None
-            of the spline by which frames are moved; -1: 3
+        order : str | int | None
+            of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+            "default": cubic. The section "Registration: aligning images, drift" says what each takes from noise.
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges, whose pixels are masked
@@ -1336,7 +1338,7 @@ class ImageMethods:
         as `Image.register`; `NoResultError` when no frame could be laid on another; `OutOfRangeError` for the
         reference
         """
-        return _call("image_align_stack", self._handle, _n.enumeration(series, _SERIES, "series"), _n.integer(reference, 64, "reference"), method, _n.box(box, "box"), float(scale), _n.enumeration(prefilter, _PREFILTER, "prefilter"), float(prefilter_sigma), float(upsample_factor), float(threshold), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval))
+        return _call("image_align_stack", self._handle, _n.enumeration(series, _SERIES, "series"), _n.integer(reference, 64, "reference"), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval))
 
     def griddata(self, values: Image | ArrayLike, xi: Image | ArrayLike, method: str | int = 'linear', fill_value: float = nan, rescale: bool = False) -> Image:
         """The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in
@@ -1538,9 +1540,9 @@ class ImageMethods:
         Parameters
         ----------
         poly_vert : int
-            degree along y; 0: nothing is fitted along y. Not used where `vert` is given.
+            degree along y; of degree 0 nothing is fitted. Not used where `vert` is given.
         poly_horiz : int
-            degree along x; 0: nothing is fitted along x. Not used where `horiz` is given.
+            degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given.
         box : Box | None
             {xmin, xmax, ymin, ymax} in pixels, of the fits; None: the whole image
         vert : ArrayLike | None
@@ -1559,7 +1561,7 @@ class ImageMethods:
         """
         vert_ = _n.numbers(vert, "f8", None, "vert")
         horiz_ = _n.numbers(horiz, "f8", None, "horiz")
-        return _call("image_level_image", self._handle, _n.integer(poly_vert, 32, "poly_vert"), _n.integer(poly_horiz, 32, "poly_horiz"), _n.box(box, "box"), vert_, _n.length(vert_), horiz_, _n.length(horiz_), _n.enumeration(mode, _LEVEL, "mode"))
+        return _call("image_level_image", self._handle, _n.degree(poly_vert, "poly_vert"), _n.degree(poly_horiz, "poly_horiz"), _n.box(box, "box"), vert_, _n.length(vert_), horiz_, _n.length(horiz_), _n.enumeration(mode, _LEVEL, "mode"))
 
     def quantize(self, output: ArrayLike, levels: ArrayLike | None = None) -> Image:
         """Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An
@@ -1704,7 +1706,7 @@ class ImageMethods:
         `InvalidArgumentError` (sigma_xy, mode, truncate); `ShapeError` unless the rank is 2 or 3; `DtypeError`
         (complex)
         """
-        return _call("image_filter_image", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.enumeration(mode, _MODE, "mode"), float(cval), float(truncate), int(bool(preserve_range)))
+        return _call("image_filter_image", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.enumeration(mode, _MODE, "mode"), float(cval), _n.not_zero(float(truncate), "truncate", "above 0"), int(bool(preserve_range)))
 
     def gaussian_filter(self, sigma: Pair, order: Pair = 0, mode: str | int | Iterable[str | int] = 'reflect', cval: float = 0.0, truncate: float = 4.0) -> Image:
         """Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
@@ -1732,7 +1734,7 @@ class ImageMethods:
         `InvalidArgumentError` (sigma_xy, order_xy, mode_xy, truncate); `ShapeError` unless the rank is 2 or 3;
         `NoResultError` for a derivative when no pixel of a frame is valid
         """
-        return _call("image_gaussian_filter", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.numbers(order, "i4", 2, "order_xy"), _modes(mode, _MODE, "mode_xy"), float(cval), float(truncate))
+        return _call("image_gaussian_filter", self._handle, _n.numbers(sigma, "f8", 2, "sigma_xy"), _n.numbers(order, "i4", 2, "order_xy"), _modes(mode, _MODE, "mode_xy"), float(cval), _n.not_zero(float(truncate), "truncate", "above 0"))
 
     def sgolay2d(self, points: int = 15, poly: int = 1, derivative: str | int = 'smooth') -> Image | tuple[Image, Image]:
         """Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-
@@ -1757,7 +1759,7 @@ class ImageMethods:
         `InvalidArgumentError` (points, poly, derivative); `ShapeError` unless the rank is 2 or 3; `DtypeError`
         (complex)
         """
-        return _call("image_sgolay2d", self._handle, _n.integer(points, 64, "points"), _n.integer(poly, 32, "poly"), _n.enumeration(derivative, _SGOLAY, "derivative"))
+        return _call("image_sgolay2d", self._handle, _n.not_zero(_n.integer(points, 64, "points"), "points", "1 to 999"), _n.degree(poly, "poly"), _n.enumeration(derivative, _SGOLAY, "derivative"))
 
     def denoise(self, weight: float = 0.1) -> Image:
         """Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
@@ -1777,7 +1779,7 @@ class ImageMethods:
         `InvalidArgumentError` (weight); `ShapeError` unless the rank is 2 or 3; `NoResultError` when no pixel of a
         frame is valid; `DtypeError` (complex)
         """
-        return _call("image_denoise", self._handle, float(weight))
+        return _call("image_denoise", self._handle, _n.not_zero(float(weight), "weight", "above 0"))
 
     def _fft(self, shift: bool = True, output: str | int = 'magnitude', remove_dc: bool = False, gaussian: float = 0.0, window: str | None = None) -> Image:
         """The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y /
@@ -1810,7 +1812,7 @@ class ImageMethods:
         """
         return _call("image_fft", self._handle, int(bool(shift)), _n.enumeration(output, _FFT, "output"), int(bool(remove_dc)), float(gaussian), window)
 
-    def _profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def _profile_line(self, src: Pair, dst: Pair, linewidth: int = 1, order: str | int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance
         (from `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity
         1`, ... for each frame. Values are those of skimage.measure.profile_line, but those of integer images are not
@@ -1826,8 +1828,9 @@ class ImageMethods:
         linewidth : int
             the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
             points.
-        order : int | None
-            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
+        order : str | int | None
+            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; "default": nearest for bool,
+            else linear
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges. All modes interpolate over the edge.
@@ -1845,9 +1848,9 @@ class ImageMethods:
         but neither map nor metadata); `NoResultError` (they do not lead back to pixels); `ShapeError`;
         `NoMemoryError` (also a line of more than 2^24 points); `CancelledError`
         """
-        return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line", self._handle, _n.numbers(src, "f8", 2, "src"), _n.numbers(dst, "f8", 2, "dst"), _n.not_zero(_n.integer(linewidth, 64, "linewidth"), "linewidth", "1 to 65536"), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def profile_line_x(self, x: float, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def profile_line_x(self, x: float, linewidth: int = 1, order: str | int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along the whole column of pixels at an x; see `Image.profile_line`.
 
         Parameters
@@ -1857,8 +1860,9 @@ class ImageMethods:
         linewidth : int
             the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
             points.
-        order : int | None
-            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
+        order : str | int | None
+            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; "default": nearest for bool,
+            else linear
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges. All modes interpolate over the edge.
@@ -1874,9 +1878,9 @@ class ImageMethods:
         ------
         as `Image.profile_line`
         """
-        return _call("image_profile_line_x", self._handle, float(x), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line_x", self._handle, float(x), _n.not_zero(_n.integer(linewidth, 64, "linewidth"), "linewidth", "1 to 65536"), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
-    def profile_line_y(self, y: float, linewidth: int = 1, order: int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
+    def profile_line_y(self, y: float, linewidth: int = 1, order: str | int | None = None, mode: str | int = 'constant', cval: float = 0.0, constrain: bool = True, real_units: bool = False) -> Table:
         """The intensity along the whole row of pixels at a y; see `Image.profile_line`.
 
         Parameters
@@ -1886,8 +1890,9 @@ class ImageMethods:
         linewidth : int
             the width across the line in pixels, over which the mean is taken. Along and across there are at most 2^27
             points.
-        order : int | None
-            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; -1: 0 for bool, else 1
+        order : str | int | None
+            of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; "default": nearest for bool,
+            else linear
         mode : str | int
             "constant", "grid-constant", "nearest", "edge", "reflect", "symmetric", "mirror", "wrap" or "grid-wrap":
             the values beyond the edges. All modes interpolate over the edge.
@@ -1903,7 +1908,7 @@ class ImageMethods:
         ------
         as `Image.profile_line`
         """
-        return _call("image_profile_line_y", self._handle, float(y), _n.integer(linewidth, 64, "linewidth"), -1 if order is None else _n.integer(order, 32, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
+        return _call("image_profile_line_y", self._handle, float(y), _n.not_zero(_n.integer(linewidth, 64, "linewidth"), "linewidth", "1 to 65536"), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(constrain)), int(bool(real_units)))
 
     def _radial_coordinates(self, centre: Iterable[float | None] | None = None, pixel_size: Pair | None = None, size_from_map: bool = False, which: str | int = 'distance', angles: str | int = 'from-right') -> Image:
         """An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay.
@@ -1988,7 +1993,7 @@ class ImageMethods:
         `NoResultError` without `range` when a pixel is infinite; `NoMemoryError`; `CancelledError`
         """
         edges_ = _n.numbers(edges, "f8", None, "edges")
-        return _call("image_hist", self._handle, 0 if bins is None else _n.integer(bins, 64, "bins"), edges_, _n.length(edges_), _n.numbers(range, "f8", 2, "range"))
+        return _call("image_hist", self._handle, 0 if bins is None else _n.not_zero(_n.integer(bins, 64, "bins"), "bins", "1 to 16777216"), edges_, _n.length(edges_), _n.numbers(range, "f8", 2, "range"))
 
     @property
     def polarization(self) -> int:
