@@ -3802,7 +3802,7 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
  * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
  * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
- * brightness follows the plane "beam current" are divided by it first, except in `align_stack`. Where nothing was found that is an
+ * brightness follows the plane "beam current" are divided by it first. Where nothing was found that is an
  * error, STONER_ERR_NO_RESULT; a warning tells where another movement would do nearly as well, or where the standard errors of
  * gauss_newton are above 0.4 pixels.
  *

@@ -153,7 +153,7 @@ fn every_byte_of_a_tiffs_directory_can_be_wrong() {
 }
 
 #[test]
-fn a_damaged_carrier_costs_only_what_is_damaged() {
+fn a_damaged_sidecar_costs_only_what_is_damaged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.tif");
     let ctx = Context::new();

@@ -252,7 +252,7 @@ fn a_png_shows_the_range_and_keeps_the_rest() {
     }
 }
 
-/// OpenCV refuses chunks of 8,000,000 bytes: a carrier of 10 MB of noise is cut.
+/// OpenCV refuses chunks of 8,000,000 bytes: a sidecar of 10 MB of noise is cut.
 #[test]
 fn no_chunk_of_a_png_is_long() {
     let folder = tempfile::tempdir().unwrap();
@@ -270,20 +270,20 @@ fn no_chunk_of_a_png_is_long() {
     image.set_plane("noise", Plane { array, unit: None }).unwrap();
     io::save(&ctx, &image, &path, &[], false).unwrap();
     let file = std::fs::read(&path).unwrap();
-    let (mut at, mut carriers) = (8, 0);
+    let (mut at, mut sidecars) = (8, 0);
     while at < file.len() {
         let length = u32::from_be_bytes(file[at..at + 4].try_into().unwrap()) as usize;
         assert!(length < 8_000_000);
-        carriers += usize::from(&file[at + 4..at + 8] == b"stNR");
+        sidecars += usize::from(&file[at + 4..at + 8] == b"stNR");
         at += length + 12;
     }
-    assert!(carriers > 1);
+    assert!(sidecars > 1);
     assert!(io::load(&ctx, &path, None).unwrap().planes().get("noise") == image.planes().get("noise"));
     assert_eq!(warnings(&ctx), Vec::<String>::new());
 }
 
 #[test]
-fn a_long_description_moves_to_the_carrier() {
+fn a_long_description_moves_to_the_sidecar() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.tif");
     let ctx = Context::new();
@@ -306,7 +306,7 @@ fn a_long_description_moves_to_the_carrier() {
 }
 
 #[test]
-fn text_that_another_program_changed_wins_over_the_carrier() {
+fn text_that_another_program_changed_wins_over_the_sidecar() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.tif");
     let ctx = Context::new();
@@ -379,11 +379,11 @@ fn the_loader_is_found_by_content_then_by_name() {
     assert_eq!(status(&path("cut.bin"), None), Status::Corrupt);
 }
 
-/// Saved when arrays in the carrier were not packed, and when small entries stood alone.
+/// Saved when arrays in the sidecar were not packed, and when small entries stood alone.
 #[test]
-fn older_versions_of_the_carrier_are_read() {
+fn older_versions_of_the_sidecar_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    for name in ["carrier_v1.tif", "carrier_v1.png", "carrier_v2.tif", "carrier_v2.png"] {
+    for name in ["sidecar_v1.tif", "sidecar_v1.png", "sidecar_v2.tif", "sidecar_v2.png"] {
         let ctx = Context::new();
         let image = io::load(&ctx, &folder.join(name), None).unwrap();
         assert_eq!(warnings(&ctx), Vec::<String>::new(), "{name}");
@@ -395,7 +395,7 @@ fn older_versions_of_the_carrier_are_read() {
         let map = image.map().unwrap();
         assert_eq!((map.origin, map.step), ([1.0, 2.0], [[0.5, 0.0], [0.0, -0.25]]));
         assert_eq!(map.units[0].as_deref(), Some("um"));
-        assert_eq!(image.title(), "first carrier");
+        assert_eq!(image.title(), "first sidecar");
         assert_eq!(image.own_metadata().value("bytes"), Some(&Value::from(b"\xff'".to_vec())));
         assert_eq!(image.own_metadata().value("energy"), Some(&Value::from(707.25)));
     }

@@ -43,6 +43,16 @@ pub fn vec<T>(len: usize) -> Result<Vec<T>> {
     Ok(vec)
 }
 
+/// A vector of the same values.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub fn copied<T: Copy>(values: &[T]) -> Result<Vec<T>> {
+    let mut copy = vec(values.len())?;
+    copy.extend_from_slice(values);
+    Ok(copy)
+}
+
 /// A vector of `len` zeros (`false` for bool). The system gives large ones as pages that it fills when they are first
 /// written to, so that this costs next to nothing.
 ///

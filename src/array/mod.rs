@@ -5,20 +5,21 @@
 //! | [`alloc`] | allocates all memory as large as an image; fallible |
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
-//! | `data` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
+//! | `data`, `data_methods` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
 //! | [`order`] | sorting, partitioning, searching, percentiles |
 //! | `scan` | running sums and products |
 //! | `dot` | matrix products, and the trace |
 //! | [`reduce`] | reductions: sums, moments, extremes, truth |
 //! | `masked` | [`MaskedArray`], a `Data` with an optional mask; shape operations that copy nothing |
+//! | `storage` | [`Shared`], storage of a known dtype |
 //! | `scalar` | [`Scalar`], one value of any dtype |
 //! | [`shape`] | other shapes and orders of axes |
 //! | [`select`] | elements by their places: take, compress, repeat, diagonal, nonzero, choose, put |
 //! | [`elementwise`] | elementwise functions: astype, clip, round, real, imag, conj, filled |
 //! | [`casting`] | which dtype may become which |
 //! | [`bytes`] | elements as bytes |
+//! | [`raw_bytes`] | addresses, swapped bytes, fields |
 //! | [`pickle`] | a stream that Python loads with numpy alone |
-//! | [`curiosities`] | addresses, swapped bytes, fields |
 //! | `simd` | the only way to kernels for the processor's instruction sets |
 //! | `visit` | every unmasked element in turn |
 //! | `cast` | conversion between dtypes as C does it |
@@ -37,8 +38,8 @@ mod axes;
 pub mod bytes;
 mod cast;
 pub mod casting;
-pub mod curiosities;
 mod data;
+mod data_methods;
 mod dot;
 mod dtype;
 pub mod elementwise;
@@ -46,12 +47,14 @@ pub mod exchange;
 mod masked;
 pub mod order;
 pub mod pickle;
+pub mod raw_bytes;
 pub mod reduce;
 mod scalar;
 mod scan;
 pub mod select;
 pub mod shape;
 pub(crate) mod simd;
+mod storage;
 mod visit;
 
 pub use axes::{axes, axis};
@@ -62,10 +65,5 @@ pub use dtype::{DType, Element, Float, Integer, Real};
 pub use masked::{Mask, MaskedArray, Rearrange};
 pub use scalar::{FromScalar, Scalar};
 pub use scan::{Scan, scan};
+pub use storage::{MAX_NDIM, Shared};
 pub use visit::visit_unmasked;
-
-/// The largest rank of an array.
-pub const MAX_NDIM: usize = 8;
-
-/// Shared storage of a known dtype: copied on the first write, so that clones and views cost nothing.
-pub type Shared<T> = ndarray::ArcArray<T, ndarray::IxDyn>;

@@ -80,8 +80,7 @@ pub fn places_of(array: &MaskedArray, indices: &[i64], along: i32, mode: Mode) -
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn pick(array: &MaskedArray, axis: usize, places: &[usize]) -> Result<MaskedArray> {
-    let mut own = alloc::vec(places.len())?;
-    own.extend_from_slice(places);
+    let own = alloc::copied(places)?;
     array.rearranged(&Pick { axis, places: own })
 }
 

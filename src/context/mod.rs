@@ -1,9 +1,11 @@
 //! The context of a call: where its error and warnings go, how many threads it may use, its progress and
 //! whether it was cancelled. A [`Context`] is passed by reference down through every operation.
 
+mod ask;
 mod error;
 mod hooks;
 mod instructions;
+mod lock;
 pub mod parallel;
 mod status;
 mod warning;
@@ -15,8 +17,9 @@ pub use parallel::Stage;
 pub use status::Status;
 pub use warning::Warning;
 
+use lock::lock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 /// The number of warnings that a context keeps; later ones are counted only.
 pub const MAX_WARNINGS: usize = 256;
@@ -43,11 +46,6 @@ struct Messages {
     last_error: Option<Error>,
     warnings: Vec<(Warning, String)>,
     dropped: usize,
-}
-
-/// A panic cannot leave our plain data half-written, so a poisoned lock is used nevertheless.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Context {

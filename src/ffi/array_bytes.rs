@@ -1,9 +1,10 @@
 //! Arrays: bytes
 
-use super::args::{count, dtype, slice_mut, text};
-use super::array_mask::{fill, put_bytes};
+use super::array_mask::fill;
 use super::array_shape::order;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, dtype, put_bytes, slice_mut, text};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::pickle::Pickle;
 use crate::array::shape::Order;
 use crate::array::{DType, bytes};

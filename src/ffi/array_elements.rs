@@ -3,10 +3,10 @@
 //! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
 //! with a warning.
 
-use super::args::{count, optional_array, optional_out, out, slice, whole};
-use super::array_shape::{moved, optional_axis, reshaped};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, integer_of, optional_array, optional_axis, optional_out, out, slice};
+use super::core::calls::{apply, elementwise, moved, reshaped};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::select::{self, Mode};
 use crate::array::{MaskedArray, Scalar, elementwise};
 use crate::context::{Error, Result, Status};
@@ -75,8 +75,8 @@ fn whole_item<T: TryFrom<i128>>(
     masked: *mut i32,
     holds: &str,
 ) -> i32 {
-    let put = |place: super::args::Out<T>, found| {
-        place.set(whole(found, "value", holds, "stoner_image_item")?);
+    let put = |place: super::core::args::Out<T>, found| {
+        place.set(integer_of(found, "value", holds, "stoner_image_item")?);
         Ok(())
     };
     item(ctx, image, index, n_index, masked, || out(value, "value"), put)
@@ -89,7 +89,7 @@ fn clip_whole<T: Copy + Into<i128>>(
     (min, max): (*const T, *const T),
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, |array| {
+    elementwise(ctx, image, out, |array| {
         let limit = |pointer, name| -> Result<Option<Scalar>> {
             Ok(optional_array::<T, 1>(pointer, name)?.map(|&[limit]| Scalar::Int(limit.into())))
         };
@@ -99,16 +99,6 @@ fn clip_whole<T: Copy + Into<i128>>(
 
 fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: Scalar) -> i32 {
     guard!(ctx, |_context| images::update(image, "image", |image| elementwise::fill(image.array_mut(), value)))
-}
-
-/// The shape of the functions that change each element for itself.
-fn each(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    out: *mut *mut stoner_image,
-    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
-) -> i32 {
-    apply(ctx, image, out, |_context, image| image.with_array(f(image.array())?))
 }
 
 /// One element as a number.
@@ -523,7 +513,7 @@ pub unsafe extern "C" fn stoner_image_clip(
     out: *mut *mut stoner_image,
 ) -> i32 {
     let limit = |x: f64| (!x.is_nan()).then_some(Scalar::Float(x));
-    each(ctx, image, out, |array| elementwise::clip(array, limit(min), limit(max)))
+    elementwise(ctx, image, out, |array| elementwise::clip(array, limit(min), limit(max)))
 }
 
 /// Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
@@ -598,7 +588,7 @@ pub unsafe extern "C" fn stoner_image_round(
     decimals: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, |array| elementwise::round(array, decimals))
+    elementwise(ctx, image, out, |array| elementwise::round(array, decimals))
 }
 
 /// The real parts; what is not complex stays.
@@ -610,7 +600,7 @@ pub unsafe extern "C" fn stoner_image_real(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::real)
+    elementwise(ctx, image, out, elementwise::real)
 }
 
 /// The same as stoner_image_real, as in numpy.ma.
@@ -622,7 +612,7 @@ pub unsafe extern "C" fn stoner_image_get_real(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::real)
+    elementwise(ctx, image, out, elementwise::real)
 }
 
 /// The imaginary parts; 0 for what is not complex.
@@ -634,7 +624,7 @@ pub unsafe extern "C" fn stoner_image_imag(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::imag)
+    elementwise(ctx, image, out, elementwise::imag)
 }
 
 /// The same as stoner_image_imag, as in numpy.ma.
@@ -646,7 +636,7 @@ pub unsafe extern "C" fn stoner_image_get_imag(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::imag)
+    elementwise(ctx, image, out, elementwise::imag)
 }
 
 /// The complex conjugate; what is not complex stays.
@@ -658,7 +648,7 @@ pub unsafe extern "C" fn stoner_image_conj(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::conj)
+    elementwise(ctx, image, out, elementwise::conj)
 }
 
 /// The same as stoner_image_conj, as in numpy.ma.
@@ -670,5 +660,5 @@ pub unsafe extern "C" fn stoner_image_conjugate(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    each(ctx, image, out, elementwise::conj)
+    elementwise(ctx, image, out, elementwise::conj)
 }

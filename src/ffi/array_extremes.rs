@@ -2,16 +2,14 @@
 //!
 //! Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
 
-use super::args::{boolean, out};
 use super::array_mask::fill;
-use super::array_reduce::{over_axes, whole, whole_value};
-use super::array_shape::optional_axis;
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{axis_of, boolean, out};
+use super::core::calls::{apply, over_axes, reduce_to_number, reduce_whole};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
+use crate::array::MaskedArray;
 use crate::array::reduce::{self, End, Over};
-use crate::array::{self, MaskedArray};
-use crate::context::{Result, Stage};
-use crate::image::Image;
+use crate::context::Stage;
 use crate::ops::pick;
 
 /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
@@ -55,7 +53,9 @@ pub unsafe extern "C" fn stoner_image_min_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::extreme(stage, array, over, End::Min, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| {
+        reduce::extreme(stage, array, over, End::Min, None)
+    })
 }
 
 /// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
@@ -97,7 +97,9 @@ pub unsafe extern "C" fn stoner_image_max_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::extreme(stage, array, over, End::Max, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| {
+        reduce::extreme(stage, array, over, End::Max, None)
+    })
 }
 
 /// The least value over one axis or all: stoner_image_min in the original's older form.
@@ -113,7 +115,7 @@ pub unsafe extern "C" fn stoner_image_mini(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axes: Vec<usize> = match one_axis(axis, image)? {
+        let axes: Vec<usize> = match axis_of(axis, image)? {
             Some(axis) => vec![axis],
             None => (0..image.ndim()).collect(),
         };
@@ -161,7 +163,7 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::ptp(stage, array, over, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::ptp(stage, array, over, None))
 }
 
 /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
@@ -184,7 +186,7 @@ pub unsafe extern "C" fn stoner_image_argmin(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value, image.array())?);
+        let (axis, fill) = (axis_of(axis, image)?, fill(fill_mode, fill_value, image.array())?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Min, fill)?;
         Ok(pick::reduced(context, image, axis.as_slice(), array, "argmin"))
@@ -208,7 +210,7 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
         let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
             reduce::arg_extreme(stage, array, None, false, End::Min, None)
         };
-        place.set(whole(context, &image, index)?.1);
+        place.set(reduce_whole(context, &image, index)?.1);
         Ok(())
     })
 }
@@ -233,7 +235,7 @@ pub unsafe extern "C" fn stoner_image_argmax(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, fill) = (one_axis(axis, image)?, fill(fill_mode, fill_value, image.array())?);
+        let (axis, fill) = (axis_of(axis, image)?, fill(fill_mode, fill_value, image.array())?);
         let keepdims = boolean(keepdims, "keepdims")?;
         let array = reduce::arg_extreme(&context.whole(), image.array(), axis, keepdims, End::Max, fill)?;
         Ok(pick::reduced(context, image, axis.as_slice(), array, "argmax"))
@@ -257,12 +259,7 @@ pub unsafe extern "C" fn stoner_image_argmax_value(
         let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
             reduce::arg_extreme(stage, array, None, false, End::Max, None)
         };
-        place.set(whole(context, &image, index)?.1);
+        place.set(reduce_whole(context, &image, index)?.1);
         Ok(())
     })
-}
-
-/// One axis, or `None` for all elements in a row.
-pub(super) fn one_axis(axis: *const i32, image: &Image) -> Result<Option<usize>> {
-    optional_axis(axis)?.map(|axis| array::axis(axis, image.ndim(), "axis")).transpose()
 }

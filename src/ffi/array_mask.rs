@@ -3,11 +3,12 @@
 //! A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
 //! images made from it.
 
-use super::args::{count, out, put_length, slice_mut, whole};
-use super::array_shape::{moved, reshaped, tell};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{integer_of, out, put_bytes};
+use super::core::calls::{moved, reshaped, write_scalar};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result};
 use num_complex::Complex;
 
 /// [Fill] The image's own fill value: what was set, or else the dtype's default.
@@ -42,7 +43,7 @@ fn whole_fill<T: TryFrom<i128>>(
     guard!(ctx, |_context| {
         let place = out(fill_value, "fill_value")?;
         let value = images::get(image, "image")?.array().fill_value();
-        place.set(whole(value, "fill_value", holds, "stoner_image_fill_value")?);
+        place.set(integer_of(value, "fill_value", holds, "stoner_image_fill_value")?);
         Ok(())
     })
 }
@@ -99,7 +100,7 @@ pub unsafe extern "C" fn stoner_image_hardmask(
     image: *const stoner_image,
     hard: *mut i32,
 ) -> i32 {
-    tell(ctx, image, hard, "hard", |array| i32::from(array.is_hard()))
+    write_scalar(ctx, image, hard, "hard", |array| i32::from(array.is_hard()))
 }
 
 /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
@@ -129,7 +130,7 @@ pub unsafe extern "C" fn stoner_image_fill_value(
         let place = out(fill_value, "fill_value")?;
         let value = images::get(image, "image")?.array().fill_value().to_complex();
         place.set(value.re);
-        if let Some(place) = super::args::optional_out(imaginary) {
+        if let Some(place) = super::core::args::optional_out(imaginary) {
             place.set(value.im);
         }
         Ok(())
@@ -330,26 +331,4 @@ pub unsafe extern "C" fn stoner_image_torecords(
 ) -> i32 {
     // SAFETY: the contract is the same.
     unsafe { stoner_image_toflex(ctx, image, buffer, capacity, length) }
-}
-
-/// Bytes that are made right in the caller's buffer: see convention 5 of the header's preface.
-pub(super) fn put_bytes(
-    n: usize,
-    buffer: *mut u8,
-    capacity: i64,
-    length: *mut i64,
-    make: impl FnOnce(&mut [u8]) -> Result<()>,
-) -> Result<()> {
-    let capacity = count(capacity, "capacity")?;
-    if capacity == 0 {
-        return put_length(n, length);
-    }
-    let room = slice_mut(buffer, capacity, "buffer")?;
-    if let Some(length) = super::args::optional_out(length) {
-        length.set(n as i64);
-    }
-    match room.get_mut(..n) {
-        Some(room) => make(room),
-        None => Err(Error::new(Status::BufferTooSmall, format!("`capacity` is {capacity}; needed: {n} bytes"))),
-    }
 }

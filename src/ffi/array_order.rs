@@ -3,11 +3,11 @@
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
-use super::args::{boolean, count, slice, slice_mut};
 use super::array_mask::fill;
-use super::array_shape::optional_axis;
-use super::geometry::apply;
-use super::types::{STONER_AXIS_NONE, images, stoner_context, stoner_image};
+use super::core::args::{boolean, count, optional_axis, slice, slice_mut};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{STONER_AXIS_NONE, stoner_context, stoner_image};
 use crate::array::order::{self, MaskedGo, Side};
 use crate::array::{self, MaskedArray};
 use crate::context::{Error, Result, Stage};

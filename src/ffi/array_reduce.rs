@@ -4,14 +4,11 @@
 //! masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
 //! named means all. The functions that end in `_value` reduce the whole array to one number.
 
-use super::args::{boolean, count, optional_dtype, optional_out, out, slice};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
-use crate::array::reduce::{self, Over};
-use crate::array::{self, MaskedArray};
-use crate::context::{Context, Result, Stage};
-use crate::image::Image;
-use crate::ops::pick;
+use super::core::args::{axes_of, optional_dtype, out};
+use super::core::calls::{apply, over_axes, reduce_to_number, reduce_whole};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
+use crate::array::reduce::{self};
 
 /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
 ///
@@ -47,7 +44,7 @@ pub unsafe extern "C" fn stoner_image_all_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::logical(stage, array, over, true))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::logical(stage, array, over, true))
 }
 
 /// Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
@@ -84,7 +81,7 @@ pub unsafe extern "C" fn stoner_image_any_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::logical(stage, array, over, false))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::logical(stage, array, over, false))
 }
 
 /// The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
@@ -126,7 +123,7 @@ pub unsafe extern "C" fn stoner_image_sum_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::sum(stage, array, over, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::sum(stage, array, over, None))
 }
 
 /// The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
@@ -166,7 +163,7 @@ pub unsafe extern "C" fn stoner_image_prod_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::prod(stage, array, over, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::prod(stage, array, over, None))
 }
 
 /// The same as stoner_image_prod.
@@ -206,7 +203,7 @@ pub unsafe extern "C" fn stoner_image_product_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::prod(stage, array, over, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::prod(stage, array, over, None))
 }
 
 /// The number of elements that are not masked, as int64_t.
@@ -241,7 +238,7 @@ pub unsafe extern "C" fn stoner_image_count_value(
     guard!(ctx, |context| {
         let place = out(n, "n")?;
         let image = images::get(image, "image")?;
-        place.set(whole(context, &image, reduce::count)?.1);
+        place.set(reduce_whole(context, &image, reduce::count)?.1);
         Ok(())
     })
 }
@@ -285,7 +282,7 @@ pub unsafe extern "C" fn stoner_image_mean_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::mean(stage, array, over, None))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::mean(stage, array, over, None))
 }
 
 /// The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
@@ -332,7 +329,7 @@ pub unsafe extern "C" fn stoner_image_var_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::var(stage, array, over, None, ddof))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::var(stage, array, over, None, ddof))
 }
 
 /// The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
@@ -376,7 +373,7 @@ pub unsafe extern "C" fn stoner_image_std_value(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    whole_value(ctx, image, value, masked, |stage, array, over| reduce::std(stage, array, over, None, ddof))
+    reduce_to_number(ctx, image, value, masked, |stage, array, over| reduce::std(stage, array, over, None, ddof))
 }
 
 /// The differences from the mean over axes (stoner_image_mean), in the array's own shape.
@@ -396,63 +393,8 @@ pub unsafe extern "C" fn stoner_image_anom(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axes = named_axes(axes, n_axes, image)?;
+        let axes = axes_of(axes, n_axes, image)?;
         let array = reduce::anom(&context.whole(), image.array(), &axes, optional_dtype(dtype, "dtype")?)?;
         Ok(image.with_any_array(context, array, "anom"))
-    })
-}
-
-fn named_axes(axes: *const i32, n_axes: i32, image: &Image) -> Result<Vec<usize>> {
-    let named = slice(axes, count(n_axes.into(), "n_axes")?, "axes")?;
-    array::axes(named, image.ndim(), "axes")
-}
-
-/// The shape of the reductions over named axes.
-pub(super) fn over_axes(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    axes: *const i32,
-    n_axes: i32,
-    keepdims: i32,
-    out: *mut *mut stoner_image,
-    name: &str,
-    reduce: impl FnOnce(&Stage<'_>, &MaskedArray, Over<'_>) -> Result<MaskedArray>,
-) -> i32 {
-    apply(ctx, image, out, |context, image| {
-        let axes = named_axes(axes, n_axes, image)?;
-        let over = Over { axes: &axes, keepdims: boolean(keepdims, "keepdims")? };
-        let array = reduce(&context.whole(), image.array(), over)?;
-        Ok(pick::reduced(context, image, &axes, array, name))
-    })
-}
-
-/// The value and, where it is one, the integer of a whole array's reduction.
-pub(super) fn whole(
-    context: &Context,
-    image: &Image,
-    reduce: impl FnOnce(&Stage<'_>, &MaskedArray, Over<'_>) -> Result<MaskedArray>,
-) -> Result<(Option<f64>, i64)> {
-    let axes: Vec<usize> = (0..image.ndim()).collect();
-    let result = reduce(&context.whole(), image.array(), Over { axes: &axes, keepdims: false })?;
-    let integer = result.data().typed::<i64>().and_then(|a| a.first().copied());
-    Ok((reduce::scalar(&result)?, integer.unwrap_or_default()))
-}
-
-/// The shape of the reductions to one number.
-pub(super) fn whole_value(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    value: *mut f64,
-    masked: *mut i32,
-    reduce: impl FnOnce(&Stage<'_>, &MaskedArray, Over<'_>) -> Result<MaskedArray>,
-) -> i32 {
-    guard!(ctx, |context| {
-        let place = out(value, "value")?;
-        let (found, _) = whole(context, &*images::get(image, "image")?, reduce)?;
-        place.set(found.unwrap_or(f64::NAN));
-        if let Some(masked) = optional_out(masked) {
-            masked.set(i32::from(found.is_none()));
-        }
-        Ok(())
     })
 }

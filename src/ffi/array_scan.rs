@@ -1,9 +1,9 @@
 //! Arrays: running sums, products of matrices
 
-use super::args::{boolean, optional_dtype, out};
-use super::array_extremes::one_axis;
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{axis_of, boolean, optional_dtype, out};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::{self, Scan, reduce};
 use crate::context::{Error, Status};
 
@@ -22,7 +22,7 @@ pub unsafe extern "C" fn stoner_image_cumsum(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, dtype) = (one_axis(axis, image)?, optional_dtype(dtype, "dtype")?);
+        let (axis, dtype) = (axis_of(axis, image)?, optional_dtype(dtype, "dtype")?);
         let array = array::scan(&context.whole(), image.array(), axis, dtype, Scan::Sum)?;
         Ok(image.with_any_array(context, array, "cumsum"))
     })
@@ -43,7 +43,7 @@ pub unsafe extern "C" fn stoner_image_cumprod(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let (axis, dtype) = (one_axis(axis, image)?, optional_dtype(dtype, "dtype")?);
+        let (axis, dtype) = (axis_of(axis, image)?, optional_dtype(dtype, "dtype")?);
         let array = array::scan(&context.whole(), image.array(), axis, dtype, Scan::Product)?;
         Ok(image.with_any_array(context, array, "cumprod"))
     })

@@ -3,14 +3,16 @@
 //! Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
 //! same elements differently copies nothing.
 
-use super::args::{count, dtype, optional_array, out, put_slice, slice, slice_mut};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, dtype, named_axes, put_slice, slice, slice_mut};
+use super::core::calls::{apply, moved, reshaped, write_scalar};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::casting::Casting;
 use crate::array::shape::{self, Order};
-use crate::array::{MaskedArray, bytes, curiosities, elementwise};
+use crate::array::{MaskedArray, bytes, elementwise, raw_bytes};
 use crate::context::{Error, Result, Status};
-use crate::ops::{geometry, pick};
+use crate::ops::geometry::turns;
+use crate::ops::pick;
 
 /// [Order] The function's own order, as its comment says.
 pub const STONER_ORDER_DEFAULT: i32 = 0;
@@ -56,11 +58,6 @@ pub const STONER_BYTE_ORDER_LITTLE: i32 = 2;
 /// [ByteOrder] The highest byte first.
 pub const STONER_BYTE_ORDER_BIG: i32 = 3;
 
-/// An axis, or NULL for all elements in a row.
-pub(super) fn optional_axis(axis: *const i32) -> Result<Option<i32>> {
-    Ok(optional_array::<i32, 1>(axis, "axis")?.map(|&[axis]| axis))
-}
-
 /// The order that a caller names.
 pub(super) fn order(value: i32, default: Order) -> Result<Order> {
     match value {
@@ -73,56 +70,6 @@ pub(super) fn order(value: i32, default: Order) -> Result<Order> {
     }
 }
 
-/// The axes that a caller names; none for NULL.
-pub(super) fn named_axes<'a>(axes: *const i32, n_axes: i32) -> Result<&'a [i32]> {
-    slice(axes, count(n_axes.into(), "n_axes")?, "axes")
-}
-
-/// The shape of the functions that make another array of the same elements, and whose pixels keep their places only where
-/// the shape stays.
-pub(super) fn reshaped(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    out: *mut *mut stoner_image,
-    operation: &'static str,
-    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
-) -> i32 {
-    apply(ctx, image, out, |context, image| {
-        let array = f(image.array())?;
-        Ok(if array.shape() == image.shape() {
-            image.with_array(array)?
-        } else {
-            image.with_any_array(context, array, operation)
-        })
-    })
-}
-
-/// The shape of the functions that pick elements: their pixels have other places than before.
-pub(super) fn moved(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    out: *mut *mut stoner_image,
-    operation: &'static str,
-    f: impl FnOnce(&MaskedArray) -> Result<MaskedArray>,
-) -> i32 {
-    apply(ctx, image, out, |context, image| Ok(image.with_moved_array(context, f(image.array())?, operation)))
-}
-
-/// The shape of the functions that tell a number about an array.
-pub(super) fn tell<T>(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    place: *mut T,
-    name: &str,
-    f: impl FnOnce(&MaskedArray) -> T,
-) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(place, name)?;
-        place.set(f(images::get(image, "image")?.array()));
-        Ok(())
-    })
-}
-
 /// The size of one element in bytes.
 ///
 /// @param itemsize [count] receives the bytes of an element
@@ -133,7 +80,7 @@ pub unsafe extern "C" fn stoner_image_itemsize(
     image: *const stoner_image,
     itemsize: *mut i64,
 ) -> i32 {
-    tell(ctx, image, itemsize, "itemsize", |array| array.dtype().itemsize() as i64)
+    write_scalar(ctx, image, itemsize, "itemsize", |array| array.dtype().itemsize() as i64)
 }
 
 /// The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
@@ -146,7 +93,7 @@ pub unsafe extern "C" fn stoner_image_nbytes(
     image: *const stoner_image,
     nbytes: *mut i64,
 ) -> i32 {
-    tell(ctx, image, nbytes, "nbytes", |array| bytes::nbytes(array) as i64)
+    write_scalar(ctx, image, nbytes, "nbytes", |array| bytes::nbytes(array) as i64)
 }
 
 /// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
@@ -182,7 +129,7 @@ pub unsafe extern "C" fn stoner_image_iscontiguous(
     image: *const stoner_image,
     contiguous: *mut i32,
 ) -> i32 {
-    tell(ctx, image, contiguous, "contiguous", |array| i32::from(array.data().is_c_contiguous()))
+    write_scalar(ctx, image, contiguous, "contiguous", |array| i32::from(array.data().is_c_contiguous()))
 }
 
 /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
@@ -230,7 +177,7 @@ pub unsafe extern "C" fn stoner_image_transpose_axes(
     n_axes: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |context, image| geometry::permute(context, image, named_axes(axes, n_axes)?))
+    apply(ctx, image, out, |context, image| turns::permute(context, image, named_axes(axes, n_axes)?))
 }
 
 /// Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
@@ -247,7 +194,7 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
     axis2: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |context, image| geometry::swapaxes(context, image, axis1, axis2))
+    apply(ctx, image, out, |context, image| turns::swapaxes(context, image, axis1, axis2))
 }
 
 /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
@@ -373,7 +320,7 @@ pub unsafe extern "C" fn stoner_image_view(
     dtype: i32,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "view", |array| curiosities::view(array, self::dtype(dtype, "dtype")?))
+    reshaped(ctx, image, out, "view", |array| raw_bytes::view(array, self::dtype(dtype, "dtype")?))
 }
 
 /// Each element with its bytes in reverse order; of complex numbers each part.
@@ -385,7 +332,7 @@ pub unsafe extern "C" fn stoner_image_byteswap(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "byteswap", curiosities::byteswap)
+    reshaped(ctx, image, out, "byteswap", raw_bytes::byteswap)
 }
 
 /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
@@ -412,7 +359,7 @@ pub unsafe extern "C" fn stoner_image_newbyteorder(
                 return Err(Error::argument("byte_order", byte_order, allowed));
             }
         };
-        if native { Ok(array.clone()) } else { curiosities::byteswap(array) }
+        if native { Ok(array.clone()) } else { raw_bytes::byteswap(array) }
     })
 }
 
@@ -430,7 +377,7 @@ pub unsafe extern "C" fn stoner_image_getfield(
     offset: i64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    reshaped(ctx, image, out, "getfield", |array| curiosities::getfield(array, self::dtype(dtype, "dtype")?, offset))
+    reshaped(ctx, image, out, "getfield", |array| raw_bytes::getfield(array, self::dtype(dtype, "dtype")?, offset))
 }
 
 /// Writes values into a part of each element's bytes. The mask is ignored.
@@ -451,7 +398,7 @@ pub unsafe extern "C" fn stoner_image_setfield(
     guard!(ctx, |_context| {
         let dtype = self::dtype(dtype, "dtype")?;
         let values = images::get(values, "values")?;
-        images::update(image, "image", |image| curiosities::setfield(image.array_mut(), values.array(), dtype, offset))
+        images::update(image, "image", |image| raw_bytes::setfield(image.array_mut(), values.array(), dtype, offset))
     })
 }
 
@@ -465,7 +412,7 @@ pub unsafe extern "C" fn stoner_image_flags(
     image: *const stoner_image,
     flags: *mut i32,
 ) -> i32 {
-    tell(ctx, image, flags, "flags", |array| {
+    write_scalar(ctx, image, flags, "flags", |array| {
         let c = if array.data().is_c_contiguous() { STONER_FLAG_C_CONTIGUOUS } else { 0 };
         let f = if shape::is_f_contiguous(array) { STONER_FLAG_F_CONTIGUOUS } else { 0 };
         c | f | STONER_FLAG_OWNDATA | STONER_FLAG_ALIGNED | STONER_FLAG_WRITEABLE
@@ -481,7 +428,7 @@ pub unsafe extern "C" fn stoner_image_flags(
 pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {
     guard!(ctx, |_context| {
         let place = slice_mut(ids, 2, "ids")?;
-        place.copy_from_slice(&curiosities::ids(images::get(image, "image")?.array()));
+        place.copy_from_slice(&raw_bytes::ids(images::get(image, "image")?.array()));
         Ok(())
     })
 }

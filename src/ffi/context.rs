@@ -1,8 +1,9 @@
 //! Contexts: errors, warnings, threads, progress, cancellation
 
-use super::args::{count, out, put_text};
-use super::guard::{context, default_context};
-use super::types::{STONER_OK, contexts, stoner_context};
+use super::core::args::{count, out, put_text};
+use super::core::guard::{context, default_context};
+use super::core::handles::contexts;
+use super::types::{STONER_OK, stoner_context};
 use crate::context::{Context, Error};
 use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
@@ -100,7 +101,7 @@ pub unsafe extern "C" fn stoner_context_warning_count(
         let kept = out(kept, "kept")?;
         let counts = context.warning_counts();
         kept.set(counts.0 as i64);
-        if let Some(dropped) = super::args::optional_out(dropped) {
+        if let Some(dropped) = super::core::args::optional_out(dropped) {
             dropped.set(counts.1 as i64);
         }
         Ok(())

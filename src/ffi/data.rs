@@ -1,8 +1,10 @@
 //! Pixels and masks: reading, writing, lending
 
-use super::args::{count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut};
-use super::image::read_caller;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{
+    caller_array, count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut,
+};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{Data, alloc};
 use crate::context::{Error, Status};
@@ -121,7 +123,7 @@ pub unsafe extern "C" fn stoner_image_write(
         let shape: Vec<usize> = ranges.iter().map(|&(start, end)| end - start).collect();
         let expected = snapshot.shape().to_vec();
         drop(snapshot);
-        let values: Data = read_caller(data, dtype, &shape, byte_strides)?;
+        let values: Data = caller_array(data, dtype, &shape, byte_strides)?;
         images::update(image, "image", |image| {
             if image.shape() != expected {
                 return Err(Error::new(Status::Shape, "another thread changed the image's shape during the call"));

@@ -8,8 +8,9 @@
 //! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
 //! (STONER_ERR_SHAPE).
 
-use super::args::{boolean, count, slice};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, count, slice};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result};
 use crate::ops::draw::{self, Shape, Target};
 

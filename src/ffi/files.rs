@@ -1,7 +1,8 @@
 //! Files: loading and saving
 
-use super::args::{boolean, named, optional_text, out, text};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, named, optional_text, out, text};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Status};
 use crate::io;
 use std::ffi::c_char;
@@ -24,7 +25,7 @@ pub unsafe extern "C" fn stoner_load(
     guard!(ctx, |context| {
         let place = self::out(out, "out")?;
         let path = Path::new(text(path, "path")?);
-        place.set_image(io::detect::load(context, path, optional_text(filetype, "filetype")?)?)
+        place.set_image(io::load(context, path, optional_text(filetype, "filetype")?)?)
     })
 }
 

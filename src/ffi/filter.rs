@@ -2,15 +2,16 @@
 //!
 //! Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
 
-use super::args::{
+use super::core::args::{
     boolean, boundary, count, optional_array, optional_degree, optional_out, optional_text, or_default, out, slice,
 };
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result};
 use crate::ops::filter::{self, Derivative, Gaussian};
 use crate::ops::fourier::{self, Fourier, Output, window::Window};
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
 use std::ffi::c_char;
 
 /// [Sgolay] stoner_image_sgolay2d: the image smoothed.

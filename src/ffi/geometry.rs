@@ -2,11 +2,13 @@
 //!
 //! In a stack each frame is processed. None of these copies pixels; planes and map follow.
 
-use super::args::{out, pixel_box, put_slice, slice, slice_mut, text};
-use super::types::{images, stoner_context, stoner_image};
-use crate::context::{Context, Result};
+use super::core::args::{out, pixel_box, put_slice, slice, slice_mut, text};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
+use crate::context::Result;
 use crate::image::{Image, PixelBox};
-use crate::ops::geometry;
+use crate::ops::geometry::{crops, turns};
 use std::ffi::c_char;
 
 /// Turns a quarter clockwise, as seen on the screen.
@@ -19,7 +21,7 @@ pub unsafe extern "C" fn stoner_image_cw(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| geometry::cw(image))
+    apply(ctx, image, out, |_, image| turns::cw(image))
 }
 
 /// Turns a quarter counter-clockwise, as seen on the screen.
@@ -32,7 +34,7 @@ pub unsafe extern "C" fn stoner_image_ccw(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| geometry::ccw(image))
+    apply(ctx, image, out, |_, image| turns::ccw(image))
 }
 
 /// Mirrors left and right.
@@ -45,7 +47,7 @@ pub unsafe extern "C" fn stoner_image_flip_h(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| geometry::flip_h(image))
+    apply(ctx, image, out, |_, image| turns::flip_h(image))
 }
 
 /// Mirrors top and bottom.
@@ -58,7 +60,7 @@ pub unsafe extern "C" fn stoner_image_flip_v(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| geometry::flip_v(image))
+    apply(ctx, image, out, |_, image| turns::flip_v(image))
 }
 
 /// The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
@@ -71,7 +73,7 @@ pub unsafe extern "C" fn stoner_image_transpose(
     image: *const stoner_image,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, geometry::transpose)
+    apply(ctx, image, out, turns::transpose)
 }
 
 /// Keeps a box of the image. Copies nothing.
@@ -88,7 +90,7 @@ pub unsafe extern "C" fn stoner_image_crop(
     r#box: *const i64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |_, image| geometry::crop(image, pixel_box(r#box, "box", image)?))
+    apply(ctx, image, out, |_, image| crops::crop(image, pixel_box(r#box, "box", image)?))
 }
 
 /// The box that leaves a border of so many pixels on each side.
@@ -187,7 +189,7 @@ pub unsafe extern "C" fn stoner_image_aspect(
 ) -> i32 {
     guard!(ctx, |_context| {
         let place = out(aspect, "aspect")?;
-        place.set(geometry::aspect(&*images::get(image, "image")?)?);
+        place.set(crops::aspect(&*images::get(image, "image")?)?);
         Ok(())
     })
 }
@@ -203,21 +205,8 @@ pub unsafe extern "C" fn stoner_image_centre(
     centre: *mut f64,
 ) -> i32 {
     guard!(ctx, |_context| {
-        let values = geometry::centre(&*images::get(image, "image")?)?;
+        let values = crops::centre(&*images::get(image, "image")?)?;
         put_slice(&values, centre, 2, std::ptr::null_mut())
-    })
-}
-
-/// The shape of the functions that take one image and give one.
-pub(super) fn apply(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    out: *mut *mut stoner_image,
-    operation: impl FnOnce(&Context, &Image) -> Result<Image>,
-) -> i32 {
-    guard!(ctx, |context| {
-        let place = self::out(out, "out")?;
-        place.set_image(operation(context, &*images::get(image, "image")?)?)
     })
 }
 

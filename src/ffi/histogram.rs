@@ -1,9 +1,10 @@
 //! Histograms
 
-use super::args::{count, optional_array, out, slice};
-use super::types::{images, stoner_context, stoner_image, stoner_table};
+use super::core::args::{count, optional_array, out, slice};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::Error;
-use crate::ops::histogram::{self, Bins};
+use crate::ops::intensity::histogram::{self, Bins};
 
 /// The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
 /// "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and

@@ -4,11 +4,12 @@
 //! Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
 //! that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
 
-use super::args::{count, optional_text, out, put_text, slice_mut};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, optional_text, out, put_text, slice_mut};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Dialog, Error, FileHook, LineHook, Question, Result, Status};
 use crate::image::Image;
-use crate::io::detect::LOADERS;
+use crate::io::formats::FORMATS;
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::sync::Arc;
 
@@ -232,7 +233,7 @@ fn dialog(what: i32) -> Result<Dialog> {
 }
 
 fn all_patterns() -> String {
-    LOADERS.iter().flat_map(|loader| loader.patterns).copied().collect::<Vec<_>>().join(" ")
+    FORMATS.iter().flat_map(|loader| loader.patterns).copied().collect::<Vec<_>>().join(" ")
 }
 
 fn hook_status(status: i32) -> Result<()> {

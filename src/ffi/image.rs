@@ -1,10 +1,10 @@
 //! Images: creation, copies, properties
 
-use super::args::{boolean, count, dtype, optional_text, out, put_slice, put_text, slice};
-use super::types::{images, stoner_context, stoner_image};
-use crate::array::exchange::{self, ByteLayout};
-use crate::array::{DType, Data, MAX_NDIM, alloc};
-use crate::context::{Error, Result, Status};
+use super::core::args::{boolean, caller_array, count, dtype, optional_text, out, put_slice, put_text, slice};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
+use crate::array::{MAX_NDIM, alloc};
+use crate::context::{Error, Result};
 use crate::image::Image;
 use std::ffi::{c_char, c_void};
 
@@ -35,7 +35,7 @@ pub unsafe extern "C" fn stoner_image_from_data(
         let place = self::out(out, "out")?;
         let dtype = self::dtype(dtype, "dtype")?;
         let shape = shape_argument(ndim, shape)?;
-        let data = read_caller(data, dtype, &shape, byte_strides)?;
+        let data = caller_array(data, dtype, &shape, byte_strides)?;
         let mask = match mask.is_null() {
             true => None,
             false => Some(slice(mask, alloc::checked_len(&shape, 1)?, "mask")?),
@@ -51,23 +51,6 @@ fn shape_argument(ndim: i32, shape: *const i64) -> Result<Vec<usize>> {
     let ndim =
         usize::try_from(ndim).ok().filter(|&n| n <= MAX_NDIM).ok_or_else(|| Error::argument("ndim", ndim, "0 to 8"))?;
     slice(shape, ndim, "shape")?.iter().map(|&n| count(n, "shape")).collect()
-}
-
-/// Copies the caller's elements; see [`exchange`].
-pub(super) fn read_caller(
-    data: *const c_void,
-    dtype: DType,
-    shape: &[usize],
-    byte_strides: *const i64,
-) -> Result<Data> {
-    let strides = (!byte_strides.is_null()).then(|| slice(byte_strides, shape.len(), "byte_strides")).transpose()?;
-    let layout = ByteLayout::new(shape, dtype.itemsize(), strides)?;
-    let bytes = layout.bytes_before() + layout.bytes_after();
-    let start = data.cast::<u8>().wrapping_sub(layout.bytes_before());
-    if bytes > 0 && data.is_null() {
-        return Err(Error::new(Status::NullPointer, "`data` is NULL; a pointer is needed"));
-    }
-    exchange::load(dtype, &layout, slice(start, bytes, "data")?)
 }
 
 /// Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.

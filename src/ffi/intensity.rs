@@ -2,10 +2,12 @@
 //!
 //! Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
 
-use super::args::{boolean, dtype, optional_array, out, pixel_box};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
-use crate::ops::{convert, intensity};
+use super::core::args::{boolean, dtype, optional_array, out, pixel_box};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
+use crate::ops::convert;
+use crate::ops::intensity::range;
 
 /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
 /// range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
@@ -77,7 +79,7 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
         let limits = optional_array::<f64, 2>(limits, "limits")?.map(|&[low, high]| (low, high));
-        intensity::clip_intensity(context, image, boolean(clip_negative, "clip_negative")?, limits)
+        range::clip_intensity(context, image, boolean(clip_negative, "clip_negative")?, limits)
     })
 }
 
@@ -107,7 +109,7 @@ pub unsafe extern "C" fn stoner_image_normalise(
         let scale = optional_array::<f64, 2>(scale, "scale")?.map(|&[low, high]| (low, high));
         let limits = optional_array::<f64, 2>(limits, "limits")?.map_or((0.0, 1.0), |&[low, high]| (low, high));
         let sample = (!sample.is_null()).then(|| pixel_box(sample, "sample", image)).transpose()?;
-        intensity::normalise(context, image, scale, sample, limits, boolean(scale_masked, "scale_masked")?)
+        range::normalise(context, image, scale, sample, limits, boolean(scale_masked, "scale_masked")?)
     })
 }
 
@@ -126,7 +128,7 @@ pub unsafe extern "C" fn stoner_image_span(
 ) -> i32 {
     guard!(ctx, |_context| {
         let (place_min, place_max) = (out(min, "min")?, out(max, "max")?);
-        let (min, max) = intensity::span(&*images::get(image, "image")?)?;
+        let (min, max) = range::span(&*images::get(image, "image")?)?;
         place_min.set(min);
         place_max.set(max);
         Ok(())

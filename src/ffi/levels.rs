@@ -3,13 +3,15 @@
 //! Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
 //! and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
 
-use super::args::{boolean, dtype, optional_array, optional_degree, optional_dtype, out, pixel_box, slice};
-use super::geometry::apply;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, dtype, optional_array, optional_degree, optional_dtype, out, pixel_box, slice};
+use super::core::calls::apply;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::DType;
 use crate::context::Error;
-use crate::ops::level::{Background, LevelMode};
-use crate::ops::{contrast, convert, level, quantize};
+use crate::ops::convert;
+use crate::ops::intensity::levelling::{self, Background, LevelMode};
+use crate::ops::intensity::{contrast, quantize};
 
 /// [Level] Values beyond -1 to 1 are clipped: the default of stoner_image_level_image.
 pub const STONER_LEVEL_CLIP: i32 = 0;
@@ -157,7 +159,7 @@ pub unsafe extern "C" fn stoner_image_level_image(
             background(optional_degree(poly_vert, "poly_vert", 1)?, vert),
             background(optional_degree(poly_horiz, "poly_horiz", 1)?, horiz),
         );
-        level::level_image(context, image, vert, horiz, pixel_box(r#box, "box", image)?, mode)
+        levelling::level_image(context, image, vert, horiz, pixel_box(r#box, "box", image)?, mode)
     })
 }
 
@@ -184,8 +186,8 @@ pub unsafe extern "C" fn stoner_image_quantize(
     out: *mut *mut stoner_image,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let output = slice(output, super::args::count(n_output, "n_output")?, "output")?;
-        let n_levels = super::args::count(n_levels, "n_levels")?;
+        let output = slice(output, super::core::args::count(n_output, "n_output")?, "output")?;
+        let n_levels = super::core::args::count(n_levels, "n_levels")?;
         let levels = (n_levels > 0).then(|| slice(levels, n_levels, "levels")).transpose()?;
         quantize::quantize(context, image, output, levels)
     })

@@ -1,7 +1,8 @@
 //! The library itself
 
-use super::args::{optional_out, out, put_text};
-use super::types::{STONER_OK, live_handles, stoner_context};
+use super::core::args::{optional_out, out, put_text};
+use super::core::handles::live_handles;
+use super::types::{STONER_OK, stoner_context};
 use crate::context::{Error, InstructionSet, Status, instruction_set, set_instruction_set};
 use std::ffi::{CString, c_char};
 use std::sync::LazyLock;

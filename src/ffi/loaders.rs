@@ -1,10 +1,9 @@
 //! Files: what can be loaded and saved
 
-use super::args::{boolean, count, out, put_text};
+use super::core::args::{boolean, count, out, put_text};
 use super::types::stoner_context;
 use crate::context::{Error, Result};
-use crate::io;
-use crate::io::detect::{LOADERS, Loader};
+use crate::io::formats::{self, FORMATS, Format};
 use std::ffi::c_char;
 
 /// The number of loaders. They are numbered in the order in which stoner_load tries them.
@@ -13,7 +12,7 @@ use std::ffi::c_char;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
     guard!(ctx, |_context| {
-        out(n, "n")?.set(LOADERS.len() as i32);
+        out(n, "n")?.set(FORMATS.len() as i32);
         Ok(())
     })
 }
@@ -91,7 +90,7 @@ pub unsafe extern "C" fn stoner_fmts(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| put_text(&io::FORMATS.join(","), buffer, capacity, length))
+    guard!(ctx, |_context| put_text(&formats::saved().collect::<Vec<_>>().join(","), buffer, capacity, length))
 }
 
 /// Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
@@ -118,9 +117,9 @@ pub unsafe extern "C" fn stoner_context_debug(ctx: *mut stoner_context, debug: *
     })
 }
 
-fn loader(index: i32) -> Result<&'static Loader> {
+fn loader(index: i32) -> Result<&'static Format> {
     count(i64::from(index), "index")
         .ok()
-        .and_then(|index| LOADERS.get(index))
-        .ok_or_else(|| Error::out_of_range("index", index, format!("0 to {}", LOADERS.len() - 1)))
+        .and_then(|index| FORMATS.get(index))
+        .ok_or_else(|| Error::out_of_range("index", index, format!("0 to {}", FORMATS.len() - 1)))
 }

@@ -1,10 +1,11 @@
 //! Metadata: creation, iteration, changes as a whole
 
-use super::args::{count, optional_text, out, put_text, text};
+use super::core::args::{count, optional_text, out, put_text, text};
+use super::core::handles::{images, metadata};
 use super::types::{
     STONER_TYPE_ARRAY, STONER_TYPE_BOOL, STONER_TYPE_BYTES, STONER_TYPE_CLUSTER, STONER_TYPE_COMPLEX, STONER_TYPE_F64,
     STONER_TYPE_I64, STONER_TYPE_LIST, STONER_TYPE_NONE, STONER_TYPE_STRING, STONER_TYPE_TIMESTAMP, STONER_TYPE_TUPLE,
-    images, metadata, stoner_context, stoner_image, stoner_metadata,
+    stoner_context, stoner_image, stoner_metadata,
 };
 use crate::context::{Error, Result};
 use crate::image::metadata::{Entry, Metadata, Value, text as typed_text};
@@ -324,7 +325,7 @@ pub unsafe extern "C" fn stoner_metadata_clear(ctx: *mut stoner_context, metadat
 }
 
 fn give(out: *mut *mut stoner_metadata, key: &str, entry: Entry) -> Result<()> {
-    match super::args::optional_out(out) {
+    match super::core::args::optional_out(out) {
         Some(place) => place.set_metadata([(key, entry)].into_iter().collect()),
         None => Ok(()),
     }

@@ -2,8 +2,9 @@
 //!
 //! Each getter names the type that it returns; `stoner_metadata_get_text` returns any value as text.
 
-use super::args::{out, put_slice, put_text, text};
-use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
+use super::core::args::{out, put_slice, put_text, text};
+use super::core::handles::{images, metadata};
+use super::types::{stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
 use crate::image::metadata::{Metadata, Value, text as typed_text};
 use crate::image::{Entry, Image};

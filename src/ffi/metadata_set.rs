@@ -3,8 +3,9 @@
 //! An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up to 64 deep; deeper
 //! ones are STONER_ERR_INVALID_ARGUMENT.
 
-use super::args::{boolean, count, optional_text, slice, text};
-use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata};
+use super::core::args::{boolean, count, optional_text, slice, text};
+use super::core::handles::{images, metadata};
+use super::types::{stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
 use crate::image::metadata::{Metadata, Value, text as typed_text};
 use crate::image::{ArrayValue, Entry};

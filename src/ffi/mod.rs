@@ -10,15 +10,11 @@
 #![allow(clippy::too_many_arguments, reason = "the C conventions want plain parameters")]
 
 #[macro_use]
-mod guard;
-mod args;
+mod core;
 mod dispatch;
 #[rustfmt::skip]
 #[allow(clippy::undocumented_unsafe_blocks, reason = "made: what is passed is what dispatch.rs keeps alive during the call")]
 mod operations_table;
-mod registry;
-mod sync;
-
 mod types;
 
 mod array_bytes;

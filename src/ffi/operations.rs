@@ -7,9 +7,11 @@
 //! and several numbers as a list or an array, in which none means the image's end, or the default of one number;
 //! NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
 
-use super::args::{out, text};
-use super::dispatch::{Call, Prepared, prepare, value_of};
-use super::types::{STONER_OK, images, metadata, stoner_context, stoner_image, stoner_metadata};
+use super::core::args::{out, text};
+use super::core::handles::{images, metadata};
+use super::core::operation::Call;
+use super::dispatch::{Prepared, prepare, value_of};
+use super::types::{STONER_OK, stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, Value};
 use serde_json::{Map, Value as Json, json};

@@ -1,6 +1,6 @@
 //! The operations that can be called by name. Made from the comments of `src/ffi` by tools/header: do not edit.
 
-use super::dispatch::{Fallback, Kind, Operation, Parameter, Zero};
+use super::core::operation::{Fallback, Kind, Operation, Parameter, Zero};
 
 const DTYPE_WORDS: &[(&str, i64)] = &[("default", 0), ("bool", 1), ("u8", 2), ("i8", 3), ("u16", 4), ("i16", 5), ("u32", 6), ("i32", 7), ("u64", 8), ("i64", 9), ("f32", 10), ("f64", 11), ("c64", 12), ("c128", 13)];
 const MODE_WORDS: &[(&str, i64)] = &[("default", 0), ("constant", 1), ("grid_constant", 2), ("nearest", 3), ("edge", 3), ("reflect", 4), ("symmetric", 4), ("mirror", 5), ("wrap", 6), ("grid_wrap", 7)];

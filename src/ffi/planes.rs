@@ -2,8 +2,9 @@
 //!
 //! A plane is passed as an image of its own.
 
-use super::args::{count, optional_text, out, put_text, slice, slice_mut, text};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{count, optional_text, out, put_text, slice, slice_mut, text};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Map, Plane};
 use std::ffi::c_char;

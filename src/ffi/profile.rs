@@ -1,11 +1,12 @@
 //! Profiles and histograms
 
-use super::args::{boolean, boundary, count, out, pixel_vector};
+use super::core::args::{boolean, boundary, count, out, pixel_vector};
+use super::core::handles::images;
 use super::resample::optional_order;
-use super::types::{images, stoner_context, stoner_image, stoner_table};
+use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::Result;
-use crate::ops::profile_line::{Line, Profile, profile_line};
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
+use crate::ops::profile::line::{Line, Profile, profile_line};
 
 /// The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
 /// `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each

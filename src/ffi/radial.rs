@@ -3,10 +3,11 @@
 //! Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
 //! the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
 
-use super::args::{boolean, count, optional_array, out, slice};
-use super::types::{images, stoner_context, stoner_image, stoner_table};
+use super::core::args::{boolean, count, optional_array, out, slice};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::{Error, Result};
-use crate::ops::radial::{self, Angles, Coordinate, Origin, PixelSize, Sector};
+use crate::ops::profile::radial::{self, Angles, Coordinate, Origin, PixelSize, Sector};
 
 /// [Radial] The distance from the centre, |z|.
 pub const STONER_RADIAL_DISTANCE: i32 = 0;

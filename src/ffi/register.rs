@@ -3,7 +3,7 @@
 //! All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
 //! +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
 //! infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
-//! brightness follows the plane "beam current" are divided by it first, except in `align_stack`. Where nothing was found that is an
+//! brightness follows the plane "beam current" are divided by it first. Where nothing was found that is an
 //! error, STONER_ERR_NO_RESULT; a warning tells where another movement would do nearly as well, or where the standard errors of
 //! gauss_newton are above 0.4 pixels.
 //!
@@ -25,13 +25,14 @@
 //! stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
 //! afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
 
-use super::args::{boolean, boundary, count, optional_array, optional_out, optional_text, or_default, out};
+use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, or_default, out};
+use super::core::handles::images;
 use super::resample::optional_order;
-use super::types::{images, stoner_context, stoner_image, stoner_metadata, stoner_table};
+use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Error, Result};
 use crate::image::Metadata;
-use crate::ops::register::{self, Chain, Method, Options, Prefilter};
-use crate::ops::resample::Boundary;
+use crate::ops::geometry::resample::Boundary;
+use crate::ops::register::{self, Method, Options, Prefilter, SeriesStrategy};
 use std::ffi::c_char;
 
 /// [Prefilter] Both images are used unchanged.
@@ -276,9 +277,9 @@ pub unsafe extern "C" fn stoner_image_align_stack(
         let look = Look { scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation: 0, scaling: 0 };
         let options = moving(look.options(method, r#box)?, order, mode, cval, i32::from(!out.is_null()))?;
         let chain = match series {
-            STONER_SERIES_REFERENCE => Chain::Reference,
-            STONER_SERIES_NEIGHBOUR => Chain::Neighbour,
-            STONER_SERIES_ALL_PAIRS => Chain::AllPairs,
+            STONER_SERIES_REFERENCE => SeriesStrategy::Reference,
+            STONER_SERIES_NEIGHBOUR => SeriesStrategy::Neighbour,
+            STONER_SERIES_ALL_PAIRS => SeriesStrategy::AllPairs,
             other => {
                 return Err(Error::argument(
                     "series",

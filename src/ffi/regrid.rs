@@ -2,11 +2,12 @@
 
 #![allow(dead_code, reason = "the constants are for C")]
 
-use super::args::{boolean, optional_out, out};
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::{boolean, optional_out, out};
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::array::MaskedArray;
 use crate::context::{Error, Result};
-use crate::ops::regrid::{self, Fill, GridImage, Method};
+use crate::ops::geometry::regrid::{self, Fill, GridImage, Method};
 
 /// [Grid] Between the points: linear in each triangle of their Delaunay triangulation.
 pub const STONER_GRID_LINEAR: i32 = 0;

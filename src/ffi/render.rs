@@ -17,8 +17,11 @@
 //!
 //! Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
 
-use super::args::{boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text};
-use super::types::{images, metadata, stoner_context, stoner_image, stoner_metadata, stoner_table, tables};
+use super::core::args::{
+    boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text,
+};
+use super::core::handles::{images, metadata, tables};
+use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Metadata;
 use crate::render::options::{Options, Page};

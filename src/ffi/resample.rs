@@ -5,16 +5,17 @@
 //! where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
 //! alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
 
-use super::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
-use super::geometry::apply;
+use super::core::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
+use super::core::calls::apply;
+use super::core::handles::images;
 use super::types::{
     STONER_INTERPOLATION_DEFAULT, STONER_INTERPOLATION_LINEAR, STONER_INTERPOLATION_NEAREST,
-    STONER_INTERPOLATION_QUINTIC, images, stoner_context, stoner_image,
+    STONER_INTERPOLATION_QUINTIC, stoner_context, stoner_image,
 };
 use crate::context::{Error, Result};
-use crate::ops::resample::Boundary;
-use crate::ops::rotate::{Rotation, rotate};
-use crate::ops::translate::{Translation, translate, translate_limits};
+use crate::ops::geometry::resample::Boundary;
+use crate::ops::geometry::rotate::{Rotation, rotate};
+use crate::ops::geometry::translate::{Translation, translate, translate_limits};
 
 /// [Cval] In place of a constant: the mean of the pixels that are neither masked nor NaN.
 pub const STONER_CVAL_MEAN: i32 = 0;

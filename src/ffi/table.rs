@@ -2,8 +2,9 @@
 //!
 //! Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
 
-use super::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
-use super::types::{metadata, stoner_context, stoner_metadata, stoner_table, tables};
+use super::core::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
+use super::core::handles::{metadata, tables};
+use super::types::{stoner_context, stoner_metadata, stoner_table};
 use crate::array::alloc;
 use crate::context::{Error, Result};
 use crate::image::{Metadata, Table};
@@ -273,8 +274,7 @@ pub unsafe extern "C" fn stoner_table_add_column(
     guard!(ctx, |_context| {
         let (name, unit) = (text(name, "name")?, unit_argument(unit)?);
         let given = slice(values, count(n_values, "n_values")?, "values")?;
-        let mut values = alloc::vec(given.len())?;
-        values.extend_from_slice(given);
+        let values = alloc::copied(given)?;
         tables::update(table, "table", |table| table.add_column(name, unit, values))
     })
 }

@@ -2,11 +2,6 @@
 
 #![allow(dead_code, reason = "the constants are for C")]
 
-use super::registry::{Kind, Registry};
-use crate::context::{Context, Error, Result, Status};
-use crate::image::{Image, Metadata, Table};
-use std::sync::Arc;
-
 /// The last error, warnings, number of threads, progress and cancellation of the calls that use it.
 pub struct stoner_context {
     _opaque: [u8; 0],
@@ -221,88 +216,11 @@ pub const STONER_TYPE_CLUSTER: i32 = 11;
 /// [Type] A metadata value: values in a row of fixed length (a cluster without names).
 pub const STONER_TYPE_TUPLE: i32 = 12;
 
-/// For each handle type a module with its registry and the functions that turn C pointers into values and back.
-macro_rules! handle_types {
-    ($($(#[doc = $doc:literal])+ $module:ident: $c_type:ident = $kind:ident, $value:ty;)+) => { $(
-        $(#[doc = $doc])+
-        pub(super) mod $module {
-            use super::*;
-
-            pub(in crate::ffi) static REGISTRY: Registry<$value> = Registry::new(Kind::$kind);
-
-            fn invalid(name: &str, handle: *const $c_type, why: impl std::fmt::Display) -> Error {
-                Error::new(
-                    Status::InvalidHandle,
-                    format!("`{name}` is {:#018x}, which is no live {} handle: {why}", handle as usize, stringify!($c_type)),
-                )
-            }
-
-            fn not_null(name: &str, handle: *const $c_type) -> Result<u64> {
-                if handle.is_null() {
-                    return Err(Error::new(
-                        Status::NullPointer,
-                        format!("`{name}` is NULL; a {} handle is needed", stringify!($c_type)),
-                    ));
-                }
-                Ok(handle as u64)
-            }
-
-            /// A snapshot of the value behind a handle.
-            #[allow(dead_code, reason = "not every handle type needs every function")]
-            pub(in crate::ffi) fn get(handle: *const $c_type, name: &str) -> Result<Arc<$value>> {
-                REGISTRY.get(not_null(name, handle)?).map_err(|why| invalid(name, handle, why))
-            }
-
-            /// Gives the value behind a handle away; NULL is fine.
-            pub(in crate::ffi) fn free(handle: *const $c_type, name: &str) -> Result<()> {
-                if handle.is_null() {
-                    return Ok(());
-                }
-                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))
-            }
-
-            /// A new handle for a value.
-            pub(in crate::ffi) fn insert(value: $value) -> Result<*mut $c_type> {
-                REGISTRY.insert(value).map(|handle| handle as usize as *mut $c_type)
-            }
-
-            handle_types!(@update $kind, $c_type, $value);
-        }
-    )+ };
-    (@update Context, $c_type:ident, $value:ty) => {};
-    (@update $kind:ident, $c_type:ident, $value:ty) => {
-        /// Changes the value behind a handle. Other handles keep theirs.
-        pub(in crate::ffi) fn update<R>(
-            handle: *mut $c_type,
-            name: &str,
-            change: impl FnOnce(&mut $value) -> Result<R>,
-        ) -> Result<R> {
-            REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?
-        }
-    };
-}
-
-handle_types! {
-    /// The contexts.
-    contexts: stoner_context = Context, Context;
-    /// The images.
-    images: stoner_image = Image, Image;
-    /// The metadata.
-    metadata: stoner_metadata = Metadata, Metadata;
-    /// The tables.
-    tables: stoner_table = Table, Table;
-}
-
-/// The number of handles of all types that were given out and not freed.
-pub(super) fn live_handles() -> usize {
-    contexts::REGISTRY.live() + images::REGISTRY.live() + metadata::REGISTRY.live() + tables::REGISTRY.live()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::array::DType;
-    use crate::context::Warning;
+    use crate::context::{Status, Warning};
 
     #[test]
     fn the_constants_are_those_of_the_tables() {
@@ -319,7 +237,7 @@ mod tests {
             let line = format!("pub const STONER_{}: i32 = {};", format!("{dtype:?}").to_uppercase(), dtype.code());
             assert!(source.contains(&line), "{line}");
         }
-        for boundary in crate::ops::resample::Boundary::ALL {
+        for boundary in crate::ops::geometry::resample::Boundary::ALL {
             let name = boundary.name().replace('-', "_").to_uppercase();
             let line = format!("pub const STONER_MODE_{name}: i32 = {};", boundary.code());
             assert!(source.contains(&line), "{line}");

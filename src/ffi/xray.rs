@@ -1,7 +1,8 @@
 //! X-ray microscopy: polarization and dichroism
 
-use super::args::out;
-use super::types::{images, stoner_context, stoner_image};
+use super::core::args::out;
+use super::core::handles::images;
+use super::types::{stoner_context, stoner_image};
 use crate::image::unlike::{Alike, warn_of_unlike};
 use crate::xray;
 

@@ -48,6 +48,13 @@ impl From<MaskedArray> for Image {
     }
 }
 
+impl Table {
+    /// Without columns, with the metadata of an image. Its planes and grid are left out: they belong to its pixels.
+    pub fn of(image: &Image) -> Self {
+        Table::with_metadata(Arc::clone(&image.metadata))
+    }
+}
+
 impl Image {
     /// An image without planes, map and metadata.
     pub fn new(array: impl Into<MaskedArray>) -> Self {

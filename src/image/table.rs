@@ -1,6 +1,6 @@
 //! A [`Table`], the form of histograms, profiles and spectra.
 
-use super::{Image, Metadata};
+use super::Metadata;
 use crate::context::{Error, Result, Status};
 use std::sync::Arc;
 
@@ -103,9 +103,9 @@ impl Table {
         Self::default()
     }
 
-    /// Without columns, with the metadata of an image. Its planes and grid are left out: they belong to its pixels.
-    pub fn of(image: &Image) -> Self {
-        Table { columns: Vec::new(), metadata: Arc::clone(&image.metadata) }
+    /// Without columns, with metadata.
+    pub(super) fn with_metadata(metadata: Arc<Metadata>) -> Self {
+        Table { columns: Vec::new(), metadata }
     }
 
     /// Adds a column after the others.

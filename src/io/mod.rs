@@ -2,23 +2,22 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | [`detect`] | the table of loaders; finds the one that fits |
-//! | [`save`](save()), [`name`] | the format from the name, or a list of formats |
+//! | [`formats`] | the table of formats: recognise, load, save |
+//! | [`load`](load()), [`save`](save()), [`name`] | the choice among them, by content and by name |
 //! | `nxstxm` | scans of X-ray microscopes, over `hdf5`, a reader of HDF5 files |
 //! | [`tiff`], [`png`] (`png_chunks`), [`npy`] | one image format each |
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |
-//! | `described`, `carrier`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
+//! | `text_metadata`, `sidecar`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
 //! | `source`, `bytes`, `pixel_size` | what readers and writers share |
 
 pub mod atomic;
 mod bytes;
-mod carrier;
-mod described;
-pub mod detect;
+pub mod formats;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
+mod load;
 pub mod name;
 pub mod npy;
 #[cfg(feature = "hdf5")]
@@ -29,9 +28,11 @@ mod pixel_size;
 pub mod png;
 pub(crate) mod png_chunks;
 mod save;
+mod sidecar;
 mod source;
 pub mod table;
+mod text_metadata;
 pub mod tiff;
 
-pub use detect::load;
-pub use save::{FORMATS, save};
+pub use load::load;
+pub use save::save;

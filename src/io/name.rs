@@ -1,13 +1,10 @@
 //! File names and what their endings promise.
 
-use super::detect::LOADERS;
-use super::save::FORMATS;
+use super::formats::is_ending_of_image;
 use crate::context::{Error, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Endings of the formats that a build without HDF5 does not know.
-const SCANS: &[&str] = &["hdf5", "h5", "nxs", "hdf"];
 /// Endings of pictures, tables and arrays in formats that are not written, or not under the name of a picture.
 const OTHERS: &[&str] = &[
     "avif", "bmp", "csv", "dat", "dib", "emf", "eps", "gif", "heic", "heif", "html", "ico", "jp2", "jpe", "jpeg",
@@ -20,17 +17,11 @@ fn ending(path: &Path) -> Option<String> {
     path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase())
 }
 
-/// Whether files of this ending are loaded or saved as images.
-fn is_ours(ending: &str) -> bool {
-    let loaded = LOADERS.iter().flat_map(|loader| loader.patterns).filter_map(|pattern| pattern.strip_prefix("*."));
-    FORMATS.iter().chain(SCANS).copied().chain(loaded).any(|known| known == ending)
-}
-
 /// The name with the ending of a format: in place of an ending of an image, else behind the name, so that "scan_708.1" and
 /// "scan_708.2" stay two.
 pub(super) fn with_ending(path: &Path, format: &str) -> PathBuf {
     match (ending(path), path.file_name()) {
-        (Some(found), Some(name)) if !found.is_empty() && !is_ours(&found) => {
+        (Some(found), Some(name)) if !found.is_empty() && !is_ending_of_image(&found) => {
             let mut name: OsString = name.to_owned();
             name.push(".");
             name.push(format);
@@ -46,7 +37,7 @@ pub(super) fn with_ending(path: &Path, format: &str) -> PathBuf {
 /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).
 pub fn check(path: &Path, written: &[&str]) -> Result<()> {
     let Some(found) = ending(path) else { return Ok(()) };
-    if written.contains(&found.as_str()) || !(is_ours(&found) || OTHERS.contains(&found.as_str())) {
+    if written.contains(&found.as_str()) || !(is_ending_of_image(&found) || OTHERS.contains(&found.as_str())) {
         return Ok(());
     }
     let allowed = written.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(" or ");

@@ -1,10 +1,10 @@
-//! PNG: a picture of the pixels in 8 bits, the metadata in text chunks as the Python package writes them, and a carrier
+//! PNG: a picture of the pixels in 8 bits, the metadata in text chunks as the Python package writes them, and a sidecar
 //! for the rest.
 //!
 //! Reference: W3C, "Portable Network Graphics (PNG) Specification", third edition.
 
-use super::described::{self, Described, Line};
 use super::png_chunks::{self, MAGIC, MAX_CHUNK, chunks};
+use super::text_metadata::{self, Line, TextMetadata};
 use super::{atomic, pixel_size, source};
 use crate::array::{Data, MaskedArray, Real, alloc};
 use crate::context::{Context, Error, Result, Status};
@@ -16,18 +16,20 @@ use png::text_metadata::{ITXtChunk, TEXtChunk};
 use png::{
     BitDepth, ColorType, Decoder, DecodingError, Encoder, EncodingError, Limits, PixelDimensions, Transformations, Unit,
 };
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::path::Path;
 
 /// Ancillary (s), private (t), and not safe to copy (R): an editor that changes pixels and does not know the chunk drops
 /// it, which is right, since planes, mask and map belong to those pixels.
-const CARRIER: [u8; 4] = *b"stNR";
-/// More text than this travels in the carrier.
+const SIDECAR: [u8; 4] = *b"stNR";
+/// More text than this travels in the sidecar.
 const MAX_TEXT: usize = 1 << 20;
 /// The longest keyword that the format allows.
 const MAX_KEYWORD: usize = 79;
 /// The memory that the decoder may use besides the pixels.
 const MAX_DECODER: usize = 64 << 20;
+/// This many pixels are packed (in a few milliseconds) before it is asked whether to go on.
+const PIXELS_AT_ONCE: usize = 1 << 16;
 /// Deflate packs at most 1032 bytes into one.
 const MAX_RATIO: u64 = 1040;
 
@@ -56,10 +58,10 @@ pub fn save(ctx: &Context, image: &Image, path: &Path) -> Result<()> {
         ));
     }
     let grey = grey(image.array())?;
-    let described = described::describe(image, MAX_TEXT, cost)?;
+    let metadata = text_metadata::describe(image, MAX_TEXT, cost)?;
     ctx.check_cancelled()?;
     let size = pixel_size::of(image).and_then(pixel_dimensions);
-    let file = encode(&grey, rows, columns, &described, size).map_err(failed)?;
+    let file = encode(ctx, &grey, [rows, columns], &metadata, size)?;
     drop(grey);
     atomic::write(path, |out| png_chunks::write_split(&file, out).map_err(|e| Error::io("writing the PNG", &e)))
 }
@@ -107,35 +109,42 @@ fn failed(error: EncodingError) -> Error {
 }
 
 fn encode(
+    ctx: &Context,
     grey: &[u8],
-    rows: usize,
-    columns: usize,
-    described: &Described,
+    [rows, columns]: [usize; 2],
+    metadata: &TextMetadata,
     size: Option<PixelDimensions>,
-) -> std::result::Result<Vec<u8>, EncodingError> {
+) -> Result<Vec<u8>> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, columns as u32, rows as u32);
     encoder.set_color(ColorType::Grayscale);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_pixel_dims(size);
-    let mut writer = encoder.write_header()?;
-    for line in &described.lines {
+    let mut writer = encoder.write_header().map_err(failed)?;
+    for line in &metadata.lines {
         let latin = line.text.chars().all(|c| (c as u32) < 0x100);
         match latin {
-            true => writer.write_text_chunk(&TEXtChunk::new(line.keyword(), line.text.clone()))?,
-            false => writer.write_text_chunk(&ITXtChunk::new(line.keyword(), line.text.clone()))?,
+            true => writer.write_text_chunk(&TEXtChunk::new(line.keyword(), line.text.clone())),
+            false => writer.write_text_chunk(&ITXtChunk::new(line.keyword(), line.text.clone())),
         }
+        .map_err(failed)?;
     }
-    for part in described.carrier.chunks(MAX_CHUNK) {
-        writer.write_chunk(ChunkType(CARRIER), part)?;
+    for part in metadata.sidecar.chunks(MAX_CHUNK) {
+        writer.write_chunk(ChunkType(SIDECAR), part).map_err(failed)?;
     }
-    writer.write_image_data(grey)?;
-    writer.finish()?;
+    let room = (grey.len() + grey.len() / 8 + 1024).min(MAX_CHUNK);
+    let mut pixels = writer.stream_writer_with_size(room).map_err(failed)?;
+    for part in grey.chunks(PIXELS_AT_ONCE) {
+        ctx.check_cancelled()?;
+        pixels.write_all(part).map_err(|e| Error::io("writing the PNG", &e))?;
+    }
+    pixels.finish().map_err(failed)?;
+    writer.finish().map_err(failed)?;
     Ok(file)
 }
 
 /// Loads an image: 8 bits (fewer are scaled to 0..=255) or 16. Colours become grey by luminance, with a warning; an
-/// alpha channel is dropped, with a warning. Metadata come from the text chunks, planes, map and mask from the carrier; without it
+/// alpha channel is dropped, with a warning. Metadata come from the text chunks, planes, map and mask from the sidecar; without it
 /// the size of the pixels from `pHYs`, where it is finer than a printer's.
 ///
 /// # Errors
@@ -183,7 +192,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged after its pixels: {error}"));
     }
     let lines = lines(ctx, &file);
-    let carrier = carrier(&file)?;
+    let sidecar = sidecar(&file)?;
     if matches!(color, ColorType::Rgb | ColorType::Rgba) {
         ctx.warn_of(crate::context::Warning::FileReduced, "the file is in colour: it became grey by luminance");
     }
@@ -191,8 +200,8 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         ctx.warn_of(crate::context::Warning::FileReduced, "the alpha channel of the file is left out");
     }
     let data = to_grey(&pixels, color.samples(), depth == BitDepth::Sixteen, rows, columns)?;
-    let carrier = Some(&carrier[..]).filter(|carrier| !carrier.is_empty());
-    let mut image = described::restore(ctx, MaskedArray::from(data), lines, carrier)?;
+    let sidecar = Some(&sidecar[..]).filter(|sidecar| !sidecar.is_empty());
+    let mut image = text_metadata::restore(ctx, MaskedArray::from(data), lines, sidecar)?;
     if image.map().is_none() {
         image.set_map(map(reader.info()));
     }
@@ -236,9 +245,9 @@ fn lines(ctx: &Context, file: &[u8]) -> Vec<Line> {
     texts.into_iter().map(line).collect()
 }
 
-/// The carrier, from all its chunks.
-fn carrier(file: &[u8]) -> Result<Vec<u8>> {
-    let parts = || chunks(file).filter(|chunk| chunk.kind == CARRIER).map(|chunk| chunk.data);
+/// The sidecar, from all its chunks.
+fn sidecar(file: &[u8]) -> Result<Vec<u8>> {
+    let parts = || chunks(file).filter(|chunk| chunk.kind == SIDECAR).map(|chunk| chunk.data);
     let mut whole = alloc::vec(parts().map(<[u8]>::len).sum())?;
     parts().for_each(|part| whole.extend_from_slice(part));
     Ok(whole)

@@ -1,26 +1,24 @@
-//! Image operations, one file per family.
+//! Image operations, a folder for each family.
 //!
-//! Those that compute in floating point share [`frames`]: it splits an image of any real dtype into frames of `f32`
-//! or `f64` and joins the results. [`fill`] gives masked pixels a value for operations that need one.
+//! | folder | what |
+//! |---|---|
+//! | [`engine`] | what many operations share: frames of a stack, pixels one by one, values for ignored pixels |
+//! | [`convert`] | other dtypes, values kept in meaning |
+//! | [`intensity`] | ranges, contrast, levels, backgrounds, histograms |
+//! | [`geometry`] | turns, crops, resampling, rotation, translation, regular grids |
+//! | [`filter`], [`fourier`] | smoothing, derivatives, noise removal; the Fourier transform |
+//! | [`profile`] | values along a line, around a centre |
+//! | [`draw`] | shapes onto an image or its mask |
+//! | [`register`] | movements between images, and images moved onto each other |
+//! | [`pick`] | elements by their places along an axis |
 
-pub mod contrast;
 pub mod convert;
 pub mod draw;
-pub mod fill;
+pub mod engine;
 pub mod filter;
 pub mod fourier;
-pub mod frames;
 pub mod geometry;
-pub mod histogram;
 pub mod intensity;
-pub mod level;
 pub mod pick;
-mod pixelwise;
-pub mod profile_line;
-pub mod quantize;
-pub mod radial;
+pub mod profile;
 pub mod register;
-pub mod regrid;
-pub mod resample;
-pub mod rotate;
-pub mod translate;

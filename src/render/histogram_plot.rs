@@ -9,7 +9,7 @@ use super::options::{Options, Output, Page};
 use super::sheet::Picture;
 use crate::context::{Context, Error, Result};
 use crate::image::{Image, Metadata, Table};
-use crate::ops::histogram::{self, Bins};
+use crate::ops::intensity::histogram::{self, Bins};
 
 /// A histogram as a figure.
 #[derive(Debug, Clone)]

@@ -449,7 +449,7 @@ def test_arrays_that_stoner_shortens(tmp_path):
     found = load(tmp_path / "a.tif")
     assert found["metadata"]["big"] == ["Void", "None"]
     assert [float(v) for v in found["planes"]["actual_x"]] == [0, 1, 2, 3, 4, 5]
-    # The plane travels in the carrier, and Stoner reads the rest.
+    # The plane travels in the sidecar, and Stoner reads the rest.
     run(tmp_path / "a.tif", "--output", tmp_path / "b.tif")
     back = stoner(ImageFile, tmp_path / "b.tif")
     assert "actual_x" not in back.metadata

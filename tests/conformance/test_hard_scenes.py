@@ -139,6 +139,29 @@ def test_rows_are_divided_by_the_beam_current(how):
         assert np.allclose(again, found_of(by_hand, [None, None])[0], atol=1e-12)
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_frames_of_a_stack_are_divided_by_their_beam_current(shared):
+    """The same as dividing each frame by its current before, whether each has a plane of its own or all share one."""
+    trial = hard_scenes.HardScene(hard_scenes.domains(0.05), offset=lambda rng: (3.3, -2.4)).trial(np.random.default_rng(3))
+    rows = np.arange(hard_scenes.SIZE)[:, None]
+    falls, topped_up = np.broadcast_to(300.0 - rows, trial.image.shape), np.broadcast_to(300 - 2.0 * (rows % 50), trial.image.shape)
+    currents = [falls, falls if shared else topped_up]
+    seen = [frame * current / 250 for frame, current in zip((trial.reference, trial.image), currents, strict=True)]
+    by_hand = [frame / current * current.mean() for frame, current in zip(seen, currents, strict=True)]
+
+    def movement(frames, plane):
+        stack = sc.from_array(np.array(frames))
+        if plane is not None:
+            lib.image_set_plane(stack, "beam current", sc.from_array(np.ascontiguousarray(plane)))
+        table, _ = lib.image_align_stack(stack, sc.CONSTANTS["STONER_SERIES_REFERENCE"], 0)
+        return np.array([lib.table_read_column(table, i)[1] for i in (1, 2)])
+
+    found = movement(seen, falls if shared else np.array(currents))
+    assert np.allclose(found, movement(by_hand, None), atol=1e-6)
+    # Without the plane the rows tell less well how bright the beam was.
+    assert not np.allclose(found, movement(seen, None), atol=1e-6)
+
+
 @pytest.mark.parametrize("size", [128, 64, 48, 32, 20])
 def test_straight_edges_in_small_frames_determine_one_direction(size):
     """What continues a small frame beyond its edges is no content."""

@@ -35,7 +35,7 @@ def test_threads():
 
 
 def test_contexts_nest_and_belong_to_their_thread():
-    from stoner._context import current
+    from stoner._current import current
 
     seen = []
     with stoner.Context() as outer:

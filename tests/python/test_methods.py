@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import stoner
 from stoner._methods import Draw, ImageMethods
-from stoner._runtime import library, wrap
+from stoner._loading import library
+from stoner._objects import wrap
 
 NUMPYS = {
     "sum": [{}, {"axis": 0}, {"axis": (0, 1)}, {"axis": 1, "keepdims": True}, {"dtype": np.float32}],

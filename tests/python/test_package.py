@@ -19,7 +19,7 @@ installed = pytest.mark.skipif("STONER_WHEEL" not in os.environ, reason="not fro
 @installed
 def test_the_wheel_is_what_is_tested():
     assert ROOT / "bindings" not in PACKAGE.parents
-    assert pathlib.Path(stoner._runtime.library_path()).parent == PACKAGE
+    assert pathlib.Path(stoner._loading.library_path()).parent == PACKAGE
 
 
 @installed

@@ -971,9 +971,8 @@ public:
     // pixels: +x right, +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ.
     // Pixels that are masked, NaN or infinite are ignored, and so are missing scan lines: rows (or columns) of one
     // value in an image that otherwise varies. Rows whose brightness follows the plane "beam current" are divided by it
-    // first, except in `align_stack`. Where nothing was found that is an error, Status::no_result; a warning tells
-    // where another movement would do nearly as well, or where the standard errors of gauss_newton are above 0.4
-    // pixels.
+    // first. Where nothing was found that is an error, Status::no_result; a warning tells where another movement would
+    // do nearly as well, or where the standard errors of gauss_newton are above 0.4 pixels.
     //
     // Methods, by the original's names:
     //

@@ -1,7 +1,7 @@
 //! An array as rows along one axis.
 
-use super::MaskedGo;
 use super::key::Keyed;
+use super::masked_go::MaskedGo;
 use crate::array::reduce::{Widened, fill_as};
 use crate::array::{Element, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};

@@ -9,7 +9,7 @@
 //! | `key` | keys and back |
 //! | `lanes` | an array's rows along an axis, one after the other |
 //! | `sort` | `sort`, `argsort` |
-//! | `select` | `partition`, `argpartition`, `percentile` |
+//! | `partition` | `partition`, `argpartition`, `percentile` |
 //! | `search` | `searchsorted` |
 //!
 //! A masked element is sorted as if it had a value, the *fill*: the one that is given, else the greatest (`endwith`) or the least of
@@ -17,22 +17,12 @@
 
 mod key;
 mod lanes;
+mod masked_go;
+mod partition;
 mod search;
-mod select;
 mod sort;
 
-use super::Scalar;
+pub use masked_go::MaskedGo;
+pub use partition::{arg_partition, partition, percentiles};
 pub use search::{Side, search_sorted};
-pub use select::{arg_partition, partition, percentiles};
 pub use sort::{arg_sort, sort};
-
-/// Where masked elements go.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum MaskedGo {
-    /// With the greatest values.
-    Last,
-    /// With the least.
-    First,
-    /// Where this value would.
-    As(Scalar),
-}

@@ -1,8 +1,8 @@
 //! `sort` and `argsort`.
 
-use super::MaskedGo;
 use super::key::{Key, Keyed};
 use super::lanes::{Lanes, fill, no_more_than};
+use super::masked_go::MaskedGo;
 use crate::array::reduce::Widened;
 use crate::array::{Data, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Result, Stage};

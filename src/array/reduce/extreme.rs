@@ -1,8 +1,9 @@
 //! `min`, `max`, `ptp`, `argmin`, `argmax`.
 
+use super::over::{End, Over};
+use super::results::{counts, finish, shaped};
 use super::walk::{Plan, RUN, walk};
 use super::wide::{Wide, Widened, fill_as, load};
-use super::{End, Over, counts, finish, shaped};
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Mask, MaskedArray, Scalar, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status};

@@ -1,8 +1,9 @@
 //! `all`, `any`.
 
+use super::over::Over;
+use super::results::{counts, finish, shaped};
 use super::walk::{Plan, walk};
 use super::wide::Widened;
-use super::{Over, counts, finish, shaped};
 use crate::array::simd::multiversioned;
 use crate::array::{Mask, MaskedArray, Shared, alloc};
 use crate::context::{Result, Stage};

@@ -9,6 +9,7 @@
 //! | file | folds |
 //! |---|---|
 //! | `walk` | the walk |
+//! | `over`, `results`, `counts` | the axes; where results lie, and which are masked |
 //! | `wide` | the wide types, and how runs become runs of them |
 //! | `sum` | `sum`, `prod`, `count`, `mean` |
 //! | `moments` | `var`, `std`, `anom` |
@@ -21,9 +22,12 @@
 //!
 //! An element of the result is masked if all elements that it was made from are masked.
 
+mod counts;
 mod extreme;
 mod logical;
 mod moments;
+mod over;
+mod results;
 mod sum;
 mod walk;
 mod wide;
@@ -31,109 +35,9 @@ mod wide;
 pub use extreme::{arg_extreme, extreme, ptp};
 pub use logical::logical;
 pub use moments::{anom, std, var};
+pub(super) use over::check_dtype;
+pub use over::{End, Over, scalar};
 pub use sum::{count, mean, prod, sum};
 pub(super) use sum::{in_class_of, sum_dtype};
 pub(super) use walk::{Progress, RUN};
 pub(super) use wide::{Wide, Widened, fill_as};
-
-use super::{DType, Data, Element, Mask, MaskedArray, alloc};
-use crate::context::{Error, Result, Stage, Status};
-use walk::Plan;
-
-/// The axes that are reduced, in ascending order, and whether they stay in the result with length 1.
-#[derive(Debug, Clone, Copy)]
-pub struct Over<'a> {
-    /// As [`axes`](super::axes) gives them.
-    pub axes: &'a [usize],
-    /// Whether they stay.
-    pub keepdims: bool,
-}
-
-impl Over<'_> {
-    /// The number of elements of the result.
-    fn places(&self, shape: &[usize], itemsize: usize) -> Result<usize> {
-        let kept: Vec<usize> =
-            (0..shape.len()).filter(|axis| !self.axes.contains(axis)).map(|axis| shape[axis]).collect();
-        alloc::checked_len(&kept, itemsize)
-    }
-
-    /// The number of elements that make one of the result.
-    fn reduced_len(&self, shape: &[usize]) -> usize {
-        self.axes.iter().map(|&axis| shape[axis]).product()
-    }
-
-    /// The rank of the result.
-    fn ndim(&self, ndim: usize) -> usize {
-        if self.keepdims { ndim } else { ndim - self.axes.len() }
-    }
-}
-
-/// Which of two ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// The least.
-    Min,
-    /// The greatest.
-    Max,
-}
-
-/// Refuses a complex array's reduction in a real dtype, which would drop the imaginary part.
-pub(super) fn check_dtype(array: &MaskedArray, dtype: Option<DType>) -> Result<()> {
-    match dtype {
-        Some(dtype) if array.dtype().is_complex() && !dtype.is_complex() => Err(Error::argument(
-            "dtype",
-            dtype,
-            format!("a complex dtype for an array of {}: take the real part first", array.dtype()),
-        )),
-        _ => Ok(()),
-    }
-}
-
-/// How an array is walked. Data and mask are walked alike, so that their places are the same.
-fn plan(array: &MaskedArray, over: Over<'_>) -> Plan {
-    Plan::new(array.shape(), array.data().strides(), over.axes, false)
-}
-
-/// The result's array: masked where nothing was unmasked.
-fn finish(array: &MaskedArray, over: Over<'_>, values: Data, counts: Option<&[i64]>) -> Result<MaskedArray> {
-    let mask = counts.map(|counts| masked_where(array, over, counts, |&n| n == 0)).transpose()?;
-    MaskedArray::new(values, mask)
-}
-
-fn masked_where<T>(array: &MaskedArray, over: Over<'_>, values: &[T], masked: impl Fn(&T) -> bool) -> Result<Mask> {
-    let mut mask = alloc::vec(values.len())?;
-    mask.extend(values.iter().map(masked));
-    plan(array, over).shaped(array.shape(), over, mask).map(ndarray::ArrayBase::into_shared)
-}
-
-fn shaped<T: Element>(array: &MaskedArray, over: Over<'_>, values: Vec<T>) -> Result<Data> {
-    plan(array, over).shaped(array.shape(), over, values).map(Data::from)
-}
-
-/// The unmasked elements for each place of the result; `None` where the array has no mask.
-fn counts(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>) -> Result<Option<Vec<i64>>> {
-    let Some(mask) = array.mask() else { return Ok(None) };
-    let mut counts = sum::Counts(alloc::zeroed_vec(over.places(array.shape(), 8)?)?);
-    walk::walk(stage, &plan(array, over), mask.view(), None, &mut |step, mask, _| counts.fold(step, mask))?;
-    Ok(Some(counts.0))
-}
-
-/// The value of a result of rank 0: `None` where it is masked.
-///
-/// # Errors
-/// [`Status::Dtype`] for a complex value.
-pub fn scalar(result: &MaskedArray) -> Result<Option<f64>> {
-    if result.dtype().is_complex() {
-        return Err(Error::new(
-            Status::Dtype,
-            format!(
-                "the result is {}, which does not fit into one double: use the function that returns an image",
-                result.dtype()
-            ),
-        ));
-    }
-    if result.any_masked() {
-        return Ok(None);
-    }
-    Ok(result.data().to_f64()?.first().copied())
-}

@@ -1,9 +1,11 @@
 //! `var`, `std`, `anom`.
 
-use super::sum::{Sums, WideSums, in_moment_dtype, masked, mean, sum_lanes, sum_of, sum_unmasked, to_wide};
+use super::counts::masked;
+use super::over::Over;
+use super::results::{counts, masked_where, plan, shaped};
+use super::sum::{Sums, WideSums, in_moment_dtype, mean, sum_lanes, sum_of, sum_unmasked, to_wide};
 use super::walk::{RUN, walk};
 use super::wide::{Wide, Widened, load};
-use super::{Over, counts, masked_where, plan, shaped};
 use crate::array::casting::promote;
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Data, Element, MaskedArray, Shared, alloc};

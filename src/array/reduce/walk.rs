@@ -1,6 +1,6 @@
 //! The walk of a reduction through an array, in the order of memory.
 
-use super::Over;
+use super::over::Over;
 use crate::array::{Element, MAX_NDIM, alloc};
 use crate::context::{Result, Stage};
 use ndarray::{ArrayD, ArrayViewD, Axis};

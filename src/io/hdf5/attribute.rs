@@ -1,16 +1,17 @@
 //! Attributes ("HDF5 File Format Specification", IV.A.2.m and v).
 
 use super::content::{self, Content};
-use super::corrupt;
 use super::cursor::Cursor;
-use super::dataset::Stored;
+use super::damage::corrupt;
 use super::datatype::Datatype;
 use super::file::File;
 use super::header::{Header, kind, shared};
 use super::heap::dense_objects;
 use super::limits::{MAX_ATTRIBUTE, MAX_ATTRIBUTES};
 use super::space::Space;
-use super::to_utf8;
+use super::stored::Stored;
+use super::text::to_utf8;
+use super::values::Values;
 use crate::context::{Error, Result};
 use std::borrow::Cow;
 
@@ -42,7 +43,7 @@ impl<'f> Attribute<'f> {
             .and_then(|wanted| self.data.get(..wanted))
             .ok_or_else(|| corrupt(format!("an attribute claims {bytes} bytes, but has {}", self.data.len())))?;
         self.file.budget().decode(bytes)?;
-        content::read(self.file, space, datatype, &Stored::Whole(Cow::Borrowed(data)), None)
+        content::read(self.file, space, datatype, &Values::Stored(Stored::Whole(Cow::Borrowed(data))), None)
     }
 }
 

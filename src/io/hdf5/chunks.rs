@@ -1,6 +1,6 @@
 //! Chunks: where they lie, and how they become elements ("HDF5 File Format Specification", III.A, VII).
 
-use super::corrupt;
+use super::damage::corrupt;
 use super::datatype::Datatype;
 use super::file::{File, foreign};
 use super::filters::Decoder;

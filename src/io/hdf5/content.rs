@@ -1,12 +1,13 @@
 //! What datasets and attributes hold, as arrays and text.
 
-use super::corrupt;
 use super::cursor::Cursor;
-use super::dataset::Stored;
+use super::damage::corrupt;
 use super::datatype::{Datatype, Kind};
 use super::file::File;
 use super::heap::global_object;
 use super::space::Space;
+use super::text::to_utf8;
+use super::values::Values;
 use crate::array::{Data, Element, MAX_NDIM, alloc};
 use crate::context::{Error, Result, Status};
 use crate::io::bytes::FileElement;
@@ -26,15 +27,6 @@ pub enum Content {
     Text(Shape, Vec<String>),
     /// Elements of a kind that is not read: what it is called.
     Unread(&'static str),
-}
-
-/// Text from a file, in UTF-8: as it is where it is valid, else taken for latin-1. Files declare ASCII and hold
-/// either, even for the same unit.
-pub fn to_utf8(bytes: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(bytes.iter().map(|&b| char::from(b)).collect()),
-    }
 }
 
 /// How many bytes of memory the content takes at least.
@@ -64,14 +56,14 @@ pub(super) fn read<'f>(
     file: &'f File<'f>,
     space: &Space,
     datatype: &Datatype,
-    stored: &Stored<'f>,
+    values: &Values<'f>,
     fill: Option<&[u8]>,
 ) -> Result<Content> {
     if fill.is_some_and(|fill| fill.len() != datatype.size) {
         return Err(corrupt("a fill value has not the size of its type"));
     }
     let Some(shape) = space.shape() else { return Ok(Content::Null) };
-    let numbers = Numbers { shape: &shape, size: datatype.size, stored, fill };
+    let numbers = Numbers { shape: &shape, size: datatype.size, source: values, fill };
     let data = match datatype.kind {
         Kind::Integer(integer) => {
             let big_endian = integer.big_endian;
@@ -121,7 +113,7 @@ struct Numbers<'a, 'f> {
     shape: &'a [usize],
     /// The bytes of an element in the file.
     size: usize,
-    stored: &'a Stored<'f>,
+    source: &'a Values<'f>,
     fill: Option<&'a [u8]>,
 }
 
@@ -143,13 +135,13 @@ impl Numbers<'_, '_> {
         Data: From<ndarray::ArrayD<T>>,
     {
         let len = alloc::checked_len(self.shape, size_of::<T>().max(self.size))?;
-        let values = match self.stored {
-            Stored::Whole(bytes) => {
+        let values = match self.source.whole() {
+            Some(bytes) => {
                 let mut values = alloc::vec::<T>(len)?;
                 values.extend(bytes.chunks_exact(self.size).map(value));
                 values
             }
-            _ => {
+            None => {
                 let mut values = match self.fill.filter(|fill| fill.iter().any(|&b| b != 0)) {
                     None => alloc::zeroed_vec::<T>(len)?,
                     Some(fill) => {
@@ -158,7 +150,7 @@ impl Numbers<'_, '_> {
                         values
                     }
                 };
-                self.stored.each_run(|at, bytes| {
+                self.source.each_run(|at, bytes| {
                     let into = values.get_mut(at..).unwrap_or_default();
                     into.iter_mut().zip(bytes.chunks_exact(self.size)).for_each(|(to, from)| *to = value(from));
                     Ok(())
@@ -181,7 +173,7 @@ impl Numbers<'_, '_> {
             Ok(to_utf8(&text).into_owned())
         };
         let mut texts: Vec<String> = alloc::vec(len)?;
-        if let Stored::Whole(bytes) = self.stored {
+        if let Some(bytes) = self.source.whole() {
             for bytes in bytes.chunks_exact(self.size) {
                 texts.push(one(bytes)?);
             }
@@ -189,7 +181,7 @@ impl Numbers<'_, '_> {
         }
         let fill = self.fill.map_or(Ok(String::new()), one)?;
         texts.resize(len, fill);
-        self.stored.each_run(|at, bytes| {
+        self.source.each_run(|at, bytes| {
             let into = texts.get_mut(at..).unwrap_or_default();
             for (to, from) in into.iter_mut().zip(bytes.chunks_exact(self.size)) {
                 *to = one(from)?;
@@ -261,13 +253,6 @@ impl Content {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_is_utf8_or_else_latin_1() {
-        assert_eq!(to_utf8(b"\xce\xbcm"), "μm");
-        assert_eq!(to_utf8(b"\xb5m"), "\u{b5}m");
-        assert_eq!(to_utf8(b""), "");
-    }
 
     #[test]
     fn a_text_of_fixed_length_ends_at_its_padding() {

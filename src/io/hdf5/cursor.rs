@@ -1,6 +1,6 @@
 //! Little-endian fields, one after the other, never beyond their end.
 
-use super::corrupt;
+use super::damage::corrupt;
 use crate::context::Result;
 
 /// A place in a run of bytes.

@@ -1,7 +1,7 @@
 //! Datatypes ("HDF5 File Format Specification", IV.A.2.d), as far as their elements are read.
 
-use super::corrupt;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use crate::array::DType;
 use crate::context::Result;
 

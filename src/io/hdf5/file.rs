@@ -1,10 +1,9 @@
 //! An open file: its superblock, and the way to its bytes.
 
-use super::corrupt;
+use super::checksum::verified;
 use super::cursor::{Cursor, Sizes};
-use super::group::Group;
-use super::header::{Header, verified};
-use super::heap::GlobalHeaps;
+use super::damage::corrupt;
+use super::heap_cache::GlobalHeaps;
 use super::limits::Budget;
 use super::snapshot::{self, PATIENCE, SIGNATURE, Snapshot, Writer};
 use crate::context::{Context, Error, Result, Status};
@@ -29,7 +28,7 @@ pub struct File<'c> {
     ctx: &'c Context,
     body: Arc<Body>,
     sizes: Sizes,
-    root: u64,
+    pub(super) root: u64,
     pub(super) global_heaps: GlobalHeaps,
 }
 
@@ -82,20 +81,6 @@ impl<'c> File<'c> {
     /// The length of the file.
     pub fn length(&self) -> u64 {
         self.body.snapshot.bytes.len() as u64
-    }
-
-    /// The root group.
-    ///
-    /// # Errors
-    /// [`Status::Corrupt`].
-    pub fn root<'f>(&'f self) -> Result<Group<'f>>
-    where
-        'c: 'f,
-    {
-        let file: &'f File<'f> = self;
-        let header =
-            Header::read(file, self.root).map_err(|error| error.during("the file's root group cannot be opened"))?;
-        Ok(Group::new(file, header))
     }
 
     pub(super) fn sizes(&self) -> Sizes {

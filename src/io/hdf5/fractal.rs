@@ -2,10 +2,10 @@
 //! are found here; huge and tiny ones, and those of heaps with filters, by `hdf5-reader`, which loses its way in
 //! heaps of several levels and reads their tables anew for each object.
 
-use super::corrupt;
+use super::checksum::verified;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::file::{File, foreign};
-use super::header::verified;
 use crate::context::Result;
 use hdf5_reader::checksum::jenkins_lookup3;
 use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};

@@ -1,14 +1,14 @@
 //! Groups: their links, and the objects behind them ("HDF5 File Format Specification", IV.A.2.g, III.A.1, III.B to D).
 
 use super::attribute::{self, Attribute};
-use super::corrupt;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::dataset::Dataset;
 use super::file::{File, foreign};
 use super::header::{Header, kind};
 use super::heap::dense_objects;
 use super::limits::{MAX_LINKS, MAX_NAME};
-use super::to_utf8;
+use super::text::to_utf8;
 use crate::context::{Error, Result, Status};
 use hdf5_reader::btree_v1::collect_btree_v1_leaves_storage;
 use std::ffi::CStr;
@@ -257,6 +257,22 @@ impl<'f> Group<'f> {
     /// [`Status::Corrupt`].
     pub fn attributes(&self) -> Result<Vec<(String, Attribute<'f>)>> {
         attribute::all(self.file, &self.header)
+    }
+}
+
+impl<'c> File<'c> {
+    /// The root group.
+    ///
+    /// # Errors
+    /// [`Status::Corrupt`].
+    pub fn root<'f>(&'f self) -> Result<Group<'f>>
+    where
+        'c: 'f,
+    {
+        let file: &'f File<'f> = self;
+        let header =
+            Header::read(file, self.root).map_err(|error| error.during("the file's root group cannot be opened"))?;
+        Ok(Group::new(file, header))
     }
 }
 

@@ -1,11 +1,11 @@
 //! Object headers: the messages of an object ("HDF5 File Format Specification", IV.A.1).
 
-use super::corrupt;
+use super::checksum::verified;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::file::File;
 use super::limits::{MAX_CONTINUATIONS, MAX_HEADER};
 use crate::context::{Error, Result, Status};
-use hdf5_reader::checksum::jenkins_lookup3;
 
 /// Message types (IV.A.2).
 pub mod kind {
@@ -222,13 +222,4 @@ impl<'f> Reader<'f> {
         }
         Ok(())
     }
-}
-
-/// The bytes before a checksum, which must fit.
-pub fn verified(bytes: &[u8]) -> Result<&[u8]> {
-    let (body, sum) = bytes.split_last_chunk::<4>().ok_or_else(|| corrupt("a structure ends before its checksum"))?;
-    if jenkins_lookup3(body) == u32::from_le_bytes(*sum) {
-        return Ok(body);
-    }
-    Err(corrupt("a checksum does not fit: bytes of the file were changed, or are still being written"))
 }

@@ -1,36 +1,19 @@
 //! The global heap, for texts of variable length, and the way to many links or attributes.
 
-use super::corrupt;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::file::{File, foreign};
 use super::fractal::Heap;
+use super::heap_cache::Collection;
 use crate::context::Result;
 use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
 use hdf5_reader::checksum::jenkins_lookup3;
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::ops::Range;
-use std::rc::Rc;
-
-/// The collections of the global heap that were looked at, by their addresses.
-#[derive(Default)]
-pub struct GlobalHeaps {
-    known: RefCell<HashMap<u64, Rc<Collection>>>,
-}
-
-/// Where the objects of a collection lie, counted from its start.
-type Collection = HashMap<u32, Range<usize>>;
 
 /// An object of the global heap ("HDF5 File Format Specification", III.E).
 pub fn global_object<'f>(file: &'f File<'f>, address: u64, index: u32) -> Result<&'f [u8]> {
-    let known = file.global_heaps.known.borrow().get(&address).cloned();
-    let collection = match known {
+    let collection = match file.global_heaps.get(address) {
         Some(collection) => collection,
-        None => {
-            let collection = Rc::new(collection(file, address)?);
-            file.global_heaps.known.borrow_mut().insert(address, collection.clone());
-            collection
-        }
+        None => file.global_heaps.keep(address, collection(file, address)?),
     };
     let range = collection.get(&index).cloned();
     let range = range.ok_or_else(|| corrupt(format!("the heap at {address} has no object {index}")))?;

@@ -2,10 +2,10 @@
 //! VII.C, VII.D). `hdf5-reader` reads them too, but passes over the checksums of arrays and over the order of keys, and
 //! numbers the chunks of a fixed array by the extent, not by the largest one.
 
-use super::corrupt;
+use super::checksum::verified;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::file::File;
-use super::header::verified;
 use super::limits::count;
 use crate::context::Result;
 

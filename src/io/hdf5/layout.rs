@@ -1,8 +1,8 @@
 //! How a dataset's values are stored: its layout, filter pipeline and fill value ("HDF5 File Format Specification",
 //! IV.A.2.i, IV.A.2.l, IV.A.2.e and f).
 
-use super::corrupt;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::space::MAX_RANK;
 use crate::context::Result;
 

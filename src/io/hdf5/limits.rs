@@ -1,6 +1,6 @@
 //! What a file may cost: sizes are refused before memory is asked for, and the work of a whole load is bounded.
 
-use super::corrupt;
+use super::damage::corrupt;
 use crate::context::{Error, Result};
 use std::sync::atomic::{AtomicU64, Ordering};
 

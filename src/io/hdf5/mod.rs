@@ -10,21 +10,25 @@
 //! |---|---|
 //! | `snapshot` | a file's bytes at one time, beside a writer too |
 //! | `file` | the superblock, and the way to the bytes |
-//! | `header`, `cursor` | an object's messages, and their fields |
+//! | `header`, `cursor`, `checksum` | an object's messages, and their fields |
 //! | `group` | links and the objects behind them |
-//! | `dataset`, `attribute` | what is known of them |
-//! | `datatype`, `space`, `layout` | their elements, shape and storage |
-//! | `chunks`, `index`, `filters` | values that are stored in pieces, packed |
+//! | `dataset`, `attribute` | shape and type |
+//! | `datatype`, `space`, `layout` | elements, shape and storage, as the file describes them |
+//! | `stored`, `chunks`, `index`, `filters` | values in a dataset's own storage: in pieces, compressed |
 //! | `virtual_dataset` | values that lie in other datasets of the file |
-//! | `heap`, `fractal` | texts of variable length; many links or attributes |
-//! | `content` | values as arrays and text |
-//! | `limits` | what a file may cost |
+//! | `values`, `dataset_values`, `content` | where values are read from; values as arrays and text |
+//! | `heap`, `heap_cache`, `fractal` | texts of variable length; many links or attributes |
+//! | `text` | text of any encoding |
+//! | `limits`, `damage` | what a file may cost; the error of a damaged file |
 
 mod attribute;
+mod checksum;
 mod chunks;
 mod content;
 mod cursor;
+mod damage;
 mod dataset;
+mod dataset_values;
 mod datatype;
 mod file;
 mod filters;
@@ -32,24 +36,22 @@ mod fractal;
 mod group;
 mod header;
 mod heap;
+mod heap_cache;
 mod index;
 mod layout;
 mod limits;
 mod snapshot;
 mod space;
+mod stored;
+mod text;
+mod values;
 mod virtual_dataset;
 
 pub use attribute::Attribute;
-pub use content::{Content, Shape, to_utf8};
+pub use content::{Content, Shape};
 pub use dataset::Dataset;
 pub use file::{File, read};
 pub use group::{Group, Link, LinkKind, Object, Token};
 pub use snapshot::{SIGNATURE, has_signature};
 pub use space::MAX_RANK;
-
-use crate::context::{Error, Status};
-
-/// What is wrong with a file.
-fn corrupt(what: impl Into<String>) -> Error {
-    Error::new(Status::Corrupt, what)
-}
+pub use text::to_utf8;

@@ -1,7 +1,7 @@
 //! Dataspaces: the lengths of the axes ("HDF5 File Format Specification", IV.A.2.b).
 
-use super::corrupt;
 use super::cursor::Cursor;
+use super::damage::corrupt;
 use super::limits::count;
 use crate::context::Result;
 

@@ -1,16 +1,15 @@
 //! Virtual datasets: values that lie in other datasets of the same file ("HDF5 File Format Specification", III.I.1
 //! Global heap block for virtual datasets, VIII.A Dataspace selections).
 
-use super::corrupt;
+use super::checksum::verified;
 use super::cursor::{Cursor, Sizes};
-use super::dataset::{Dataset, Stored};
+use super::damage::corrupt;
 use super::datatype::Datatype;
 use super::file::File;
-use super::group::Object;
-use super::header::verified;
 use super::heap::global_object;
 use super::limits::count;
 use super::space::{MAX_RANK, Space};
+use super::stored::Stored;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
 
@@ -26,6 +25,17 @@ pub struct Parts<'f> {
     dims: Vec<u64>,
     size: usize,
     parts: Vec<Part<'f>>,
+}
+
+/// A dataset that holds a part.
+pub struct Source<'f> {
+    /// Where the dataset lies.
+    pub address: u64,
+    pub space: Space,
+    pub datatype: Datatype,
+    /// `None` where it is virtual itself.
+    pub stored: Option<Stored<'f>>,
+    pub fill: Option<&'f [u8]>,
 }
 
 /// One part: which elements of which dataset stand where.
@@ -54,7 +64,14 @@ fn unsupported(what: &str) -> Error {
 }
 
 impl<'f> Parts<'f> {
-    pub fn new(file: &'f File<'f>, heap: u64, index: u32, space: &Space, datatype: &Datatype) -> Result<Self> {
+    /// The parts that an object of the global heap lists; `source` gives the dataset at a path, if there is one.
+    pub fn new(
+        file: &'f File<'f>,
+        (heap, index): (u64, u32),
+        space: &Space,
+        datatype: &Datatype,
+        source: impl Fn(&[u8]) -> Result<Option<Source<'f>>>,
+    ) -> Result<Self> {
         let dims = space.dims.clone().unwrap_or_default();
         let mut parts = Parts { file, dims, size: datatype.size, parts: Vec::new() };
         if file.sizes().undefined(heap) || heap == 0 {
@@ -91,9 +108,9 @@ impl<'f> Parts<'f> {
             if path.contains(&b'%') {
                 return Err(unsupported("has parts whose names are counted ('%b'), which are not read"));
             }
-            // A part that is not there reads as the fill value.
-            let Ok(Object::Dataset(source)) = file.root()?.walk(path, &mut 0) else { continue };
-            parts.parts.push(Part::new(&source, datatype, from, to)?);
+            if let Some(source) = source(path)? {
+                parts.parts.push(Part::new(source, datatype, from, to)?);
+            }
         }
         Ok(parts)
     }
@@ -138,20 +155,18 @@ impl<'f> Parts<'f> {
 }
 
 impl<'f> Part<'f> {
-    fn new(source: &Dataset<'f>, datatype: &Datatype, from: Selection, to: Selection) -> Result<Self> {
-        let (space, found, stored, fill) = source.parts()?;
-        if found != *datatype {
+    fn new(source: Source<'f>, datatype: &Datatype, from: Selection, to: Selection) -> Result<Self> {
+        if source.datatype != *datatype {
             return Err(unsupported("has parts of another type, which are not read"));
         }
-        if matches!(stored, Stored::Virtual(_)) {
+        let Some(stored) = source.stored else {
             return Err(unsupported("has virtual parts, which are not read"));
-        }
-        let source_dims = space.dims.unwrap_or_default();
+        };
         Ok(Part {
-            address: source.address(),
+            address: source.address,
             source: stored,
-            source_dims,
-            source_fill: fill.map(<[u8]>::to_vec),
+            source_dims: source.space.dims.unwrap_or_default(),
+            source_fill: source.fill.map(<[u8]>::to_vec),
             from,
             to,
         })
@@ -166,7 +181,7 @@ impl<'f> Part<'f> {
         if let Some(fill) = self.source_fill.as_deref().filter(|fill| fill.len() == size) {
             values.chunks_exact_mut(size).for_each(|element| element.copy_from_slice(fill));
         }
-        self.source.each_run(|at, bytes| {
+        self.source.each_run(&mut |at, bytes| {
             let into = values.get_mut(at * size..).and_then(|rest| rest.get_mut(..bytes.len()));
             into.ok_or_else(|| corrupt("a part has more values than its shape says"))?.copy_from_slice(bytes);
             Ok(())

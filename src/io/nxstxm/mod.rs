@@ -13,6 +13,7 @@
 
 mod axes;
 mod entry;
+mod options;
 mod order;
 mod planes;
 mod scan;
@@ -24,18 +25,9 @@ use crate::image::{Image, Metadata};
 use crate::io::hdf5;
 use crate::io::source;
 
+pub use options::Options;
 use scan::Scan;
 use std::path::Path;
-
-/// How a scan is loaded.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Options {
-    /// Divide by the ring current, which is regridded first where the image is; pixels where it is 0 or not a number are
-    /// masked.
-    pub bcn: bool,
-    /// Interpolate linearly from the measured positions onto the nominal grid ([`gridimage`]).
-    pub regrid: bool,
-}
 
 /// Whether the first bytes of a file are those of an HDF5 file.
 pub fn sniff(head: &[u8]) -> bool {

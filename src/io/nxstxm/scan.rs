@@ -1,7 +1,7 @@
 //! Which dataset is the image, its axes and its map.
 
-use super::Options;
 use super::axes::{self, Axis};
+use super::options::Options;
 use super::planes;
 use super::signal::{self, Signal};
 use super::walk::Walk;
@@ -9,7 +9,7 @@ use crate::array::{Data, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Metadata, Value};
-use crate::ops::regrid::{GridImage, gridimage};
+use crate::ops::geometry::regrid::{GridImage, gridimage};
 
 /// The file's data of the image: read while the file is open, worked on afterwards.
 pub struct Scan {

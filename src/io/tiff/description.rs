@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::image::metadata::text;
-use crate::io::described::Line;
+use crate::io::text_metadata::Line;
 use serde_json::Value as Json;
 use std::fmt::Write;
 

@@ -77,7 +77,7 @@ pub(super) struct Page {
     /// The red, green and blue values of a palette, one after the other.
     pub colour_map: Option<Vec<u64>>,
     pub description: Option<Vec<u8>>,
-    pub carrier: Option<Vec<u8>>,
+    pub sidecar: Option<Vec<u8>>,
     /// ImageJ's lengths and bytes of its own metadata.
     pub imagej: Option<(Vec<u64>, Vec<u8>)>,
     /// Pixels per unit along x and y, and the number of that unit.
@@ -187,7 +187,7 @@ struct Walker<R> {
     /// The size of all pages so far, as far as the file must hold it.
     total: u64,
     structures: Vec<u64>,
-    /// Whether a page that is an image of its own was found, from which description and carrier are taken.
+    /// Whether a page that is an image of its own was found, from which description and sidecar are taken.
     has_image: bool,
 }
 
@@ -385,7 +385,7 @@ impl<R: Read + Seek> Walker<R> {
                 339 => page.format = one()?,
                 50838 if describes => labels.0 = self.integers(entry).ok(),
                 50839 if describes => labels.1 = self.bytes(entry).ok(),
-                super::CARRIER_TAG if describes => page.carrier = self.bytes(entry).ok(),
+                super::SIDECAR_TAG if describes => page.sidecar = self.bytes(entry).ok(),
                 _ => {}
             }
         }

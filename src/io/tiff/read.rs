@@ -9,7 +9,7 @@ use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Value};
 use crate::io::npy::half_to_f32;
-use crate::io::{bytes, described, pixel_size, source};
+use crate::io::{bytes, pixel_size, source, text_metadata};
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,7 +39,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     let mut found = ifd::pages(BufReader::new(&file), length)?;
     let mut chosen = series::choose(ctx, &found);
     let first = found.get_mut(chosen[0]);
-    let carrier = first.carrier.take();
+    let sidecar = first.sidecar.take();
     let description = first.description.take().unwrap_or_default();
     // An ASCII tag ends with a zero.
     let text = source::text(description.split(|&b| b == 0).next().unwrap_or_default());
@@ -58,7 +58,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     let data = pixels(ctx, &file, length, &found, &chosen, frames)?;
 
     let mut lines = description::read(ctx, &text);
-    let dtype = match lines.iter().position(|line| line.key == described::DTYPE) {
+    let dtype = match lines.iter().position(|line| line.key == text_metadata::DTYPE) {
         Some(at) => DType::from_name(&lines.remove(at).text),
         None => None,
     };
@@ -69,9 +69,9 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     if let ([rows, columns], [1, .., r, c]) = (array.shape(), shape.as_slice())
         && [*rows as u64, *columns as u64] == [*r, *c]
     {
-        array = described::as_stack(array)?;
+        array = text_metadata::as_stack(array)?;
     }
-    let mut image = described::restore(ctx, array, lines, carrier.as_deref())?;
+    let mut image = text_metadata::restore(ctx, array, lines, sidecar.as_deref())?;
     if image.map().is_none() {
         image.set_map(map(first, from_imagej.as_ref()));
     }

@@ -1,13 +1,13 @@
 //! Saving a TIFF.
 
 use super::read::LABELS;
-use super::{CARRIER_TAG, description, imagej};
+use super::{SIDECAR_TAG, description, imagej};
 use crate::array::{DType, Data, Element, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::{Entry, Image, Value};
 use crate::io::atomic::{self, Sink};
-use crate::io::described::{self, Described, Line};
 use crate::io::pixel_size;
+use crate::io::text_metadata::{self, Line, TextMetadata};
 use std::path::Path;
 use tiff::encoder::colortype::{self, ColorType};
 use tiff::encoder::{DirectoryEncoder, Rational, TiffEncoder, TiffKind, TiffKindBig, TiffKindStandard, TiffValue};
@@ -39,14 +39,14 @@ pub fn save(ctx: &Context, image: &Image, path: &Path, forcetype: bool) -> Resul
     let pixels = pixels(ctx, image, forcetype)?;
     // The dtype's own line and the frame are taken from the room first.
     let budget = description::MAX_LENGTH - description::FRAME - DTYPE_ROOM;
-    let mut described = described::describe(image, budget, |line| Some(description::cost(line)))?;
-    described.lines.push(Line {
-        key: described::DTYPE.to_owned(),
+    let mut metadata = text_metadata::describe(image, budget, |line| Some(description::cost(line)))?;
+    metadata.lines.push(Line {
+        key: text_metadata::DTYPE.to_owned(),
         kind: Some("String".to_owned()),
         text: image.dtype().name().to_owned(),
     });
-    let bytes = pixels.len() as u64 * pixels.dtype().itemsize() as u64 + described.carrier.len() as u64;
-    let notes = Notes { described, pixel_size: pixel_size::of(image), labels: labels(image) };
+    let bytes = pixels.len() as u64 * pixels.dtype().itemsize() as u64 + metadata.sidecar.len() as u64;
+    let notes = Notes { metadata, pixel_size: pixel_size::of(image), labels: labels(image) };
     atomic::write(path, |out| {
         if bytes > BIG_FROM {
             encode::<TiffKindBig>(&pixels, rows, columns, &notes, TiffEncoder::new_big(out).map_err(failed)?)
@@ -94,7 +94,7 @@ fn failed(error: TiffError) -> Error {
 
 /// The first page's entries besides its pixels.
 struct Notes {
-    described: Described,
+    metadata: TextMetadata,
     /// The size of a pixel in metres.
     pixel_size: Option<[f64; 2]>,
     labels: Vec<String>,
@@ -198,15 +198,15 @@ fn rational(x: f64) -> Option<(u32, u32)> {
 
 impl Notes {
     fn write<K: TiffKind>(&self, page: &mut Page<'_, '_, K>) -> TiffResult<()> {
-        let text = description::write(&self.described.lines);
+        let text = description::write(&self.metadata.lines);
         page.write_tag(Tag::ImageDescription, text.as_str())?;
         if !self.labels.is_empty() {
             let (lengths, bytes) = imagej::encode_labels(&self.labels);
             page.write_tag(Tag::Unknown(imagej::LENGTHS_TAG), &lengths[..])?;
             write_bytes(page, imagej::PARTS_TAG, &bytes)?;
         }
-        if !self.described.carrier.is_empty() {
-            write_bytes(page, CARRIER_TAG, &self.described.carrier)?;
+        if !self.metadata.sidecar.is_empty() {
+            write_bytes(page, SIDECAR_TAG, &self.metadata.sidecar)?;
         }
         Ok(())
     }

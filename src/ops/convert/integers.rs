@@ -1,11 +1,12 @@
 //! Conversion of integers to integers, by the number of their bits.
 
+use super::integer_range::{Target, survey};
 use super::limits::warn_of_sign;
 use crate::array::simd::multiversioned;
-use crate::array::{Cast, DType, Integer, MaskedArray, Shared, alloc, visit_unmasked};
+use crate::array::{Cast, DType, Integer, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;
-use crate::ops::pixelwise::{CHUNK, Tally, chunks, contiguous};
+use crate::ops::engine::pixelwise::{CHUNK, Tally, chunks};
 use crate::{dispatch, dispatch_dtype};
 
 pub(super) fn integer_to_integer<A: Integer + Cast<i64>, B: Integer>(
@@ -32,7 +33,7 @@ where
     if !scale.fits_i64(Target::of::<A>()) {
         return array.with_data(alloc::map(data.view(), |v| B::saturated(scale.apply(v.to_i128())))?);
     }
-    let data = contiguous(data)?;
+    let data = alloc::contiguous(data)?;
     let pixels = data.as_slice().unwrap_or_default();
     let [low_in, factor, low_out] = [scale.low_in, scale.factor, scale.low_out].map(|v| v as i64);
     let range = (B::saturated(i128::MIN).to_i128() as i64, B::saturated(i128::from(i64::MAX)).to_i128() as i64);
@@ -124,63 +125,6 @@ pub fn im_scale(ctx: &Context, image: &Image, n: u32, m: u32, dtype: Option<DTyp
     image.with_array(
         dispatch!(integer data, |a| typed(ctx, array, a, (n, m, to))?, other => unreachable!("it was checked")),
     )
-}
-
-/// Lowest and highest value and the number of negative ones, over unmasked pixels. Where there is none the lowest is above
-/// the highest.
-pub(super) fn survey<A: Integer>(array: &MaskedArray, data: &Shared<A>) -> (i128, i128, usize) {
-    let (mut max, mut min, mut negative) = (A::saturated(i128::MIN), A::saturated(i128::MAX), 0usize);
-    match (array.mask(), data.as_slice()) {
-        (None, Some(pixels)) => (min, max, negative) = range(pixels, min, max),
-        (mask, _) => visit_unmasked(data, mask, |v| {
-            max = if v > max { v } else { max };
-            min = if v < min { v } else { min };
-            negative += usize::from(v < A::default());
-        }),
-    }
-    (min.to_i128(), max.to_i128(), negative)
-}
-
-multiversioned! {
-    fn range<A: Integer>(pixels: &[A], mut min: A, mut max: A) -> (A, A, usize) {
-        for &v in pixels {
-            max = if v > max { v } else { max };
-            min = if v < min { v } else { min };
-        }
-        let negative = if min < A::default() { pixels.iter().filter(|&&v| v < A::default()).count() } else { 0 };
-        (min, max, negative)
-    }
-}
-
-/// The properties of an integer type, for code that need not be compiled for each type.
-#[derive(Clone, Copy)]
-pub(super) struct Target {
-    dtype: DType,
-    bits: u32,
-    signed: bool,
-    min: i128,
-}
-
-impl Target {
-    pub(super) fn of<I: Integer>() -> Target {
-        Target { dtype: I::DTYPE, bits: I::BITS, signed: I::SIGNED, min: I::saturated(i128::MIN).to_i128() }
-    }
-
-    /// The integer dtype; any other dtype counts as one bit.
-    pub(super) fn named(dtype: DType) -> Target {
-        dispatch_dtype!(integer dtype, I => Target::of::<I>(), other => Target { dtype, bits: 1, signed: false, min: 0 })
-    }
-
-    /// Whether it has all values of a range; for a range of a signed type, whose least value is no reason to scale where
-    /// there is none.
-    pub(super) fn holds(self, min: i128, max: i128) -> bool {
-        max < 1 << self.value_bits() && (!self.signed || min >= -(1 << self.value_bits()))
-    }
-
-    /// The bits that hold the value, without the sign's.
-    fn value_bits(self) -> u32 {
-        self.bits - u32::from(self.signed)
-    }
 }
 
 /// `((v - low_in) * factor >> shift) + low_out`, the rule from one integer type to another.

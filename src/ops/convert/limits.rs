@@ -1,6 +1,6 @@
 //! The range of a dtype, and what a conversion would lose.
 
-use super::integers::{Target, survey};
+use super::integer_range::{Target, survey};
 use crate::array::{DType, Real, visit_unmasked};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::dispatch;

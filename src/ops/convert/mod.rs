@@ -19,13 +19,14 @@
 //! the decision whether values fit.
 
 mod floats;
+mod integer_range;
 mod integers;
 mod limits;
 
 pub use integers::im_scale;
 pub use limits::{dtype_limits, prec_loss, sign_loss};
 
-use super::intensity::clamp_floats;
+use super::intensity::range::clamp_floats;
 use crate::array::{Cast, DType, Data, Integer, MaskedArray, Real, Shared, alloc};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;

@@ -251,9 +251,9 @@ fn sixty_four_bits_at_once_give_what_the_exact_rule_gives() {
             let got = convert(&Context::new(), &start, B::DTYPE, false, true, false).unwrap();
             let scale = Scale::between(
                 &Context::new(),
-                integers::Target::of::<A>(),
-                integers::Target::of::<B>(),
-                integers::survey(start.array(), start.data().typed::<A>().unwrap()),
+                integer_range::Target::of::<A>(),
+                integer_range::Target::of::<B>(),
+                integer_range::survey(start.array(), start.data().typed::<A>().unwrap()),
             );
             let expected = values.iter().map(|v| B::saturated(scale.apply(v.to_i128())));
             let got = got.data().typed::<B>().unwrap();

@@ -1,7 +1,7 @@
 //! Rational quadratic Bezier curves (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
 
+use super::canvas::{Canvas, Shape, check_whole};
 use super::line::line;
-use super::{Canvas, Shape, check_whole};
 use crate::context::{Error, Result, Stage};
 
 /// A curve from one point to another that bends towards a third.

@@ -1,6 +1,6 @@
 //! Circles, as lines.
 
-use super::{Canvas, Shape, check_whole};
+use super::canvas::{Canvas, Shape, check_whole};
 use crate::context::{Error, Result, Stage};
 
 /// Which pixels make a circle.

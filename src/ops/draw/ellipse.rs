@@ -1,7 +1,7 @@
 //! Ellipses: filled, as lines, and rings.
 
 use super::bezier::{Control, segment};
-use super::{Canvas, Shape, check_radius, check_real, check_whole};
+use super::canvas::{Canvas, Shape, check_radius, check_real, check_whole};
 use crate::context::{Error, Result, Stage};
 
 /// A filled ellipse: the pixels whose centres lie inside.

@@ -1,6 +1,6 @@
 //! Straight lines.
 
-use super::{Canvas, Shape, check_whole};
+use super::canvas::{Canvas, Shape, check_whole};
 use crate::context::{Result, Stage};
 
 /// A line one pixel wide, both ends included (Bresenham 1965, "Algorithm for computer control of a digital plotter").

@@ -1,7 +1,7 @@
 //! Polygons: filled, and as lines.
 
+use super::canvas::{Canvas, LARGEST, Shape, check_real};
 use super::line::line;
-use super::{Canvas, LARGEST, Shape, check_real};
 use crate::context::{Error, Result, Stage};
 
 /// A filled polygon: the pixels whose centres lie inside, on an edge or on a vertex; where edges cross, what an odd number of

@@ -1,6 +1,7 @@
 //! Rectangles.
 
-use super::{Canvas, Polygon, PolygonPerimeter, Shape, check_radius, check_real};
+use super::canvas::{Canvas, Shape, check_radius, check_real};
+use super::polygon::{Polygon, PolygonPerimeter};
 use crate::context::{Result, Stage};
 
 /// A filled rectangle along the axes, both corners included.

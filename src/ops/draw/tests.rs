@@ -1,5 +1,7 @@
 use super::*;
-use crate::array::MaskedArray;
+use crate::array::{MaskedArray, alloc};
+use crate::context::{Context, Result, Status};
+use crate::image::Image;
 
 fn drawn(rows: usize, columns: usize, shape: &impl Shape) -> Vec<(i64, i64)> {
     let ctx = Context::new();
@@ -102,7 +104,7 @@ fn every_frame_and_layout_is_painted_with_any_number_of_threads() {
         }
     }
     let ctx = Context::new();
-    let mut turned = crate::ops::geometry::cw(&Image::new(alloc::zeros::<u16>(&[410, 300]).unwrap())).unwrap();
+    let mut turned = crate::ops::geometry::turns::cw(&Image::new(alloc::zeros::<u16>(&[410, 300]).unwrap())).unwrap();
     draw(&ctx, &mut turned, &shape, Target::Image, 1.0).unwrap();
     let pixels = turned.data().typed::<u16>().unwrap();
     assert_eq!(pixels.iter().filter(|&&v| v == 1).count(), single.len());

@@ -4,8 +4,9 @@ use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Context, Error, Result, Stage, parallel};
 use crate::image::Image;
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
-use crate::ops::{convert, fill};
+use crate::ops::convert;
+use crate::ops::engine::fill;
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
 
 /// The image u that makes (the sum of the squares of u - image) / (2 weight) + the total variation of u least: noise goes,
 /// edges stay. The total variation is the sum over the pixels of the length of the gradient by forward differences.

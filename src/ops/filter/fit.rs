@@ -7,7 +7,7 @@
 
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};
-use crate::ops::frames::Frame;
+use crate::ops::engine::frames::Frame;
 
 /// Polynomials of a total degree on a square window, and quantities computed from them.
 pub(super) struct Fit {

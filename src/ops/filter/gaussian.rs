@@ -4,9 +4,10 @@ use super::separable::{Kernel, Separable, Term};
 use crate::array::{DType, Data, Float, MaskedArray, Real, alloc};
 use crate::context::{Context, Error, Result, Stage, Warning};
 use crate::image::Image;
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
-use crate::ops::resample::Boundary;
-use crate::ops::{convert, fill};
+use crate::ops::convert;
+use crate::ops::engine::fill;
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
+use crate::ops::geometry::resample::Boundary;
 use num_complex::Complex;
 
 /// A Gaussian along each axis: [along the columns (y), along the rows (x)].

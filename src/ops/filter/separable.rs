@@ -9,8 +9,8 @@
 use crate::array::simd::multiversioned;
 use crate::array::{Float, alloc};
 use crate::context::{Result, Stage, parallel};
-use crate::ops::frames::Frame;
-use crate::ops::resample::Boundary;
+use crate::ops::engine::frames::Frame;
+use crate::ops::geometry::resample::Boundary;
 
 /// A kernel of odd length that is its own mirror image, or the negative of that.
 pub(super) struct Kernel {
@@ -26,8 +26,7 @@ impl Kernel {
     /// # Errors
     /// `NoMemory`.
     pub(super) fn new(half: &[f64], odd: bool) -> Result<Self> {
-        let mut weights = alloc::vec(half.len())?;
-        weights.extend_from_slice(half);
+        let weights = alloc::copied(half)?;
         Ok(Kernel { half: weights, odd })
     }
 

@@ -5,8 +5,8 @@ use super::separable::{Kernel, Separable, Term};
 use crate::array::{Float, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Stage};
 use crate::image::Image;
-use crate::ops::frames::{Frame, FrameOperation, each_frame};
-use crate::ops::resample::Boundary;
+use crate::ops::engine::frames::{Frame, FrameOperation, each_frame};
+use crate::ops::geometry::resample::Boundary;
 
 /// The quantity computed from the fitted polynomial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

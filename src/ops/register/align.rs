@@ -1,12 +1,15 @@
 //! Moving an image onto another.
 
-use super::{Options, Registration, within};
+use super::estimate::register_in_stage;
+use super::options::Options;
+use super::pair;
+use super::registration::Registration;
 use crate::array::DType;
 use crate::context::{Context, Error, Result, Stage, Status};
 use crate::image::unlike::note_source;
 use crate::image::{Image, Value};
-use crate::ops::resample::{self, Affine, Boundary, Kernel, Sampling};
-use crate::ops::translate::{TRANSLATION_LIMITS, translate_limits};
+use crate::ops::geometry::resample::{self, Affine, Boundary, Kernel, Sampling};
+use crate::ops::geometry::translate::{TRANSLATION_LIMITS, translate_limits};
 
 /// The metadata entry with the movement of the content, (row, column).
 pub const TVEC: &str = "tvec";
@@ -33,7 +36,7 @@ pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
 /// As [`register`]; [`Status::InvalidArgument`] for an order outside 0 to 5.
 pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = within(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let limits = translate_limits(image, found.shift, false)?;
     let metadata = result.own_metadata_mut();
@@ -62,7 +65,7 @@ pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options)
 /// As [`align`].
 pub fn correct_drift(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = within(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let metadata = result.own_metadata_mut();
     let numbers = |values: &[f64]| Value::Tuple(values.iter().map(|&x| Value::Float(x)).collect());
@@ -139,7 +142,7 @@ fn similarity(image: &Image, reference: &Image, found: &Registration, options: &
 fn centre(image: &Image, reference: &Image, options: &Options) -> Result<[f64; 2]> {
     let part = |image: &Image| -> Result<[usize; 4]> {
         let (rows, columns) = image.frame_shape()?;
-        let part = super::pair::part(options, rows, columns)?;
+        let part = pair::part(options, rows, columns)?;
         Ok([part.xmin, part.xmax, part.ymin, part.ymax])
     };
     let (a, b) = (part(image)?, part(reference)?);
@@ -161,13 +164,13 @@ mod tests {
         let (image, reference) = (blob(33.5, 29.25), blob(31.0, 32.0));
         let calls = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let counter = std::sync::Arc::clone(&calls);
-        let filter: super::super::CustomFilter = std::sync::Arc::new(move |stage, image| {
+        let filter: crate::ops::register::CustomFilter = std::sync::Arc::new(move |stage, image| {
             counter.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             let smooth = crate::ops::filter::Gaussian::smooth(1.5);
             image.with_array(smooth.apply(stage, image.array())?)
         });
-        let options = Options { prefilter: super::super::Prefilter::Custom(filter), ..Options::default() };
-        let found = super::super::register(&Context::new(), &image, &reference, &options).unwrap();
+        let options = Options { prefilter: crate::ops::register::Prefilter::Custom(filter), ..Options::default() };
+        let found = crate::ops::register::register(&Context::new(), &image, &reference, &options).unwrap();
         assert!((found.shift[0] + 2.5).abs() < 1e-3 && (found.shift[1] - 2.75).abs() < 1e-3, "{:?}", found.shift);
         assert_eq!(calls.load(std::sync::atomic::Ordering::Relaxed), 2);
     }

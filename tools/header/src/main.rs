@@ -57,8 +57,8 @@ const SECTIONS: &[&str] = &[
     "hooks",
 ];
 
-/// Files of `src/ffi` that export nothing.
-const INTERNAL: &[&str] = &["mod", "args", "dispatch", "guard", "operations_table", "registry", "sync"];
+/// What exports nothing in `src/ffi`: files and a folder.
+const INTERNAL: &[&str] = &["mod", "core", "dispatch", "operations_table"];
 
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];

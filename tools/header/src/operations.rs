@@ -51,7 +51,7 @@ fn can_be_named(parameter: &Parameter) -> bool {
 pub fn table(interface: &Interface) -> String {
     let mut text = String::from(
         "//! The operations that can be called by name. Made from the comments of `src/ffi` by tools/header: do not edit.\n\n\
-         use super::dispatch::{Fallback, Kind, Operation, Parameter, Zero};\n",
+         use super::core::operation::{Fallback, Kind, Operation, Parameter, Zero};\n",
     );
     for enumeration in &interface.enumerations {
         let values: Vec<String> =

@@ -1,6 +1,6 @@
 //! The files of the C surface that are checked.
 
-#[path = "../../../src/ffi/registry.rs"]
+#[path = "../../../src/ffi/core/registry.rs"]
 pub mod registry;
-#[path = "../../../src/ffi/sync.rs"]
+#[path = "../../../src/ffi/core/sync.rs"]
 mod sync;

@@ -46,12 +46,13 @@ from ._errors import (
     StonerWarning,
     UnsupportedError,
 )
-from ._image import Image, Map, Planes, get_filedialog, load, load_stxm
+from ._image import Image, get_filedialog, load, load_stxm
+from ._loading import library as _library
 from ._metadata import Metadata
 from ._operations import interface
 from ._pictures import auto_fit_fontsize, cmap_colours, cmaps
+from ._planes import Map, Planes
 from ._runtime import call as _call
-from ._runtime import library as _library
 from ._table import Table, load_table
 
 __all__ = [

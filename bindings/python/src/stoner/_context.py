@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import contextvars
 import ctypes
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ._c import CONSTANTS
-from ._runtime import CLASSES, library, wrap
+from ._current import stack_of_contexts
+from ._loading import library
+from ._objects import CLASSES, wrap
 
 _PROGRESS = ctypes.CFUNCTYPE(None, ctypes.c_double, ctypes.c_void_p)
 _FILE_HOOK = ctypes.CFUNCTYPE(
@@ -23,14 +24,6 @@ _CANCELLED = CONSTANTS["STONER_ERR_CANCELLED"]
 _TOO_SMALL = CONSTANTS["STONER_ERR_BUFFER_TOO_SMALL"]
 #: What a dialog can ask for, by the C constants' values.
 DIALOGS = {v: k.removeprefix("STONER_DIALOG_").lower() for k, v in CONSTANTS.items() if k.startswith("STONER_DIALOG_")}
-
-_stack: contextvars.ContextVar[tuple[Context, ...]] = contextvars.ContextVar("stoner_contexts", default=())
-
-
-def current() -> Context | None:
-    """The innermost context that this thread (or task) has entered."""
-    stack = _stack.get()
-    return stack[-1] if stack else None
 
 
 class Context:
@@ -78,11 +71,11 @@ class Context:
             self._set_callback("context_set_line_hook", _LINE_HOOK(self._line_callback(line_dialog)))
 
     def __enter__(self) -> Context:
-        _stack.set((*_stack.get(), self))
+        stack_of_contexts.set((*stack_of_contexts.get(), self))
         return self
 
     def __exit__(self, *_: object) -> None:
-        _stack.set(_stack.get()[:-1])
+        stack_of_contexts.set(stack_of_contexts.get()[:-1])
 
     def __repr__(self) -> str:
         return f"<stoner.Context: {self.threads} threads{', cancelled' if self.cancelled else ''}>"

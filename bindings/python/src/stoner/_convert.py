@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from . import _library
 from ._c import CONSTANTS, ENUMERATIONS
+from ._runtime import call
 
 ArrayLike = npt.ArrayLike
 Path = Union[str, "os.PathLike[str]"]
@@ -156,8 +157,6 @@ def filling(handle: Any, value: Any) -> tuple[Any, int, float]:
         return handle, CONSTANTS["STONER_FILL_DEFAULT"], 0.0
     if not is_exact(value):
         return handle, CONSTANTS["STONER_FILL_VALUE"], float(value)
-    from ._runtime import call
-
     copy = call("image_clone", handle)._handle
     call(f"image_set_fill_value{whole(value)}", copy, int(value))
     return copy, CONSTANTS["STONER_FILL_OWN"], 0.0

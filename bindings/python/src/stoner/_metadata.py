@@ -10,7 +10,8 @@ import numpy as np
 
 from ._c import CONSTANTS
 
-from ._runtime import CLASSES, call
+from ._objects import CLASSES
+from ._runtime import call
 from ._values import image_argument
 
 _T = {name.removeprefix("STONER_TYPE_"): value for name, value in CONSTANTS.items() if name.startswith("STONER_TYPE_")}

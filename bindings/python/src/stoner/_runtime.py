@@ -1,61 +1,28 @@
-"""Calls the C library for the classes of this package: finds the shared library, uses the current context, turns
-warnings of the library into Python's, and handles into objects."""
+"""Calls the C library for the classes of this package: uses the current context, turns warnings of the library into Python's,
+and handles into objects."""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
-import os
 import pathlib
 import sys
-import threading
 import warnings
-from typing import Any, Callable
+from typing import Any
 
 from . import _library
 from ._c import CONSTANTS
+from ._current import current
 from ._errors import Error, StonerWarning
+from ._loading import library
+from ._objects import wrap
 
-_NAMES = {"linux": "libstoner.so", "darwin": "libstoner.dylib", "win32": "stoner.dll"}
 _HERE = pathlib.Path(__file__).resolve().parent
-
-_lock = threading.Lock()
-_loaded: _library.Library | None = None
-
-#: The class of objects for each kind of handle; the modules that define them put them here.
-CLASSES: dict[str, Callable[[_library.Handle], Any]] = {}
-
 _POSITIONS_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
-
-
-def library_path() -> str:
-    """The shared library: what STONER_LIBRARY names, else the one inside this package."""
-    named = os.environ.get("STONER_LIBRARY")
-    if named:
-        return named
-    packed = _HERE / _NAMES.get(sys.platform, "libstoner.so")
-    if not packed.exists():
-        raise ImportError(
-            f"{packed} is missing. Install the wheel, which carries it (`make wheel`), or name a shared library in the "
-            "environment variable STONER_LIBRARY"
-        )
-    return str(packed)
-
-
-def library() -> _library.Library:
-    """The shared library, loaded at its first use."""
-    global _loaded
-    if _loaded is None:
-        with _lock:
-            if _loaded is None:
-                _loaded = _library.Library(library_path())  # type: ignore[no-untyped-call]
-    return _loaded
 
 
 def call(name: str, *arguments: Any, **named: Any) -> Any:
     """Calls a C function by its name without `stoner_`. New handles come back as objects of `CLASSES`."""
-    from ._context import current
-
     context = current()
     ctx = None if context is None else context._handle
     bound = getattr(library(), name)
@@ -66,17 +33,6 @@ def call(name: str, *arguments: Any, **named: Any) -> Any:
         finally:
             emit_warnings(ctx, result)
     return wrap(result)
-
-
-def wrap(result: Any) -> Any:
-    """The result of a call with handles as objects. Of several results those that were not made (an optional image) are left
-    out."""
-    if isinstance(result, _library.Handle):
-        return CLASSES[str(result.kind)](result)
-    if isinstance(result, tuple):
-        found = tuple(wrap(each) for each in result if each is not None)
-        return found[0] if len(found) == 1 else found
-    return result
 
 
 def emit_warnings(ctx: Any, result: Any) -> None:

@@ -12,7 +12,8 @@ import numpy.typing as npt
 from . import _convert
 from ._metadata import Metadata, dump, restore
 from ._pictures import TablePictures
-from ._runtime import CLASSES, call
+from ._objects import CLASSES
+from ._runtime import call
 
 
 class Table(TablePictures):

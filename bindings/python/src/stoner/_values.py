@@ -9,17 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _convert
+from ._arrays import handle_of
 from ._library import Handle
 
 
 def image_argument(value: Any) -> Handle | None:
     """The handle of an image, or of something that becomes one: an array, a masked array, a number."""
-    from ._image import Image
-
-    if value is None:
-        return None
-    handle: Handle = (value if isinstance(value, Image) else Image(value))._handle
-    return handle
+    return None if value is None else handle_of(value)
 
 
 def scalar(image: Any) -> Any:

@@ -1,8 +1,9 @@
 //! The filter bitshuffle (number 32008; K. Masui et al., Astronomy and Computing 12 (2015) 181): the first bits of all
 //! elements of a block stand together, then the second ones ...; blocks may be compressed.
 
-use super::{corrupt, lz4, reserve, zstd};
+use super::{lz4, reserve, zstd};
 use crate::context::{Error, Result, Status};
+use crate::io::hdf5::damage::corrupt;
 
 /// The most bytes of a block whose size is left to the filter, and the fewest elements.
 const BLOCK_BYTES: usize = 8192;

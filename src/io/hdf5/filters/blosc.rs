@@ -1,8 +1,9 @@
 //! The filter Blosc (number 32001): the chunk format of C-Blosc 1 (its README_CHUNK_FORMAT.rst), with the codecs BloscLZ,
 //! LZ4, zlib and Zstandard.
 
-use super::{bitshuffle, corrupt, lz4, reserve, unshuffle, zstd};
+use super::{bitshuffle, lz4, reserve, unshuffle, zstd};
 use crate::context::{Error, Result, Status};
+use crate::io::hdf5::damage::corrupt;
 
 /// Blocks are split by the bytes of their elements up to this many, and down to this many bytes a part.
 const MOST_PARTS: usize = 16;

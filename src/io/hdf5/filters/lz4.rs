@@ -1,8 +1,8 @@
 //! The filter LZ4 (number 32004): the length of the whole and of a block, then blocks, each with its length before it;
 //! all numbers have their high byte first. A block that could not be made smaller is stored as it is.
 
-use super::corrupt;
 use crate::context::Result;
+use crate::io::hdf5::damage::corrupt;
 
 /// Appends what `from` unpacks to, up to `most` bytes.
 pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {

@@ -2,7 +2,7 @@
 //! reference to bytes before. A chunk that could not be made smaller is stored as it is, with the filter skipped.
 
 use crate::context::Result;
-use crate::io::hdf5::corrupt;
+use crate::io::hdf5::damage::corrupt;
 
 /// Three bytes give 264 at most.
 pub const MAX_EXPANSION: usize = 88;

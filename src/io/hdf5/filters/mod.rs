@@ -11,7 +11,7 @@ use super::file::foreign;
 use super::layout::Filter;
 use super::limits::MAX_COMPRESSION;
 use crate::context::{Error, Result, Status};
-use crate::io::hdf5::corrupt;
+use crate::io::hdf5::damage::corrupt;
 use flate2::{Decompress, FlushDecompress};
 use hdf5_reader::filters as theirs;
 

@@ -1,7 +1,8 @@
 //! The filter Zstandard (number 32015): a frame, or several.
 
-use super::{corrupt, reserve};
+use super::reserve;
 use crate::context::Result;
+use crate::io::hdf5::damage::corrupt;
 use ruzstd::decoding::FrameDecoder;
 
 /// Appends what `from` unpacks to, up to `most` bytes. The checksum of the content is verified where there is one.

@@ -1,0 +1,60 @@
+"""Handles of images, made of what stands for one: a path, an array, an image."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import numpy as np
+
+from . import _convert
+from ._library import Handle
+from ._loading import library
+from ._runtime import call
+
+
+class ImageBase:
+    """What has the handle of an image."""
+
+    _handle: Handle
+
+
+def handle_of(source: Any) -> Handle:
+    """The handle of an image, or of a new one: loaded from a path, or made of an array."""
+    handle: Handle
+    if isinstance(source, ImageBase):
+        handle = source._handle
+    elif isinstance(source, (str, os.PathLike)):
+        handle = call("load", _convert.path(source), None)._handle
+    else:
+        handle = from_array(source)
+    return handle
+
+
+def from_array(source: Any) -> Handle:
+    """A handle of an image of an array, or of numbers in nested lists."""
+    array = source if isinstance(source, np.ndarray) else np.asanyarray(source)
+    number = _convert.dtype(array.dtype)
+    data = np.ma.getdata(array)
+    data = data.astype(data.dtype.newbyteorder("="), copy=False)
+    mask = np.ma.getmask(array)
+    bits = None if mask is np.ma.nomask else np.ascontiguousarray(mask, dtype=bool).view(np.uint8).reshape(-1)
+    strides = np.array(data.strides, np.int64) if data.ndim else None
+    shape = np.array(data.shape or [0], np.int64)
+    made: Handle = call("image_from_data", data.ctypes.data, number, data.ndim, shape, strides, bits)._handle
+    return made
+
+
+class Lent:
+    """The unchanging pixels of an image, as numpy shows them: they live as long as the arrays that show them."""
+
+    def __init__(self, handle: Any, shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
+        self._handle = handle
+        address, strides = library().image_data(handle)
+        self.__array_interface__ = {
+            "shape": shape,
+            "typestr": dtype.str,
+            "data": (address, True),
+            "strides": tuple(int(step) for step in strides[: len(shape)]) if shape else None,
+            "version": 3,
+        }

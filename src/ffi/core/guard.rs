@@ -1,0 +1,79 @@
+//! The guard around every export: the context, `catch_unwind`, error recording.
+
+use super::handles::contexts;
+use crate::context::{Context, Error, Result, Status};
+use crate::ffi::types::stoner_context;
+use std::any::Any;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Once};
+
+/// Runs the body of an exported function with its context. The status of the body is what the function returns; an
+/// error is recorded in the context, and a panic becomes `STONER_ERR_INTERNAL`.
+macro_rules! guard {
+    ($ctx:expr, |$context:ident| $body:expr) => {
+        $crate::ffi::core::guard::run($ctx, |$context: &$crate::context::Context| -> $crate::context::Result<()> {
+            $body
+        })
+    };
+}
+
+thread_local! {
+    static DEFAULT: Arc<Context> = Arc::new(Context::new());
+    static PANIC_PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The context of a call: the calling thread's own for NULL.
+pub(in crate::ffi) fn context(ctx: *const stoner_context) -> Result<Arc<Context>> {
+    if ctx.is_null() { Ok(default_context()) } else { contexts::get(ctx, "ctx") }
+}
+
+/// The calling thread's own context. While the thread ends there is none any more; what is recorded then is lost.
+pub(in crate::ffi) fn default_context() -> Arc<Context> {
+    DEFAULT.try_with(Arc::clone).unwrap_or_default()
+}
+
+/// See [`guard!`].
+pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| std::panic::set_hook(Box::new(|info| remember_place(info.location()))));
+    let (context, body_result) = match context(ctx) {
+        Ok(context) => {
+            let result =
+                catch_unwind(AssertUnwindSafe(|| body(&context))).unwrap_or_else(|panic| Err(internal(&*panic)));
+            (context, result)
+        }
+        Err(error) => (default_context(), Err(error)),
+    };
+    match body_result {
+        Ok(()) => crate::ffi::types::STONER_OK,
+        Err(error) => {
+            let code = error.status().code();
+            context.record_error(error);
+            code
+        }
+    }
+}
+
+/// The hook prints nothing: it keeps the place, which the payload lacks.
+fn remember_place(place: Option<&std::panic::Location<'_>>) {
+    let place = place.map(ToString::to_string);
+    // While the thread ends the variable is gone and the place is lost.
+    let _ = PANIC_PLACE.try_with(|slot| *slot.borrow_mut() = place);
+}
+
+fn internal(panic: &(dyn Any + Send)) -> Error {
+    let message = panic
+        .downcast_ref::<&str>()
+        .map(ToString::to_string)
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "a panic without a message".to_owned());
+    let place = PANIC_PLACE.try_with(|slot| slot.borrow_mut().take()).ok().flatten();
+    Error::new(
+        Status::Internal,
+        format!(
+            "a defect of the library at {}: {message}; please report it",
+            place.as_deref().unwrap_or("an unknown place")
+        ),
+    )
+}

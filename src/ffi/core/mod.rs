@@ -1,0 +1,19 @@
+//! What all sections of the C surface stand on.
+//!
+//! | file | what |
+//! |---|---|
+//! | `guard` | the macro around every export: the context, `catch_unwind`, error recording |
+//! | `registry`, `sync` | values behind numbers that look like pointers, and the locks for that |
+//! | `handles` | a registry for each type of handle |
+//! | `args` | arguments from C, results into the caller's memory |
+//! | `calls` | forms of exported functions that occur many times |
+//! | `operation` | an operation that can be called by name, and its arguments |
+
+#[macro_use]
+pub(super) mod guard;
+pub(super) mod args;
+pub(super) mod calls;
+pub(super) mod handles;
+pub(super) mod operation;
+pub(super) mod registry;
+pub(super) mod sync;

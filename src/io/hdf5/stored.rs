@@ -1,0 +1,34 @@
+//! Elements where a dataset's own storage holds them.
+
+use super::chunks::Chunks;
+use crate::context::Result;
+use std::borrow::Cow;
+
+/// The storage of a dataset, or the bytes of an attribute.
+pub enum Stored<'f> {
+    /// All elements, one after the other.
+    Whole(Cow<'f, [u8]>),
+    /// Nothing was written.
+    Nothing,
+    Chunks(Chunks<'f>),
+}
+
+impl Stored<'_> {
+    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        match self {
+            Stored::Whole(bytes) => put(0, bytes),
+            Stored::Nothing => Ok(()),
+            Stored::Chunks(chunks) => chunks.each_run(put),
+        }
+    }
+
+    /// How many bytes the file spends on them.
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Stored::Whole(bytes) => bytes.len() as u64,
+            Stored::Nothing => 0,
+            Stored::Chunks(chunks) => chunks.stored(),
+        }
+    }
+}

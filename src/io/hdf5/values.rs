@@ -1,0 +1,39 @@
+//! Where the values of a dataset or an attribute are read from.
+
+use super::stored::Stored;
+use super::virtual_dataset::Parts;
+use crate::context::Result;
+
+/// The source of values.
+pub enum Values<'f> {
+    /// Its own storage.
+    Stored(Stored<'f>),
+    /// Other datasets of the file.
+    Virtual(Parts<'f>),
+}
+
+impl Values<'_> {
+    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    pub fn each_run(&self, mut put: impl FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        match self {
+            Values::Stored(stored) => stored.each_run(&mut put),
+            Values::Virtual(parts) => parts.each_run(&mut put),
+        }
+    }
+
+    /// All elements, where they lie one after the other.
+    pub fn whole(&self) -> Option<&[u8]> {
+        match self {
+            Values::Stored(Stored::Whole(bytes)) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// How many bytes the file spends on them.
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Values::Stored(stored) => stored.bytes(),
+            Values::Virtual(parts) => parts.stored(),
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! What the text of an image file has no room or no form for: planes, map, mask, and metadata with its exact values and
+//! units. It travels as one block of bytes in a private TIFF tag or PNG chunk; `docs/formats.md` has its layout.
+//!
+//! Each section has a checksum of its own: what is damaged is left out with a warning, the rest is used.
+
+mod entry;
+mod order;
+mod reader;
+mod writer;
+
+use crate::array::Mask;
+use crate::context::{Context, Result, Warning};
+use crate::image::{Map, Plane};
+pub(super) use entry::Carried;
+use entry::{TIMES, UNPACKED};
+use reader::Reader;
+use writer::Writer;
+
+const MAGIC: &[u8; 8] = b"STNRCARR";
+/// Since version 2 arrays and masks may be packed; since version 3 small entries stand together and an array may be a plane in
+/// another order. The older ones are read too.
+const VERSION: u32 = 3;
+/// Shorter entries are packed together.
+const SMALL: usize = 4096;
+/// In blocks of about this length.
+const BLOCK: usize = 1 << 16;
+
+/// What a sidecar holds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Contents {
+    /// The shape of the image that planes, map and mask belong to.
+    pub shape: Vec<usize>,
+    pub planes: Vec<(String, Plane)>,
+    pub map: Option<Map>,
+    pub mask: Option<Mask>,
+    pub title: Option<String>,
+    pub entries: Vec<Carried>,
+    /// Planes, mask or map were there and belong to another shape than the image has.
+    pub foreign: bool,
+}
+
+impl Contents {
+    pub fn is_empty(&self) -> bool {
+        // Pages do not tell a stack of one frame from an image: the shape does.
+        !matches!(self.shape.as_slice(), [1, _, _])
+            && self.planes.is_empty()
+            && self.map.is_none()
+            && self.mask.is_none()
+            && self.title.is_none()
+            && self.entries.is_empty()
+    }
+
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory); [`Status::Unsupported`](crate::context::Status::Unsupported) for values
+    /// that are nested too deeply.
+    pub fn encode(&self) -> Result<Vec<u8>> {
+        let mut w = Writer::new();
+        w.bytes(MAGIC)?;
+        w.bytes(&VERSION.to_le_bytes())?;
+        w.section(b"SHAP", |w| w.shape(&self.shape))?;
+        if let Some(title) = &self.title {
+            w.section(b"TITL", |w| w.text(title))?;
+        }
+        if let Some(mask) = &self.mask {
+            w.section(b"MASK", |w| w.bits(mask))?;
+        }
+        if let Some(map) = &self.map {
+            w.section(b"MAP ", |w| w.map(map))?;
+        }
+        for (name, plane) in &self.planes {
+            w.section(b"PLAN", |w| {
+                w.text(name)?;
+                w.optional(plane.unit.as_deref())?;
+                w.array(&plane.array)
+            })?;
+        }
+        w.begin_entries(&self.planes);
+        let mut small = Vec::new();
+        for carried in &self.entries {
+            let entry = w.apart(|w| w.carried(carried))?;
+            if entry.len() <= SMALL {
+                writer::extend(&mut small, &(entry.len() as u64).to_le_bytes())?;
+                writer::extend(&mut small, &entry)?;
+                if small.len() >= BLOCK {
+                    w.block(&small)?;
+                    small.clear();
+                }
+            } else {
+                w.section(b"META", |w| w.bytes(&entry))?;
+            }
+        }
+        if !small.is_empty() {
+            w.block(&small)?;
+        }
+        w.section(b"END ", |_| Ok(()))?;
+        Ok(w.into_bytes())
+    }
+
+    /// Reads what is whole. Damage is a warning. Planes, mask and map are taken where they belong to an image of this shape (or to
+    /// a stack of one such frame).
+    pub fn decode(ctx: &Context, bytes: &[u8], shape: &[usize]) -> Contents {
+        let mut contents = Contents::default();
+        let mut budget = UNPACKED.saturating_add(bytes.len().saturating_mul(TIMES));
+        let Some(rest) = bytes.strip_prefix(MAGIC) else {
+            ctx.warn_of(
+                Warning::FileDamaged,
+                "the block with planes, mask and map is damaged at its beginning: it is not used",
+            );
+            return contents;
+        };
+        let mut reader = Reader::new(rest, VERSION, 0, &[]);
+        let version = match reader.u32() {
+            Some(version @ 1..=VERSION) => version,
+            Some(version) => {
+                ctx.warn_of(
+                    Warning::FileReduced,
+                    format!(
+                        "the block with planes, mask and map has version {version}, known are 1 to {VERSION}: it is not used"
+                    ),
+                );
+                return contents;
+            }
+            None => {
+                ctx.warn_of(Warning::FileDamaged, "the block with planes, mask and map ends early: it is not used");
+                return contents;
+            }
+        };
+        loop {
+            let Some((kind, payload)) = reader.section() else {
+                ctx.warn_of(
+                    Warning::FileDamaged,
+                    "the block with planes, mask and map ends early: what follows is lost",
+                );
+                return contents;
+            };
+            if kind == *b"END " {
+                return contents;
+            }
+            let whole = payload.and_then(|payload| contents.take(&kind, payload, version, shape, &mut budget));
+            if whole.is_none() {
+                let what = match &kind {
+                    b"MASK" => "the mask",
+                    b"MAP " => "the map",
+                    b"PLAN" => "a plane",
+                    b"META" => "a metadata entry",
+                    b"METS" => "a block of metadata entries",
+                    _ => "a part",
+                };
+                ctx.warn_of(Warning::FileDamaged, format!("{what} in the file is damaged and left out"));
+            }
+        }
+    }
+
+    fn take(
+        &mut self,
+        kind: &[u8; 4],
+        payload: &[u8],
+        version: u32,
+        shape: &[usize],
+        budget: &mut usize,
+    ) -> Option<()> {
+        let belongs = self.shape == shape || matches!(self.shape.split_first(), Some((1, frame)) if frame == shape);
+        if matches!(kind, b"MASK" | b"MAP " | b"PLAN") && !belongs {
+            self.foreign = true;
+            return Some(());
+        }
+        let frame = &shape[shape.len().saturating_sub(2)..];
+        let fits = |found: &[usize]| found == self.shape || found == frame;
+        // A mask and a plane take what the image takes.
+        let of_image = usize::MAX;
+        match kind {
+            b"SHAP" => {
+                let mut r = Reader::new(payload, version, 0, &[]);
+                self.shape = r.shape()?;
+                r.end()
+            }
+            b"TITL" => {
+                let mut r = Reader::new(payload, version, 0, &[]);
+                self.title = Some(r.text()?);
+                r.end()
+            }
+            b"MASK" => {
+                let mut r = Reader::new(payload, version, of_image, &[]);
+                self.mask = Some(r.bits(&fits)?);
+                r.end()
+            }
+            b"MAP " => {
+                let mut r = Reader::new(payload, version, 0, &[]);
+                self.map = Some(r.map()?);
+                r.end()
+            }
+            b"PLAN" => {
+                let mut r = Reader::new(payload, version, of_image, &[]);
+                let name = r.text()?;
+                let unit = r.optional()?;
+                let array = r.array(&fits)?;
+                self.planes.push((name, Plane { array, unit }));
+                r.end()
+            }
+            b"META" => {
+                let mut r = Reader::new(payload, version, *budget, &self.planes);
+                let entry = r.carried()?;
+                *budget = r.budget();
+                self.entries.push(entry);
+                r.end()
+            }
+            b"METS" => {
+                let mut block = Reader::new(payload, version, *budget, &[]);
+                let length = block.length()?;
+                let entries = block.numbers(length, 1)?;
+                *budget = block.budget();
+                block.end()?;
+                let mut rest = Reader::new(&entries, version, 0, &[]);
+                while rest.end().is_none() {
+                    let mut r = Reader::new(rest.blob()?, version, *budget, &self.planes);
+                    let entry = r.carried()?;
+                    *budget = r.budget();
+                    r.end()?;
+                    self.entries.push(entry);
+                }
+                Some(())
+            }
+            // A later version may add parts; they can be passed over.
+            _ => Some(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::array::{DType, Data, MaskedArray, alloc};
+    use crate::image::{ArrayValue, Entry, Metadata, Value};
+
+    fn ramp(shape: &[usize]) -> MaskedArray {
+        let n: usize = shape.iter().product();
+        let values = (0..n).map(|i| (i as f64 * 0.37).sin() + i as f64).collect();
+        MaskedArray::from(alloc::from_vec(shape, values).unwrap())
+    }
+
+    fn carried(key: &str, value: Value) -> Carried {
+        Carried { index: 3, in_text: false, key: key.to_owned(), entry: Entry { value, unit: Some("eV".into()) } }
+    }
+
+    fn contents() -> Contents {
+        let plane = ramp(&[30, 41]);
+        let values = plane.data().to_f64().unwrap();
+        let mut up: Vec<f64> = Vec::new();
+        for row in (0..30).rev() {
+            let part = (0..41).map(|c| values[[row, c]]);
+            if row % 2 == 0 { up.extend(part.rev()) } else { up.extend(part) }
+        }
+        let up = MaskedArray::from(alloc::from_vec(&[1230], up).unwrap());
+        let mut entries: Vec<Carried> = (0..3000).map(|i| carried(&format!("key {i}"), Value::Int(i))).collect();
+        entries.push(carried("chronological", Value::Array(ArrayValue::Stored(up))));
+        Contents {
+            shape: vec![30, 41],
+            planes: vec![("y".into(), Plane { array: plane, unit: None })],
+            entries,
+            ..Contents::default()
+        }
+    }
+
+    #[test]
+    fn a_plane_in_another_order_and_many_small_entries_take_little_room() {
+        let contents = contents();
+        let bytes = contents.encode().unwrap();
+        let plain = 1230 * 8;
+        assert!(bytes.len() < plain + 3000 * 8, "{}", bytes.len());
+        let ctx = Context::new();
+        let back = Contents::decode(&ctx, &bytes, &[30, 41]);
+        assert_eq!(ctx.warning_counts().0, 0);
+        let sorted = |c: &Contents| {
+            let mut entries = c.entries.clone();
+            entries.sort_by(|a, b| a.key.cmp(&b.key));
+            entries
+        };
+        assert!(sorted(&back) == sorted(&contents));
+        assert!(back.planes == contents.planes);
+        // Without its plane the array is lost, and the rest is not.
+        let other = Contents::decode(&ctx, &bytes, &[30, 40]);
+        assert!(other.foreign && other.planes.is_empty() && other.entries.len() == 3000);
+        assert_eq!(ctx.warning_counts().0, 1);
+    }
+
+    #[test]
+    fn every_cut_and_every_wrong_byte_is_found() {
+        let mut contents = contents();
+        contents.entries.truncate(20);
+        let bytes = contents.encode().unwrap();
+        let ctx = Context::new();
+        for cut in (0..bytes.len()).step_by(61) {
+            Contents::decode(&ctx, &bytes[..cut], &[30, 41]);
+        }
+        for at in (20..bytes.len()).step_by(97) {
+            let mut wrong = bytes.clone();
+            wrong[at] ^= 0x55;
+            let found = Contents::decode(&ctx, &wrong, &[30, 41]);
+            assert!(found.planes.len() + found.entries.len() <= 21);
+        }
+    }
+
+    /// 1 MB that would become 1 GB, in arrays of the metadata, in blocks and in planes of another shape.
+    #[test]
+    fn little_cannot_become_much() {
+        let zeros = |key: usize| {
+            let array = MaskedArray::from(Data::zeros(DType::F64, &[512 << 10]).unwrap());
+            carried(&key.to_string(), Value::Array(ArrayValue::Stored(array)))
+        };
+        let contents = Contents { shape: vec![2, 2], entries: (0..19).map(zeros).collect(), ..Contents::default() };
+        let bytes = contents.encode().unwrap();
+        let ctx = Context::new();
+        // What the writer writes comes back, packed only as far as the reader unpacks.
+        assert!((4 << 20..20 << 20).contains(&bytes.len()), "{}", bytes.len());
+        assert_eq!((Contents::decode(&ctx, &bytes, &[2, 2]).entries.len(), ctx.warning_counts().0), (19, 0));
+
+        // A program that knows no limit.
+        let mut w = Writer::new();
+        w.section(b"META", |w| w.carried(&zeros(0))).unwrap();
+        let section = w.into_bytes();
+        let mut bytes = [MAGIC, &VERSION.to_le_bytes()[..]].concat();
+        (0..60).for_each(|_| bytes.extend(&section));
+        let found = Contents::decode(&ctx, &bytes, &[2, 2]).entries.len();
+        assert!(found * (4 << 20) <= UNPACKED + TIMES * bytes.len(), "{found}");
+        assert!(found < 60, "{found} of {} bytes", bytes.len());
+        assert_ne!(ctx.warning_counts().0, 0);
+    }
+
+    #[test]
+    fn values_nested_too_deeply_are_refused_on_both_sides() {
+        let nested = |depth: usize| (0..depth).fold(Value::Int(1), |v, _| Value::List(vec![v]));
+        let of = |value: Value| Contents { entries: vec![carried("k", value)], ..Contents::default() };
+        let ctx = Context::new();
+        let bytes = of(nested(64)).encode().unwrap();
+        assert_eq!(Contents::decode(&ctx, &bytes, &[]).entries.len(), 1);
+        assert!(of(nested(65)).encode().is_err());
+        // A file that is nested more deeply, of each kind of container.
+        for kind in [9u8, 10, 11] {
+            let mut w = Writer::new();
+            w.bytes(MAGIC).unwrap();
+            w.bytes(&VERSION.to_le_bytes()).unwrap();
+            w.section(b"META", |w| {
+                w.bytes(&[0; 5])?;
+                w.text("k")?;
+                w.optional(None)?;
+                for _ in 0..100_000 {
+                    w.bytes(&[kind])?;
+                    w.bytes(&1u64.to_le_bytes())?;
+                    if kind == 11 {
+                        w.text("k")?;
+                        w.optional(None)?;
+                    }
+                }
+                w.bytes(&[0])
+            })
+            .unwrap();
+            let found = Contents::decode(&ctx, &w.into_bytes(), &[]);
+            assert!(found.entries.is_empty());
+        }
+        let cluster: Metadata = [("a", Entry::from(nested(63)))].into_iter().collect();
+        assert_eq!(Contents::decode(&ctx, &of(Value::Cluster(cluster)).encode().unwrap(), &[]).entries.len(), 1);
+    }
+}

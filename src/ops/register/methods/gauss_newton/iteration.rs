@@ -1,0 +1,44 @@
+//! Steps until they are short.
+
+use super::progress::Progress;
+use super::resolution::Resolution;
+use super::solution::Solution;
+use super::state::State;
+use crate::context::{Error, Result, Status};
+
+/// Of noise 0.27 % is beyond the first limit. More than this fraction is more than noise.
+const BEYOND: f64 = 0.006;
+
+impl Resolution {
+    /// Steps until they are shorter than `tolerance`.
+    pub fn iterate(
+        &self,
+        progress: &mut Progress<'_, '_>,
+        state: &mut State,
+        most: usize,
+        tolerance: f64,
+    ) -> Result<Solution> {
+        state.how.limit = f64::INFINITY;
+        state.how.redescend = false;
+        for _ in 0..most {
+            let region = self.region(state.shift)?;
+            let rows_a_piece = Self::rows_a_piece(region.1.len());
+            let pieces = 0..region.0.len().div_ceil(rows_a_piece);
+            let sums = self.pass(&progress.next(0.2), state, region, pieces, rows_a_piece, |_, _, _| {})?;
+            let solution = self.solve(state, &sums)?;
+            let length = solution.step[0].abs().max(solution.step[1].abs());
+            // What is further away is not described by one step.
+            let shorten = (2.0 / length).min(1.0);
+            state.shift = [0, 1].map(|k| state.shift[k] + shorten * solution.step[k]);
+            if length < tolerance {
+                // More than noise is far out: it belongs to something else, and hardly counts from here on.
+                if !state.how.redescend && solution.beyond > BEYOND {
+                    state.how.redescend = true;
+                    continue;
+                }
+                return Ok(solution);
+            }
+        }
+        Err(Error::new(Status::NoResult, "the movement does not settle: the images agree nowhere clearly"))
+    }
+}
