@@ -80,7 +80,7 @@ typedef struct {
     int quiet;
 } function;
 
-#include "stoner_table.h"
+#include "generated/stoner_table.h"
 
 /* What one call has in its hands. */
 typedef struct {

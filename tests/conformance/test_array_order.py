@@ -9,7 +9,7 @@ from arrays import DTYPES, INEXACT, REAL, arrays, cases, check, to_masked, value
 from conftest import raises
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stoner._c import CONSTANTS
+from stoner._generated.c import CONSTANTS
 
 lib = sc.lib
 NONE = [CONSTANTS["STONER_AXIS_NONE"]]

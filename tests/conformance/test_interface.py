@@ -15,7 +15,7 @@ from stoner_c import CONSTANTS, StonerError, from_array, lib, to_array
 ROOT = pathlib.Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 
 C = interface.read()
 FUNCTIONS = {function.short: function for function in C.functions}
@@ -487,8 +487,8 @@ def test_every_default_is_the_descriptions():
 
     import stoner
 
-    options = (ROOT / "bindings/cpp/stoner/options.hpp").read_text()
-    table = (ROOT / "bindings/matlab/stoner_table.h").read_text()
+    options = (ROOT / "bindings/cpp/stoner/generated/options.hpp").read_text()
+    table = (ROOT / "bindings/matlab/generated/stoner_table.h").read_text()
     compared = {"C++": 0, "MATLAB": 0, "Python": 0}
     for function in C.functions:
         struct = "".join(word.capitalize() for word in function.short.removeprefix("image_").split("_")) + "Options"

@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 import stoner
-from stoner._methods import Draw, ImageMethods
+from stoner._generated.methods import Draw, ImageMethods
 from stoner._loading import library
 from stoner._objects import wrap
 

@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Context < handle
 %CONTEXT  What long calls carry with them: threads, progress, cancellation, warnings, dialogs.
 %  ctx = stoner.Context()
@@ -91,7 +91,7 @@ classdef Context < handle
       %  code = ctx.warning_code(index)
       %
       %  index: 0 to the number kept - 1
-      %  returns code: a warning constant
+      %  returns code: a a word of warning constant
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_code', 'n', obj, varargin);
     end

@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Image < handle
 %IMAGE  An X-ray microscopy image: a masked array with positions, metadata, file name and title.
 %  im = stoner.Image('scan.hdf5')                  loads a file
@@ -923,7 +923,7 @@ classdef Image < handle
       %
       %  flags = im.flags()
       %
-      %  returns flags: the sum of flag constants
+      %  returns flags: the sum of a word of flag constants
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flags', 'n', obj, varargin);
     end
     function varargout = ids(obj, varargin)
@@ -1090,8 +1090,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not; integers beyond 2^53 are rounded
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index), stoner:InvalidArgument (their number), stoner:Dtype for
@@ -1103,8 +1103,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item_i64(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index; an element above the greatest int64),
@@ -1116,8 +1116,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item_u64(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index; an element below 0), stoner:InvalidArgument (the number of
@@ -1129,8 +1129,8 @@ classdef Image < handle
       %
       %  [re, im, masked] = im.item_complex(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns re: the real part, masked or not; integers beyond 2^53 are rounded
       %  returns im: the imaginary part, 0 for what is not complex
       %  returns masked: 0 or 1; may be []
@@ -1143,8 +1143,8 @@ classdef Image < handle
       %
       %  im.itemset(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: for integers the fraction is dropped
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1155,8 +1155,8 @@ classdef Image < handle
       %
       %  im.itemset_i64(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: the integer
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1167,8 +1167,8 @@ classdef Image < handle
       %
       %  im.itemset_u64(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: the integer
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1179,8 +1179,8 @@ classdef Image < handle
       %
       %  im.itemset_complex(index, re, im)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  re: the real part
       %  im: the imaginary part
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
@@ -1231,7 +1231,7 @@ classdef Image < handle
       %
       %  im.put(indices, values, mode)
       %
-      %  indices: `n_indices` indices
+      %  indices: indices
       %  values: an image, taken in C order, converted to the dtype (as in astype) and repeated as often
       %      as needed; without elements nothing happens
       %  mode: an index outside the image: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise'
@@ -1247,7 +1247,7 @@ classdef Image < handle
       %
       %  out = im.take(indices, axis, mode)
       %
-      %  indices: `n_indices` indices
+      %  indices: indices
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  mode: an index outside: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise' 'wrap' 'clip']
       %  returns out: a new stoner.Image.
@@ -1272,7 +1272,7 @@ classdef Image < handle
       %
       %  out = im.compress(condition, axis)
       %
-      %  condition: `n_condition` bytes, not 0: the element stays
+      %  condition: bytes, not 0: the element stays
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (the axis; a condition that holds beyond its end)
@@ -1283,7 +1283,7 @@ classdef Image < handle
       %
       %  out = im.repeat(repeats, axis)
       %
-      %  repeats: `n_repeats` counts
+      %  repeats: counts
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (a negative count), stoner:Shape (their number),
@@ -1934,8 +1934,8 @@ classdef Image < handle
       %
       %  out = im.partition(kth, axis, endwith, fill_mode, fill_value)
       %
-      %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less after it
+      %  kth: positions of a row, counted from its end where negative: each of these elements stands
+      %      where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1952,8 +1952,8 @@ classdef Image < handle
       %
       %  out = im.argpartition(kth, axis, endwith, fill_mode, fill_value)
       %
-      %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less after it
+      %  kth: positions of a row, counted from its end where negative: each of these elements stands
+      %      where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1988,7 +1988,7 @@ classdef Image < handle
       %
       %  values = im.percentile(q)
       %
-      %  q: percentages between 0 and 100, `n_q` of them
+      %  q: percentages between 0 and 100
       %  returns values: as many values: the percentiles, in the order of `q`
       %  Errors: stoner:OutOfRange (q); stoner:NoResult (no such element); stoner:Dtype (complex)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_percentile', 'n', obj, varargin);
@@ -2807,9 +2807,9 @@ classdef Image < handle
       %      default 1
       %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
       %      as far as there is
-      %  vert: n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power
-      %      first; not given: it is fitted
-      %  horiz: n_horiz coefficients of a polynomial in x, as vert; not given: it is fitted
+      %  vert: coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not
+      %      given: it is fitted
+      %  horiz: coefficients of a polynomial in x, as vert; not given: it is fitted
       %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
       %      of the pixels, as in an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
       %      ['clip' 'norm' 'none']
@@ -2825,10 +2825,10 @@ classdef Image < handle
       %
       %  out = im.quantize(output, levels)
       %
-      %  output: n_output values, one for each band
-      %  levels: n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands
-      %      are open, or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands
-      %      from min - d to max + d, d = (max - min) / 100
+      %  output: values, one for each band
+      %  levels: edges of the bands in rising order: n_output - 1 of them, then the outer bands are open,
+      %      or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands from min -
+      %      d to max + d, d = (max - min) / 100
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (numbers that do not fit, not rising, NaN); stoner:NoResult when
       %      there are no levels and the image is constant; stoner:Dtype (complex); stoner:Shape
@@ -3150,7 +3150,7 @@ classdef Image < handle
       %  out = im.hist(bins, edges, range)
       %
       %  bins: the number of bins of one size; 0: 10, or those of `edges`
-      %  edges: `n_edges` numbers that do not decrease; not given: `bins` of one size
+      %  edges: numbers that do not decrease; not given: `bins` of one size
       %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
       %      pixel (1 wide around the only value where there is but one)
       %  returns out: a new stoner.Table.

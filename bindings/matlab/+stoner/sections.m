@@ -168,6 +168,6 @@ function sections()
 %    needs one. Hooks are called on the thread that asks, with no lock held; they may call the
 %    library, and must return, not leave by longjmp or an exception.
 %
-% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit.
   help stoner.sections
 end

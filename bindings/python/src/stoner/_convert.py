@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _library
-from ._c import CONSTANTS, ENUMERATIONS
+from ._generated.c import CONSTANTS, ENUMERATIONS
 from ._runtime import call
 
 ArrayLike = npt.ArrayLike
