@@ -50,10 +50,8 @@ header:          ## writes interface/interface.json, include/stoner.h and what t
 	$(CARGO) run --quiet --package stoner-header
 	@$(MAKE) --no-print-directory tables
 
-# Each binding that is made from the description has a generate.py.
 tables:
-	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
-	@$(PYTHON) bindings/bound.py
+	@$(PYTHON) bindings/generator
 
 bench: lib setup-hdf5 ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh

@@ -191,7 +191,7 @@ pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, thread
 /// What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
 /// STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
 ///
-/// @param bytes [count; default 268435456; unset 0; min 0] the number of bytes; 0: the default
+/// @param bytes [count; default 268435456; unset 0; min 1] the number of bytes
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import stoner
 from stoner import _errors
-from stoner._c import CONSTANTS
+from stoner._generated.c import CONSTANTS
 
 LARGE = np.random.default_rng(3).normal(100, 10, (700, 700))
 

@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Context < handle
 %CONTEXT  Settings and state of calls: threads, progress, cancellation, warnings, dialogs.
 %  ctx = stoner.Context()
@@ -91,7 +91,7 @@ classdef Context < handle
       %  code = ctx.warning_code(index)
       %
       %  index: 0 to the number kept - 1
-      %  returns code: a warning constant
+      %  returns code: a a word of warning constant
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_code', 'n', obj, varargin);
     end
@@ -130,7 +130,7 @@ classdef Context < handle
       %
       %  ctx.set_memory_limit(bytes)
       %
-      %  bytes: the number of bytes; 0: the default; default 2.68435e+08
+      %  bytes: the number of bytes; default 2.68435e+08
       %  Errors: stoner:InvalidArgument
       stoner.internal.invoke('context_set_memory_limit', '', obj, varargin);
     end

@@ -1,6 +1,4 @@
-"""Makes the C++ headers that follow from the description of the interface: constants, options, methods and their definitions.
-
-usage: generate.py [--check]   `--check` compares and fails where they differ
+"""Makes the C++ headers that follow from the description: constants, options, methods and their definitions.
 
 A C function `stoner_image_rotate` becomes `Image::rotate`. Its parameters become
 
@@ -17,15 +15,14 @@ number. What is C++'s own way is in the tables below.
 
 import dataclasses
 import math
-import pathlib
 import re
 import sys
 import textwrap
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+from . import model as interface
+from .model import NOTE, ROOT, without_counts, without_null_results, without_ownership
 
-import interface  # noqa: E402
+FOLDER = "bindings/cpp/stoner/generated"
 
 #: Written by hand in the headers beside: its C++ name.
 BY_HAND = {
@@ -81,7 +78,6 @@ RESERVED = set(
     "typedef typename union unsigned using virtual void volatile while xor".split()
 )
 
-LICENCE = "Made from interface/interface.json by bindings/cpp/generate.py: do not edit."
 SCALARS = {"int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint64_t": "std::uint64_t", "uint8_t": "std::uint8_t", "double": "double", "char": "char"}
 WIDTH = 120
 
@@ -224,11 +220,12 @@ class Unbound(Exception):
     """A function that these rules cannot express."""
 
 
-class Model:
+class Model(interface.Words):
+    """The interface in C++."""
+
     def __init__(self, c):
-        self.c = c
+        super().__init__(c)
         self.single = [constant for constant in c.constants if constant.enumeration is None]
-        self.constants = {constant.name: constant for constant in c.constants}
         self.by_name = {function.name: function for function in c.functions}
         self.names = dict(BY_HAND)
         for function in c.functions:
@@ -282,23 +279,20 @@ class Model:
 
     # Documentation.
 
+    def function(self, name):
+        return self.names.get(name, name)
+
+    def constant(self, constant):
+        if "VERSION" in constant.name:
+            return constant.name
+        return f"{constant.enumeration}::{enumerator(constant)}" if constant.enumeration else constant.name.removeprefix("STONER_").lower()
+
+    def any_of(self, enumeration):
+        return enumeration.name
+
     def words(self, text):
         """A comment in C++'s words."""
-        def name(found):
-            return self.names.get(found[0], found[0])
-
-        def constant(found):
-            known = self.constants.get(found[0])
-            if known is None or "VERSION" in found[0]:
-                return found[0]
-            return f"{known.enumeration}::{enumerator(known)}" if known.enumeration else found[0].removeprefix("STONER_").lower()
-
-        text = re.sub(r"\bstoner_\w+", name, text)
-        text = re.sub(r"\bSTONER_\w+[A-Z0-9]\b", constant, text)
-        text = re.sub(r",? to be freed with [\w:~]+", "", text)
-        # A size goes with its array, and what is left out is not given.
-        text = re.sub(r",? `n_\w+` of them|^`?n_\w+`? (?=[a-z])|[;,] (may be NULL|NULL: not wanted)\b.*?(?=[.;]|$)", "", text)
-        text = re.sub(r"NULL with n_\w+ 0", "NULL", text)
+        text = self.text(without_null_results(without_counts(without_ownership(text))))
         return re.sub(r"(\. )NULL", r"\1Not given", text).replace("NULL", "not given")
 
     def section_text(self, title):
@@ -353,7 +347,7 @@ class Model:
             local = rf"(?<!\.)\b{output.name}\b", f"{output.name}_out"
             expression = re.sub(*local, next(iter(output.passed.values())))
             wanted = f"$ == nullptr ? nullptr : {expression}"
-            note = self.words(re.sub(r"[;.] NULL: not wanted", "", p.doc))
+            note = self.words(p.doc)
             kind = f"{output.type} *"
             after = ["if ($ != nullptr) {", f"    *$ = {re.sub(*local, output.value)};", "}"]
             before = [re.sub(*local, line) for line in output.before]
@@ -380,9 +374,9 @@ class Model:
             unset = 0 if p.unset is interface.REQUIRED else p.unset
             if family:
                 return f"{family.name}::{enumerator(family.of(unset))}"
-            return "interpolation_default" if p.kind == "order" else literal(float(unset) if p.base == "double" else unset)
+            return literal(float(unset) if p.base == "double" else unset)
         if family:
-            return f"{family.name}::{enumerator(self.constants[p.default])}"
+            return f"{family.name}::{enumerator(self.c.constant(p.default))}"
         return literal(float(p.default) if p.base == "double" else p.default)
 
     def input(self, function, p, parameters, done):
@@ -435,8 +429,8 @@ class Model:
         if family is not None:
             return Input(p.name, f"{family.name} ", f"{family.name} ", doc, default, {p.name: "static_cast<std::int32_t>($)"})
         type_ = SCALARS[p.base] + " "
-        # Integers of the caller are taken in any width that he has.
-        return Input(p.name, type_, type_, doc, default, {p.name: "$"})
+        passed = f'detail::degree("{p.name}", $)' if p.zero else f'detail::not_zero("{p.name}", $, "{p.allowed}")' if p.refuses_zero else "$"
+        return Input(p.name, type_, type_, doc, default, {p.name: passed})
 
     @staticmethod
     def fill_doc(text):
@@ -455,6 +449,10 @@ class Model:
         if p.extent == "room" and p.room == 1:
             default = "{}" if p.default is None else literal(p.default)
             kind = f"std::optional<{element}> "
+            if p.default is not None:
+                # Nothing is what a caller asks for who takes the default away.
+                before = [f"const {element} {p.name}_number = $.value_or(STONER_AXIS_NONE);"]
+                return Input(p.name, kind, kind, doc, default, {p.name: f"&{p.name}_number"}, before)
             return Input(p.name, kind, kind, doc, default, {p.name: "detail::pointer($)"})
         if p.extent == "room":
             kind = f"std::array<{element}, {p.room}>"
@@ -549,7 +547,7 @@ def comment(text, indent, mark="///"):
 
 def opening(name, text, includes):
     guard = f"STONER_{name.upper()}_HPP"
-    lines = [f"/// @file {name}.hpp", f"/// {text}", f"/// {LICENCE}", "", f"#ifndef {guard}", f"#define {guard}", ""]
+    lines = [f"/// @file {name}.hpp", f"/// {text}", f"/// {NOTE}", "", f"#ifndef {guard}", f"#define {guard}", ""]
     system = [each for each in includes if each.startswith("<")]
     own = [each for each in includes if not each.startswith("<")]
     for group in (system, own):
@@ -665,7 +663,7 @@ def definition(call):
 
 def options_header(model):
     lines = opening("options", "What calls take by name, and what gives several results.", [
-        "<array>", "<complex>", "<cstdint>", "<limits>", "<optional>", "<string>", "<vector>", '"arguments.hpp"',
+        "<array>", "<complex>", "<cstdint>", "<limits>", "<optional>", "<string>", "<vector>", '"../arguments.hpp"',
     ])
     lines += ["namespace stoner {", "", "class Image;", "class Metadata;", "class Table;", ""]
     for call in model.calls:
@@ -697,7 +695,7 @@ def methods_header(model, owner):
     if owner == "context":
         lines = opening("methods_context", "The members of contexts that are functions of C.", ['"options.hpp"'])
     else:
-        lines = opening(f"methods_{owner}", f"The members of {kind} that are functions of C.", ['"handle.hpp"', '"keywords.hpp"', '"options.hpp"'])
+        lines = opening(f"methods_{owner}", f"The members of {kind} that are functions of C.", ['"../handle.hpp"', '"../keywords.hpp"', '"options.hpp"'])
     lines += ["namespace stoner {"]
     if owner != "context":
         lines += ["", *(f"class {other.capitalize()};" for other in CLASSES if other != "context")]
@@ -724,7 +722,7 @@ def methods_header(model, owner):
 
 
 def functions_header(model):
-    lines = opening("functions", "Functions that belong to no object, and how all of them call C.", ['"image.hpp"', '"metadata.hpp"', '"table.hpp"'])
+    lines = opening("functions", "Functions that belong to no object, and how all of them call C.", ['"../image.hpp"', '"../metadata.hpp"', '"../table.hpp"'])
     lines += ["namespace stoner {", ""]
     for call in model.calls:
         if len(call.outputs) > 1 and call.gives_objects:
@@ -743,20 +741,17 @@ def functions_header(model):
     return closing(lines)
 
 
-def files(model):
-    yield "constants", constants_header(model)
-    yield "options", options_header(model)
-    for owner in CLASSES:
-        yield f"methods_{owner}", methods_header(model, owner)
-    yield "functions", functions_header(model)
+def names(c):
+    """{C function: its C++ name}; what is written by hand has to be called in the hand-written headers."""
+    written = "".join(re.sub(r"//.*", "", path.read_text(encoding="utf-8")) for path in (ROOT / "bindings/cpp/stoner").glob("*.hpp"))
+    called = set(re.findall(r"\bstoner_\w+", written))
+    return {name: own for name, own in Model(c).names.items() if name not in BY_HAND or name in called}
 
 
-def main(arguments):
-    model = Model(interface.read())
+def files(c):
+    model = Model(c)
     for name, reason in model.unbound.items():
-        print(f"C++: {name} has to be written by hand ({reason}), see BY_HAND in bindings/cpp/generate.py", file=sys.stderr)
-    return max(interface.make(HERE / f"stoner/{name}.hpp", text, arguments, __doc__) for name, text in files(model))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+        print(f"C++: {name} has to be written by hand ({reason}), see BY_HAND in bindings/generator/cpp.py", file=sys.stderr)
+    made = {"constants": constants_header(model), "options": options_header(model), "functions": functions_header(model)}
+    made |= {f"methods_{owner}": methods_header(model, owner) for owner in CLASSES}
+    return {f"{FOLDER}/{name}.hpp": text for name, text in made.items()}

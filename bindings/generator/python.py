@@ -1,24 +1,15 @@
-"""Makes what is regular in the Python package from the description of the interface: its table (stoner/_c.py) and the methods
-of `Image` (stoner/_methods.py).
-
-usage: generate.py [--check]   `--check` compares and fails where they differ
-"""
+"""Makes what is regular in the Python package: its table (stoner/_generated/c.py) and the methods of `Image` (stoner/_generated/methods.py)."""
 
 import dataclasses
-import pathlib
 import re
-import sys
 import textwrap
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from . import model, python_names as signatures
+from .model import NOTE, ROOT, snake
+from .python_names import REASONS
 
-import bound as reasons  # noqa: E402
-import interface  # noqa: E402
-import signatures  # noqa: E402
-
-PACKAGE = pathlib.Path(__file__).parent / "src/stoner"
-NOTE = "Made from interface/interface.json by bindings/python/generate.py: do not edit."
+FOLDER = "bindings/python/src/stoner/_generated"
+SOURCES = ROOT / "bindings/python/src/stoner"
 
 #: Enumerations that stand for something else in Python.
 NO_NAMES = {"Dtype", "Status", "Cval", "Fill", "GridFill"}
@@ -37,7 +28,7 @@ def table(c):
     for function in c.functions:
         lines.append(f'    "{function.name}": ("{function.result}", [')
         # Of a callback ctypes takes any pointer to a function.
-        rank = next(constant.value for constant in c.constants if constant.name == "STONER_MAX_NDIM")
+        rank = c.constant("STONER_MAX_NDIM").value
         for p in function.parameters:
             counted = f'"{p.count}"' if p.role == "result" and p.extent == "count" else p.room
             room = rank if p.extent == "axis" else counted if p.is_output else 1
@@ -58,37 +49,29 @@ class Argument:
     doc: str
 
 
-class Names:
+class Names(model.Words):
     """What the description's names are in Python."""
 
-    def __init__(self, c):
-        self.c = c
-        self.constants = {constant.name: constant for constant in c.constants}
+    MARKS = "`?"
+    PLAIN = {"NULL": "None", "`double`": "float64", "`float`": "float32", "int64_t": "int64", "\\": "\\\\"}
 
-    def text(self, text):
-        """A comment of the header in Python's words."""
-        text = re.sub(r"`?stoner_image_(\w+)`?", lambda m: f"`Image.{signatures.PROPERTIES.get('image_' + m[1], m[1])}`", text)
-        text = re.sub(r"`?stoner_(metadata|table|context)_(\w+)`?", lambda m: f"`{m[1].capitalize()}.{m[2]}`", text)
-        text = re.sub(r"`?stoner_(\w+)`?", r"`stoner.\1`", text)
-        text = re.sub(r"STONER_ERR_([A-Z0-9_]+)", lambda m: "`" + error_class(m[1]) + "`", text)
-        text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: numpy_name(m[1]), text)
-        text = text.replace("STONER_DTYPE_DEFAULT", "None").replace("STONER_INTERPOLATION_DEFAULT", "-1").replace("NULL", "None")
-        text = text.replace("STONER_EXTENT", "None")
-        text = re.sub(r"\bSTONER_([A-Z0-9_]+)_\*", lambda m: self.any_of(m[1]), text)
-        text = re.sub(r"\bSTONER_\w+", lambda m: self.constant(m[0]), text)
-        return text.replace("`double`", "float64").replace("`float`", "float32").replace("int64_t", "int64").replace("\\", "\\\\")
+    def function(self, name):
+        kind, _, short = name.removeprefix("stoner_").partition("_")
+        if kind == "image" and short:
+            return f"`Image.{signatures.PROPERTIES.get(f'image_{short}', short)}`"
+        return f"`{kind.capitalize()}.{short}`" if kind in ("metadata", "table", "context") and short else f"`stoner.{name.removeprefix('stoner_')}`"
 
-    def any_of(self, prefix):
-        """The names of an enumeration."""
-        for enumeration in self.c.enumerations.values():
-            if enumeration.prefix == f"STONER_{prefix}_":
-                names = [self.constant(constant.name) for constant in enumeration.values if constant.word != "default"]
-                return ", ".join(names[:-1]) + " or " + names[-1]
-        return f"STONER_{prefix}_*"
+    def constant(self, constant):
+        if constant.enumeration == "Status" and constant.value:
+            return f"`{error_class(constant.name.removeprefix('STONER_ERR_'))}`"
+        if constant.enumeration == "Dtype":
+            return numpy_name(constant.name.removeprefix("STONER_")) if constant.value else "None"
+        own = {"STONER_EXTENT": "None", "STONER_DEGREE_ZERO": "0", "STONER_AXIS_NONE": "None"}.get(constant.name)
+        return own or ('"' + constant.word.replace("_", "-") + '"' if constant.word else constant.name)
 
-    def constant(self, name):
-        word = self.constants[name].word if name in self.constants else None
-        return '"' + word.replace("_", "-") + '"' if word else name
+    def any_of(self, enumeration):
+        names = [self.constant(constant) for constant in enumeration.values if constant.word != "default"]
+        return ", ".join(names[:-1]) + " or " + names[-1]
 
 
 def error_class(name):
@@ -117,17 +100,20 @@ def converter(names, function, p):
             return "DTypeLike", "_n.dtype({0})"
         if p.base == "double":
             return "float", "float({0})"
+        if p.zero:
+            words = f"{constant_name(enumeration)}, " if enumeration else ""
+            return "str | int" if enumeration else "int", f'_n.{p.kind}({{0}}, {words}"{name}")'
         if enumeration and enumeration.name not in NO_NAMES:
             skimage = function.short in signatures.SKIMAGE_MODES and enumeration.name == "Mode"
             return "str | int", f'_n.enumeration({{0}}, {"_n.SKIMAGE_MODES" if skimage else constant_name(enumeration)}, "{name}")'
         if p.kind == "bool":
             return "bool", "int(bool({0}))"
-        return "int", f'_n.integer({{0}}, {8 * interface.NUMBERS[p.base]}, "{name}")'
+        return "int", f'_n.integer({{0}}, {8 * model.NUMBERS[p.base]}, "{name}")'
     if p.role == "numbers":
         if p.kind == "axes":
             return "Axes", "_n.axes({0})"
         if p.kind == "axis":
-            return "int", '_n.numbers({0}, "i4", 1, "axis")'
+            return "int", '_n.numbers({0}, "i4", 1, "axis")' if p.default is None else '_n.one_axis({0})'
         if p.kind == "box":
             return "Box", f'_n.box({{0}}, "{name}")'
         if enumeration:
@@ -140,11 +126,11 @@ def converter(names, function, p):
         if p.base == "uint8_t":
             return hint, "_n.flags({0})"
         return hint, f'_n.numbers({{0}}, "{kind}", {count}, "{name}")'
-    raise ValueError(f"{function.name}: no rule for `{p.type} {name}`; write it by hand (signatures.py)")
+    raise ValueError(f"{function.name}: no rule for `{p.type} {name}`; write it by hand (python_names.py)")
 
 
 def constant_name(enumeration):
-    return "_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "_", enumeration.name).upper()
+    return "_" + snake(enumeration.name).upper()
 
 
 def arguments(names, function):
@@ -159,6 +145,8 @@ def arguments(names, function):
         python = p.keyword or p.name
         hint, expression = converter(names, function, p)
         expression = expression.format(python)
+        if p.refuses_zero:
+            expression = f'_n.not_zero({expression}, "{python}", "{p.allowed}")'
         default = default_of(names, p)
         if p.name in modes:
             mode = modes[p.name]
@@ -172,7 +160,7 @@ def arguments(names, function):
         else:
             passed = {p.name: expression}
             if default == "None":
-                if not expression.startswith(("_n.dtype", "_n.enumeration", "_image_argument")) and p.role in ("number", "handle"):
+                if not expression.startswith(("_n.dtype", "_n.enumeration", "_n.order", "_image_argument")) and p.role in ("number", "handle"):
                     passed = {p.name: f"{'None' if p.role == 'handle' else p.unset} if {python} is None else {expression}"}
                 elif expression.startswith("_image_argument"):
                     passed = {p.name: expression}
@@ -187,7 +175,7 @@ def default_of(names, p):
     """The default in Python, None where a value must be given."""
     if p.must_be_given:
         return None
-    if p.default is None or p.default is interface.REQUIRED:
+    if p.default is None or p.default is model.REQUIRED:
         return "None"
     values = p.default if isinstance(p.default, list) else [p.default]
     written = [literal(names, p, value) for value in values]
@@ -197,7 +185,7 @@ def default_of(names, p):
 
 def literal(names, p, value):
     if p.enumeration:
-        constant = names.constants[value]
+        constant = names.c.constant(value)
         if p.enumeration == "Dtype":
             return repr(numpy_name(constant.name.removeprefix("STONER_")))
         return repr(constant.word.upper() if p.enumeration == "Order" else constant.word.replace("_", "-"))
@@ -306,7 +294,7 @@ def method(names, function, prefix):
 def generated(c):
     """The functions that methods are made for: of an image, not written by hand and not left out."""
     for function in c.functions:
-        if function.subject == "image" and function.short not in signatures.BY_HAND and function.name not in reasons.REASONS:
+        if function.subject == "image" and function.short not in signatures.BY_HAND and function.name not in REASONS:
             yield function
 
 
@@ -330,15 +318,15 @@ def methods(c):
         "",
         "from numpy.typing import DTypeLike",
         "",
-        "from . import _convert as _n",
-        "from ._convert import ArrayLike, Axes, Box, Pair, Path",
-        "from ._runtime import call as _call",
-        "from ._values import image_argument as _image_argument, modes as _modes, scalar as _scalar",
+        "from .. import _convert as _n",
+        "from .._convert import ArrayLike, Axes, Box, Pair, Path",
+        "from .._runtime import call as _call",
+        "from .._values import image_argument as _image_argument, modes as _modes, scalar as _scalar",
         "",
         "if TYPE_CHECKING:",
-        "    from ._image import Image",
-        "    from ._metadata import Metadata",
-        "    from ._table import Table",
+        "    from .._image import Image",
+        "    from .._metadata import Metadata",
+        "    from .._table import Table",
         "",
         *(f'{constant_name(enumeration)} = _n.family("{enumeration.name}")' for enumeration in used),
         "",
@@ -373,11 +361,37 @@ def section_texts(c, names, functions):
     return textwrap.indent(f'"""{body}\n"""', "    ", lambda line: bool(line.strip()))
 
 
-def main(arguments):
-    c = interface.read()
-    made = {"_c.py": table(c), "_methods.py": methods(c)}
-    return max(interface.make(PACKAGE / name, text, arguments, __doc__) for name, text in made.items())
+def names(c):
+    """{C function: its name in the package}, of those that are generated, and of those that hand-written sources call."""
+    called = hand_written()
+    found = {}
+    for function in c.functions:
+        short = function.short
+        if function.name in REASONS:
+            continue
+        if short in signatures.BY_HAND:
+            found |= {function.name: signatures.BY_HAND[short]} if short in called else {}
+        elif short.startswith("image_draw_"):
+            found[function.name] = f"Image.draw.{short.removeprefix('image_draw_')}"
+        elif function.subject == "image":
+            found[function.name] = f"Image.{signatures.PROPERTIES.get(short, short.removeprefix('image_'))}"
+    return found
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def hand_written():
+    """The functions that the package's hand-written sources call."""
+    written = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.py")))
+    called = set(re.findall(r'"(\w+)"', written))
+    called |= {name.removeprefix("stoner_") for name in re.findall(r"\b(?:lib|_?library\(\)|functions)\.(\w+)\(", written)}
+    # Names that are put together.
+    if '_free"' in written:
+        called |= {f"{kind}_free" for kind in ("context", "image", "metadata", "table")}
+    whole = set(re.findall(r'"(\w+)\{(?:_convert\.)?whole\(', written))
+    numbers = {name for name in ("image_fill", "image_itemset") if name in called}
+    whole |= numbers if re.search(r'"\{function\}\{_convert\.whole\(', written) else set()
+    called |= {f"{name}{kind}" for name in whole for kind in ("_i64", "_u64")}
+    return called | ({f"{name}_complex" for name in numbers} if '{function}_complex"' in written else set())
+
+
+def files(c):
+    return {f"{FOLDER}/__init__.py": f'"""{NOTE}"""\n', f"{FOLDER}/c.py": table(c), f"{FOLDER}/methods.py": methods(c)}

@@ -1,23 +1,26 @@
-"""Makes what LabVIEW needs from the description of the interface: stoner_labview.h for the Import Shared Library wizard, nodes.csv with the settings of a Call
+"""Makes what LabVIEW needs: stoner_labview.h for the Import Shared Library wizard, nodes.csv with the settings of a Call
 Library Function Node for each parameter, stoner-errors.txt with the texts of the error codes.
-
-usage: generate.py [--check]   `--check` compares and fails where they differ
 """
 
 import csv
 import io
-import pathlib
-import sys
 import textwrap
 from xml.sax.saxutils import escape
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from .model import NOTE
 
-import bound as binding  # noqa: E402
-import interface  # noqa: E402
+FOLDER = "bindings/labview/generated"
+CALLBACK = "takes a function of the host, which a Call Library Function Node cannot pass"
+DIALOG = "asks a person through a hook, which LabVIEW cannot set; LabVIEW has dialogs and cursors of its own"
 
-HERE = pathlib.Path(__file__).resolve().parent
+REASONS = {
+    "stoner_context_set_progress_callback": f"{CALLBACK}; stoner_context_progress is asked instead",
+    "stoner_context_set_file_hook": CALLBACK,
+    "stoner_context_set_line_hook": CALLBACK,
+    "stoner_get_filedialog": DIALOG,
+    "stoner_image_get_filename": DIALOG,
+    "stoner_image_line_select": DIALOG,
+}
 
 #: C type -> the plain C type that the wizard knows, and what the node's dialog calls it.
 PLAIN = {
@@ -60,7 +63,7 @@ def header(c):
     lines = [
         "/* stoner_labview.h: libstoner for LabVIEW's Import Shared Library wizard.",
         " *",
-        " * Made from interface/interface.json by bindings/labview/generate.py: do not edit. For C and C++ take stoner.h.",
+        f" * {NOTE} For C and C++ take stoner.h.",
         " *",
         " * It declares the same functions in types that the wizard takes without a preprocessor: a handle is an unsigned long",
         " * long (64 bits, as a pointer: there is no library for 32 bits), memory of any dtype is an array of unsigned char. A new",
@@ -85,7 +88,7 @@ def header(c):
 
 
 def bound(c):
-    return [function for function in c.functions if function.name not in binding.REASONS]
+    return [function for function in c.functions if function.name not in REASONS]
 
 
 def setting(p):
@@ -139,7 +142,7 @@ def nodes(c):
 def errors(c):
     """The format of files in LabVIEW's folders for error codes: XML, an element for each code, ISO 8859-1."""
     lines = ['<?xml version="1.0" encoding="ISO-8859-1"?>', "<nidocument>", "<nicomment>"]
-    lines += ["Made from interface/interface.json by bindings/labview/generate.py: do not edit.", "</nicomment>"]
+    lines += [NOTE, "</nicomment>"]
     for constant in c.constants:
         if constant.name.startswith("STONER_ERR_"):
             name = constant.name.removeprefix("STONER_ERR_")
@@ -148,11 +151,10 @@ def errors(c):
     return "\n".join([*lines, "</nidocument>"]) + "\n"
 
 
-def main(arguments):
-    c = interface.read()
-    made = {"stoner_labview.h": header(c), "nodes.csv": nodes(c), "stoner-errors.txt": errors(c)}
-    return max(interface.make(HERE / name, text, arguments, __doc__) for name, text in made.items())
+def names(c):
+    """{C function: what the node calls}."""
+    return {function.name: function.name for function in bound(c)}
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def files(c):
+    return {f"{FOLDER}/stoner_labview.h": header(c), f"{FOLDER}/nodes.csv": nodes(c), f"{FOLDER}/stoner-errors.txt": errors(c)}

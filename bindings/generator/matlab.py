@@ -1,25 +1,22 @@
-"""Makes from the description of the interface what the MATLAB binding has of it: the gateway's table and the methods of its classes.
-
-usage: generate.py [--check]   `--check` compares and fails where they differ
+"""Makes what the MATLAB binding has of the description: the gateway's table and the methods of its classes.
 
 The table (stoner_table.h) has for each function its parameters, how each is taken from or given to MATLAB, and a line of C that
 calls it. The classes are written by hand in templates/; at the line `%METHODS` come the methods that are made from the description,
 those excepted that the template has itself.
 """
 
-import pathlib
 import re
 import sys
 import textwrap
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+from . import model
+from .model import NOTE, ROOT, meaning_of_null, snake, without_ownership
 
-import interface  # noqa: E402
+HERE = ROOT / "bindings/matlab"
 
 #: Functions whose parameters need more than their roles: written by hand in stoner_mex.c.
 BY_HAND = ("image_from_data", "image_read", "image_read_mask", "image_write", "image_write_mask", "image_tolist")
-#: Functions that are not called as such, and why; bound.py says the same.
+#: Functions that are not called as such, and why.
 LEFT_OUT = {
     "context_set_progress_callback": "the gateway sets it for the time of a call: stoner.Context.progress",
     "context_set_file_hook": "the gateway sets it for the time of a call: stoner.Context.file_hook",
@@ -51,12 +48,36 @@ class Unsupported(Exception):
 # -- What a parameter is to MATLAB ------------------------------------------------------------------------------------------------
 
 
-class Names:
+class Names(model.Words):
     """What the description's names are in MATLAB."""
 
+    PLAIN = {"NULL:": "not given:", "NULL": "[]", "`float`": "single", "`double`": "double", "int64_t": "int64"}
+
+    def text(self, text):
+        return " ".join(super().text(model.without_counts(without_ownership(text))).split())
+
+    def function(self, name):
+        if name == "stoner_load":
+            return "stoner.Image"
+        kind, _, short = name.removeprefix("stoner_").partition("_")
+        if kind == "image" and short:
+            return short
+        return f"{CLASSES[kind]}.{short}" if kind in CLASSES and short else f"stoner.Library.{name.removeprefix('stoner_')}"
+
+    def constant(self, constant):
+        short = constant.name.removeprefix("STONER_")
+        if constant.enumeration == "Status":
+            return f"stoner:{camel(constant.name)}" if constant.value else "0"
+        if constant.enumeration == "Dtype":
+            return f"'{DTYPE_NAMES[short]}'" if constant.value else "not given"
+        own = {"EXTENT": "-Inf or Inf", "MAX_NDIM": "8", "DEGREE_ZERO": "0"}.get(short)
+        return own or (f"'{constant.word}'" if constant.word else constant.name)
+
+    def any_of(self, enumeration):
+        return f"a word of {snake(enumeration.name)}"
+
     def __init__(self, c):
-        self.c = c
-        self.constants = {constant.name: constant for constant in c.constants}
+        super().__init__(c)
         #: {family: {word: number}}: the gateway's names of enumerations.
         self.families = {"dtype": MATLAB_DTYPES}
         for enumeration in c.enumerations.values():
@@ -68,11 +89,11 @@ class Names:
 
     def number(self, p, value):
         """A value of a parameter as C."""
-        if value is interface.REQUIRED or value is None:
+        if value is model.REQUIRED or value is None:
             return "0"
         if value != value:
             return "MISSING"
-        return f"{self.constants[value].value if isinstance(value, str) else value:g}"
+        return f"{self.c.constant(value).value if isinstance(value, str) else value:g}"
 
     def preset(self, p):
         """What a number is where it is not given, as C."""
@@ -82,7 +103,7 @@ class Names:
 
     def written(self, p):
         """A default in MATLAB's words; "" where there is none or it is the function's own."""
-        if p.default is None or p.default is interface.REQUIRED:
+        if p.default is None or p.default is model.REQUIRED:
             return ""
         values = p.default if isinstance(p.default, list) else [p.default]
         words = [self.word(p, value) for value in values]
@@ -91,14 +112,10 @@ class Names:
     def word(self, p, value):
         if p.enumeration:
             short = value.removeprefix("STONER_")
-            return f"'{DTYPE_NAMES[short] if p.enumeration == 'Dtype' else self.constants[value].word}'"
+            return f"'{DTYPE_NAMES[short] if p.enumeration == 'Dtype' else self.c.constant(value).word}'"
         if isinstance(value, bool):
             return str(value).lower()
         return f"'{value}'" if isinstance(value, str) else "NaN" if value != value else f"{value:g}"
-
-
-def snake(name):
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def subject(function):
@@ -106,27 +123,15 @@ def subject(function):
     return first[0] if first and first[0].role == "handle" else None
 
 
-def inputs(function):
-    return [p for p in function.parameters if not (p.is_output or p.is_size or p.role == "context")]
-
-
 def outputs(function):
-    """In the order in which MATLAB gets them: new handles first that are always given. The length of a buffer is not among them."""
-    listed = [p for p in function.parameters if p.is_output and not is_length(function, p)]
-    return sorted(listed, key=lambda p: p.role != "new" or p.optional)
-
-
-def is_length(function, p):
-    """Whether a result is the length that comes back behind a buffer and its capacity."""
-    position = function.parameters.index(p)
-    before = function.parameters[position - 1] if position else None
-    return p.role == "result" and before is not None and before.is_size and before.name == "capacity"
+    """In the order in which MATLAB gets them: new handles first that are always given."""
+    return sorted(function.outputs, key=lambda p: p.role != "new" or p.optional)
 
 
 def is_reduction(function):
     """Whether the result is a number where no dimensions are given."""
     short = function.short.removeprefix("image_")
-    return short in ("dot", "trace") or any(p.name in ("axes", "axis") for p in inputs(function)) and short not in SHAPED
+    return short in ("dot", "trace") or any(p.name in ("axes", "axis") for p in function.inputs) and short not in SHAPED
 
 
 def meaning(function, p):
@@ -154,7 +159,7 @@ def entry(names, function, p):
         fields["role"] = "CONTEXT"
     elif p.is_size:
         fields["role"] = "SIZE"
-    elif is_length(function, p):
+    elif function.is_length(p):
         fields["role"] = "LENGTH"
     elif p.role in ("handle", "handles", "new", "number", "text", "texts", "numbers", "result", "buffer"):
         fields["role"] = p.role.upper()
@@ -171,7 +176,7 @@ def entry(names, function, p):
             raise Unsupported(f"{function.name}: {p.name} has as many elements as {p.extent}")
     if p.role == "buffer":
         following = function.parameters[place[p.name] + 2 : place[p.name] + 3]
-        if p.count != "capacity" or not following or not is_length(function, following[0]):
+        if p.count != "capacity" or not following or not function.is_length(following[0]):
             raise Unsupported(f"{function.name}: {p.name} is a buffer without a length")
     if p.optional and p.role not in ("context",):
         fields["optional"] = 1
@@ -179,6 +184,10 @@ def entry(names, function, p):
         fields["needed"] = 1
     if what := meaning(function, p):
         fields["meaning"] = what
+    if p.zero:
+        fields["zero"] = p.zero
+    if p.refuses_zero and p.default is not None:
+        fields["allowed"] = f'"{p.allowed}"'
     if family := names.family(p):
         fields["words"] = f"words_{family}"
     if p.role == "number" and not p.is_size:
@@ -211,7 +220,7 @@ def call(function):
 
 def table(c):
     names = Names(c)
-    lines = ["/* The gateway's table. Made from interface/interface.json by bindings/matlab/generate.py: do not edit. */", ""]
+    lines = [f"/* The gateway's table. {NOTE} */", ""]
     # At least as many as the gateway's own functions have outputs.
     lines += [f"#define MAX_PARAMETERS {max(4, *(len(function.parameters) for function in c.functions))}", ""]
     for family, words in names.families.items():
@@ -253,43 +262,19 @@ def camel(constant):
 # -- The classes ------------------------------------------------------------------------------------------------------------------
 
 
-def in_matlab(text, names, own=None):
-    """A comment of the header in the words of a MATLAB programmer."""
-    text = re.sub(r",? ?to be freed with stoner_\w+_free", "", text)
-    text = re.sub(r"STONER_ERR_(\w+)", lambda m: f"stoner:{camel(m[0])}", text)
-    text = re.sub(r"\bSTONER_(BOOL|[UIFC]\d+)\b", lambda m: f"'{DTYPE_NAMES[m[1]]}'", text)
-    for enumeration in names.c.enumerations.values():
-        if enumeration.name not in ("Dtype", "Status"):
-            family = snake(enumeration.name)
-            text = text.replace(f"{enumeration.prefix}*", f"a word of {family}")
-            for constant in sorted(enumeration.values, key=lambda constant: -len(constant.name)):
-                text = re.sub(rf"\b{constant.name}\b", f"'{constant.word}'", text)
-            text = re.sub(rf"\b{enumeration.prefix}(?![A-Z])", family, text)
-    text = text.replace("STONER_INTERPOLATION_DEFAULT", "not given").replace("STONER_DTYPE_DEFAULT", "not given")
-    text = text.replace("STONER_EXTENT", "-Inf or Inf").replace("STONER_MAX_NDIM", "8").replace("STONER_OK", "0")
-    text = re.sub(r"\bNULL(?: with n_\w+ 0)?:", "not given:", text)
-    text = re.sub(r"\bNULL\b", "[]", text)
-    text = re.sub(r"\bstoner_image_(\w+)", r"\1", text)
-    text = re.sub(r"\bstoner_(table|metadata|context)_(\w+)", lambda m: f"{CLASSES[m[1]]}.{m[2]}", text)
-    text = re.sub(r"\bstoner_load\b", "stoner.Image", text)
-    text = re.sub(r"\bstoner_(\w+)", r"stoner.Library.\1", text)
-    text = text.replace("`float`", "single").replace("`double`", "double").replace("int64_t", "int64")
-    return " ".join(text.split())
-
-
 def parameter_help(names, function, p):
     if meaning(function, p) in ("AXIS", "PERMUTATION"):
         where = "1: rows, 2: columns, 3: frames of a stack"
-        missing = re.search(r"NULL(?: with n_\w+ 0)?: ([^;.]*)", p.doc)
-        if p.default is not None and p.default is not interface.REQUIRED:
+        missing = meaning_of_null(p.doc)
+        if p.default is not None and p.default is not model.REQUIRED:
             last = {-1: "the columns", 0: "the first axis of the library", 1: "the second"}[p.default]
             return f"dimension, {where}; not given: {last}"
-        return f"dimension, {where}" + (f"; not given: {missing[1]}" if missing else "")
+        return f"dimension, {where}" + (f"; not given: {missing}" if missing else "")
     if meaning(function, p) == "SHAPE":
         return "the new size, rows first; the elements are taken row by row, then frame by frame"
     if p.name == "keepdims":
         return "true: the reduced dimensions stay with length 1 (so without it, where dimensions are given); false: they go"
-    text = in_matlab(p.doc, names)
+    text = names.text(p.doc)
     text = re.sub(r"\{([\w, .]+)\}", r"[\1]", text).rstrip(".")
     if meaning(function, p) == "BOX" and "Inf" not in text:
         text += "; -Inf or Inf: as far as there is"
@@ -304,29 +289,29 @@ def parameter_help(names, function, p):
 
 
 def help_text(names, function, signature, indent):
-    first = textwrap.wrap(in_matlab(function.doc, names), 96)
+    first = textwrap.wrap(names.text(function.doc), 96)
     lines = [f"{signature[0].upper()}  {first[0] if first else ''}", *(f"  {line}" for line in first[1:]), ""]
     lines += [f"  {signature[1]}", ""]
     own = subject(function)
-    for p in inputs(function):
+    for p in function.inputs:
         if p is own:
             continue
         text = textwrap.wrap(f"{p.name}: {parameter_help(names, function, p)}".rstrip(": "), 96)
         lines += [f"  {text[0]}", *(f"      {line}" for line in text[1:])]
     for p in outputs(function):
-        doc = re.sub(r"^(?:the|a) new (image|table|metadata)\b[ ,.]*", "", in_matlab(p.doc, names))
+        doc = re.sub(r"^(?:the|a) new (image|table|metadata)\b[ ,.]*", "", names.text(p.doc))
         doc = re.sub(r"^(room for|receives) ", "", doc)
         if p.role == "new":
             doc = " ".join(filter(None, [f"a new stoner.{CLASSES[p.base.removeprefix('stoner_')]}.", doc]))
         text = textwrap.wrap(f"returns {p.name}: {doc}".rstrip(": "), 96)
         lines += [f"  {text[0]}", *(f"      {line}" for line in text[1:])]
     if function.returns and "STONER_ERR" in function.returns:
-        lines += [f"  {line}" if not i else f"      {line}" for i, line in enumerate(textwrap.wrap("Errors: " + in_matlab(function.returns, names), 96))]
+        lines += [f"  {line}" if not i else f"      {line}" for i, line in enumerate(textwrap.wrap("Errors: " + names.text(function.returns), 96))]
     return "\n".join(f"{indent}%{line}".rstrip() for line in lines)
 
 
 def name_and_signature(names, function, short):
-    listed = [p.name for p in inputs(function) if p is not subject(function)]
+    listed = [p.name for p in function.inputs if p is not subject(function)]
     given = [p.name for p in outputs(function)] or ([] if function.has_status else ["value"])
     left = f"[{', '.join(given)}] = " if len(given) > 1 else f"{given[0]} = " if given else ""
     holder = {"image": "im", "table": "t", "metadata": "md", "context": "ctx"}.get(function.subject)
@@ -382,7 +367,7 @@ def class_file(c, known, kind):
         if short not in own and function.short not in skipped(template)
     ]
     kept = re.sub(r"^\s*%BY-HAND .*\n", "", template, flags=re.MULTILINE)
-    made_from = "% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.\n"
+    made_from = f"% {NOTE} By hand is what templates/ has.\n"
     return made_from + kept.replace("%METHODS\n", "\n".join(made).lstrip("\n") + "\n", 1)
 
 
@@ -392,7 +377,7 @@ def method_outputs(c, known):
     lines = [
         "function n = method_outputs(kind, name)",
         "%METHOD_OUTPUTS  Of a method of a class 1 when it gives something back, 0 when not; -1 when there is no such method.",
-        "% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.",
+        f"% {NOTE}",
         "  persistent known",
         "  if isempty(known)",
     ]
@@ -413,25 +398,51 @@ def sections(c):
         if section.text:
             lines += [f"%  {section.title}", "%"]
             for paragraph in section.text.split("\n\n"):
-                parts = paragraph.splitlines() if paragraph.startswith("|") else textwrap.wrap(in_matlab(paragraph, names), 96)
+                parts = paragraph.splitlines() if paragraph.startswith("|") else textwrap.wrap(names.text(paragraph), 96)
                 lines += [*(f"%    {line}" for line in parts), "%"]
-    lines += ["% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.", "  help stoner.sections", "end", ""]
+    lines += [f"% {NOTE}", "  help stoner.sections", "end", ""]
     return "\n".join(lines)
 
 
 KINDS_OF_CLASSES = ("image", "table", "metadata", "context", "library")
 
 
-def main(arguments):
-    c = interface.read()
+#: The functions that set what the gateway calls have their place in stoner.Context.
+HOOKS = {
+    "context_set_progress_callback": "stoner.Context.on_progress",
+    "context_set_file_hook": "stoner.Context.on_file",
+    "context_set_line_hook": "stoner.Context.on_line",
+}
+REASONS = {f"stoner_{short}": why for short, why in LEFT_OUT.items() if short not in HOOKS}
+CLASSES_OF_METHODS = ("Image", "Table", "Metadata", "Context", "Library")
+
+
+def names(c):
+    """A function is covered when the gateway has it and a class calls it by its name."""
+    gateway = (HERE / "stoner_mex.c").read_text(encoding="utf-8") + (HERE / "generated/stoner_table.h").read_text(encoding="utf-8")
+    called = set(re.findall(r'^    \{"(\w+)", \w+', gateway, flags=re.MULTILINE))
+    called |= set(re.findall(r'\{"(image_\w+)", \w+, \d\}', gateway))
+    found = {f"stoner_{short}": name for short, name in HOOKS.items() if f"stoner_{short}(" in gateway}
+    known = {function.short: function for function in c.functions}
+    for kind in CLASSES_OF_METHODS:
+        template = (HERE / f"templates/{kind}.m").read_text(encoding="utf-8")
+        text = (HERE / f"+stoner/{kind}.m").read_text(encoding="utf-8")
+        for short, name in skipped(template).items():
+            if f"'{short}'" in text or any(f"'{short}'" in path.read_text(encoding="utf-8") for path in HERE.glob("templates/*.m")):
+                found[f"stoner_{short}"] = name
+        for method, body in re.findall(r"^    function (?:[^=\n(]*= *)?(\w+)(.*?)^    end$", text, flags=re.MULTILINE | re.DOTALL):
+            for short in re.findall(r"(?:invoke\(|call\(obj, )'(\w+)'", body):
+                if short in known and short in called:
+                    found.setdefault(f"stoner_{short}", f"stoner.{kind}/{method}")
+    constructor = (HERE / "+stoner/Image.m").read_text(encoding="utf-8")
+    for short in ("load", "image_from_data"):
+        if f"stoner_mex('{short}'" in constructor:
+            found[f"stoner_{short}"] = "stoner.Image"
+    return found
+
+
+def files(c):
     text, known = table(c)
-    status = interface.make(HERE / "stoner_table.h", text, arguments, __doc__)
-    status = interface.make(HERE / "+stoner/+internal/method_outputs.m", method_outputs(c, known), arguments, __doc__) or status
-    status = interface.make(HERE / "+stoner/sections.m", sections(c), arguments, __doc__) or status
-    for kind in KINDS_OF_CLASSES:
-        status = interface.make(HERE / f"+stoner/{kind.capitalize()}.m", class_file(c, known, kind), arguments, __doc__) or status
-    return status
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    made = {"generated/stoner_table.h": text, "+stoner/+internal/method_outputs.m": method_outputs(c, known), "+stoner/sections.m": sections(c)}
+    made |= {f"+stoner/{kind.capitalize()}.m": class_file(c, known, kind) for kind in KINDS_OF_CLASSES}
+    return {f"bindings/matlab/{name}": text for name, text in made.items()}

@@ -1,13 +1,16 @@
-"""The C interface as objects, read from interface/interface.json, which docs/interface.md describes. What the bindings generate, and
-what checks that they cover everything, stands on this; nothing here or in a generator reads English.
+"""The C interface as objects, read from interface/interface.json, which docs/interface.md describes. All back ends stand on this, and so do the
+tests that are made from the description. What has to be known of the texts' wording is known here.
 """
 
 import dataclasses
 import json
 import pathlib
-import sys
+import re
 
-DESCRIPTION = pathlib.Path(__file__).resolve().parents[1] / "interface/interface.json"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DESCRIPTION = ROOT / "interface/interface.json"
+#: What generated files begin with.
+NOTE = "Made from interface/interface.json by bindings/generator: do not edit."
 NUMBERS = {"int32_t": 4, "int64_t": 8, "uint64_t": 8, "uint8_t": 1, "double": 8}
 #: The default of what must be given.
 REQUIRED = object()
@@ -32,6 +35,8 @@ class Parameter:
     default: object = REQUIRED
     #: What stands for the default in C; REQUIRED: nothing.
     unset: object = REQUIRED
+    #: The constant that C has for the number 0, where 0 means the default.
+    zero: str | None = None
     range: dict = dataclasses.field(default_factory=dict)
     #: How many elements a pointer needs: "room" (as many as `room` says), "count" (as the parameter of that name says), "axis" or
     #: "element" (one for each of the subject's).
@@ -68,6 +73,20 @@ class Parameter:
         return self.role in ("new", "result", "buffer", "lent")
 
     @property
+    def refuses_zero(self):
+        """Whether 0 is outside of the range, so that in C it can mean the default."""
+        low = self.range.get("min", 0) > 0 or self.range.get("above", -1) >= 0
+        return self.role == "number" and self.unset == 0 and low
+
+    @property
+    def allowed(self):
+        """The range in words."""
+        low, high = self.range.get("min"), self.range.get("max")
+        both = f"{low} to {high}" if low is not None and high is not None else f"{low} or more" if low is not None else ""
+        ends = [f"{word} {self.range[word]}" for word in ("above", "below") if word in self.range]
+        return "; ".join(filter(None, [both, *ends]))
+
+    @property
     def must_be_given(self):
         return self.default is REQUIRED
 
@@ -90,6 +109,21 @@ class Function:
     operation: str | None = None
 
     @property
+    def inputs(self):
+        """What a caller gives."""
+        return [p for p in self.parameters if not (p.is_output or p.is_size or p.role == "context")]
+
+    @property
+    def outputs(self):
+        """What comes back, but for the length of a buffer."""
+        return [p for p in self.parameters if p.is_output and not self.is_length(p)]
+
+    def is_length(self, p):
+        """Whether a result is the length that comes back behind a buffer and its capacity."""
+        before = self.parameters[max(self.parameters.index(p) - 1, 0)]
+        return p.role == "result" and before.is_size and before.name == "capacity"
+
+    @property
     def short(self):
         return self.name.removeprefix("stoner_")
 
@@ -110,6 +144,8 @@ class Constant:
     name: str
     value: int
     doc: str
+    #: The name of its section.
+    section: str
     enumeration: str | None = None
     #: Its name within its enumeration.
     word: str | None = None
@@ -146,8 +182,11 @@ class Interface:
     constants: list[Constant]
     functions: list[Function]
 
+    def __post_init__(self):
+        self.by_name = {constant.name: constant for constant in self.constants}
+
     def constant(self, name):
-        return next(constant for constant in self.constants if constant.name == name)
+        return self.by_name[name]
 
     def enumeration(self, p):
         """The enumeration of a parameter, or None."""
@@ -159,7 +198,7 @@ def read(path=DESCRIPTION):
     sections = [Section(**each) for each in data["sections"]]
     titles = {section.name: section.title for section in sections}
     words = {each["constant"]: each["word"] for listed in data["enumerations"] for each in listed["values"]}
-    constants = [Constant(c["name"], c["value"], c["doc"], c.get("enumeration"), words.get(c["name"])) for c in data["constants"]]
+    constants = [Constant(c["name"], c["value"], c["doc"], c["section"], c.get("enumeration"), words.get(c["name"])) for c in data["constants"]]
     by_name = {constant.name: constant for constant in constants}
     enumerations = {
         each["name"]: Enumeration(each["name"], [by_name[value["constant"]] for value in each["values"]]) for each in data["enumerations"]
@@ -188,24 +227,68 @@ def parameter(data):
         name=data["name"], type=data["c_type"], role=data["role"], kind=data["kind"], doc=data.get("doc", ""),
         comment=data.get("comment") or data.get("doc", ""), enumeration=data.get("enumeration"), unit=data.get("unit"),
         optional=data.get("optional", False), default=number(data.get("default", REQUIRED)), unset=data.get("unset", REQUIRED),
+        zero=data.get("zero"),
         range=data.get("range", {}), extent="count" if "parameter" in size else size.get("per", "room"), room=size.get("fixed", 1),
         count=size.get("parameter"), decides=data.get("decides"), imaginary_of=data.get("imaginary_of"),
         keyword=data.get("keyword"), owner=data.get("owner"), declaration=data.get("declaration"),
     )
 
 
-def make(path, text, arguments, usage):
-    """Writes a file that is made from the description, or with `--check` says whether it is what the description makes. The status
-    that a program ends with."""
-    root = DESCRIPTION.parents[1]
-    if arguments == ["--check"]:
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{path.relative_to(root)} is not what {DESCRIPTION.relative_to(root)} makes; run `make header`", file=sys.stderr)
-        return 1
-    if arguments:
-        print(usage, file=sys.stderr)
-        return 2
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return 0
+def snake(name):
+    """ByteOrder is byte_order."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+class Words:
+    """A language's words for what texts name. A back end says what it calls a function, a constant and an enumeration, and its words for
+    C's others."""
+
+    #: {C's word: the language's}
+    PLAIN = {}
+    #: What a function's name replaces with itself.
+    MARKS = ""
+
+    def __init__(self, c):
+        self.c = c
+        self.prefixes = {enumeration.prefix: enumeration for enumeration in c.enumerations.values()}
+
+    def function(self, name):
+        return name
+
+    def constant(self, constant):
+        return constant.name
+
+    def any_of(self, enumeration):
+        """Any constant of an enumeration, which texts write as STONER_MODE_*."""
+        return f"{enumeration.prefix}*"
+
+    def text(self, text):
+        text = re.sub(rf"{self.MARKS}\b(stoner_[a-z0-9_]+)\b{self.MARKS}", lambda found: self.function(found[1]), text)
+        text = re.sub(r"\b(STONER_[A-Z0-9_]+_)\*?(?![A-Z0-9*])", lambda found: self.any_of(self.prefixes[found[1]]), text)
+        known = self.c.by_name
+        text = re.sub(r"\bSTONER_[A-Z0-9_]*[A-Z0-9]\b", lambda found: self.constant(known[found[0]]) if found[0] in known else found[0], text)
+        for word, own in self.PLAIN.items():
+            text = text.replace(word, own)
+        return text
+
+
+def without_ownership(text):
+    """A text of C without who frees a handle, for languages whose objects free themselves."""
+    return re.sub(r",? ?to be freed with stoner_\w+_free", "", text)
+
+
+def without_counts(text):
+    """A text of C without the parameters that count another one's elements, for languages whose arrays know their sizes."""
+    text = re.sub(r",? `n_\w+` of them|^`?n_\w+`? (?=[a-z])", "", text)
+    return re.sub(r"NULL with n_\w+ 0", "NULL", text)
+
+
+def without_null_results(text):
+    """A text of C without that NULL leaves a result out, for languages that return results."""
+    return re.sub(r"[;,.] ?(may be NULL|NULL: not wanted)\b.*?(?=[.;]|$)", "", text)
+
+
+def meaning_of_null(text):
+    """What leaving a parameter out means, by a text that says `NULL: ...`; None where it does not."""
+    found = re.search(r"NULL(?: with n_\w+ 0)?: ([^;.]*)", text)
+    return found[1] if found else None
