@@ -8,7 +8,7 @@ target=x86_64-pc-windows-gnu
 prefix=x86_64-w64-mingw32
 out=build/windows
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-mkdir -p "$out/bin" "$out/lib" "$out/include/stoner" "$out/labview"
+mkdir -p "$out/bin" "$out/lib" "$out/include" "$out/labview"
 
 # What Windows shows of the file.
 numbers=$(echo "$version" | sed 's/[^0-9.].*//; s/\./,/g'),0
@@ -40,14 +40,13 @@ END
 RESOURCE
 "$prefix-windres" "$out/version.rc" "$out/version.o"
 
-# No path of this machine in the file, and the protections that Windows offers.
-home=${CARGO_HOME:-$HOME/.cargo}
-remap="--remap-path-prefix=$PWD=/libstoner --remap-path-prefix=$home=/cargo"
+# The protections that Windows offers.
 link="-C link-arg=$PWD/$out/version.o -C link-arg=-Wl,--nxcompat,--dynamicbase,--high-entropy-va"
 build() {
-    # The words of both are arguments of their own.
+    # The words of $link are arguments of their own.
     # shellcheck disable=SC2086
-    RUSTFLAGS=$remap CARGO_TARGET_DIR="$out/target" cargo rustc --release --lib --locked --target "$target" "$@" -- $link
+    CARGO_ENCODED_RUSTFLAGS=$(tools/remap.sh) CARGO_TARGET_DIR="$out/target" \
+        cargo rustc --release --lib --locked --target "$target" "$@" -- $link
 }
 if [ -d "$(rustc --print target-libdir --target "$target" 2>/dev/null)" ]; then
     build
@@ -72,5 +71,6 @@ cp "$built/libstoner.dll.a" "$out/lib/"
 llvm-dlltool -m i386:x86-64 -d "$out/lib/stoner.def" -l "$out/lib/stoner.lib"
 
 cp include/stoner.h bindings/cpp/stoner.hpp "$out/include/"
-cp bindings/cpp/stoner/*.hpp "$out/include/stoner/"
-cp bindings/labview/stoner_labview.h bindings/labview/nodes.csv bindings/labview/stoner-errors.txt "$out/labview/"
+rm -rf "$out/include/stoner"
+cp -r bindings/cpp/stoner "$out/include/"
+cp bindings/labview/generated/* "$out/labview/"

@@ -103,7 +103,7 @@ def labview(log):
     if log.run([sys.executable, "tests/labview/make_calls.py", folder])[0] != 0:
         return failed("labview: make_calls.py")
     program = BUILD / "labview-host.exe"
-    if log.run([*COMPILE, "-Ibindings/labview", f"-I{folder}", "tests/labview/host.c", "-o", program, *LINK])[0] != 0:
+    if log.run([*COMPILE, "-Ibindings/labview/generated", f"-I{folder}", "tests/labview/host.c", "-o", program, *LINK])[0] != 0:
         return failed("the LabVIEW host does not compile for Windows")
     scratch = folder / "scratch"
     scratch.mkdir(exist_ok=True)

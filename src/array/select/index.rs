@@ -44,7 +44,7 @@ impl Mode {
 /// one index for each axis; negative ones count from the end.
 ///
 /// # Errors
-/// [`Status::OutOfRange`]; [`Status::InvalidArgument`] for another number of indices.
+/// [`Status::OutOfRange`](crate::context::Status::OutOfRange); [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for another number of indices.
 pub fn place(array: &MaskedArray, index: &[i64]) -> Result<usize> {
     match index {
         [] if array.len() == 1 => Ok(0),

@@ -7,7 +7,7 @@ use crate::dispatch;
 /// The unmasked elements in a row, in C order.
 ///
 /// # Errors
-/// [`Status::NoMemory`].
+/// [`Status::NoMemory`](crate::context::Status::NoMemory).
 pub fn compressed(array: &MaskedArray) -> Result<MaskedArray> {
     fn keep<T: Element>(a: &Shared<T>, mask: &Mask) -> Result<Data> {
         let masked = mask.iter().filter(|&&m| m).count();
@@ -38,7 +38,7 @@ const PIECE: usize = 256;
 /// The indices of the unmasked elements that are not 0: one row for each axis, i64. An array of rank 0 counts as rank 1.
 ///
 /// # Errors
-/// [`Status::NoMemory`].
+/// [`Status::NoMemory`](crate::context::Status::NoMemory).
 pub fn nonzero(array: &MaskedArray) -> Result<MaskedArray> {
     fn places<T: Element>(a: &Shared<T>, mask: Option<&Mask>) -> Result<Vec<usize>> {
         let zero = T::default();

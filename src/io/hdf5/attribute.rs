@@ -28,7 +28,7 @@ impl<'f> Attribute<'f> {
     /// What it holds.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], [`Status::Unsupported`], [`Status::NoMemory`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), [`Status::Unsupported`](crate::context::Status::Unsupported), [`Status::NoMemory`](crate::context::Status::NoMemory).
     pub fn content(&self) -> Result<Content> {
         let (datatype, space) = self.about.as_ref().map_err(Clone::clone)?;
         let bytes = content::memory(space, datatype)?;
@@ -47,8 +47,8 @@ impl<'f> Attribute<'f> {
     }
 }
 
-/// The parts of an attribute message.
-struct Parts<'b> {
+/// The parts of an attribute message, not yet interpreted.
+struct AttributeMessage<'b> {
     name: &'b [u8],
     datatype: &'b [u8],
     space: &'b [u8],
@@ -57,7 +57,7 @@ struct Parts<'b> {
     shared: [bool; 2],
 }
 
-fn parts(mut cursor: Cursor<'_>) -> Result<Parts<'_>> {
+fn parse(mut cursor: Cursor<'_>) -> Result<AttributeMessage<'_>> {
     let version = cursor.version("an attribute", 1..=3)?;
     let flags = cursor.u8()?;
     let sizes = [cursor.u16()?, cursor.u16()?, cursor.u16()?].map(usize::from);
@@ -74,10 +74,10 @@ fn parts(mut cursor: Cursor<'_>) -> Result<Parts<'_>> {
     let [name, datatype, space] = [part(sizes[0])?, part(sizes[1])?, part(sizes[2])?];
     let name = name.split(|&b| b == 0).next().unwrap_or_default();
     let shared = if version == 1 { [false; 2] } else { [flags & 1 != 0, flags & 2 != 0] };
-    Ok(Parts { name, datatype, space, data: cursor.rest(), shared })
+    Ok(AttributeMessage { name, datatype, space, data: cursor.rest(), shared })
 }
 
-impl<'b> Parts<'b> {
+impl<'b> AttributeMessage<'b> {
     fn about(&self, file: &File<'_>) -> Result<(Datatype, Space)> {
         let resolve = |is_shared: bool, kind, bytes: &'b [u8]| {
             let cursor = Cursor::new(bytes, file.sizes());
@@ -98,7 +98,7 @@ fn visit<'f>(
 ) -> Result<()> {
     let wanted = |found: &[u8]| name.is_none_or(|name| name == found);
     for message in header.all(kind::ATTRIBUTE) {
-        let parts = parts(message.cursor(file)?)?;
+        let parts = parse(message.cursor(file)?)?;
         if wanted(parts.name) {
             let about = parts.about(file);
             each(Attribute { file, name: parts.name.to_vec(), about, data: Cow::Borrowed(parts.data) })?;
@@ -113,7 +113,7 @@ fn visit<'f>(
         return Ok(());
     }
     dense_objects(file, places, MAX_ATTRIBUTES, name, |bytes| {
-        let parts = parts(Cursor::new(bytes, file.sizes()))?;
+        let parts = parse(Cursor::new(bytes, file.sizes()))?;
         if !wanted(parts.name) {
             return Ok(());
         }

@@ -54,10 +54,10 @@ pub struct Float {
 }
 
 /// The size of a floating-point number, the positions of its sign, exponent and mantissa, and the exponent's bias.
-type Parts = (u8, u8, (u8, u8), (u8, u8), u32);
+type FloatLayout = (u8, u8, (u8, u8), (u8, u8), u32);
 
 /// IEEE 754's binary16, binary32 and binary64.
-const IEEE: [Parts; 3] =
+const IEEE: [FloatLayout; 3] =
     [(2, 15, (10, 5), (0, 10), 15), (4, 31, (23, 8), (0, 23), 127), (8, 63, (52, 11), (0, 52), 1023)];
 
 impl Datatype {

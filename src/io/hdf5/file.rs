@@ -68,7 +68,7 @@ impl<'c> File<'c> {
     fn new(ctx: &'c Context, snapshot: Snapshot) -> Result<Self> {
         let superblock = Superblock::read(&snapshot)
             .map_err(|error| error.during("the HDF5 file cannot be opened: it is damaged or incomplete"))?;
-        let budget = Budget::new(snapshot.bytes.len() as u64);
+        let budget = Budget::new(snapshot.bytes.len() as u64, ctx.memory_limit());
         Ok(File {
             ctx,
             body: Arc::new(Body { snapshot, budget }),
@@ -125,17 +125,17 @@ impl<'c> File<'c> {
     }
 
     /// The file in the form that `hdf5-reader` takes.
-    pub(super) fn storage(&self) -> Storage {
-        Storage { body: self.body.clone() }
+    pub(super) fn storage(&self) -> ReaderStorage {
+        ReaderStorage { body: self.body.clone() }
     }
 }
 
 /// The file in the form that `hdf5-reader` takes; what it reads is charged to the budget.
-pub(super) struct Storage {
+pub(super) struct ReaderStorage {
     body: Arc<Body>,
 }
 
-impl hdf5_reader::Storage for Storage {
+impl hdf5_reader::Storage for ReaderStorage {
     fn len(&self) -> u64 {
         (*self.body).as_ref().len() as u64
     }
@@ -150,7 +150,7 @@ impl hdf5_reader::Storage for Storage {
 }
 
 /// Converts an error of `hdf5-reader`.
-pub(super) fn foreign(error: hdf5_reader::error::Error) -> Error {
+pub(super) fn from_reader(error: hdf5_reader::error::Error) -> Error {
     use hdf5_reader::error::Error as Theirs;
     let status = match &error {
         Theirs::UnsupportedFilter(_) | Theirs::UnsupportedEncoding(_) => Status::Unsupported,

@@ -5,7 +5,7 @@
 use super::checksum::verified;
 use super::cursor::Cursor;
 use super::damage::corrupt;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use crate::context::Result;
 use hdf5_reader::checksum::jenkins_lookup3;
 use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};
@@ -17,7 +17,7 @@ use std::rc::Rc;
 const MAX_LEVELS: usize = 64;
 
 /// An open heap.
-pub struct Heap<'f> {
+pub struct ObjectHeap<'f> {
     file: &'f File<'f>,
     theirs: FractalHeap,
     their_blocks: FractalHeapDirectBlockCache,
@@ -31,11 +31,11 @@ pub struct Heap<'f> {
     blocks: HashMap<u64, &'f [u8]>,
 }
 
-impl<'f> Heap<'f> {
+impl<'f> ObjectHeap<'f> {
     pub fn open(file: &'f File<'f>, address: u64) -> Result<Self> {
         let sizes = file.sizes();
-        let theirs =
-            FractalHeap::parse_at_storage(&file.storage(), address, sizes.offsets, sizes.lengths).map_err(foreign)?;
+        let theirs = FractalHeap::parse_at_storage(&file.storage(), address, sizes.offsets, sizes.lengths)
+            .map_err(from_reader)?;
         let (width, least, most) =
             (u64::from(theirs.table_width), theirs.starting_block_size, theirs.max_direct_block_size);
         let powers = width.is_power_of_two() && least.is_power_of_two() && most.is_power_of_two();
@@ -46,7 +46,7 @@ impl<'f> Heap<'f> {
         }
         let length = most.ilog2().div_ceil(8).min(theirs.max_managed_object_size.ilog2().div_ceil(8));
         let fields = (theirs.max_heap_size.div_ceil(8) as u8, length as u8);
-        Ok(Heap {
+        Ok(ObjectHeap {
             file,
             theirs,
             their_blocks: FractalHeapDirectBlockCache::default(),
@@ -68,7 +68,7 @@ impl<'f> Heap<'f> {
                 .theirs
                 .get_object_storage_cached(id, &storage, sizes.offsets, sizes.lengths, &mut self.their_blocks)
                 .map(Cow::Owned)
-                .map_err(foreign);
+                .map_err(from_reader);
         }
         let mut cursor = Cursor::new(&id[1..], self.file.sizes());
         let (offset, length) = (cursor.number(self.fields.0)?, cursor.number(self.fields.1)?);

@@ -4,7 +4,7 @@ use super::attribute::{self, Attribute};
 use super::cursor::Cursor;
 use super::damage::corrupt;
 use super::dataset::Dataset;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use super::header::{Header, kind};
 use super::heap::dense_objects;
 use super::limits::{MAX_LINKS, MAX_NAME};
@@ -167,7 +167,7 @@ impl<'f> Group<'f> {
         };
         let nodes =
             collect_btree_v1_leaves_storage(&file.storage(), tree, sizes.offsets, sizes.lengths, None, &[], None)
-                .map_err(foreign)?;
+                .map_err(from_reader)?;
         let symbol = 2 * u64::from(sizes.offsets) + 24;
         for (_, node) in nodes {
             file.check_cancelled()?;

@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::damage::corrupt;
-use super::file::{File, foreign};
-use super::fractal::Heap;
+use super::file::{File, from_reader};
+use super::fractal::ObjectHeap;
 use super::heap_cache::Collection;
 use crate::context::Result;
 use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
@@ -64,13 +64,13 @@ pub fn dense_objects<'f>(
     let sizes = file.sizes();
     let storage = file.storage();
     let (offsets, lengths) = (sizes.offsets, sizes.lengths);
-    let mut heap = Heap::open(file, heap)?;
-    let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(foreign)?;
+    let mut heap = ObjectHeap::open(file, heap)?;
+    let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(from_reader)?;
     if tree.total_records > most as u64 {
         return Err(corrupt(format!("an object has {} links or attributes; allowed: {most}", tree.total_records)));
     }
     let records =
-        collect_btree_v2_records_storage(&storage, &tree, offsets, lengths, None, &[], None).map_err(foreign)?;
+        collect_btree_v2_records_storage(&storage, &tree, offsets, lengths, None, &[], None).map_err(from_reader)?;
     if records.len() as u64 != tree.total_records {
         return Err(corrupt(format!(
             "a B-tree has {} records, but says that it has {}",

@@ -1,7 +1,7 @@
 //! Where the values of a dataset or an attribute are read from.
 
 use super::stored::Stored;
-use super::virtual_dataset::Parts;
+use super::virtual_dataset::VirtualParts;
 use crate::context::Result;
 
 /// The source of values.
@@ -9,7 +9,7 @@ pub enum Values<'f> {
     /// Its own storage.
     Stored(Stored<'f>),
     /// Other datasets of the file.
-    Virtual(Parts<'f>),
+    Virtual(VirtualParts<'f>),
 }
 
 impl Values<'_> {

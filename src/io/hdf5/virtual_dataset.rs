@@ -20,7 +20,7 @@ const MAX_PARTS: u64 = 1 << 16;
 const UNLIMITED: u64 = u64::MAX;
 
 /// The parts of a virtual dataset.
-pub struct Parts<'f> {
+pub struct VirtualParts<'f> {
     file: &'f File<'f>,
     dims: Vec<u64>,
     size: usize,
@@ -63,7 +63,7 @@ fn unsupported(what: &str) -> Error {
     Error::new(Status::Unsupported, format!("a virtual dataset {what}"))
 }
 
-impl<'f> Parts<'f> {
+impl<'f> VirtualParts<'f> {
     /// The parts that an object of the global heap lists; `source` gives the dataset at a path, if there is one.
     pub fn new(
         file: &'f File<'f>,
@@ -73,7 +73,7 @@ impl<'f> Parts<'f> {
         source: impl Fn(&[u8]) -> Result<Option<Source<'f>>>,
     ) -> Result<Self> {
         let dims = space.dims.clone().unwrap_or_default();
-        let mut parts = Parts { file, dims, size: datatype.size, parts: Vec::new() };
+        let mut parts = VirtualParts { file, dims, size: datatype.size, parts: Vec::new() };
         if file.sizes().undefined(heap) || heap == 0 {
             return Ok(parts);
         }

@@ -13,8 +13,8 @@ use crate::image::Image;
 /// limited to the integers between them. NaN stays. There is a warning if more than 1 % of the pixels change.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for limits that are NaN, in the wrong order, or without a value of the dtype between them;
-/// [`Status::Dtype`] for complex images; [`Status::NoMemory`].
+/// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for limits that are NaN, in the wrong order, or without a value of the dtype between them;
+/// [`Status::Dtype`](crate::context::Status::Dtype) for complex images; [`Status::NoMemory`](crate::context::Status::NoMemory).
 pub fn clip_intensity(ctx: &Context, image: &Image, clip_negative: bool, limits: Option<(f64, f64)>) -> Result<Image> {
     const NAME: &str = "clip_intensity";
     if let Some((low, high)) = limits

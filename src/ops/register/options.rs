@@ -42,7 +42,7 @@ impl Method {
     /// The method with this name.
     ///
     /// # Errors
-    /// [`Status::InvalidArgument`].
+    /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).
     pub fn parse(name: &str) -> Result<Method> {
         Method::ALL.into_iter().find(|method| method.name() == name).ok_or_else(|| {
             let names: Vec<&str> = Method::ALL.iter().map(|method| method.name()).collect();

@@ -7,7 +7,7 @@
 //! | LZF, LZ4, bitshuffle, Blosc | the files here; LZ4's blocks `lz4_flex` |
 //! | Zstandard | `ruzstd` |
 
-use super::file::foreign;
+use super::file::from_reader;
 use super::layout::Filter;
 use super::limits::MAX_COMPRESSION;
 use crate::context::{Error, Result, Status};
@@ -165,7 +165,7 @@ fn undo(
                 SCALE_OFFSET => theirs::scaleoffset::decompress_with_limit(from, &description.client_data, most),
                 _ => return Err(unknown(filter)),
             };
-            *to = undone.map_err(foreign)?;
+            *to = undone.map_err(from_reader)?;
             Ok(())
         }
     }

@@ -39,8 +39,8 @@ const DISAGREE: f64 = 0.35;
 pub fn find(stage: &Stage<'_>, pair: &Pair, options: &Options, contrast: Contrast) -> Result<InitialShift> {
     has_structure(pair)?;
     let aside = stage.context().aside();
-    let how = Options { threshold: options.threshold, ..Options::default() };
-    let found = gauss_newton::estimate(&stage.aside(&aside), pair, &how)?;
+    let defaults = Options { threshold: options.threshold, ..Options::default() };
+    let found = gauss_newton::estimate(&stage.aside(&aside), pair, &defaults)?;
     let detail = |name: &str| found.details.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
     let of_gradients = matches!(detail("structure"), Some(Value::String(what)) if what == "gradients");
     if contrast == Contrast::Same && of_gradients {

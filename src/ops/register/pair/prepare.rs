@@ -210,7 +210,7 @@ fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
     resample::along_in(&stage.part(0.5..1.0), source, map, (length(rows), length(columns)), sampling, false)
 }
 
-/// The magnitude of the gradient by Scharr's operator; see [`scharr_gradient`](super::scharr_gradient).
+/// The magnitude of the gradient by Scharr's operator; see [`gradient`].
 fn scharr_magnitude(image: &Image) -> Result<Image> {
     let side = RegistrationFrame::of_array(image.array())?;
     let magnitude = self::gradient::scharr_magnitude(&side)?;

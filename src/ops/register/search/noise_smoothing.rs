@@ -53,7 +53,7 @@ const WIDTHS: [f64; 14] = [0.0, 0.5, 0.7, 0.85, 1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 2.
 /// up to the ring where it is below the noise.
 ///
 /// # Errors
-/// [`Status::NoResult`] when no pixel is valid; `NoMemory`, `Cancelled`.
+/// [`Status::NoResult`](crate::context::Status::NoResult) when no pixel is valid; `NoMemory`, `Cancelled`.
 pub fn smoothing(stage: &Stage<'_>, pair: &Pair) -> Result<f64> {
     smoothing_of(stage, pair, 0)
 }

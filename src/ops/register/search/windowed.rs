@@ -50,7 +50,7 @@ pub struct Windowed<'a, P> {
 struct View {
     product: Vec<Complex<f64>>,
     /// The number of neighbouring frequencies that are correlated.
-    alike: f64,
+    correlated: f64,
 }
 
 impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
@@ -65,14 +65,14 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
         let margin = Margin { rise: self.margin.rise.max(RISE * side), ..self.margin };
         let window = weights(reference, image, shift, margin)?;
         let power = |exponent: i32| window.iter().map(|w| w.powi(exponent)).sum::<f64>();
-        let alike = (t.rows * t.columns) as f64 * power(4) / power(2).powi(2);
+        let correlated = (t.rows * t.columns) as f64 * power(4) / power(2).powi(2);
         let here = windowed(reference, &window)?;
         let there = windowed(image, &weights(image, reference, shift.map(|x| -x), margin)?)?;
         let here = t.forward(&stage.part(0.0..0.4), &here, reference.columns)?;
         let there = t.forward(&stage.part(0.4..0.8), &there, image.columns)?;
         let spectra = Spectra { transform: t, reference: &here, image: &there, shift };
         let product = (self.product)(&spectra)?;
-        Ok(View { product, alike })
+        Ok(View { product, correlated })
     }
 
     /// The movement near `start` at which the correlation of the windowed frames is greatest.
@@ -130,7 +130,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
     /// The standard errors of a maximum.
     ///
     /// The slope is a sum over the frequencies, 0 at the maximum; its variance is estimated from its terms (the sandwich estimator, as in
-    /// [`sandwich`](crate::ops::register::methods::standard_errors)). The windows correlate neighbouring terms; the sum of their
+    /// `methods::standard_errors`). The windows correlate neighbouring terms; the sum of their
     /// squared correlations follows from the spectra of the squared windows.
     fn errors(t: &Transform, view: &View, shift: [f64; 2], curvature: [f64; 3]) -> Result<[f64; 2]> {
         let mut sums = [0.0; 3];
@@ -151,7 +151,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
             sums[2] += square * at[1] * at[1];
         }
         let size = (t.rows * t.columns) as f64;
-        let [xx, xy, yy] = sums.map(|x| x * view.alike / (size * size));
+        let [xx, xy, yy] = sums.map(|x| x * view.correlated / (size * size));
         let [a, b, c] = curvature.map(|x| -x);
         let determinant = a * c - b * b;
         if !(determinant > 0.0 && a > 0.0) {

@@ -66,7 +66,7 @@ impl<'a> ComparedFrames<'a> {
 
     /// Whether the typical difference is larger than noise and chance explain for this number of pixels.
     pub fn doubtful(&self, found: &Estimate) -> bool {
-        self.excess(found) > DOUBTFUL * (1.0 + 2.0 * (2.0 * found.alike).sqrt())
+        self.excess(found) > DOUBTFUL * (1.0 + 2.0 * (2.0 * found.square_variance).sqrt())
     }
 
     /// The average divisor of the rows of both frames.

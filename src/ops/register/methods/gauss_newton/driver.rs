@@ -171,7 +171,7 @@ fn at_squares(
             Ok(other) => {
                 let there = frames.over_noise(&other, other.mean_noise);
                 let ratio = there / frames.over_noise(&answer.found, answer.found.mean_noise);
-                let chance = (2.0 * (other.alike + answer.found.alike)).sqrt();
+                let chance = (2.0 * (other.square_variance + answer.found.square_variance)).sqrt();
                 if there > WITHIN_NOISE && ratio > 1.0 + WORSE * chance {
                     answer.start.rival = None;
                 }

@@ -28,7 +28,7 @@ pub struct Estimate {
     /// The mean variance of the difference of two pixels.
     pub mean_noise: f64,
     /// Half of the relative variance of a mean of squared differences; it is large because smoothing correlates neighbours.
-    pub alike: f64,
+    pub square_variance: f64,
     /// The factors of the image's and the reference's values.
     pub gains: [f64; 2],
 }
@@ -97,7 +97,7 @@ impl Resolution {
             (v, sigma)
         });
         let attenuation = self.attenuation(state.shift);
-        let Weighting { gains, offset, .. } = state.how;
+        let Weighting { gains, offset, .. } = state.weighting;
         let gain = gains[0] / gains[1];
         let offset = state.means[1] - offset / gains[1] - gain * state.means[0];
         let typical_noise = influence.typical_square()? / attenuation;
@@ -132,7 +132,7 @@ impl Resolution {
             undetermined,
             typical_noise,
             mean_noise,
-            alike: self.alike() / solution.count,
+            square_variance: self.correlated_pixels() / solution.count,
             gains,
         })
     }
@@ -143,12 +143,12 @@ impl Resolution {
     /// g^2 sqrt(n c), where c is the sum of the squared correlations between neighbours' noise: 3/4 of 2 pi sigma^2 for the
     /// derivative of white noise under a Gaussian. Half of the gradients' difference has the mean square g^2 / 2.
     fn undetermined(&self, solution: &Solution) -> Result<Option<[f64; 2]>> {
-        let alike = 1.5 * std::f64::consts::PI * self.sigma * self.sigma;
+        let correlated = 1.5 * std::f64::consts::PI * self.sigma * self.sigma;
         let significance = |v: [f64; 2]| {
-            let noise = 2.0 * along(solution.apart, v) * (alike / solution.count).sqrt();
-            along(solution.shared, v) / noise
+            let noise = 2.0 * along(solution.noise_part, v) * (correlated / solution.count).sqrt();
+            along(solution.common, v) / noise
         };
-        let least = least_direction(solution.shared);
+        let least = least_direction(solution.common);
         let most = [least[1], -least[0]];
         if significance(most) < DETERMINED {
             return Err(Error::new(

@@ -18,8 +18,8 @@ impl Resolution {
         most: usize,
         tolerance: f64,
     ) -> Result<Solution> {
-        state.how.limit = f64::INFINITY;
-        state.how.redescend = false;
+        state.weighting.limit = f64::INFINITY;
+        state.weighting.redescend = false;
         for _ in 0..most {
             let region = self.region(state.shift)?;
             let rows_a_piece = Self::rows_a_piece(region.1.len());
@@ -32,8 +32,8 @@ impl Resolution {
             state.shift = [0, 1].map(|k| state.shift[k] + shorten * solution.step[k]);
             if length < tolerance {
                 // Many large differences belong to other structure: from here on they hardly count.
-                if !state.how.redescend && solution.beyond > BEYOND {
-                    state.how.redescend = true;
+                if !state.weighting.redescend && solution.beyond > BEYOND {
+                    state.weighting.redescend = true;
                     continue;
                 }
                 return Ok(solution);

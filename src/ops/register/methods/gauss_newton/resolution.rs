@@ -131,7 +131,7 @@ impl Resolution {
     }
 
     /// The sum of the squared correlations of a smoothed pixel's noise with that of all pixels: as many pixels count as one independent one.
-    pub fn alike(&self) -> f64 {
+    pub fn correlated_pixels(&self) -> f64 {
         2.0 * std::f64::consts::PI * self.sigma * self.sigma
     }
 
@@ -187,7 +187,7 @@ impl Resolution {
                         products.w.iter_mut().zip(&validity[from..from + n]).for_each(|(w, v)| *w *= v);
                     }
                 }
-                products.row(&sampled[0], &sampled[1], state.how, sums);
+                products.row(&sampled[0], &sampled[1], state.weighting, sums);
                 each(&mut keep, r, &products);
             }
             Ok(())

@@ -21,8 +21,8 @@ pub struct Solution {
     pub inverse: [[f64; 2]; 2],
     /// The products of one frame's gradient with the other's, to which noise does not contribute on average; and half of noise's contribution to
     /// those of the mean gradient.
-    pub shared: [[f64; 2]; 2],
-    pub apart: [[f64; 2]; 2],
+    pub common: [[f64; 2]; 2],
+    pub noise_part: [[f64; 2]; 2],
     /// The coefficients of the template and of 1 in the gradient's x and y.
     pub projection: [[f64; 2]; 2],
     /// The variance of the difference of the pixels before they are smoothed, where the relative variance is 1.
@@ -76,34 +76,34 @@ impl Resolution {
         let spread = (var_d - cov_dm * slope).max(0.0);
         let relative = spread / v;
         // The fit removes noise, more of it if fewer pixels are independent.
-        let fitted = FITTED * 2.0 * self.alike() / v;
+        let fitted = FITTED * 2.0 * self.correlated_pixels() / v;
         let noise = relative / attenuation / (1.0 - fitted).max(0.3);
         let information = (cross[0][0] + cross[1][1]).max(1e-6 * (gauss[0][0] + gauss[1][1])) / 2.0;
         let noise_to_gradient = noise * v / information;
         let (var_a, var_b) = (var_m + cov_dm + var_d / 4.0, var_m - cov_dm + var_d / 4.0);
         let coefficient = (var_m - var_d / 4.0) / (var_a * var_b).max(f64::MIN_POSITIVE).sqrt();
 
-        let how = &mut state.how;
+        let weighting = &mut state.weighting;
         // Each frame gets the square root of the gain's change.
         let root = (var_b / var_a).powf(0.25);
         if root.is_finite() && root > 0.0 {
-            how.offset += d / w;
-            let (mean_a, mean_b) = (m / w + how.offset / 2.0, m / w - how.offset / 2.0);
-            how.offset = mean_a * root - mean_b / root;
-            how.gains = [how.gains[0] * root, how.gains[1] / root];
+            weighting.offset += d / w;
+            let (mean_a, mean_b) = (m / w + weighting.offset / 2.0, m / w - weighting.offset / 2.0);
+            weighting.offset = mean_a * root - mean_b / root;
+            weighting.gains = [weighting.gains[0] * root, weighting.gains[1] / root];
         }
         let (mean_m, mean_dd) = (vm / v, vdd / v);
         let growth = (vddm / v - mean_dd * mean_m) / (vmm / v - mean_m * mean_m);
         let at_zero = mean_dd - growth * mean_m;
-        how.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
+        weighting.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
         // Identical frames have no differences that could give a limit.
         let rounding = ROUNDING * (var_m / v).sqrt();
-        how.limit = if how.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt().max(rounding);
+        weighting.limit = if weighting.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt().max(rounding);
         Ok(Solution {
             step,
             inverse,
-            shared: cross,
-            apart: [[exx, exy], [exy, eyy]],
+            common: cross,
+            noise_part: [[exx, exy], [exy, eyy]],
             projection: [0, 1].map(|k| [jm[k] / var_m, j[k] / w - jm[k] / var_m * m / w]),
             noise,
             noise_to_gradient,

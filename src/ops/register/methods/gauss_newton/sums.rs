@@ -169,12 +169,12 @@ impl Products {
     }
 
     /// Fills in a row, where `w` holds the validity, and adds to the sums.
-    pub fn row(&mut self, image: &Row, reference: &Row, how: Weighting, sums: &mut Sums) {
-        combine([&image.value, &reference.value], how, &mut self.m, &mut self.d);
-        halves([&image.x, &reference.x], how.gains, &mut self.jx, &mut self.ex);
-        halves([&image.y, &reference.y], how.gains, &mut self.jy, &mut self.ey);
-        noise_sums(&self.m, &self.d, &self.w, how, &mut sums.noise);
-        weigh(&self.m, &self.d, how, &mut self.w, &mut self.v);
+    pub fn row(&mut self, image: &Row, reference: &Row, weighting: Weighting, sums: &mut Sums) {
+        combine([&image.value, &reference.value], weighting, &mut self.m, &mut self.d);
+        halves([&image.x, &reference.x], weighting.gains, &mut self.jx, &mut self.ex);
+        halves([&image.y, &reference.y], weighting.gains, &mut self.jy, &mut self.ey);
+        noise_sums(&self.m, &self.d, &self.w, weighting, &mut sums.noise);
+        weigh(&self.m, &self.d, weighting, &mut self.w, &mut self.v);
         plain_sums(&self.m, &self.d, &self.w, &mut sums.plain);
         gradient_sums([&self.jx, &self.jy, &self.m, &self.d, &self.w], &mut sums.gradient);
         product_sums([&self.jx, &self.jy, &self.ex, &self.ey, &self.w], &mut sums.products);
@@ -216,12 +216,12 @@ fn accumulate<const K: usize, const N: usize>(
 }
 
 multiversioned! {
-    fn combine([a, b]: [&[f64]; 2], how: Weighting, m: &mut [f64], d: &mut [f64]) {
-        let [ga, gb] = how.gains;
+    fn combine([a, b]: [&[f64]; 2], weighting: Weighting, m: &mut [f64], d: &mut [f64]) {
+        let [ga, gb] = weighting.gains;
         for (((&a, &b), m), d) in a.iter().zip(b).zip(m).zip(d) {
             let (a, b) = (ga * a, gb * b);
             *m = (a + b) * 0.5;
-            *d = a - b - how.offset;
+            *d = a - b - weighting.offset;
         }
     }
 }
@@ -238,14 +238,14 @@ multiversioned! {
 }
 
 multiversioned! {
-    fn weigh(m: &[f64], d: &[f64], how: Weighting, w: &mut [f64], v: &mut [f64]) {
-        let limit2 = how.limit * how.limit;
+    fn weigh(m: &[f64], d: &[f64], weighting: Weighting, w: &mut [f64], v: &mut [f64]) {
+        let limit2 = weighting.limit * weighting.limit;
         for (((&m, &d), w), v) in m.iter().zip(d).zip(w).zip(v) {
-            let variance = 1.0 + how.growth * m;
+            let variance = 1.0 + weighting.growth * m;
             let variance = if variance > LEAST_VARIANCE { variance } else { LEAST_VARIANCE };
             // The limit over |d|, squared.
             let excess = limit2 * variance / (d * d);
-            let counts = if excess >= 1.0 { 1.0 } else if how.redescend { excess } else { excess.sqrt() };
+            let counts = if excess >= 1.0 { 1.0 } else if weighting.redescend { excess } else { excess.sqrt() };
             *v = variance;
             *w *= counts / variance;
         }
@@ -253,10 +253,10 @@ multiversioned! {
 }
 
 multiversioned! {
-    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], how: Weighting, sums: &mut [f64; 6]) {
-        let limit2 = how.limit * how.limit;
+    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], weighting: Weighting, sums: &mut [f64; 6]) {
+        let limit2 = weighting.limit * weighting.limit;
         accumulate([m, d, w], sums, |[m, d, w]| {
-            let most = limit2 * (1.0 + how.growth * m).max(LEAST_VARIANCE);
+            let most = limit2 * (1.0 + weighting.growth * m).max(LEAST_VARIANCE);
             let dd = d * d;
             let (within, beyond) = if dd < most { (dd, 0.0) } else { (most, w) };
             let wdd = w * within;
