@@ -3,12 +3,12 @@
 //! They are POSIX threads, not the standard library's: to start one of those needs small memory in a place that ends the
 //! process where there is none.
 
-#[cfg(all(unix, not(loom)))]
+#[cfg(all(unix, not(any(loom, miri))))]
 pub use posix::beside;
 
 /// Calls `help` on up to so many threads, and `own` on this one; as many as can be started. A panic in any of them is resumed here
 /// when all have ended.
-#[cfg(any(not(unix), loom))]
+#[cfg(any(not(unix), loom, miri))]
 pub fn beside<R>(threads: usize, help: &(dyn Fn() + Sync), own: impl FnOnce() -> R) -> R {
     std::thread::scope(|scope| {
         for _ in 0..threads {
@@ -20,7 +20,7 @@ pub fn beside<R>(threads: usize, help: &(dyn Fn() + Sync), own: impl FnOnce() ->
     })
 }
 
-#[cfg(all(unix, not(loom)))]
+#[cfg(all(unix, not(any(loom, miri))))]
 mod posix {
     use std::any::Any;
     use std::ffi::c_void;
