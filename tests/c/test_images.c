@@ -294,6 +294,13 @@ static void contexts(void) {
     CHECK_STATUS(stoner_context_set_threads(a, 3), STONER_OK);
     CHECK_STATUS(stoner_context_threads(a, &threads), STONER_OK);
     CHECK(threads == 3);
+    int64_t bytes = 0;
+    CHECK_STATUS(stoner_context_memory_limit(a, &bytes), STONER_OK);
+    CHECK(bytes == 268435456);
+    CHECK_STATUS(stoner_context_set_memory_limit(a, -1), STONER_ERR_INVALID_ARGUMENT);
+    CHECK_STATUS(stoner_context_set_memory_limit(a, 1 << 20), STONER_OK);
+    CHECK_STATUS(stoner_context_memory_limit(a, &bytes), STONER_OK);
+    CHECK(bytes == 1 << 20);
     CHECK_STATUS(stoner_context_set_threads(a, -1), STONER_ERR_INVALID_ARGUMENT);
     CHECK_STATUS(stoner_context_cancel(a), STONER_OK);
     CHECK_STATUS(stoner_context_is_cancelled(a, &flag), STONER_OK);

@@ -9,10 +9,10 @@ from arrays import DTYPES, INEXACT, REAL, arrays, cases, check, to_masked, value
 from conftest import raises
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stoner._c import CONSTANTS
+from stoner._generated.c import CONSTANTS
 
 lib = sc.lib
-NONE = None
+NONE = [CONSTANTS["STONER_AXIS_NONE"]]
 FILL = CONSTANTS["STONER_FILL_VALUE"]
 pytestmark = pytest.mark.usefixtures("no_warnings")
 
@@ -48,7 +48,7 @@ def options(rng, a):
 
 
 def arguments(axis, endwith, fill):
-    return None if axis is None else [axis], int(endwith), 0 if fill is None else FILL, fill or 0.0
+    return NONE if axis is None else [axis], int(endwith), 0 if fill is None else FILL, fill or 0.0
 
 
 def check_sorts(image, a, axis, endwith, fill, context):

@@ -16,7 +16,7 @@ from stoner_c import CONSTANTS, lib
 DATA = os.environ.get("STONER_TEST_DATA")
 TRIALS = 200
 COUNTS = [scenes.SCAN_COUNTS, 1000, 100, 20]
-DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
+DEFAULT = None
 #: scipy.ndimage's modes and ours.
 MODES = {
     "constant": "CONSTANT",
@@ -52,7 +52,7 @@ def register(image, reference, ctx=None, **how):
 
 def align(image, reference, **how):
     image, reference = (x if hasattr(x, "value") else sc.from_array(x) for x in (image, reference))
-    return lib.image_align(image, reference, **{"order": DEFAULT, "do_shift": True, **how})
+    return lib.image_align(image, reference, **{"do_shift": True, **how, "order": sc.order(how.get("order"))})
 
 
 def numbers(image, key):
@@ -321,7 +321,7 @@ def test_bad_arguments():
         {"scale": 1e-3},
         {"scale": 2000.0},
         {"prefilter": 3},
-        {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": 0.0},
+        {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": -0.5},
         {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": np.inf},
         {"upsample_factor": 0.5},
         {"upsample_factor": np.nan},
@@ -577,7 +577,7 @@ def test_series(how):
     sc.set_f64(stack, "kept", 2.5)
     ctx = fresh(2)
     table, out = lib.image_align_stack(
-        stack, CONSTANTS[f"STONER_SERIES_{how}"], 2, order=DEFAULT, cval=np.nan, ctx=ctx
+        stack, CONSTANTS[f"STONER_SERIES_{how}"], 2, cval=np.nan, ctx=ctx
     )
     columns = {lib.table_column_name(table, i): lib.table_read_column(table, i) for i in range(5)}
     assert list(columns) == ["frame", "x", "y", "sigma_x", "sigma_y"]
@@ -606,7 +606,7 @@ def test_a_dead_frame_spoils_no_other(how):
     frames[4] = np.random.default_rng(1).poisson(1000, frames[4].shape)
     ctx = fresh()
     table, out = lib.image_align_stack(
-        sc.from_array(frames), CONSTANTS[f"STONER_SERIES_{how}"], 2, order=DEFAULT, ctx=ctx
+        sc.from_array(frames), CONSTANTS[f"STONER_SERIES_{how}"], 2, ctx=ctx
     )
     found = np.stack([lib.table_read_column(table, 1), lib.table_read_column(table, 2)], axis=1)
     assert np.isnan(found[4]).all()
@@ -620,7 +620,7 @@ def test_a_dead_frame_spoils_no_other(how):
 def test_threads_change_nothing_in_a_series():
     stack = sc.from_array(series()[0])
     tables = [
-        lib.image_align_stack(stack, CONSTANTS["STONER_SERIES_ALL_PAIRS"], 0, order=DEFAULT, ctx=fresh(threads))[0]
+        lib.image_align_stack(stack, CONSTANTS["STONER_SERIES_ALL_PAIRS"], 0, ctx=fresh(threads))[0]
         for threads in (1, 2, 5)
     ]
     assert lib.table_equal(tables[0], tables[1]) and lib.table_equal(tables[0], tables[2])

@@ -234,11 +234,12 @@ class TestSimilarity:
             image, reference, "imreg_dft", rotation=angle != 0, scaling=scale != 1
         )
         # Content turned counter-clockwise is to be turned clockwise.
-        assert abs((turned - angle + 180) % 360 - 180) < 0.1, turned
+        assert abs((np.degrees(turned) - angle + 180) % 360 - 180) < 0.1, turned
         assert abs(magnification * scale - 1) < 0.003, magnification
         # The image's middle shows the scene's place `shift` further.
         assert np.abs(np.array(found) - shift).max() < 0.15, found
-        assert lib.metadata_get_f64(details, "angle") == turned and lib.metadata_get_f64(details, "scale") == magnification
+        assert lib.metadata_get_f64(details, "angle") == turned and lib.metadata_get_f64(details, "angle_degrees") == np.degrees(turned)
+        assert lib.metadata_get_f64(details, "scale") == magnification
 
     def test_precision_and_standard_errors(self):
         """Against OpenCV's Euclidean ECC, which starts from the true movement here, and against the reported errors."""
@@ -255,7 +256,7 @@ class TestSimilarity:
                 image, reference, "imreg_dft", rotation=True, scaling=scale != 1
             )
             error_of = {name: lib.metadata_get_f64(details, f"{name}_sigma") for name in ("angle", "scale")}
-            off = [*(np.array(found) - shift) / sigma, (turned - angle) / error_of["angle"]]
+            off = [*(np.array(found) - shift) / sigma, (turned - np.radians(angle)) / error_of["angle"]]
             if scale != 1:
                 off.append((magnification * scale - 1) / (error_of["scale"] * scale))
             else:
@@ -269,7 +270,7 @@ class TestSimilarity:
                 images = [np.float32(frame / 500) for frame in (reference, image)]
                 warp = cv2.findTransformECC(*images, warp, cv2.MOTION_EUCLIDEAN, criteria, None, 5)[1]
                 theirs.append(abs(np.degrees(np.arctan2(warp[0, 1], warp[0, 0])) - angle))
-                ours.append(abs(turned - angle))
+                ours.append(abs(np.degrees(turned) - angle))
             pulls.extend(off)
         assert np.abs(pulls).max() < 5, pulls
         # The standard deviation of some fifty of them is known to 10 %.
@@ -299,7 +300,7 @@ class TestSimilarity:
         pair = noise_free((3.3, -1.6))
         details = register(pair.image, pair.reference, "imreg_dft", rotation=True, scaling=True)[4]
         keys = {lib.metadata_key(details, i) for i in range(lib.metadata_count(details))}
-        assert {"angle", "scale", "success"} <= keys and not keys & {"Dangle", "Dscale", "Dt"}, keys
+        assert {"angle", "angle_degrees", "scale", "success"} <= keys and not keys & {"Dangle", "Dscale", "Dt"}, keys
 
     def test_against_imreg_dft(self, monkeypatch):
         imreg_dft = pytest.importorskip("imreg_dft")
@@ -313,7 +314,7 @@ class TestSimilarity:
             theirs = imreg_dft.similarity(reference, image, numiter=3)
         _, _, turned, magnification, _ = register(image, reference, "imreg_dft", rotation=True, scaling=True)
         # Its angles are counter-clockwise, and it gives them and scales with a precision of their own.
-        assert abs(turned + theirs["angle"] - 0) < 4 * theirs["Dangle"] + 0.1, (turned, theirs["angle"])
+        assert abs(np.degrees(turned) + theirs["angle"]) < 4 * theirs["Dangle"] + 0.1, (turned, theirs["angle"])
         assert abs(magnification / theirs["scale"] - 1) < 0.02, (magnification, theirs["scale"])
 
 

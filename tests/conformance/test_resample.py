@@ -24,7 +24,7 @@ MODES = {
     "reflect": "MIRROR",
     "wrap": "WRAP",
 }
-DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
+DEFAULT = None
 
 
 def mode(name):
@@ -41,12 +41,12 @@ def scan(shape, seed=1):
 
 
 def rotate(image, angle, resize=False, centre=None, order=DEFAULT, mode=0, cval=0.0, clip=True, preserve_range=False):
-    return sc.to_array(lib.image_rotate(image, angle, resize, centre, order, mode, cval, clip, preserve_range))
+    return sc.to_array(lib.image_rotate(image, angle, resize, centre, sc.order(order), mode, cval, clip, preserve_range))
 
 
 def translate(image, vector, add_metadata=False, order=DEFAULT, mode=0, cval=None):
     given = CONSTANTS["STONER_CVAL_MEAN" if cval is None else "STONER_CVAL_VALUE"]
-    return sc.to_array(lib.image_translate(image, vector, add_metadata, order, mode, given, cval or 0.0))
+    return sc.to_array(lib.image_translate(image, vector, add_metadata, sc.order(order), mode, given, cval or 0.0))
 
 
 def close(ours, theirs, scale, tolerance=1e-10):

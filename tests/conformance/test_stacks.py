@@ -30,7 +30,7 @@ def aligned(name, chain, method="gauss_newton", trial=0):
     ctx = lib.context_new()
     lib.context_set_threads(2, ctx=ctx)
     series = CONSTANTS[f"STONER_SERIES_{chain}"]
-    table, _ = lib.image_align_stack(sc.from_array(stack.frames), series, 0, method=method, order=0, ctx=ctx)
+    table, _ = lib.image_align_stack(sc.from_array(stack.frames), series, 0, method=method, order=sc.order(0), ctx=ctx)
     columns = [lib.table_read_column(table, i) for i in range(1, 5)]
     warnings = [lib.context_warning(i, ctx=ctx) for i in range(lib.context_warning_count(ctx=ctx)[0])]
     return stack, np.stack(columns[:2], axis=1), np.stack(columns[2:], axis=1), warnings

@@ -69,6 +69,8 @@ TEST_CASE("warnings, threads, debug") {
     CHECK(context.warnings().empty());
     context.set_threads(2);
     CHECK(context.threads() == 2);
+    context.set_memory_limit(1 << 20);
+    CHECK(context.memory_limit() == 1 << 20);
     context.set_debug(true);
     CHECK(context.debug());
     Context moved = std::move(context);

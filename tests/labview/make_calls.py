@@ -14,7 +14,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 
 C_TYPES = {
     "Signed 32-bit Integer": "int",
@@ -199,7 +199,7 @@ def null(row, expression):
 
 
 def main(folder):
-    with open(ROOT / "bindings/labview/nodes.csv", newline="", encoding="utf-8") as file:
+    with open(ROOT / "bindings/labview/generated/nodes.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     functions = {function.name: function for function in interface.read().functions}
     names = [name for name in dict.fromkeys(row["function"] for row in rows) if name not in OWN]

@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Library
 %LIBRARY  Functions of the library that need no image, table, metadata or context: stoner.Library.version() and so on.
   methods (Static)

@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Metadata < handle
 %METADATA  Typed values under names, in order, each with a unit.
 %  md = im.metadata                             a copy of an image's; im.metadata = md puts it back

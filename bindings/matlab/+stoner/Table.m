@@ -1,4 +1,4 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Table < handle
 %TABLE  Named columns of numbers with units and metadata: a histogram, a profile, a spectrum.
 %  t = stoner.Table('profile.csv')
@@ -266,7 +266,7 @@ classdef Table < handle
       %
       %  name: its name
       %  unit: [] or "": none
-      %  values: `n_values` values, which are copied
+      %  values: values, which are copied
       %  Errors: stoner:Shape when it is not
       stoner.internal.invoke('table_add_column', '', obj, varargin);
     end

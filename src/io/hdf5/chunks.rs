@@ -6,7 +6,7 @@ use super::file::{File, from_reader};
 use super::filters::Decoder;
 use super::index::{Entry, btree_1, extensible_array, fixed_array};
 use super::layout::{Chunking, Filter, Index};
-use super::limits::{MAX_COMPRESSION, SMALL, count};
+use super::limits::{MAX_COMPRESSION, count};
 use super::space::Space;
 use crate::array::alloc;
 use crate::context::Result;
@@ -147,7 +147,7 @@ impl<'f> Chunks<'f> {
                 continue;
             }
             self.file.check_cancelled()?;
-            if self.bytes > SMALL && self.bytes / MAX_COMPRESSION > entry.size {
+            if self.bytes > self.file.budget().small() && self.bytes / MAX_COMPRESSION > entry.size {
                 return Err(corrupt(format!(
                     "a chunk claims {} bytes, but the file stores {}",
                     self.bytes, entry.size

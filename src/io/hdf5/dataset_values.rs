@@ -8,7 +8,7 @@ use super::datatype::Datatype;
 use super::group::Object;
 use super::header::kind;
 use super::layout::Layout;
-use super::limits::{MAX_COMPRESSION, SMALL};
+use super::limits::MAX_COMPRESSION;
 use super::space::Space;
 use super::stored::Stored;
 use super::values::Values;
@@ -43,7 +43,7 @@ impl<'f> Dataset<'f> {
     /// is far larger than its storage could ever hold is damaged, and gets no memory.
     fn check_size(&self, bytes: u64, stored: u64) -> Result<()> {
         let in_file = stored.min(self.file.length());
-        if bytes > SMALL && bytes / MAX_COMPRESSION > in_file {
+        if bytes > self.file.budget().small() && bytes / MAX_COMPRESSION > in_file {
             return Err(corrupt(format!("a dataset claims {bytes} bytes, but the file stores {in_file} of them")));
         }
         Ok(())

@@ -68,7 +68,7 @@ impl<'c> File<'c> {
     fn new(ctx: &'c Context, snapshot: Snapshot) -> Result<Self> {
         let superblock = Superblock::read(&snapshot)
             .map_err(|error| error.during("the HDF5 file cannot be opened: it is damaged or incomplete"))?;
-        let budget = Budget::new(snapshot.bytes.len() as u64);
+        let budget = Budget::new(snapshot.bytes.len() as u64, ctx.memory_limit());
         Ok(File {
             ctx,
             body: Arc::new(Body { snapshot, budget }),

@@ -129,7 +129,7 @@ pub(super) fn sampling(image: &Image, options: &Options, kernel: Kernel) -> Resu
 /// From the pixels of the result back to those of the image, for a movement with rotation or scale.
 fn similarity(image: &Image, reference: &Image, found: &Registration, options: &Options) -> Result<Affine> {
     let centre = centre(image, reference, options)?;
-    let (sin, cos) = found.angle.to_radians().sin_cos();
+    let (sin, cos) = found.angle.sin_cos();
     let back = 1.0 / found.scale;
     // The inverse turns counter-clockwise on the screen, with y downwards.
     let matrix = [[cos * back, sin * back], [-sin * back, cos * back]];
@@ -177,9 +177,14 @@ mod tests {
 
     #[test]
     fn a_similarity_is_undone() {
-        // What was turned clockwise by 90 degrees about the middle of 5 x 5 pixels and moved by (1, 0).
+        // What was turned clockwise by a right angle about the middle of 5 x 5 pixels and moved by (1, 0).
         let image = Image::new(crate::array::alloc::zeros::<f64>(&[5, 5]).unwrap());
-        let found = Registration { shift: [1.0, 0.0], angle: 90.0, scale: 1.0, ..Registration::default() };
+        let found = Registration {
+            shift: [1.0, 0.0],
+            angle: std::f64::consts::FRAC_PI_2,
+            scale: 1.0,
+            ..Registration::default()
+        };
         let map = similarity(&image, &image, &found, &Options::default()).unwrap();
         let from = |x: f64, y: f64| [0, 1].map(|k| map.offset[k] + map.matrix[k][0] * x + map.matrix[k][1] * y);
         // The pixel right of the middle has gone below it, then one to the right.

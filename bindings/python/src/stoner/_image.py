@@ -15,7 +15,7 @@ from . import _convert
 from ._arrays import from_array
 from ._convert import Axes, Path
 from ._metadata import dump, restore
-from ._methods import Draw
+from ._generated.methods import Draw
 from ._numpy import NumpyProtocols
 from ._objects import CLASSES
 from ._operations import ImageOperations

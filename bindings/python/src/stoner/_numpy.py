@@ -11,7 +11,7 @@ import numpy.typing as npt
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
 from ._arrays import from_array, handle_of
-from ._c import CONSTANTS
+from ._generated.c import CONSTANTS
 from ._elements import Elements
 from ._labels import Labels
 from ._objects import wrap

@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 /// The movement by phase correlation; with `rotation` and `scaling` the angle and the factor too.
 ///
-/// `details`: `success`, the height of the phase correlation's maximum, 1 if all phases agree; `angle` in degrees and
+/// `details`: `success`, the height of the phase correlation's maximum, 1 if all phases agree; `angle` in radians, `angle_degrees` and
 /// `scale`, and if they were asked for their standard errors, `angle_sigma` and `scale_sigma`.
 ///
 /// # Errors
@@ -53,8 +53,12 @@ pub fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Reg
     let image = noise_smoothing::smoothed(&stage.part(0.5..0.55), &start.pair.image, smoothing)?;
     let top = phase_correlation(&reference, &image, smoothing).correlate(&stage.part(0.55..1.0), start.shift)?;
     let sigma = start.judge(stage.context(), options, top.shift, Some(top.sigma));
-    let details =
-        vec![("success", Value::Float(top.height)), ("angle", Value::Float(0.0)), ("scale", Value::Float(1.0))];
+    let details = vec![
+        ("success", Value::Float(top.height)),
+        ("angle", Value::Float(0.0)),
+        ("angle_degrees", Value::Float(0.0)),
+        ("scale", Value::Float(1.0)),
+    ];
     Ok(Registration { shift: common::rounded(top.shift, options), sigma, angle: 0.0, scale: 1.0, details })
 }
 
@@ -98,12 +102,13 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Regis
     let sigma = start.judge(stage.context(), options, top.at.shift, Some([top.sigma[0], top.sigma[1]]));
     let turned = noise_smoothing::smoothed(&stage.part(0.95..0.97), &start.pair.image, smoothing)?;
     let height = phase_correlation(&reference, &turned, smoothing).height(&stage.part(0.97..1.0), [0.0; 2])?;
-    let (angle, scale) = (top.at.angle.to_degrees(), top.at.scale);
+    let (angle, scale) = (top.at.angle, top.at.scale);
     let error_of = |motion: Motion| motions.iter().position(|&m| m == motion).map_or(0.0, |i| top.sigma[i]);
     let details = vec![
         ("success", Value::Float(height)),
         ("angle", Value::Float(angle)),
-        ("angle_sigma", Value::Float(error_of(Motion::Turn).to_degrees())),
+        ("angle_degrees", Value::Float(angle.to_degrees())),
+        ("angle_sigma", Value::Float(error_of(Motion::Turn))),
         ("scale", Value::Float(scale)),
         ("scale_sigma", Value::Float(scale * error_of(Motion::Grow))),
     ];
