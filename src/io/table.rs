@@ -80,8 +80,7 @@ pub fn save(ctx: &Context, table: &Table, path: &Path, format: Option<Format>) -
 /// [`Status::FileNotFound`], [`Status::Io`], [`Status::NoMemory`]; [`Status::Format`] when the file is empty or no TDI
 /// file; [`Status::Corrupt`] when a row has more fields than there are columns, or one that is no number.
 pub fn load(path: &Path, format: Option<Format>) -> Result<Table> {
-    let bytes = source::read_all(path)?;
-    let text = source::text(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
+    let text = source::whole_text(source::read_all(path)?)?;
     let is_tdi = text.starts_with(TDI);
     let table = match format {
         Some(Format::Tdi) if !is_tdi => {
