@@ -18,15 +18,18 @@ install)
         echo "install: build/lib has no libstoner.so.$version: run 'make lib' first" >&2
         exit 1
     fi
-    install -d "$root/$libdir" "$root/include/stoner"
+    install -d "$root/$libdir" "$root/include/stoner/generated"
     # A program that runs with an old library keeps it.
     install -m 755 "build/lib/libstoner.so.$version" "$root/$libdir/libstoner.so.$version.new"
     mv -f "$root/$libdir/libstoner.so.$version.new" "$root/$libdir/libstoner.so.$version"
     ln -sf "libstoner.so.$version" "$root/$libdir/libstoner.so.$major"
     ln -sf "libstoner.so.$major" "$root/$libdir/libstoner.so"
     install -m 644 build/lib/libstoner.a "$root/$libdir/libstoner.a"
+    install -d "$root/$libdir/.debug"
+    install -m 644 "build/lib/.debug/libstoner.so.$version.debug" "$root/$libdir/.debug/"
     install -m 644 build/include/stoner.h build/include/stoner.hpp "$root/include"
     install -m 644 build/include/stoner/*.hpp "$root/include/stoner"
+    install -m 644 build/include/stoner/generated/*.hpp "$root/include/stoner/generated"
     umask 022
     tools/describe.sh "$root" "$libdir"
     if [ -z "${DESTDIR:-}" ] && [ "$(id -u)" -eq 0 ] && command -v ldconfig >/dev/null; then
@@ -36,10 +39,10 @@ install)
     ;;
 uninstall)
     rm -f "$root/$libdir/libstoner.so" "$root/$libdir/libstoner.so.$major" "$root/$libdir/libstoner.so.$version" \
-        "$root/$libdir/libstoner.a" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
+        "$root/$libdir/libstoner.a" "$root/$libdir/.debug/libstoner.so.$version.debug" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
     rm -rf "$root/$libdir/cmake/stoner" "$root/include/stoner"
     # Folders go where nothing else is in them.
-    for folder in "$libdir/pkgconfig" "$libdir/cmake"; do
+    for folder in "$libdir/pkgconfig" "$libdir/cmake" "$libdir/.debug"; do
         rmdir "$root/$folder" 2>/dev/null || true
     done
     echo "removed from $root"

@@ -25,6 +25,12 @@ use std::sync::{Arc, Mutex, MutexGuard};
 /// The number of warnings that a context keeps; later ones are counted only.
 pub const MAX_WARNINGS: usize = 256;
 
+/// The memory in bytes that a call may take where its inputs do not justify more, unless the context says another number.
+pub const MEMORY_LIMIT: u64 = 256 << 20;
+
+/// A call may take this many times the memory of its inputs, however low the limit is.
+const TIMES_INPUT: u64 = 4;
+
 /// Called with the fraction done, in `0.0..=1.0`, on the thread that makes the long call, with no lock held.
 pub type ProgressCallback = Arc<dyn Fn(f64) + Send + Sync>;
 
@@ -38,6 +44,8 @@ pub struct Context {
     cancelled: Arc<AtomicBool>,
     /// 0 stands for "as many as there are processors".
     threads: AtomicUsize,
+    /// 0 stands for [`MEMORY_LIMIT`].
+    memory_limit: AtomicU64,
     debug: AtomicBool,
     hooks: hooks::Hooks,
 }
@@ -80,6 +88,7 @@ impl Context {
             progress: Arc::clone(&self.progress),
             cancelled: Arc::clone(&self.cancelled),
             threads: AtomicUsize::new(self.threads.load(Ordering::Relaxed)),
+            memory_limit: AtomicU64::new(self.memory_limit()),
             debug: AtomicBool::new(self.debug()),
             ..Context::default()
         }
@@ -154,6 +163,43 @@ impl Context {
             0 => std::thread::available_parallelism().map_or(1, usize::from),
             n => n,
         }
+    }
+
+    /// Sets the memory in bytes that one call may take where its inputs do not justify more; 0 means [`MEMORY_LIMIT`].
+    pub fn set_memory_limit(&self, bytes: u64) {
+        self.memory_limit.store(bytes, Ordering::Relaxed);
+    }
+
+    /// See [`Context::set_memory_limit`].
+    pub fn memory_limit(&self) -> u64 {
+        match self.memory_limit.load(Ordering::Relaxed) {
+            0 => MEMORY_LIMIT,
+            bytes => bytes,
+        }
+    }
+
+    /// Whether a call may take `bytes` of memory for what its arguments ask for, beside inputs of `input` bytes: within the limit, or
+    /// four times its inputs. Asked before the work begins.
+    pub fn affords(&self, bytes: u64, input: u64) -> bool {
+        bytes <= self.memory_limit().max(input.saturating_mul(TIMES_INPUT))
+    }
+
+    /// Checks an argument that decides on `bytes` of memory: see [`Context::affords`].
+    ///
+    /// # Errors
+    /// [`Status::InvalidArgument`].
+    pub fn check_cost(&self, name: &str, found: impl std::fmt::Display, bytes: u64, input: u64) -> Result<()> {
+        if self.affords(bytes, input) {
+            return Ok(());
+        }
+        Err(Error::argument(
+            name,
+            format!("{found}, which takes {bytes} bytes of memory"),
+            format!(
+                "what takes at most {} bytes; stoner_context_set_memory_limit raises this",
+                self.memory_limit().max(input.saturating_mul(TIMES_INPUT))
+            ),
+        ))
     }
 
     /// Whether calls explain in warnings what they tried.
@@ -257,6 +303,22 @@ mod tests {
         assert_eq!(ctx.progress(), 0.5);
         ctx.cancel();
         assert_eq!(aside.check_cancelled().unwrap_err().status(), Status::Cancelled);
+    }
+
+    #[test]
+    fn what_an_argument_costs_is_within_the_limit_or_four_times_the_inputs() {
+        let ctx = Context::new();
+        assert_eq!(ctx.memory_limit(), MEMORY_LIMIT);
+        assert!(ctx.check_cost("n", 7, MEMORY_LIMIT, 0).is_ok());
+        let error = ctx.check_cost("n", 7, MEMORY_LIMIT + 1, 0).unwrap_err();
+        assert_eq!(error.status(), Status::InvalidArgument);
+        assert!(error.message().starts_with("`n` is 7, which takes 268435457 bytes"), "{error}");
+        assert!(ctx.affords(4 * MEMORY_LIMIT, MEMORY_LIMIT) && !ctx.affords(4 * MEMORY_LIMIT + 1, MEMORY_LIMIT));
+        ctx.set_memory_limit(100);
+        assert!(ctx.affords(100, 0) && !ctx.affords(101, 0) && ctx.affords(101, 26));
+        assert_eq!(ctx.aside().memory_limit(), 100);
+        ctx.set_memory_limit(0);
+        assert_eq!(ctx.memory_limit(), MEMORY_LIMIT);
     }
 
     #[test]

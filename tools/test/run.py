@@ -11,10 +11,13 @@ import time
 
 import c
 import cpp
+import dependencies
 import documents
+import fuzz
 import install
 import labview
 import memory
+import modules
 import octave
 import python
 import rust
@@ -73,6 +76,7 @@ SUITES = {
     "library": rust.library,
     "fmt": rust.fmt,
     "clippy": rust.clippy,
+    "dependencies": dependencies.suite,
     "cargo": rust.cargo_test,
     "c": c.native,
     "cpp": cpp.suite,
@@ -81,6 +85,7 @@ SUITES = {
     "python": python.python,
     "valgrind": c.valgrind,
     "oom": memory.oom,
+    "fuzz": fuzz.suite,
     "variation": variations.one,
     "octave": octave.suite,
     "install": install.suite,
@@ -88,6 +93,7 @@ SUITES = {
     "loom": rust.loom,
     "header": surface.header,
     "symbols": surface.symbols,
+    "modules": modules.modules,
     "features": documents.features,
     "differences": documents.differences,
     "examples": surface.examples,
@@ -96,10 +102,15 @@ SUITES = {
 }
 
 # Too long for every day: run where they are named.
-ON_REQUEST = {"variations": variations.every, "oom-every": memory.every}
+ON_REQUEST = {
+    "variations": variations.every,
+    "oom-every": memory.every,
+    "hostile": c.long_run("hostile_calls"),
+    "soak": c.long_run("soak"),
+}
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.

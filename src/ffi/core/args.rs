@@ -7,7 +7,7 @@ use super::handles::{images, metadata, tables};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{self, DType, Data, Scalar};
 use crate::context::{Error, Result, Status, memory};
-use crate::ffi::types::{stoner_image, stoner_metadata, stoner_table};
+use crate::ffi::types::{STONER_DEGREE_ZERO, stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
 use crate::ops::geometry::resample::Boundary;
@@ -185,6 +185,22 @@ pub(in crate::ffi) fn boundary(value: i32, name: &str, default: Boundary) -> Res
     Boundary::from_code(value).ok_or_else(|| {
         Error::argument(name, value, "0 (default) or STONER_MODE_CONSTANT (1) to STONER_MODE_GRID_WRAP (7)")
     })
+}
+
+/// A number that cannot be 0, which is the default.
+pub(in crate::ffi) fn or_default(value: f64, default: f64) -> f64 {
+    if value == 0.0 { default } else { value }
+}
+
+/// The degree of a polynomial.
+pub(in crate::ffi) fn optional_degree(degree: i32, name: &str, default: usize) -> Result<usize> {
+    match degree {
+        0 => Ok(default),
+        STONER_DEGREE_ZERO => Ok(0),
+        _ => usize::try_from(degree).map_err(|_| {
+            Error::argument(name, degree, format!("STONER_DEGREE_ZERO (-1), or 1 or more; 0 is the default, {default}"))
+        }),
+    }
 }
 
 /// A vector or a point, (x, y) in pixels.
