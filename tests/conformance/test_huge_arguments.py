@@ -183,7 +183,6 @@ def program(first):
     import tempfile
 
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
-    lib.context_set_threads(2)
     number = 0
 
     def do(what, call):
@@ -198,6 +197,9 @@ def program(first):
 
     for function in functions():
         bound = getattr(lib, function.short)
+        # Among the functions are those that set both.
+        lib.context_set_threads(2)
+        lib.context_set_memory_limit(0)
         for what, made in calls(function):
             do(f"{function.short}: {what}", lambda: bound(**made))
     with tempfile.TemporaryDirectory() as folder:
