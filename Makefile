@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations fuzz fuzz-hdf5 hostile soak asan valgrind loom deny mutants fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations oom fuzz fuzz-hdf5 hostile soak asan valgrind loom deny mutants fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -50,10 +50,8 @@ header:          ## writes interface/interface.json, include/stoner.h and what t
 	$(CARGO) run --quiet --package stoner-header
 	@$(MAKE) --no-print-directory tables
 
-# Each binding that is made from the description has a generate.py.
 tables:
-	@for generate in bindings/*/generate.py; do $(PYTHON) $$generate || exit 1; done
-	@$(PYTHON) bindings/bound.py
+	@$(PYTHON) bindings/generator
 
 bench: lib setup-hdf5 ## the tables of docs/benchmarks.md (FAMILY=filters for one of them, SCAN=scan for another scan)
 	@PYTHON=$(PYTHON) tools/setup/conformance.sh
@@ -65,6 +63,7 @@ gallery: lib     ## the pictures of docs/gallery.md
 	    build/conformance/bin/python tools/pictures/gallery.py
 
 variations: test-variations ## the numerical tests with the kernels of other processors and on a busy machine, some hours
+oom: test-oom-every       ## every request for memory of fifty operations refused in turn, some hours; `make test-oom` does a part
 hostile: test-hostile    ## 1,000,000 calls with good and hostile arguments mixed
 soak: test-soak          ## 100,000 mixed operations in eight threads: memory and handles stay what they are
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer

@@ -20,10 +20,18 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the form of pointers, never
- * addresses, looked up at each call. A handle that a function returns through an `out` parameter belongs to the caller, who must
- * free it with the `*_free` of its type. To free NULL is allowed. A handle that was freed, belongs to another type or is garbage
- * causes STONER_ERR_INVALID_HANDLE and does no harm.
+ * There are four types of handles: numbers in the form of pointers, never addresses, looked up at each call.
+ *
+* stoner_context *: The last error, warnings, number of threads, progress and cancellation of the calls that use it.
+ *         Freed with stoner_context_free.
+* stoner_image *: An image: a masked array with planes, map and metadata. Freed with stoner_image_free.
+* stoner_metadata *: Typed values under keys, in order. Freed with stoner_metadata_free.
+* stoner_table *: Named columns of numbers with metadata: a histogram, a profile, a spectrum. Freed with
+ *         stoner_table_free.
+ *
+ * A handle that a function returns through an `out` parameter belongs to the caller, who must free it with the function of its type.
+ * To free NULL is allowed. A handle that was freed, belongs to another type or is garbage causes STONER_ERR_INVALID_HANDLE and
+ * does no harm.
  *
  * A handle is a value: a change of one handle never changes another. Copies are cheap, because pixels are shared
  * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
@@ -36,6 +44,8 @@
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * After fork() in a process whose other threads call this library, the child can call it too. Every call of the release
+ * library works on a thread with 64 KiB of stack.
  * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
@@ -72,10 +82,12 @@
  *
  * DEFAULTS
  *
- * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
- * language: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2, "default 1" what languages with optional
- * parameters use if nothing is given; in C it must be given. A boolean is 0 or 1 and has no default in C. The whole
- * interface is also available as data: interface/interface.json.
+ * A comment gives the range of a parameter and its default, which is the same in every language. In C 0 is the default of every
+ * enumeration, order, degree and count and of every number whose range leaves 0 out, and NULL is the default of all that may be
+ * NULL: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2. Order 0 is STONER_INTERPOLATION_NEAREST, degree 0
+ * STONER_DEGREE_ZERO. Where 0 is a value like others (an intensity, say) "default 1" says what languages with optional parameters use
+ * if nothing is given; in C it must be given. So must a boolean, which is 0 or 1. Enumerations and booleans are int32_t. The
+ * whole interface is also available as data: interface/interface.json.
  *
  * VERSIONS
  *
@@ -188,6 +200,13 @@ extern "C" {
 #define STONER_EXTENT INT64_MIN
 
 /**
+ * An axis that is none: all elements in C order, as one row (numpy's None), where NULL means the last axis.
+ */
+#define STONER_AXIS_NONE INT32_MIN
+
+#define STONER_DEGREE_ZERO -1              /**< A polynomial of degree 0: for a degree, the number 0 is the default. */
+
+/**
  * The function's own choice of the values beyond the edges of an image, as its comment says.
  */
 #define STONER_MODE_DEFAULT 0
@@ -233,6 +252,14 @@ extern "C" {
  * skimage.transform `wrap`): a b c d | a b c d | a b c d
  */
 #define STONER_MODE_GRID_WRAP 7
+
+#define STONER_INTERPOLATION_DEFAULT 0     /**< The function's own, as its comment says. */
+#define STONER_INTERPOLATION_NEAREST -1    /**< Order 0: the value of the nearest pixel. In C the number 0 is the default. */
+#define STONER_INTERPOLATION_LINEAR 1      /**< Order 1: linear along both axes. */
+#define STONER_INTERPOLATION_QUADRATIC 2   /**< Order 2: a B-spline of degree 2 through the pixels. */
+#define STONER_INTERPOLATION_CUBIC 3       /**< Order 3: a cubic; which one, the function says. */
+#define STONER_INTERPOLATION_QUARTIC 4     /**< Order 4: a B-spline of degree 4 through the pixels. */
+#define STONER_INTERPOLATION_QUINTIC 5     /**< Order 5: a B-spline of degree 5 through the pixels. */
 
 #define STONER_TYPE_NONE 1                 /**< A metadata value without content. */
 #define STONER_TYPE_BOOL 2                 /**< A metadata value: true or false. */
@@ -461,7 +488,7 @@ STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads)
  * What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
  * STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
  *
- * @param bytes the number of bytes; 0: the default; 0 or more; 0: 268435456
+ * @param bytes the number of bytes; 1 or more; 0: 268435456
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -800,6 +827,11 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
 
 /**
  * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
+ *
+ * All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
+ * the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
+ * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
+ * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
  *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
@@ -3309,7 +3341,7 @@ STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
 /**
  * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
  *
- * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
  * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
@@ -3331,7 +3363,7 @@ STONER_API int32_t stoner_image_sort(stoner_context *ctx,
 /**
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
  *
- * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
  * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
@@ -3357,7 +3389,7 @@ STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
  *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
- * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
  * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
@@ -3384,7 +3416,7 @@ STONER_API int32_t stoner_image_partition(stoner_context *ctx,
  * @param kth positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
  *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
- * @param axis the axis along which to go; NULL: all elements in C order, as one row; default -1
+ * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
  * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
  * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
@@ -3711,8 +3743,6 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
  * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
  */
 
-#define STONER_INTERPOLATION_DEFAULT -1    /**< The function's own order of interpolation, as its comment says. */
-
 #define STONER_CVAL_MEAN 0                 /**< In place of a constant: the mean of the pixels that are neither masked nor NaN. */
 #define STONER_CVAL_VALUE 1                /**< The constant is the one given. */
 
@@ -3725,8 +3755,8 @@ STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *
  * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image; default 0
  * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1)
  *        / 2)
- * @param order 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines through the
- *        pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ * @param order of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
+ *        through the pixels; STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
  * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes
  *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
  * @param cval the constant beneath the mask, in the values of the result; default 0
@@ -3758,7 +3788,7 @@ STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
  * @param translation 2 values, x and y in pixels
  * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as
  *        stoner_image_translate_limits); default 0
- * @param order as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 3; 0 to 5
+ * @param order of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: nearest for bool, else cubic
  * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
  * @param cval_mode what `cval` means: STONER_CVAL_MEAN: nothing, the mean is taken; STONER_CVAL_VALUE: the constant;
  *        default STONER_CVAL_MEAN
@@ -3812,7 +3842,7 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  * | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
  * | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
  * | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
- * | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+ * | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in radians (in degrees, as the Python original has it, `angle_degrees`) and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
  * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
  *
  * The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
@@ -3853,9 +3883,9 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
  *        images that is used; NULL: the whole
  * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
- *        0: 1
+ *        above 0; 0: 1
  * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
  *        default); default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
@@ -3864,8 +3894,8 @@ STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
  * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param shift room for 2 values, the movement of the content (x, y) in pixels
  * @param sigma room for 2 values, its standard errors. NULL: not wanted
- * @param angle degrees by which the content is to be turned before, clockwise as seen, about the middle of what both
- *        boxes have in common. NULL: not wanted
+ * @param angle by which the content is to be turned before, in radians, clockwise on the screen, about the middle of
+ *        what both boxes have in common. NULL: not wanted
  * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
  * @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
  * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE
@@ -3900,17 +3930,18 @@ STONER_API int32_t stoner_image_register(stoner_context *ctx,
  * @param reference rank 2, real
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
- * @param scale as for stoner_image_register; 0: 1
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        above 0; 0: 1
  * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
  * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
  * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
  * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images, drift" says what each takes from
- *        noise; 0 to 5
+ *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
+ *        from noise.
  * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
@@ -3948,7 +3979,7 @@ STONER_API int32_t stoner_image_align(stoner_context *ctx,
  * @param reference rank 2, real: the image that is taken to have no drift
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 or more; below 1;
  *        default 0.005
- * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; 0: not rounded; default 50
+ * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded; 1 or more; 0: 50
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features;
  *        NULL: the whole
  * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
@@ -3979,13 +4010,16 @@ STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
  * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for; NULL:
  *        "gauss_newton"
  * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
- * @param scale as for stoner_image_register; 0: 1
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        above 0; 0: 1
  * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN; default 1
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
  * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
  * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
  *        default 0
- * @param order of the spline by which frames are moved; STONER_INTERPOLATION_DEFAULT: 3; 0 to 5
+ * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
+ *        from noise.
  * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
  * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
  * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
@@ -4649,8 +4683,10 @@ STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image
  * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
  * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
  *
- * @param poly_vert degree along y; 0: nothing is fitted along y. Not used where `vert` is given; 0 or more; default 1
- * @param poly_horiz degree along x; 0: nothing is fitted along x. Not used where `horiz` is given; 0 or more; default 1
+ * @param poly_vert degree along y; of degree 0 nothing is fitted. Not used where `vert` is given; STONER_DEGREE_ZERO
+ *        for 0, 1 or more; 0: 1
+ * @param poly_horiz degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given; STONER_DEGREE_ZERO
+ *        for 0, 1 or more; 0: 1
  * @param box {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
  * @param vert n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; NULL with
  *        n_vert 0: it is fitted
@@ -4822,7 +4858,7 @@ STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
  * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
  * @param mode the values beyond the edges; 0: STONER_MODE_NEAREST
  * @param cval the value beyond the edges of the modes with a constant; default 0
- * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
+ * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
  * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
@@ -4850,7 +4886,7 @@ STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
  * @param mode_xy 2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
  *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
  * @param cval the value beyond the edges of the modes with a constant; default 0
- * @param truncate where the Gaussian is cut off, in standard deviations; 0: 4
+ * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or
  *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
@@ -4873,8 +4909,8 @@ STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
  * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
  * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
  *
- * @param points the window's width and height, odd, and at most the image's; 1 to 999; default 15
- * @param poly the polynomial's total degree in x and y, below `points`; 0 to 20; default 1
+ * @param points the window's width and height, odd, and at most the image's; 1 to 999; 0: 15
+ * @param poly the polynomial's total degree in x and y, below `points`; STONER_DEGREE_ZERO for 0, 1 to 20; 0: 1
  * @param derivative STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the
  *        rows), STONER_SGOLAY_BOTH; default STONER_SGOLAY_SMOOTH
  * @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
@@ -4900,7 +4936,7 @@ STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
  * at most 200 times.
  *
  * @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
- *        values a thousand times as large needs a thousand times the weight; default 0.1
+ *        values a thousand times as large needs a thousand times the weight; above 0; 0: 0.1
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when
  *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
@@ -4956,7 +4992,7 @@ STONER_API int32_t stoner_image_fft(stoner_context *ctx,
  * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
  *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
@@ -4988,7 +5024,7 @@ STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
  * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
  *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
@@ -5016,7 +5052,7 @@ STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
  * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
  *        most 2^27 points; 1 to 65536; 0: 1
  * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1; 0 to 5
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
  * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
  * @param cval the constant; default 0
  * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1

@@ -18,7 +18,7 @@ install)
         echo "install: build/lib has no libstoner.so.$version: run 'make lib' first" >&2
         exit 1
     fi
-    install -d "$root/$libdir" "$root/include/stoner"
+    install -d "$root/$libdir" "$root/include/stoner/generated"
     # A program that runs with an old library keeps it.
     install -m 755 "build/lib/libstoner.so.$version" "$root/$libdir/libstoner.so.$version.new"
     mv -f "$root/$libdir/libstoner.so.$version.new" "$root/$libdir/libstoner.so.$version"
@@ -29,6 +29,7 @@ install)
     install -m 644 "build/lib/.debug/libstoner.so.$version.debug" "$root/$libdir/.debug/"
     install -m 644 build/include/stoner.h build/include/stoner.hpp "$root/include"
     install -m 644 build/include/stoner/*.hpp "$root/include/stoner"
+    install -m 644 build/include/stoner/generated/*.hpp "$root/include/stoner/generated"
     umask 022
     tools/describe.sh "$root" "$libdir"
     if [ -z "${DESTDIR:-}" ] && [ "$(id -u)" -eq 0 ] && command -v ldconfig >/dev/null; then

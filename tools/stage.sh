@@ -21,6 +21,7 @@ tools/static_library.sh "$built/libstoner.a" build/lib/libstoner.so build/lib/li
 
 cp include/stoner.h bindings/cpp/stoner.hpp build/include/
 rm -rf build/include/stoner
-mkdir build/include/stoner
+mkdir -p build/include/stoner/generated
 cp bindings/cpp/stoner/*.hpp build/include/stoner/
+cp bindings/cpp/stoner/generated/*.hpp build/include/stoner/generated/
 tools/describe.sh build lib

@@ -35,6 +35,6 @@
 #include "stoner/metadata.hpp"
 #include "stoner/table.hpp"
 
-#include "stoner/functions.hpp"
+#include "stoner/generated/functions.hpp"
 
 #endif

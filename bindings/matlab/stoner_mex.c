@@ -65,6 +65,9 @@ typedef struct {
     double preset;
     short room, count;
     unsigned char role, kind, object, meaning, optional, needed, has_preset;
+    /* What C has for the number 0, and where 0 is outside of it the range: in C it is the default. */
+    int zero;
+    const char *allowed;
 } parameter;
 
 typedef struct {
@@ -77,7 +80,7 @@ typedef struct {
     int quiet;
 } function;
 
-#include "stoner_table.h"
+#include "generated/stoner_table.h"
 
 /* What one call has in its hands. */
 typedef struct {
@@ -275,6 +278,15 @@ static int number_of(state *s, const parameter *p, const mxArray *array, size_t 
         return fail(s, INVALID, "%s: `%s` takes real numbers, not %s%s", s->f->name, p->name, mxIsSparse(array) ? "sparse " : mxIsComplex(array) ? "complex " : "", mxGetClassName(array));
     } else {
         element(array, i, &value, &integer, &is_integer);
+        if (p->allowed != NULL && value == 0) {
+            return fail(s, INVALID, "%s: `%s` is 0; allowed: %s", s->f->name, p->name, p->allowed);
+        }
+        if (p->zero != 0 && is_integer && integer < 0) {
+            return fail(s, INVALID, "%s: `%s` is %ld; allowed: 0 or more", s->f->name, p->name, (long)integer);
+        }
+        if (p->zero != 0 && value == 0) {
+            integer = p->zero;
+        }
     }
     if (p->kind == F64) {
         out->f64 = value;

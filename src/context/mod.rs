@@ -6,6 +6,7 @@ mod error;
 mod hooks;
 mod instructions;
 mod lock;
+pub mod memory;
 pub mod parallel;
 mod status;
 mod warning;
@@ -19,7 +20,7 @@ pub use warning::Warning;
 
 use lock::lock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The number of warnings that a context keeps; later ones are counted only.
 pub const MAX_WARNINGS: usize = 256;
@@ -56,7 +57,19 @@ struct Messages {
     dropped: usize,
 }
 
+/// A context that is locked.
+pub struct Frozen<'a> {
+    _messages: MutexGuard<'a, Messages>,
+    _callback: MutexGuard<'a, Option<ProgressCallback>>,
+    _hooks: hooks::Frozen<'a>,
+}
+
 impl Context {
+    /// Locks everything, so that nobody is in the middle of a change. All these locks are held for a few instructions only.
+    pub fn freeze(&self) -> Frozen<'_> {
+        Frozen { _messages: lock(&self.messages), _callback: lock(&self.callback), _hooks: self.hooks.freeze() }
+    }
+
     /// A context without errors, not cancelled, with as many threads as there are processors. Its one warning is that the
     /// environment asks for an instruction set that does not exist.
     pub fn new() -> Self {
@@ -214,9 +227,13 @@ impl Context {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// Whether a call is to go on.
+    ///
     /// # Errors
-    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    /// [`Status::Cancelled`] when [`Context::cancel`] was called; [`Status::NoMemory`] when memory ran out in the call, which
+    /// can then have no result.
     pub fn check_cancelled(&self) -> Result<()> {
+        memory::check()?;
         if self.is_cancelled() {
             return Err(Error::new(Status::Cancelled, "the call was cancelled through its context"));
         }
@@ -236,7 +253,7 @@ impl Context {
     /// Reports progress and asks whether to go on. A long call does this between two pieces of work.
     ///
     /// # Errors
-    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    /// As [`Context::check_cancelled`].
     pub fn report(&self, fraction: f64) -> Result<()> {
         self.progress.store(fraction.clamp(0.0, 1.0).to_bits(), Ordering::Relaxed);
         let callback = lock(&self.callback).clone();

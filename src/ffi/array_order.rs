@@ -4,12 +4,12 @@
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
 use super::array_mask::fill;
-use super::core::args::{axis_of, boolean, count, slice, slice_mut};
+use super::core::args::{boolean, count, optional_axis, slice, slice_mut};
 use super::core::calls::apply;
 use super::core::handles::images;
-use super::types::{stoner_context, stoner_image};
-use crate::array::MaskedArray;
+use super::types::{STONER_AXIS_NONE, stoner_context, stoner_image};
 use crate::array::order::{self, MaskedGo, Side};
+use crate::array::{self, MaskedArray};
 use crate::context::{Error, Result, Stage};
 use crate::ops::pick;
 
@@ -20,7 +20,8 @@ pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
 ///
-/// @param axis [axis; default -1; optional] the axis along which to go; NULL: all elements in C order, as one row
+/// @param axis [axis; default -1; unset NULL; optional] the axis along which to go; STONER_AXIS_NONE: all elements in C order, as
+///        one row
 /// @param endwith [bool; default true] where there is no fill value: 1: a masked element counts as NaN (complex:
 ///        infinity; integers and bool: the greatest), 0: as the least value
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT;
@@ -195,7 +196,10 @@ fn ordered(
     order: impl FnOnce(&Stage<'_>, &MaskedArray, Option<usize>, MaskedGo) -> Result<MaskedArray>,
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
-        let axis = axis_of(axis, image)?;
+        let axis = match optional_axis(axis)? {
+            Some(STONER_AXIS_NONE) => None,
+            given => Some(array::axis(given.unwrap_or(-1), image.ndim(), "axis")?),
+        };
         let masked = match (fill(fill_mode, fill_value, image.array())?, boolean(endwith, "endwith")?) {
             (Some(value), _) => MaskedGo::As(value),
             (None, true) => MaskedGo::Last,

@@ -4,7 +4,7 @@ use super::core::args::{count, out, put_text};
 use super::core::guard::{context, default_context};
 use super::core::handles::contexts;
 use super::types::{STONER_OK, stoner_context};
-use crate::context::{Context, Error};
+use crate::context::{Context, Error, memory};
 use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
 use std::sync::Arc;
@@ -43,6 +43,7 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
     thread_local! {
         static SLOT: RefCell<CString> = RefCell::default();
     }
+    let _call = memory::Call::begin();
     let message = message_of(ctx).replace('\0', "\u{FFFD}");
     let text = CString::new(message).unwrap_or_default();
     SLOT.try_with(|slot| {
@@ -63,6 +64,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
+    let _call = memory::Call::begin();
     let read = context(ctx).and_then(|_| put_text(&message_of(ctx), buffer, capacity, length));
     read.map_or_else(|error| error.status().code(), |()| STONER_OK)
 }
@@ -72,6 +74,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
 /// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
+    let _call = memory::Call::begin();
     last_error(ctx).map_or(STONER_OK, |error| error.status().code())
 }
 
@@ -188,7 +191,7 @@ pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, thread
 /// What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
 /// STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
 ///
-/// @param bytes [count; default 268435456; unset 0; min 0] the number of bytes; 0: the default
+/// @param bytes [count; default 268435456; unset 0; min 1] the number of bytes
 /// @return STONER_ERR_INVALID_ARGUMENT
 /// @since 0.1.0
 #[unsafe(no_mangle)]

@@ -1,7 +1,7 @@
 //! Calls of operations by name, with options by keyword: the functions in `operations_table.rs` are called with values of
 //! metadata.
 
-use super::core::operation::{Argument, Arguments, Fallback, Held, Kind, Operation, Parameter};
+use super::core::operation::{Argument, Arguments, Fallback, Held, Kind, Operation, Parameter, Zero};
 use super::operations_table::OPERATIONS;
 use super::types::STONER_EXTENT;
 use crate::array::{MaskedArray, Scalar, alloc, elementwise};
@@ -113,6 +113,9 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             format!("{}: `{}` is {found}; allowed: {needed}", operation.name, parameter.name),
         )
     };
+    if let (Zero::Refused(allowed), Some(0.0)) = (parameter.zero, real(value)) {
+        return Err(Error::argument(parameter.name, 0, allowed).during(operation.name));
+    }
     Ok(match parameter.kind {
         Kind::Bool => match value {
             Value::Bool(value) => Argument::Int(i64::from(*value)),
@@ -120,10 +123,19 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             _ => return Err(wrong("true or false")),
         },
         Kind::Int32 | Kind::Int64 => {
-            let number = word(parameter, value).or_else(|| whole(value));
+            let number = match word(parameter, value) {
+                Some(number) => Some(number),
+                None => {
+                    whole(value).map(|number| coded(parameter, number).ok_or_else(|| wrong("0 or more"))).transpose()?
+                }
+            };
             let fits = |number: &i64| parameter.kind == Kind::Int64 || i32::try_from(*number).is_ok();
             let words: Vec<&str> = parameter.words.iter().map(|(word, _)| *word).collect();
-            let needed = if words.is_empty() { "an integer".to_owned() } else { words.join(", ") };
+            let needed = match (words.is_empty(), parameter.zero) {
+                (true, _) => "an integer".to_owned(),
+                (false, Zero::Code(_)) => format!("an integer, {}", words.join(", ")),
+                (false, _) => words.join(", "),
+            };
             Argument::Int(number.filter(fits).ok_or_else(|| wrong(&needed))?)
         }
         Kind::Uint64 => Argument::Uint(unsigned(value).ok_or_else(|| wrong("an integer, 0 or more"))?),
@@ -151,6 +163,15 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             numbers(parameter, value).ok_or_else(|| wrong(&needed))?
         }
     })
+}
+
+/// A number as C has it; None where C has it for another one.
+fn coded(parameter: &Parameter, number: i64) -> Option<i64> {
+    match parameter.zero {
+        Zero::Code(code) if number == 0 => Some(code),
+        Zero::Code(code) if number == code => None,
+        _ => Some(number),
+    }
 }
 
 /// A name of an enumeration as its number; the constant's name serves too.
@@ -263,7 +284,12 @@ fn said(parameter: &Parameter, argument: &Argument) -> Option<Json> {
     };
     let integer = |value: i64| {
         let known = parameter.words.iter().find(|(_, number)| *number == value);
-        known.map_or_else(|| if value == STONER_EXTENT { Json::Null } else { json!(value) }, |(word, _)| json!(word))
+        match (known, parameter.zero) {
+            (Some((word, _)), _) => json!(word),
+            (None, Zero::Code(code)) if value == code => json!(0),
+            _ if value == STONER_EXTENT => Json::Null,
+            _ => json!(value),
+        }
     };
     Some(match argument {
         Argument::Null | Argument::Image(_) | Argument::Images { .. } => return None,
@@ -350,6 +376,15 @@ mod tests {
     }
 
     #[test]
+    fn the_number_0_is_what_people_mean_by_it() {
+        let said = |name: &str, given: Json| Json::Object(prepare(name, &options(given)).unwrap().options);
+        assert_eq!(said("rotate", json!({"angle": 1, "order": 0}))["order"], json!("nearest"));
+        assert_eq!(said("rotate", json!({"angle": 1}))["order"], json!("default"));
+        let degrees = said("level_image", json!({"poly_vert": 0}));
+        assert_eq!((&degrees["poly_vert"], &degrees["poly_horiz"]), (&json!(0), &json!(1)));
+    }
+
+    #[test]
     fn wrong_options_are_named_with_what_there_is() {
         assert!(fault("rotat", json!({})).contains("`operation` is \"rotat\"; allowed: do_nothing, "));
         let unknown = fault("rotate", json!({"angel": 1}));
@@ -369,12 +404,14 @@ mod tests {
         );
         assert_eq!(
             fault("rotate", json!({"angle": 1, "order": 1e30})),
-            "rotate: `order` is float; allowed: an integer"
+            "rotate: `order` is float; allowed: an integer, default, nearest, linear, quadratic, cubic, quartic, quintic"
         );
         assert_eq!(
             fault("rotate", json!({"angle": 1, "order": 1i64 << 40})),
-            "rotate: `order` is integer; allowed: an integer"
+            "rotate: `order` is integer; allowed: an integer, default, nearest, linear, quadratic, cubic, quartic, quintic"
         );
+        assert_eq!(fault("rotate", json!({"angle": 1, "order": -1})), "rotate: `order` is integer; allowed: 0 or more");
+        assert_eq!(fault("denoise", json!({"weight": 0})), "denoise: `weight` is 0; allowed: above 0");
         assert_eq!(fault("crop", json!({"box": [1, 2]})), "crop: `box` is list; allowed: 4 numbers, integers");
         assert_eq!(
             fault("gaussian_filter", json!({"sigma": 1, "sigma_xy": 1})),

@@ -2,7 +2,9 @@
 //!
 //! Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
 
-use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out, slice};
+use super::core::args::{
+    boolean, boundary, count, optional_array, optional_degree, optional_out, optional_text, or_default, out, slice,
+};
 use super::core::calls::apply;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
@@ -36,7 +38,7 @@ pub const STONER_FFT_COMPLEX: i32 = 2;
 ///        x and along y
 /// @param mode [boundary; default STONER_MODE_NEAREST; unset 0] the values beyond the edges
 /// @param cval [value; default 0] the value beyond the edges of the modes with a constant
-/// @param truncate [real; default 4; unset 0] where the Gaussian is cut off, in standard deviations
+/// @param truncate [real; default 4; unset 0; above 0] where the Gaussian is cut off, in standard deviations
 /// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their type's
 ///        maximum
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
@@ -114,8 +116,8 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 /// that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
 /// 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
 ///
-/// @param points [pixels; default 15; min 1; max 999] the window's width and height, odd, and at most the image's
-/// @param poly [degree; default 1; min 0; max 20] the polynomial's total degree in x and y, below `points`
+/// @param points [pixels; default 15; unset 0; min 1; max 999] the window's width and height, odd, and at most the image's
+/// @param poly [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0; max 20] the polynomial's total degree in x and y, below `points`
 /// @param derivative [enum Sgolay; default STONER_SGOLAY_SMOOTH] STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or
 ///        STONER_SGOLAY_Y (per pixel, along the columns or the rows), STONER_SGOLAY_BOTH
 /// @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
@@ -137,7 +139,8 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
     guard!(ctx, |context| {
         let place = self::out(out, "out")?;
         let image = images::get(image, "image")?;
-        let (points, poly) = (count(points, "points")?, count(i64::from(poly), "poly")?);
+        let points = if points == 0 { 15 } else { count(points, "points")? };
+        let poly = optional_degree(poly, "poly", 1)?;
         let (first, second) = filter::sgolay2d(context, &image, points, poly, self::derivative(derivative)?)?;
         let first = images::insert(first)?;
         if let (Some(second), Some(angle)) = (second, optional_out(angle))
@@ -157,7 +160,7 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
 /// Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
 /// at most 200 times.
 ///
-/// @param weight [real; default 0.1] how much is smoothed, in the units of the pixels (for integers: of the type's
+/// @param weight [real; default 0.1; unset 0; above 0] how much is smoothed, in the units of the pixels (for integers: of the type's
 ///        maximum): an image with values a thousand times as large needs a thousand times the weight
 /// @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no
 ///         pixel of a frame is valid; STONER_ERR_DTYPE (complex)
@@ -169,7 +172,7 @@ pub unsafe extern "C" fn stoner_image_denoise(
     weight: f64,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    apply(ctx, image, out, |context, image| filter::denoise(context, image, weight))
+    apply(ctx, image, out, |context, image| filter::denoise(context, image, or_default(weight, 0.1)))
 }
 
 /// The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
@@ -213,10 +216,6 @@ pub unsafe extern "C" fn stoner_image_fft(
         };
         fourier::fft(context, image, &how)
     })
-}
-
-fn or_default(value: f64, default: f64) -> f64 {
-    if value == 0.0 { default } else { value }
 }
 
 fn derivative(code: i32) -> Result<Derivative> {

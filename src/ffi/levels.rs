@@ -3,7 +3,7 @@
 //! Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
 //! and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
 
-use super::core::args::{boolean, dtype, optional_array, optional_dtype, out, pixel_box, slice};
+use super::core::args::{boolean, dtype, optional_array, optional_degree, optional_dtype, out, pixel_box, slice};
 use super::core::calls::apply;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
@@ -110,10 +110,10 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 /// Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
 /// pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
 ///
-/// @param poly_vert [degree; default 1; min 0] degree along y; 0: nothing is fitted along y. Not used where `vert` is
-///        given.
-/// @param poly_horiz [degree; default 1; min 0] degree along x; 0: nothing is fitted along x. Not used where `horiz` is
-///        given.
+/// @param poly_vert [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0] degree along y; of degree 0 nothing is
+///        fitted. Not used where `vert` is given.
+/// @param poly_horiz [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0] degree along x; of degree 0 nothing is
+///        fitted. Not used where `horiz` is given.
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
 /// @param vert [real; size n_vert; optional] n_vert coefficients of a polynomial in y to be subtracted unchanged, the
 ///        highest power first; NULL with n_vert 0: it is fitted
@@ -156,8 +156,8 @@ pub unsafe extern "C" fn stoner_image_level_image(
             _ => return Err(Error::argument("mode", mode, "STONER_LEVEL_CLIP (0), _NORM (1) or _NONE (2)")),
         };
         let (vert, horiz) = (
-            background(not_negative(poly_vert, "poly_vert")?, vert),
-            background(not_negative(poly_horiz, "poly_horiz")?, horiz),
+            background(optional_degree(poly_vert, "poly_vert", 1)?, vert),
+            background(optional_degree(poly_horiz, "poly_horiz", 1)?, horiz),
         );
         levelling::level_image(context, image, vert, horiz, pixel_box(r#box, "box", image)?, mode)
     })

@@ -17,8 +17,8 @@ use crate::ops::profile::line::{Line, Profile, profile_line};
 /// @param dst [point; size 2] 2 values, x and y of the end
 /// @param linewidth [pixels; default 1; unset 0; min 1; max 65536] the width across the line in pixels, over which the
 ///        mean is taken. Along and across there are at most 2^27 points.
-/// @param order [order; default none; unset -1; min 0; max 5] of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines
-///        through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
+/// @param order [order; default none] of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+///        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
 /// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges. All modes
 ///        interpolate over the edge.
 /// @param cval [value; default 0] the constant

@@ -14,7 +14,7 @@
 //! | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
 //! | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
 //! | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
-//! | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in degrees and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+//! | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in radians (in degrees, as the Python original has it, `angle_degrees`) and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
 //! | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
 //!
 //! The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
@@ -25,9 +25,9 @@
 //! stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
 //! afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
 
-use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, out};
+use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, or_default, out};
 use super::core::handles::images;
-use super::resample::STONER_INTERPOLATION_DEFAULT;
+use super::resample::optional_order;
 use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Error, Result};
 use crate::image::Metadata;
@@ -57,10 +57,10 @@ pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 /// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as
 ///        there is: the part of both images that is used; NULL: the whole
-/// @param scale [real; default 1; unset 0] both are enlarged (below 1: made smaller) by this factor first. The results
+/// @param scale [factor; default 1; unset 0; above 0] both are enlarged (below 1: made smaller) by this factor first. The results
 ///        are in pixels of the images.
 /// @param prefilter [enum Prefilter; default STONER_PREFILTER_NONE] STONER_PREFILTER_*: what is done to both first
-/// @param prefilter_sigma [real; default 1] the Gaussian's, in pixels; used only with STONER_PREFILTER_GAUSSIAN
+/// @param prefilter_sigma [pixels; default 1; unset 0; above 0] the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN
 /// @param upsample_factor [real; default 0] the movement is found to 1 / upsample_factor pixels; 0: as well as the
 ///        method can (its own default)
 /// @param threshold [real; default 0] structure weaker than this fraction of the strongest gradient takes no part; 0:
@@ -69,8 +69,8 @@ pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 /// @param scaling [bool; default false] 1: a method that can looks for a change of scale (imreg_dft)
 /// @param shift [real; size 2] room for 2 values, the movement of the content (x, y) in pixels
 /// @param sigma [real; size 2; optional] room for 2 values, its standard errors. NULL: not wanted
-/// @param angle [real; unit degree; optional] degrees by which the content is to be turned before, clockwise as seen,
-///        about the middle of what both boxes have in common. NULL: not wanted
+/// @param angle [angle; optional] by which the content is to be turned before, in radians, clockwise on the screen, about
+///        the middle of what both boxes have in common. NULL: not wanted
 /// @param magnification [real; optional] the factor by which the content is to be enlarged about it. NULL: not wanted
 /// @param details [metadata; optional] the method's further results, to be freed with stoner_metadata_free. NULL: not
 ///        wanted
@@ -130,7 +130,7 @@ pub unsafe extern "C" fn stoner_image_register(
 /// @param reference rank 2, real
 /// @param method [as stoner_image_register]
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
-/// @param scale [real; default 1; unset 0] as for stoner_image_register
+/// @param scale [as stoner_image_register]
 /// @param prefilter [as stoner_image_register]
 /// @param prefilter_sigma [as stoner_image_register]
 /// @param upsample_factor [real; default 0] the movement is found to 1 / upsample_factor pixels; 0: as well as the
@@ -138,9 +138,9 @@ pub unsafe extern "C" fn stoner_image_register(
 /// @param threshold [as stoner_image_register]
 /// @param rotation [as stoner_image_register]
 /// @param scaling [as stoner_image_register]
-/// @param order [order; default none; unset -1; min 0; max 5] of the spline by which the image is moved: 0 nearest, 1
-///        linear, 2 to 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 3. The section "Registration: aligning images,
-///        drift" says what each takes from noise.
+/// @param order [order; default none] of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines
+///        through the pixels; STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what
+///        each takes from noise.
 /// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges, whose
 ///        pixels are masked
 /// @param cval [value; default NaN] the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
@@ -188,7 +188,8 @@ pub unsafe extern "C" fn stoner_image_align(
 /// @param reference rank 2, real: the image that is taken to have no drift
 /// @param threshold [fraction; default 0.005; min 0; below 1] structure weaker than this fraction of the strongest
 ///        gradient takes no part
-/// @param upsample_factor [real; default 50] the movement is rounded to 1 / upsample_factor pixels; 0: not rounded
+/// @param upsample_factor [real; default 50; unset 0; min 1] the movement is rounded to 1 / upsample_factor pixels;
+///        infinity: not rounded
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are
 ///        not taken for features; NULL: the whole
 /// @param do_shift [as stoner_image_align]
@@ -212,7 +213,11 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
         let out = self::out(out, "out")?;
         let options = Options {
             threshold,
-            upsample_factor: optional_factor(upsample_factor),
+            upsample_factor: match upsample_factor {
+                0.0 => Some(50.0),
+                f64::INFINITY => None,
+                factor => Some(factor),
+            },
             r#box: optional_array(r#box, "box")?.copied(),
             do_shift: boolean(do_shift, "do_shift")?,
             ..Options::default()
@@ -233,13 +238,12 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 /// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2.
 ///        Translations alone are looked for.
 /// @param box [as stoner_image_align]
-/// @param scale [real; default 1; unset 0] as for stoner_image_register
+/// @param scale [as stoner_image_register]
 /// @param prefilter [as stoner_image_register]
 /// @param prefilter_sigma [as stoner_image_register]
 /// @param upsample_factor [as stoner_image_align]
 /// @param threshold [as stoner_image_register]
-/// @param order [order; default none; unset -1; min 0; max 5] of the spline by which frames are moved;
-///        STONER_INTERPOLATION_DEFAULT: 3
+/// @param order [as stoner_image_align]
 /// @param mode [as stoner_image_align]
 /// @param cval [as stoner_image_align]
 /// @param shifts [table; optional] a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`,
@@ -320,7 +324,7 @@ impl Look {
         let method = optional_text(method, "method")?.map(Method::parse).transpose()?.unwrap_or_default();
         let prefilter = match self.prefilter {
             STONER_PREFILTER_NONE => Prefilter::None,
-            STONER_PREFILTER_GAUSSIAN => Prefilter::Gaussian(self.prefilter_sigma),
+            STONER_PREFILTER_GAUSSIAN => Prefilter::Gaussian(or_default(self.prefilter_sigma, 1.0)),
             STONER_PREFILTER_SCHARR => Prefilter::Scharr,
             other => {
                 return Err(Error::argument(
@@ -333,7 +337,7 @@ impl Look {
         Ok(Options {
             method,
             r#box: optional_array(r#box, "box")?.copied(),
-            scale: if self.scale == 0.0 { 1.0 } else { self.scale },
+            scale: or_default(self.scale, 1.0),
             prefilter,
             upsample_factor: optional_factor(self.upsample_factor),
             threshold: self.threshold,
@@ -351,9 +355,8 @@ fn optional_factor(factor: f64) -> Option<f64> {
 
 /// How the image is moved, as C gives it.
 fn moving(options: Options, order: i32, mode: i32, cval: f64, do_shift: i32) -> Result<Options> {
-    let order = if order == STONER_INTERPOLATION_DEFAULT { 3 } else { order };
     Ok(Options {
-        order,
+        order: optional_order(order)?.unwrap_or(3),
         boundary: boundary(mode, "mode", Boundary::Constant)?,
         cval: Some(cval),
         do_shift: boolean(do_shift, "do_shift")?,

@@ -8,14 +8,14 @@
 use super::core::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
 use super::core::calls::apply;
 use super::core::handles::images;
-use super::types::{stoner_context, stoner_image};
+use super::types::{
+    STONER_INTERPOLATION_DEFAULT, STONER_INTERPOLATION_LINEAR, STONER_INTERPOLATION_NEAREST,
+    STONER_INTERPOLATION_QUINTIC, stoner_context, stoner_image,
+};
 use crate::context::{Error, Result};
 use crate::ops::geometry::resample::Boundary;
 use crate::ops::geometry::rotate::{Rotation, rotate};
 use crate::ops::geometry::translate::{Translation, translate, translate_limits};
-
-/// The function's own order of interpolation, as its comment says.
-pub const STONER_INTERPOLATION_DEFAULT: i32 = -1;
 
 /// [Cval] In place of a constant: the mean of the pixels that are neither masked nor NaN.
 pub const STONER_CVAL_MEAN: i32 = 0;
@@ -30,8 +30,8 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 /// @param resize [bool; default false] 1: the result is as large as the rotated image needs; 0: as large as the image
 /// @param centre_xy [point; size 2; optional; keyword center] 2 values, x and y in pixels, of what does not move; NULL:
 ///        the middle, ((columns - 1) / 2, (rows - 1) / 2)
-/// @param order [order; default none; unset -1; min 0; max 5] 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a
-///        filter before), 2, 4, 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: 0 for bool, else 1
+/// @param order [order; default none] of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter
+///        before), 2, 4, 5 B-splines through the pixels; STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
 /// @param mode [boundary; default STONER_MODE_CONSTANT; unset 0] STONER_MODE_*: the values beyond the edges, whose
 ///        pixels are masked in a constant mode. All modes interpolate over the edge, as skimage's do.
 /// @param cval [value; default 0] the constant beneath the mask, in the values of the result
@@ -77,8 +77,8 @@ pub unsafe extern "C" fn stoner_image_rotate(
 /// @param translation [point; size 2] 2 values, x and y in pixels
 /// @param add_metadata [bool; default false] 1: writes the metadata `translation` (x, y) and `translation_limits` (as
 ///        stoner_image_translate_limits)
-/// @param order [order; default none; unset -1; min 0; max 5] as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT:
-///        0 for bool, else 3
+/// @param order [order; default none] of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT:
+///        nearest for bool, else cubic
 /// @param mode [boundary; default STONER_MODE_WRAP; unset 0] as for stoner_image_rotate
 /// @param cval_mode [enum Cval; default STONER_CVAL_MEAN; decides cval] what `cval` means: STONER_CVAL_MEAN: nothing,
 ///        the mean is taken; STONER_CVAL_VALUE: the constant
@@ -141,7 +141,12 @@ pub unsafe extern "C" fn stoner_image_translate_limits(
 pub(super) fn optional_order(order: i32) -> Result<Option<i32>> {
     match order {
         STONER_INTERPOLATION_DEFAULT => Ok(None),
-        0..=5 => Ok(Some(order)),
-        _ => Err(Error::argument("order", order, "0 to 5, or STONER_INTERPOLATION_DEFAULT (-1)")),
+        STONER_INTERPOLATION_NEAREST => Ok(Some(0)),
+        STONER_INTERPOLATION_LINEAR..=STONER_INTERPOLATION_QUINTIC => Ok(Some(order)),
+        _ => Err(Error::argument(
+            "order",
+            order,
+            "STONER_INTERPOLATION_NEAREST (-1) to STONER_INTERPOLATION_QUINTIC (5); 0 is the default",
+        )),
     }
 }

@@ -144,6 +144,12 @@ pub const STONER_MAX_NDIM: i32 = 8;
 /// In a box: the end of the image. Negative pixels of a box count from the end, as in a slice of Python.
 pub const STONER_EXTENT: i64 = i64::MIN;
 
+/// An axis that is none: all elements in C order, as one row (numpy's None), where NULL means the last axis.
+pub const STONER_AXIS_NONE: i32 = i32::MIN;
+
+/// A polynomial of degree 0: for a degree, the number 0 is the default.
+pub const STONER_DEGREE_ZERO: i32 = -1;
+
 /// [Mode] The function's own choice of the values beyond the edges of an image, as its comment says.
 pub const STONER_MODE_DEFAULT: i32 = 0;
 /// [Mode] Beyond the edges: a constant. Between pixels it begins at the outermost pixels' centres (scipy.ndimage `constant`), but
@@ -169,6 +175,21 @@ pub const STONER_MODE_WRAP: i32 = 6;
 /// [Mode] Beyond the edges: the image again, its first pixel beside its last (scipy.ndimage `grid-wrap`, numpy.pad and
 /// skimage.transform `wrap`): a b c d | a b c d | a b c d
 pub const STONER_MODE_GRID_WRAP: i32 = 7;
+
+/// [Interpolation] The function's own, as its comment says.
+pub const STONER_INTERPOLATION_DEFAULT: i32 = 0;
+/// [Interpolation] Order 0: the value of the nearest pixel. In C the number 0 is the default.
+pub const STONER_INTERPOLATION_NEAREST: i32 = -1;
+/// [Interpolation] Order 1: linear along both axes.
+pub const STONER_INTERPOLATION_LINEAR: i32 = 1;
+/// [Interpolation] Order 2: a B-spline of degree 2 through the pixels.
+pub const STONER_INTERPOLATION_QUADRATIC: i32 = 2;
+/// [Interpolation] Order 3: a cubic; which one, the function says.
+pub const STONER_INTERPOLATION_CUBIC: i32 = 3;
+/// [Interpolation] Order 4: a B-spline of degree 4 through the pixels.
+pub const STONER_INTERPOLATION_QUARTIC: i32 = 4;
+/// [Interpolation] Order 5: a B-spline of degree 5 through the pixels.
+pub const STONER_INTERPOLATION_QUINTIC: i32 = 5;
 
 /// [Type] A metadata value without content.
 pub const STONER_TYPE_NONE: i32 = 1;

@@ -13,7 +13,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 
 HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
 # Pointers that may be NULL though the description does not say so of them alone.
@@ -314,4 +314,5 @@ def main():
     print(MAIN_HEAD + "\n".join(body) + "\n" + MAIN_TAIL)
 
 
-main()
+if __name__ == "__main__":
+    main()

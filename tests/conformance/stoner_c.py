@@ -13,7 +13,7 @@ import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bindings/python/src"))
 
-from stoner._c import CONSTANTS  # noqa: E402, F401
+from stoner._generated.c import CONSTANTS  # noqa: E402, F401
 from stoner._library import DTYPES, NUMPY, Library  # noqa: E402
 from stoner._library import Error as StonerError  # noqa: E402, F401
 
@@ -25,6 +25,11 @@ STATUS = {name.removeprefix("STONER_ERR_"): value for name, value in CONSTANTS.i
 
 #: "As far as there is" in a box.
 EXTENT = CONSTANTS["STONER_EXTENT"]
+
+
+def order(number):
+    """An order of interpolation or a degree as C has it, where 0 is the default; None for that."""
+    return 0 if number is None else CONSTANTS["STONER_INTERPOLATION_NEAREST"] if number == 0 else number
 
 
 # In and out.

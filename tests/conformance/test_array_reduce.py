@@ -13,7 +13,7 @@ import stoner_c as sc
 from arrays import DTYPES, arrays, cases, check, close, same, same_error, to_masked
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stoner._c import CONSTANTS
+from stoner._generated.c import CONSTANTS
 
 lib = sc.lib
 NONE = None

@@ -396,7 +396,7 @@ def plain_sgolay(array, points, poly, derivative, mask=None):
 
 
 def sgolay(array, mask=None, **keywords):
-    result = lib.image_sgolay2d(of(array, mask), **keywords)
+    result = lib.image_sgolay2d(of(array, mask), **{**keywords, "poly": sc.order(keywords["poly"])})
     return sc.to_array(result[0])
 
 
@@ -487,13 +487,13 @@ class TestSgolay2d:
         array = image((16, 21))
         for keywords in (
             {"points": 4, "poly": 1},
-            {"points": 0, "poly": 0},
+            {"points": 2, "poly": CONSTANTS["STONER_DEGREE_ZERO"]},
             {"points": -3, "poly": 1},
             {"points": 1001, "poly": 1},
             {"points": 17, "poly": 1},
             {"points": 5, "poly": 5},
-            {"points": 5, "poly": -1},
-            {"points": 5, "poly": 0, "derivative": X},
+            {"points": 5, "poly": -2},
+            {"points": 5, "poly": CONSTANTS["STONER_DEGREE_ZERO"], "derivative": X},
             {"points": 5, "poly": 1, "derivative": 4},
             {"points": 5, "poly": 1, "derivative": -1},
         ):
@@ -549,7 +549,7 @@ class TestDenoise:
 
     def test_bad_calls(self):
         array = image((6, 7))
-        for weight in (0, -1, np.nan, np.inf):
+        for weight in (-0.1, -1, np.nan, np.inf):
             raises("INVALID_ARGUMENT", lib.image_denoise, of(array), weight=weight)
         raises("DTYPE", lib.image_denoise, of(array.astype(complex)), weight=1)
         raises("SHAPE", lib.image_denoise, of(array[0]), weight=1)

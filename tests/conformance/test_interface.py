@@ -15,7 +15,7 @@ from stoner_c import CONSTANTS, StonerError, from_array, lib, to_array
 ROOT = pathlib.Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 
 C = interface.read()
 FUNCTIONS = {function.short: function for function in C.functions}
@@ -337,6 +337,48 @@ def test_left_out_is_the_written_default(short, name):
     assert call(short, **around, **{name: stated(p)}) == call(short, **around)
 
 
+#: Of numbers with a default that the rule asks no 0 of: 0 is a value of its own, so in C they are given.
+ZERO_IS_A_VALUE = {"cval", "value", "fill_value", "min", "max", "threshmin", "threshmax", "contrast", "offset", "threshold", "axis2"}
+
+
+def test_zero_and_null_are_the_defaults_in_c():
+    """Of all that has a default but booleans and numbers in which 0 is a value, C's 0 or NULL is the default."""
+    without = set()
+    for function in C.functions:
+        for p in optional(function):
+            if p.kind == "bool":
+                assert p.unset is interface.REQUIRED, (function.short, p.name)
+            elif p.role == "number":
+                # What a mode decides about has no default itself.
+                zero = p.default is None if p.unset is interface.REQUIRED else p.unset == 0
+                without |= set() if zero or number(p.default) == 0 else {p.name}
+            else:
+                assert p.optional and p.unset is None, (function.short, p.name)
+    assert without == ZERO_IS_A_VALUE
+
+
+@pytest.mark.parametrize("short", [function.short for function in TRIED])
+def test_zeros_are_what_languages_take_where_nothing_is_given(short):
+    """0 and NULL for all that may be left out, but for what has no default in C, gives what every written default gives."""
+    function = FUNCTIONS[short]
+    written = {p.name: stated(p) for p in optional(function) if p.default is not None}
+    zeros = {p.name: 0 if p.role == "number" else None for p in optional(function) if p.name in written and p.kind != "bool" and p.name not in ZERO_IS_A_VALUE}
+    assert attempt(short, **{**written, **zeros}) == attempt(short, **written)
+
+
+def test_every_angle_is_in_radians():
+    """Parameters and results: radians, or an option that is named for degrees."""
+    angles = [(function, p) for function in C.functions for p in function.parameters if "angle" in p.name and p.kind != "enum" or p.kind == "angle"]
+    assert len(angles) >= 11
+    for function, p in angles:
+        if p.is_size:
+            continue
+        assert p.unit == "radian" or "radians" in p.doc or "degrees" in p.name, (function.short, p.name)
+    for function in C.functions:
+        for text in (function.doc, *(p.comment for p in function.parameters)):
+            assert not re.search(r"\bdegrees\b(?! of freedom)", text.replace("`angle_degrees`", "")), (function.short, text)
+
+
 def beside(short, name):
     """An option with another value, and what it needs to be looked at; empty where nothing is."""
     known = {each.name for each in FUNCTIONS[short].parameters}
@@ -403,11 +445,12 @@ def outside(p):
         return [99, -7]
     values = []
     step = 0.5 if p.base == "double" else 1
-    if "min" in p.range and p.unset != p.range["min"] - 1:
-        values.append(p.range["min"] - step)
+    if "min" in p.range:
+        # What C has for 0 is one less.
+        values.append(p.range["min"] - (2 if p.zero else step))
     if "max" in p.range:
         values.append(p.range["max"] + step)
-    values += [p.range[key] for key in ("above", "below") if key in p.range and p.range[key] != p.unset]
+    values += [p.range[key] for key in ("above", "below") if key in p.range] + [p.range["above"] - 1 for _ in range("above" in p.range)]
     return [value for value in values if value != p.unset]
 
 
@@ -444,8 +487,8 @@ def test_every_default_is_the_descriptions():
 
     import stoner
 
-    options = (ROOT / "bindings/cpp/stoner/options.hpp").read_text()
-    table = (ROOT / "bindings/matlab/stoner_table.h").read_text()
+    options = (ROOT / "bindings/cpp/stoner/generated/options.hpp").read_text()
+    table = (ROOT / "bindings/matlab/generated/stoner_table.h").read_text()
     compared = {"C++": 0, "MATLAB": 0, "Python": 0}
     for function in C.functions:
         struct = "".join(word.capitalize() for word in function.short.removeprefix("image_").split("_")) + "Options"
@@ -533,6 +576,8 @@ def test_an_operation_by_name_is_the_function(short):
     assert seen(by_name) == seen(result)
     # And the other spelling, with every default that a value can be written for.
     given = {p.name: made[p.name] for p in function.parameters if p.name in made and p is not subject and not p.is_size and made[p.name] is not None}
+    # The number 0 is C's own way to leave them out.
+    given = {name: value for name, value in given.items() if not ((p := function.parameter(name)).zero or p.refuses_zero) or value != 0}
     assert seen(lib.image_apply(made[subject.name], function.operation, metadata(given))) == seen(result)
 
 
@@ -549,7 +594,7 @@ def test_a_list_of_operations_and_its_provenance():
     made = lib.image_apply_all(subject, json.dumps(steps))
     by_hand = subject
     for step in (
-        lambda im: lib.image_rotate(im, angle=0.1234567890123456789, centre_xy=[3, 2], order=3, clip=1),
+        lambda im: lib.image_rotate(im, angle=0.1234567890123456789, centre_xy=[3, 2], order=CONSTANTS["STONER_INTERPOLATION_CUBIC"], clip=1),
         lib.image_cw,
         lambda im: lib.image_crop(im, [1, CONSTANTS["STONER_EXTENT"], 2, 15]),
         lambda im: lib.image_gaussian_filter(im, sigma_xy=[1.1, 1.1], mode_xy=[CONSTANTS["STONER_MODE_WRAP"]] * 2),
@@ -562,7 +607,7 @@ def test_a_list_of_operations_and_its_provenance():
     written = lib.image_metadata_get_string(made, "provenance")
     done = json.loads(written)
     assert [step["operation"] for step in done] == [step["operation"] for step in steps]
-    assert done[0]["options"]["order"] == 3 and done[0]["options"]["clip"] is True and done[2]["options"]["box"] == [1, None, 2, 15]
+    assert done[0]["options"]["order"] == "cubic" and done[0]["options"]["clip"] is True and done[2]["options"]["box"] == [1, None, 2, 15]
     again = lib.image_apply_all(subject, written)
     assert to_array(again).tobytes() == to_array(made).tobytes()
     assert lib.image_metadata_get_string(again, "provenance") == written

@@ -12,7 +12,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from skimage.measure import profile_line as sk_profile_line
 
-DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
+DEFAULT = None
 MODES = {
     "constant": "CONSTANT",
     "nearest": "NEAREST",
@@ -38,7 +38,7 @@ def columns(table):
 def line(image, src, dst, linewidth=1, order=DEFAULT, mode=0, cval=0.0, constrain=True, real_units=False):
     return columns(
         lib.image_profile_line(
-            image, [float(v) for v in src], [float(v) for v in dst], linewidth, order, mode, cval, constrain, real_units
+            image, [float(v) for v in src], [float(v) for v in dst], linewidth, sc.order(order), mode, cval, constrain, real_units
         )
     )
 
@@ -153,7 +153,7 @@ class TestRealUnits:
         image = sc.from_array(scan((7, 13)))
         lib.image_set_map(image, [1.0, 2.0], [0.5, 0.0, 0.0, 0.25], "x", "y", *units)
         ctx = lib.context_new()
-        made = lib.image_profile_line(image, src=[1.0, 2.0], dst=[4.0, 3.0], linewidth=1, order=-1, constrain=1, real_units=1, ctx=ctx)
+        made = lib.image_profile_line(image, src=[1.0, 2.0], dst=[4.0, 3.0], linewidth=1, constrain=1, real_units=1, ctx=ctx)
         kept, _ = lib.context_warning_count(ctx=ctx)
         assert kept == int(mixed) and (not mixed or "um" not in lib.context_warning(0, ctx=ctx) and "Distance" in lib.context_warning(0, ctx=ctx))
         found = [lib.table_column_unit(made, i) for i in range(3)]
@@ -192,7 +192,7 @@ def test_dtypes(dtype):
     data = (scan((11, 17)) / 3).astype(dtype) if dtype != "bool" else scan((11, 17)) > 150
     for order in [0, 1, 3] if dtype != "bool" else [0, DEFAULT]:
         # On an integer image scikit-image rounds what it interpolates.
-        theirs = sk_profile_line(data.astype(float), (1, 2), (9, 15), order=max(order, 0), mode="constant", linewidth=3)
+        theirs = sk_profile_line(data.astype(float), (1, 2), (9, 15), order=order or 0, mode="constant", linewidth=3)
         ours = line(sc.from_array(data), (2, 1), (15, 9), 3, order)["Intensity"]
         np.testing.assert_allclose(ours, theirs, atol=1e-4 if dtype == "float32" else 1e-9)
 
@@ -214,7 +214,7 @@ def test_the_images_metadata_come_along():
 
 def test_default_arguments():
     image = sc.from_array(scan((7, 13)))
-    table = columns(lib.image_profile_line(image, [0.0, 0.0], [5.0, 5.0], order=DEFAULT))
+    table = columns(lib.image_profile_line(image, [0.0, 0.0], [5.0, 5.0]))
     np.testing.assert_array_equal(table["Intensity"], line(image, (0, 0), (5, 5))["Intensity"])
 
 

@@ -1,5 +1,5 @@
 """Registration against scenes whose shifts are known: precision beside the Cramer-Rao bound, standard errors beside the errors,
-robustness, and what is then done with the image beside scipy.ndimage.shift."""
+robustness, and the moved image beside scipy.ndimage.shift."""
 
 import functools
 import os
@@ -16,7 +16,7 @@ from stoner_c import CONSTANTS, lib
 DATA = os.environ.get("STONER_TEST_DATA")
 TRIALS = 200
 COUNTS = [scenes.SCAN_COUNTS, 1000, 100, 20]
-DEFAULT = CONSTANTS["STONER_INTERPOLATION_DEFAULT"]
+DEFAULT = None
 #: scipy.ndimage's modes and ours.
 MODES = {
     "constant": "CONSTANT",
@@ -52,7 +52,7 @@ def register(image, reference, ctx=None, **how):
 
 def align(image, reference, **how):
     image, reference = (x if hasattr(x, "value") else sc.from_array(x) for x in (image, reference))
-    return lib.image_align(image, reference, **{"order": DEFAULT, "do_shift": True, **how})
+    return lib.image_align(image, reference, **{"do_shift": True, **how, "order": sc.order(how.get("order"))})
 
 
 def numbers(image, key):
@@ -163,7 +163,7 @@ def test_gain_and_offset():
 
 
 def poisoned(data, mask):
-    """The masked pixels hold what would ruin everything."""
+    """The masked pixels have values that would spoil the result."""
     return np.ma.MaskedArray(np.where(mask, 1e12, data), mask)
 
 
@@ -271,7 +271,7 @@ def test_layouts_change_nothing():
         np.testing.assert_array_equal(register(pair.image, pair.reference, ctx=fresh(threads))[0], shift)
 
 
-# What is not to be found.
+# Movements that cannot be found.
 
 
 def test_nothing_to_find():
@@ -321,7 +321,7 @@ def test_bad_arguments():
         {"scale": 1e-3},
         {"scale": 2000.0},
         {"prefilter": 3},
-        {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": 0.0},
+        {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": -0.5},
         {"prefilter": CONSTANTS["STONER_PREFILTER_GAUSSIAN"], "prefilter_sigma": np.inf},
         {"upsample_factor": 0.5},
         {"upsample_factor": np.nan},
@@ -405,7 +405,7 @@ def test_threshold_leaves_weak_structure_out():
     np.testing.assert_allclose(with_threshold, (3.4, -2.6), atol=0.15)
     drift = lib.image_correct_drift(sc.from_array(image), sc.from_array(reference), threshold=0.4, do_shift=True)
     np.testing.assert_allclose(numbers(drift, "drift_shift"), with_threshold, atol=1e-12)
-    # It matters: without it the still background draws the movement.
+    # The prefilter matters: without it the static background biases the movement.
     assert np.abs(register(image, reference)[0] - (3.4, -2.6)).max() > np.abs(with_threshold - (3.4, -2.6)).max()
 
 
@@ -577,7 +577,7 @@ def test_series(how):
     sc.set_f64(stack, "kept", 2.5)
     ctx = fresh(2)
     table, out = lib.image_align_stack(
-        stack, CONSTANTS[f"STONER_SERIES_{how}"], 2, order=DEFAULT, cval=np.nan, ctx=ctx
+        stack, CONSTANTS[f"STONER_SERIES_{how}"], 2, cval=np.nan, ctx=ctx
     )
     columns = {lib.table_column_name(table, i): lib.table_read_column(table, i) for i in range(5)}
     assert list(columns) == ["frame", "x", "y", "sigma_x", "sigma_y"]
@@ -606,7 +606,7 @@ def test_a_dead_frame_spoils_no_other(how):
     frames[4] = np.random.default_rng(1).poisson(1000, frames[4].shape)
     ctx = fresh()
     table, out = lib.image_align_stack(
-        sc.from_array(frames), CONSTANTS[f"STONER_SERIES_{how}"], 2, order=DEFAULT, ctx=ctx
+        sc.from_array(frames), CONSTANTS[f"STONER_SERIES_{how}"], 2, ctx=ctx
     )
     found = np.stack([lib.table_read_column(table, 1), lib.table_read_column(table, 2)], axis=1)
     assert np.isnan(found[4]).all()
@@ -620,7 +620,7 @@ def test_a_dead_frame_spoils_no_other(how):
 def test_threads_change_nothing_in_a_series():
     stack = sc.from_array(series()[0])
     tables = [
-        lib.image_align_stack(stack, CONSTANTS["STONER_SERIES_ALL_PAIRS"], 0, order=DEFAULT, ctx=fresh(threads))[0]
+        lib.image_align_stack(stack, CONSTANTS["STONER_SERIES_ALL_PAIRS"], 0, ctx=fresh(threads))[0]
         for threads in (1, 2, 5)
     ]
     assert lib.table_equal(tables[0], tables[1]) and lib.table_equal(tables[0], tables[2])
@@ -638,7 +638,7 @@ def test_bad_series():
 @pytest.mark.parametrize("shape", [(20, 30), (33, 64), (64, 70), (120, 111), (200, 200)], ids=str)
 @pytest.mark.parametrize("factor", [1.0, 2.0, 1e-9])
 def test_an_image_lies_on_itself(shape, factor):
-    """To the last bit the same, and noise alone: nothing moves, and nothing is divided by the difference."""
+    """Identical images, also of noise alone: the movement is 0, and there is no division by their difference of 0."""
     for seed in range(3):
         array = np.random.default_rng(seed).random(shape)
         found, sigma = register(sc.from_array(array), sc.from_array(array * factor))[:2]

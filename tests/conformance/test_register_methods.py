@@ -1,4 +1,4 @@
-"""The four methods of the original beside known truth and the programs that they are named after."""
+"""The four methods of the original against known movements and the programs that they are named after."""
 
 import warnings
 
@@ -197,7 +197,7 @@ class TestDetails:
         assert any("ambiguous" in text for text in warnings_of(ctx))
 
     def test_the_threshold_leaves_weak_structure_out(self):
-        """Strong blobs move, a weak pattern all over stays: without it the blobs decide alone."""
+        """Strong blobs move, a weak pattern over the whole image stays: with a threshold only the blobs count."""
         rows, columns = np.mgrid[0:128, 0:128].astype(float)
 
         def scene(x, y):
@@ -209,7 +209,7 @@ class TestDetails:
             found = [shift_of(scene(2.4, -1.3), scene(0, 0), method, threshold=threshold) for threshold in (0, 0.2)]
             off = [np.abs(shift - (2.4, -1.3)).max() for shift in found]
             assert off[1] < 0.05, (method, off)
-            # Gradients squared have made little of the pattern already.
+            # Squared gradients suppress the pattern already.
             assert off[1] < off[0] if method != "scharr" else off[1] != off[0], (method, off)
         message = raises("INVALID_ARGUMENT", register, scene(0, 0), scene(0, 0), "imreg_dft", threshold=0.2)
         assert "threshold" in message
@@ -234,14 +234,15 @@ class TestSimilarity:
             image, reference, "imreg_dft", rotation=angle != 0, scaling=scale != 1
         )
         # Content turned counter-clockwise is to be turned clockwise.
-        assert abs((turned - angle + 180) % 360 - 180) < 0.1, turned
+        assert abs((np.degrees(turned) - angle + 180) % 360 - 180) < 0.1, turned
         assert abs(magnification * scale - 1) < 0.003, magnification
         # The image's middle shows the scene's place `shift` further.
         assert np.abs(np.array(found) - shift).max() < 0.15, found
-        assert lib.metadata_get_f64(details, "angle") == turned and lib.metadata_get_f64(details, "scale") == magnification
+        assert lib.metadata_get_f64(details, "angle") == turned and lib.metadata_get_f64(details, "angle_degrees") == np.degrees(turned)
+        assert lib.metadata_get_f64(details, "scale") == magnification
 
     def test_precision_and_standard_errors(self):
-        """Beside OpenCV's Euclidean ECC, which begins at the truth here, and beside the errors that are given."""
+        """Against OpenCV's Euclidean ECC, which starts from the true movement here, and against the reported errors."""
         cv2 = pytest.importorskip("cv2")
         scene, rng = scenes.domains(shape=(400, 400)), np.random.default_rng(7)
         shape, origin = (150, 140), (120, 125)
@@ -255,7 +256,7 @@ class TestSimilarity:
                 image, reference, "imreg_dft", rotation=True, scaling=scale != 1
             )
             error_of = {name: lib.metadata_get_f64(details, f"{name}_sigma") for name in ("angle", "scale")}
-            off = [*(np.array(found) - shift) / sigma, (turned - angle) / error_of["angle"]]
+            off = [*(np.array(found) - shift) / sigma, (turned - np.radians(angle)) / error_of["angle"]]
             if scale != 1:
                 off.append((magnification * scale - 1) / (error_of["scale"] * scale))
             else:
@@ -269,7 +270,7 @@ class TestSimilarity:
                 images = [np.float32(frame / 500) for frame in (reference, image)]
                 warp = cv2.findTransformECC(*images, warp, cv2.MOTION_EUCLIDEAN, criteria, None, 5)[1]
                 theirs.append(abs(np.degrees(np.arctan2(warp[0, 1], warp[0, 0])) - angle))
-                ours.append(abs(turned - angle))
+                ours.append(abs(np.degrees(turned) - angle))
             pulls.extend(off)
         assert np.abs(pulls).max() < 5, pulls
         # The standard deviation of some fifty of them is known to 10 %.
@@ -299,7 +300,7 @@ class TestSimilarity:
         pair = noise_free((3.3, -1.6))
         details = register(pair.image, pair.reference, "imreg_dft", rotation=True, scaling=True)[4]
         keys = {lib.metadata_key(details, i) for i in range(lib.metadata_count(details))}
-        assert {"angle", "scale", "success"} <= keys and not keys & {"Dangle", "Dscale", "Dt"}, keys
+        assert {"angle", "angle_degrees", "scale", "success"} <= keys and not keys & {"Dangle", "Dscale", "Dt"}, keys
 
     def test_against_imreg_dft(self, monkeypatch):
         imreg_dft = pytest.importorskip("imreg_dft")
@@ -313,12 +314,12 @@ class TestSimilarity:
             theirs = imreg_dft.similarity(reference, image, numiter=3)
         _, _, turned, magnification, _ = register(image, reference, "imreg_dft", rotation=True, scaling=True)
         # Its angles are counter-clockwise, and it gives them and scales with a precision of their own.
-        assert abs(turned + theirs["angle"] - 0) < 4 * theirs["Dangle"] + 0.1, (turned, theirs["angle"])
+        assert abs(np.degrees(turned) + theirs["angle"]) < 4 * theirs["Dangle"] + 0.1, (turned, theirs["angle"])
         assert abs(magnification / theirs["scale"] - 1) < 0.02, (magnification, theirs["scale"])
 
 
 class TestPeers:
-    """Where a peer does well, both agree."""
+    """Where the other program does well, both agree."""
 
     def test_ecc_of_opencv(self):
         cv2 = pytest.importorskip("cv2")
@@ -355,5 +356,5 @@ class TestPeers:
         theirs = image_registration.chi2_shift(reference, image, noise * np.sqrt(2), upsample_factor="auto")
         assert np.abs(np.array(shift) - (2.6, -3.3)).max() < 4 * max(sigma)
         assert np.abs(np.array(shift) + np.array(theirs[:2])).max() < 4 * max(sigma) + 0.01
-        # Its errors are those of both at a time (a delta of 2.3), and know of no noise in the image's own gradient.
+        # Its errors are joint ones of both parameters (a delta of 2.3), and ignore the noise in the image's own gradient.
         assert 0.3 < sigma[0] / theirs[2] < 3 and 0.3 < sigma[1] / theirs[3] < 3

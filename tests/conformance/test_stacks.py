@@ -1,4 +1,4 @@
-"""Stacks across an absorption edge, of two helicities, with what is fixed to the detector: each frame is right, or warned of by number."""
+"""Stacks across an absorption edge, of two helicities, with structure that is fixed to the detector: each frame's movement is right, or a warning names the frame."""
 
 import functools
 
@@ -10,7 +10,7 @@ import stoner_c as sc
 from stacks import STACKS
 from stoner_c import CONSTANTS, lib
 
-#: Stacks of which no frame may be in doubt.
+#: Stacks of which no frame may be doubtful.
 CLEAR = [
     "drift",
     "drift, 50 counts",
@@ -30,7 +30,7 @@ def aligned(name, chain, method="gauss_newton", trial=0):
     ctx = lib.context_new()
     lib.context_set_threads(2, ctx=ctx)
     series = CONSTANTS[f"STONER_SERIES_{chain}"]
-    table, _ = lib.image_align_stack(sc.from_array(stack.frames), series, 0, method=method, order=0, ctx=ctx)
+    table, _ = lib.image_align_stack(sc.from_array(stack.frames), series, 0, method=method, order=sc.order(0), ctx=ctx)
     columns = [lib.table_read_column(table, i) for i in range(1, 5)]
     warnings = [lib.context_warning(i, ctx=ctx) for i in range(lib.context_warning_count(ctx=ctx)[0])]
     return stack, np.stack(columns[:2], axis=1), np.stack(columns[2:], axis=1), warnings
@@ -59,7 +59,7 @@ def test_all_pairs(name):
 
 @pytest.mark.parametrize("name", ["absorption edge", "helicities in turns"])
 def test_most_frames_are_right(name):
-    """What is told and right is no use to anyone who has to align the stack by hand then."""
+    """Warnings about correct movements are of no use: someone would have to align the stack by hand."""
     for chain in ("REFERENCE", "NEIGHBOUR"):
         stack, movements, _, warnings = aligned(name, chain)
         assert stacks.verdicts(stack, movements, warnings).count("right") >= 7, (chain, warnings)
@@ -74,7 +74,7 @@ def test_other_methods(method):
 
 
 def test_a_warning_names_its_frame_and_the_movements_that_disagree():
-    """Frame 3 shows another part of the sample than it should: what it is compared with cannot agree."""
+    """Frame 3 shows another part of the sample, so its comparisons cannot agree."""
     scene = STACKS["helicities in turns, half"]
     for trial in range(6):
         stack, movements, _, warnings = aligned("helicities in turns, half", "NEIGHBOUR", trial=trial)

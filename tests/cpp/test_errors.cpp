@@ -115,7 +115,7 @@ TEST_CASE("what a callback throws comes out of the call") {
         CHECK_THROWS_AS(image.denoise(0.1, context), const Stop &);
         CHECK(calls == 1);
         CHECK(context.is_cancelled());
-        // It came out once.
+        // It is thrown once.
         CHECK_NOTHROW(image.mean());
         context.reset_cancel();
         context.set_progress_callback({});
@@ -186,7 +186,7 @@ TEST_CASE("callbacks live as long as calls need them") {
         while (!begun) {
             std::this_thread::yield();
         }
-        // Another function takes its place while the call runs.
+        // Another function replaces it during the call.
         context.set_progress_callback([&](double) { context.cancel(); });
         worker.join();
         context.set_progress_callback({});

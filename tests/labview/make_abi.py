@@ -119,9 +119,9 @@ int main() {
 
 def main(folder):
     folder = pathlib.Path(folder)
-    with open(ROOT / "bindings/labview/nodes.csv", newline="", encoding="utf-8") as file:
+    with open(ROOT / "bindings/labview/generated/nodes.csv", newline="", encoding="utf-8") as file:
         functions = sorted({row["function"] for row in csv.DictReader(file)})
-    flat = (ROOT / "bindings/labview/stoner_labview.h").read_text(encoding="utf-8")
+    flat = (ROOT / "bindings/labview/generated/stoner_labview.h").read_text(encoding="utf-8")
     declared = sorted(re.findall(r"\b(stoner_\w+)\(", re.sub(r"/\*.*?\*/", "", flat, flags=re.DOTALL)))
     if declared != functions:
         raise SystemExit("stoner_labview.h and nodes.csv name other functions")

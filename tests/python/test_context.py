@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import stoner
 from stoner import _errors
-from stoner._c import CONSTANTS
+from stoner._generated.c import CONSTANTS
 
 LARGE = np.random.default_rng(3).normal(100, 10, (700, 700))
 
@@ -144,7 +144,7 @@ def test_warnings_are_pythons(numbers):
             image.clip_intensity()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        image.crop(2)  # what was said is not said again
+        image.crop(2)  # a warning is not repeated
 
 
 def test_every_status_has_an_exception():

@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 import stoner
-from stoner._methods import Draw, ImageMethods
+from stoner._generated.methods import Draw, ImageMethods
 from stoner._loading import library
 from stoner._objects import wrap
 
@@ -190,7 +190,7 @@ def test_arguments_arrive(image, quiet):
         (image.sgolay2d(5, 2, "x"), direct("image_sgolay2d", image, 5, 2, 1)),
         (image.radial_coordinates((3, None), angle=True), direct("image_radial_coordinates", image, [3.0, np.nan], [1.0, 1.0], 0, 1)),
         (image.min(axis=0, fill_value=2.5), direct("image_min", image, [0], 1, 1, 2.5, 0)),
-        (image.sort(axis=None), direct("image_sort", image, None, 1, 0, 0.0)),
+        (image.sort(axis=None), direct("image_sort", image, [-(2**31)], 1, 0, 0.0)),
         (image.partition(3, axis=0, endwith=False), direct("image_partition", image, [3], 1, [0], 0, 0, 0.0)),
         (image.clip(2, None), direct("image_clip", image, 2.0, np.nan)),
         (image.clip(image * 0.5, 4), direct("image_clip_images", image, (image * 0.5)._handle, stoner.Image(4)._handle)),

@@ -233,7 +233,7 @@ def misleading_stacks(trials):
                 fresh = lib.context_new()
                 image, series = sc.from_array(stack.frames), sc.CONSTANTS[f"STONER_SERIES_{chain}"]
                 try:
-                    table, _ = lib.image_align_stack(image, series, 0, order=0, ctx=fresh)
+                    table, _ = lib.image_align_stack(image, series, 0, order=sc.order(0), ctx=fresh)
                     movements = np.stack([lib.table_read_column(table, i) for i in (1, 2)], axis=1)
                 except sc.StonerError:
                     movements = np.full((stacks.FRAMES, 2), np.nan)

@@ -20,10 +20,13 @@
  *
  * HANDLES AND OWNERSHIP
  *
- * `stoner_image *`, `stoner_table *`, `stoner_metadata *` and `stoner_context *` are handles: numbers in the form of pointers, never
- * addresses, looked up at each call. A handle that a function returns through an `out` parameter belongs to the caller, who must
- * free it with the `*_free` of its type. To free NULL is allowed. A handle that was freed, belongs to another type or is garbage
- * causes STONER_ERR_INVALID_HANDLE and does no harm.
+ * There are four types of handles: numbers in the form of pointers, never addresses, looked up at each call.
+ *
+@HANDLES@
+ *
+ * A handle that a function returns through an `out` parameter belongs to the caller, who must free it with the function of its type.
+ * To free NULL is allowed. A handle that was freed, belongs to another type or is garbage causes STONER_ERR_INVALID_HANDLE and
+ * does no harm.
  *
  * A handle is a value: a change of one handle never changes another. Copies are cheap, because pixels are shared
  * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
@@ -36,6 +39,8 @@
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * After fork() in a process whose other threads call this library, the child can call it too. Every call of the release
+ * library works on a thread with 64 KiB of stack.
  * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
@@ -72,10 +77,12 @@
  *
  * DEFAULTS
  *
- * Enumerations and booleans are int32_t. A comment gives the range of a parameter and its default, which is the same in every
- * language: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2, "default 1" what languages with optional
- * parameters use if nothing is given; in C it must be given. A boolean is 0 or 1 and has no default in C. The whole
- * interface is also available as data: interface/interface.json.
+ * A comment gives the range of a parameter and its default, which is the same in every language. In C 0 is the default of every
+ * enumeration, order, degree and count and of every number whose range leaves 0 out, and NULL is the default of all that may be
+ * NULL: "0: 4" says that 0 means 4, "NULL: 2 and 2" that NULL means 2 and 2. Order 0 is STONER_INTERPOLATION_NEAREST, degree 0
+ * STONER_DEGREE_ZERO. Where 0 is a value like others (an intensity, say) "default 1" says what languages with optional parameters use
+ * if nothing is given; in C it must be given. So must a boolean, which is 0 or 1. Enumerations and booleans are int32_t. The
+ * whole interface is also available as data: interface/interface.json.
  *
  * VERSIONS
  *

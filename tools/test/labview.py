@@ -10,8 +10,9 @@ from process import ROOT, have
 from results import Counts, failed, from_c, from_status
 
 BINDING = ROOT / "bindings/labview"
+MADE = BINDING / "generated"
 BUILD = ROOT / "build/labview"
-INCLUDE = ["-Ibuild/include", f"-I{BINDING}", f"-I{BUILD}"]
+INCLUDE = ["-Ibuild/include", f"-I{MADE}", f"-I{BUILD}"]
 POSIX = "-D_POSIX_C_SOURCE=200809L"
 
 
@@ -39,7 +40,7 @@ def labview(log):
 
 def not_plain(log):
     """Lines of the flat header that the Import Shared Library wizard might not take."""
-    text = re.sub(r"/\*.*?\*/", "", (BINDING / "stoner_labview.h").read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/", "", (MADE / "stoner_labview.h").read_text(encoding="utf-8"), flags=re.DOTALL)
     wrong = []
     for line in re.findall(r"^#.*$", text, flags=re.MULTILINE):
         # The lowest number of 64 bits is the one that has no literal.
@@ -59,7 +60,7 @@ def not_plain(log):
 
 def error_file(log):
     """What is wrong with stoner-errors.txt."""
-    raw = (BINDING / "stoner-errors.txt").read_bytes()
+    raw = (MADE / "stoner-errors.txt").read_bytes()
     codes = {int(code) for code in re.findall(r"^#define STONER_ERR_\w+ (\d+)", (ROOT / "include/stoner.h").read_text(), flags=re.MULTILINE)}
     try:
         raw.decode("latin-1").encode("ascii")
@@ -111,7 +112,7 @@ def abi(log, compiler):
         return failed(f"the ABI program does not compile ({compiler})")
     status, out = log.run([program])
     counts += from_c(status, out, f"ABI ({compiler})")
-    flat = (BINDING / "stoner_labview.h").read_text(encoding="utf-8")
+    flat = (MADE / "stoner_labview.h").read_text(encoding="utf-8")
     planted = {
         "a number of another size": ("int resize", "long long resize"),
         "an address in place of a number": ("int *ndim", "int ndim"),

@@ -157,6 +157,21 @@ template <class T, std::size_t N> const T *pointer(const std::optional<std::arra
 }
 template <class T> const T *pointer(const std::optional<T> &value) noexcept { return value ? &*value : nullptr; }
 
+/// A degree as C has it, where the number 0 is the default.
+inline std::int32_t degree(const char *name, std::int32_t value) {
+    if (value < 0) {
+        raise(Status::invalid_argument, "`" + std::string(name) + "` is " + std::to_string(value) + "; allowed: 0 or more");
+    }
+    return value == 0 ? STONER_DEGREE_ZERO : value;
+}
+/// A number that cannot be 0, which in C is the default.
+template <class Number> Number not_zero(const char *name, Number value, const char *allowed) {
+    if (value == Number{}) {
+        raise(Status::invalid_argument, "`" + std::string(name) + "` is 0; allowed: " + allowed);
+    }
+    return value;
+}
+
 /// A choice between a function's own and a given value, as C has it.
 template <class Choice> std::int32_t choice(const std::optional<double> &value, Choice given) noexcept {
     return static_cast<std::int32_t>(value ? given : Choice{});

@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "arguments.hpp"
-#include "options.hpp"
+#include "generated/options.hpp"
 
 namespace stoner {
 
@@ -46,7 +46,7 @@ using LineHook = std::function<std::optional<Line>(const Image &image)>;
 
 } // namespace stoner
 
-#include "methods_context.hpp"
+#include "generated/methods_context.hpp"
 
 namespace stoner {
 namespace detail {

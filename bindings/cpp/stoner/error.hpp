@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "constants.hpp"
+#include "generated/constants.hpp"
 
 namespace stoner {
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "methods_image.hpp"
+#include "generated/methods_image.hpp"
 #include "view.hpp"
 
 namespace stoner {

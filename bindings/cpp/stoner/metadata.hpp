@@ -13,7 +13,7 @@
 
 #include "image.hpp"
 #include "keywords.hpp"
-#include "methods_metadata.hpp"
+#include "generated/methods_metadata.hpp"
 
 namespace stoner {
 

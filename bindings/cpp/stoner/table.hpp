@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "methods_table.hpp"
+#include "generated/methods_table.hpp"
 
 namespace stoner {
 

@@ -1,9 +1,9 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Image < handle
 %IMAGE  An X-ray microscopy image: a masked array with positions, metadata, file name and title.
 %  im = stoner.Image('scan.hdf5')                  loads a file
 %  im = stoner.Image(matrix)                       of pixels: logical, integer, single, double, complex
-%  im = stoner.Image(matrix, mask)                 true: the pixel is masked and takes no part in any result
+%  im = stoner.Image(matrix, mask)                 true: the pixel is masked, so all results ignore it
 %  im = stoner.Image(..., 'context', ctx)          with threads, progress, dialogs of a stoner.Context
 %
 %  double(im), im.data, im.mask                    pixels and mask as arrays: (rows, columns), of a stack (rows, columns, frames)
@@ -12,9 +12,9 @@ classdef Image < handle
 %  im.title, im.filename, im.dtype, size(im)
 %  (plus - minus) / (plus + minus)                 + - * / pixel by pixel
 %
-%  Methods make new images and leave this one alone, but for those that say that they change it. They take their inputs in order
-%  or by name: im.rotate(0.1, 'order', 3). Points and boxes are (x, y) = (column, row) in pixels and count from 0, as in the metadata
-%  and in all other languages; imshow draws the axes so. Dimensions count from 1: rows, columns, frames.
+%  Methods return new images; those that change this one say so. They take their inputs in order or by name:
+%  im.rotate(0.1, 'order', 3). Points and boxes are (x, y) = (column, row) in pixels and count from 0, as in the metadata
+%  and in all other languages; imshow draws the axes in the same way. Dimensions count from 1: rows, columns, frames.
 %
 %  stoner.help('Image.rotate') explains a method (in MATLAB help stoner.Image.rotate does too); methods(im) lists them.
 %
@@ -70,7 +70,7 @@ classdef Image < handle
     % -- As an array ----------------------------------------------------------------------------------------------------------
 
     function array = read(obj, dtype)
-      %READ  The pixels as an array, of the image's class or of another ('double', 'uint8', ...). Masked ones come as they are.
+      %READ  The pixels as an array, of the image's class or of another ('double', 'uint8', ...). Masked pixels have their stored values.
       if nargin < 2
         dtype = [];
       end
@@ -117,9 +117,9 @@ classdef Image < handle
     end
 
     function write(obj, values, varargin)
-      %WRITE  Writes pixels into the image, which it changes: all, or a box. What is written is unmasked.
+      %WRITE  Writes pixels into the image, which it changes: all, or a box. Written pixels become unmasked.
       %  im.write(values)
-      %  im.write(values, [xmin xmax ymin ymax])   upper ends exclusive, from 0; -Inf or Inf: as far as there is
+      %  im.write(values, [xmin xmax ymin ymax])   upper ends exclusive, from 0; -Inf or Inf: to the end of the image
       box = [];
       if ~isempty(varargin)
         box = varargin{end};
@@ -139,7 +139,7 @@ classdef Image < handle
     end
 
     function [values, masked] = tolist(obj, varargin)
-      %TOLIST  The pixels with 0 (or a fill value) in place of what is masked, and the mask.
+      %TOLIST  The pixels, masked ones replaced by 0 or a fill value, and the mask.
       %  [values, masked] = im.tolist()
       %  values = im.tolist(fill_mode, fill_value, dtype)
       [values, masked] = call(obj, 'image_tolist', varargin{:});
@@ -167,7 +167,7 @@ classdef Image < handle
     end
 
     function n = pixel_count(obj)
-      %PIXEL_COUNT  The number of pixels, masked ones too; count_value gives that of the others.
+      %PIXEL_COUNT  The number of pixels, masked ones included; count_value gives that of unmasked ones.
       n = call(obj, 'image_size');
     end
 
@@ -206,7 +206,7 @@ classdef Image < handle
     % -- Metadata -------------------------------------------------------------------------------------------------------------
 
     function value = metadata(obj, key)
-      %METADATA  All metadata as they are now, or the value of one entry: im.metadata('control.energy').
+      %METADATA  A copy of all metadata, or the value of one entry: im.metadata('control.energy').
       value = stoner.Metadata(struct('handle', call(obj, 'image_metadata'), 'context', {obj.context}));
       if nargin > 1
         value = value.get(key);
@@ -235,7 +235,7 @@ classdef Image < handle
     end
 
     function shown = imshow(obj, varargin)
-      %IMSHOW  Shows the image in the current axes, in grey where no colour map is named, or saves it as a figure, a PNG file.
+      %IMSHOW  Shows the image in the current axes, in grey unless a colour map is given, or saves it as a figure in a PNG file.
       %  im.imshow()
       %  im.imshow('cmap', 'viridis', 'percentile', [1 99])   with the options of to_rgba
       %  im.imshow('frame', k)                                one of a stack, from 1
@@ -473,7 +473,11 @@ classdef Image < handle
     end
     function save(obj, varargin)
       %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
-      %  an old file complete.
+      %  an old file complete. All functions that save do so. The new file keeps the old one's
+      %  permissions, owner, group and extended attributes, as far as the process may set them. A
+      %  symbolic link stays, and its target is replaced. Other names of the old file (hard links) keep
+      %  the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size
+      %  limit of the process (RLIMIT_FSIZE) is stoner:IO; its signal does not reach the program.
       %
       %  im.save(path, formats, forcetype)
       %
@@ -923,7 +927,7 @@ classdef Image < handle
       %
       %  flags = im.flags()
       %
-      %  returns flags: the sum of flag constants
+      %  returns flags: the sum of a word of flag constants
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flags', 'n', obj, varargin);
     end
     function varargout = ids(obj, varargin)
@@ -1090,8 +1094,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not; integers beyond 2^53 are rounded
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index), stoner:InvalidArgument (their number), stoner:Dtype for
@@ -1103,8 +1107,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item_i64(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index; an element above the greatest int64),
@@ -1116,8 +1120,8 @@ classdef Image < handle
       %
       %  [value, masked] = im.item_u64(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns value: the element, masked or not
       %  returns masked: 0 or 1; may be []
       %  Errors: stoner:OutOfRange (an index; an element below 0), stoner:InvalidArgument (the number of
@@ -1129,8 +1133,8 @@ classdef Image < handle
       %
       %  [re, im, masked] = im.item_complex(index)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  returns re: the real part, masked or not; integers beyond 2^53 are rounded
       %  returns im: the imaginary part, 0 for what is not complex
       %  returns masked: 0 or 1; may be []
@@ -1143,8 +1147,8 @@ classdef Image < handle
       %
       %  im.itemset(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: for integers the fraction is dropped
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1155,8 +1159,8 @@ classdef Image < handle
       %
       %  im.itemset_i64(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: the integer
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1167,8 +1171,8 @@ classdef Image < handle
       %
       %  im.itemset_u64(index, value)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  value: the integer
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
       %      stoner:InvalidArgument (the number of indices)
@@ -1179,8 +1183,8 @@ classdef Image < handle
       %
       %  im.itemset_complex(index, re, im)
       %
-      %  index: `n_index` indices, negative ones counted from the end: one in C order, or one for each
-      %      axis; not given: an array of one element
+      %  index: indices, negative ones counted from the end: one in C order, or one for each axis; not
+      %      given: an array of one element
       %  re: the real part
       %  im: the imaginary part
       %  Errors: stoner:OutOfRange (an index; a value that the dtype does not hold),
@@ -1231,7 +1235,7 @@ classdef Image < handle
       %
       %  im.put(indices, values, mode)
       %
-      %  indices: `n_indices` indices
+      %  indices: indices
       %  values: an image, taken in C order, converted to the dtype (as in astype) and repeated as often
       %      as needed; without elements nothing happens
       %  mode: an index outside the image: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise'
@@ -1247,7 +1251,7 @@ classdef Image < handle
       %
       %  out = im.take(indices, axis, mode)
       %
-      %  indices: `n_indices` indices
+      %  indices: indices
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  mode: an index outside: 'raise' is an error, WRAP, CLIP; default 'raise' ['raise' 'wrap' 'clip']
       %  returns out: a new stoner.Image.
@@ -1272,7 +1276,7 @@ classdef Image < handle
       %
       %  out = im.compress(condition, axis)
       %
-      %  condition: `n_condition` bytes, not 0: the element stays
+      %  condition: bytes, not 0: the element stays
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  returns out: a new stoner.Image.
       %  Errors: stoner:OutOfRange (the axis; a condition that holds beyond its end)
@@ -1283,7 +1287,7 @@ classdef Image < handle
       %
       %  out = im.repeat(repeats, axis)
       %
-      %  repeats: `n_repeats` counts
+      %  repeats: counts
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: of all elements in a row
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (a negative count), stoner:Shape (their number),
@@ -1934,8 +1938,8 @@ classdef Image < handle
       %
       %  out = im.partition(kth, axis, endwith, fill_mode, fill_value)
       %
-      %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less after it
+      %  kth: positions of a row, counted from its end where negative: each of these elements stands
+      %      where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1952,8 +1956,8 @@ classdef Image < handle
       %
       %  out = im.argpartition(kth, axis, endwith, fill_mode, fill_value)
       %
-      %  kth: positions of a row, counted from its end where negative, `n_kth` of them: each of these
-      %      elements stands where sorting would put it, with none greater before it and none less after it
+      %  kth: positions of a row, counted from its end where negative: each of these elements stands
+      %      where sorting would put it, with none greater before it and none less after it
       %  axis: dimension, 1: rows, 2: columns, 3: frames of a stack; not given: the columns
       %  endwith: where there is no fill value: 1: a masked element counts as NaN (complex: infinity;
       %      integers and bool: the greatest), 0: as the least value; default true
@@ -1988,7 +1992,7 @@ classdef Image < handle
       %
       %  values = im.percentile(q)
       %
-      %  q: percentages between 0 and 100, `n_q` of them
+      %  q: percentages between 0 and 100
       %  returns values: as many values: the percentiles, in the order of `q`
       %  Errors: stoner:OutOfRange (q); stoner:NoResult (no such element); stoner:Dtype (complex)
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_percentile', 'n', obj, varargin);
@@ -2186,8 +2190,9 @@ classdef Image < handle
       %      false
       %  centre_xy: 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns
       %      - 1) / 2, (rows - 1) / 2)
-      %  order: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
-      %      through the pixels; not given: 0 for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2,
+      %      4, 5 B-splines through the pixels; 'default': nearest for bool, else linear ['nearest' 'linear'
+      %      'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked in a constant mode.
       %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
       %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
@@ -2211,7 +2216,8 @@ classdef Image < handle
       %  translation: 2 values, x and y in pixels
       %  add_metadata: 1: writes the metadata `translation` (x, y) and `translation_limits` (as
       %      translate_limits); default false
-      %  order: as for rotate; not given: 0 for bool, else 3
+      %  order: of interpolation, as for rotate; 'default': nearest for bool, else cubic ['nearest'
+      %      'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: as for rotate; default 'wrap' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
       %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval_mode: what `cval` means: 'mean': nothing, the mean is taken; 'value': the constant; default
@@ -2247,7 +2253,7 @@ classdef Image < handle
       %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can (its own default); default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2256,8 +2262,8 @@ classdef Image < handle
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  returns shift: 2 values, the movement of the content (x, y) in pixels
       %  returns sigma: 2 values, its standard errors. not given: not wanted
-      %  returns angle: degrees by which the content is to be turned before, clockwise as seen, about the
-      %      middle of what both boxes have in common. not given: not wanted
+      %  returns angle: by which the content is to be turned before, in radians, clockwise on the screen,
+      %      about the middle of what both boxes have in common. not given: not wanted
       %  returns magnification: the factor by which the content is to be enlarged about it. not given:
       %      not wanted
       %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
@@ -2277,10 +2283,11 @@ classdef Image < handle
       %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: as for register; default 1
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
@@ -2288,8 +2295,8 @@ classdef Image < handle
       %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
       %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
       %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; not given: 3. The section "Registration: aligning images, drift" says what each
-      %      takes from noise
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
@@ -2312,8 +2319,8 @@ classdef Image < handle
       %  reference: rank 2, real: the image that is taken to have no drift
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; default
       %      0.005
-      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; 0: not rounded; default
-      %      50
+      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded;
+      %      default 50
       %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
       %      not given: the whole; -Inf or Inf: as far as there is
       %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
@@ -2338,15 +2345,18 @@ classdef Image < handle
       %      default 'gauss_newton'
       %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
       %      there is
-      %  scale: as for register; default 1
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
       %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
       %      'scharr']
-      %  prefilter_sigma: the Gaussian's, in pixels; used only with 'gaussian'; default 1
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
       %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
       %      can; default 0
       %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
       %      takes part; default 0
-      %  order: of the spline by which frames are moved; not given: 3
+      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
       %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
       %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
@@ -2795,15 +2805,15 @@ classdef Image < handle
       %
       %  out = im.level_image(poly_vert, poly_horiz, box, vert, horiz, mode)
       %
-      %  poly_vert: degree along y; 0: nothing is fitted along y. Not used where `vert` is given; default
-      %      1
-      %  poly_horiz: degree along x; 0: nothing is fitted along x. Not used where `horiz` is given;
+      %  poly_vert: degree along y; of degree 0 nothing is fitted. Not used where `vert` is given;
+      %      default 1
+      %  poly_horiz: degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given;
       %      default 1
       %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
       %      as far as there is
-      %  vert: n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power
-      %      first; not given: it is fitted
-      %  horiz: n_horiz coefficients of a polynomial in x, as vert; not given: it is fitted
+      %  vert: coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not
+      %      given: it is fitted
+      %  horiz: coefficients of a polynomial in x, as vert; not given: it is fitted
       %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
       %      of the pixels, as in an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
       %      ['clip' 'norm' 'none']
@@ -2819,10 +2829,10 @@ classdef Image < handle
       %
       %  out = im.quantize(output, levels)
       %
-      %  output: n_output values, one for each band
-      %  levels: n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands
-      %      are open, or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands
-      %      from min - d to max + d, d = (max - min) / 100
+      %  output: values, one for each band
+      %  levels: edges of the bands in rising order: n_output - 1 of them, then the outer bands are open,
+      %      or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands from min -
+      %      d to max + d, d = (max - min) / 100
       %  returns out: a new stoner.Image.
       %  Errors: stoner:InvalidArgument (numbers that do not fit, not rising, NaN); stoner:NoResult when
       %      there are no levels and the image is constant; stoner:Dtype (complex); stoner:Shape
@@ -3030,8 +3040,8 @@ classdef Image < handle
       %  dst: 2 values, x and y of the end
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
@@ -3054,8 +3064,8 @@ classdef Image < handle
       %  x: in pixels, or in real units: then the column whose middle has this x
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
@@ -3074,8 +3084,8 @@ classdef Image < handle
       %  y: in pixels, or in real units: then the row whose middle has this y
       %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
       %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; not given: 0
-      %      for bool, else 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
       %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
       %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
       %      'grid_wrap']
@@ -3144,7 +3154,7 @@ classdef Image < handle
       %  out = im.hist(bins, edges, range)
       %
       %  bins: the number of bins of one size; 0: 10, or those of `edges`
-      %  edges: `n_edges` numbers that do not decrease; not given: `bins` of one size
+      %  edges: numbers that do not decrease; not given: `bins` of one size
       %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
       %      pixel (1 wide around the only value where there is but one)
       %  returns out: a new stoner.Table.

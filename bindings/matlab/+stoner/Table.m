@@ -1,11 +1,11 @@
-% Made from interface/interface.json and templates/ by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Table < handle
 %TABLE  Named columns of numbers with units and metadata: a histogram, a profile, a spectrum.
 %  t = stoner.Table('profile.csv')
 %  t = stoner.Table([x y], {'x', 'y'}, {'um', ''})
 %  t = im.profile_line([0 0], [20 10])
 %
-%  t.Distance, t('Intensity 0'), t.column(0)   one column; a name that is also that of a method goes into parentheses
+%  t.Distance, t('Intensity 0'), t.column(0)   one column; use parentheses for a name that is also a method's
 %  double(t)                                   all columns as a matrix
 %  t.names(), t.units(), t.metadata()
 %
@@ -266,7 +266,7 @@ classdef Table < handle
       %
       %  name: its name
       %  unit: [] or "": none
-      %  values: `n_values` values, which are copied
+      %  values: values, which are copied
       %  Errors: stoner:Shape when it is not
       stoner.internal.invoke('table_add_column', '', obj, varargin);
     end

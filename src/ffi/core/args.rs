@@ -6,8 +6,8 @@
 use super::handles::{images, metadata, tables};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{self, DType, Data, Scalar};
-use crate::context::{Error, Result, Status};
-use crate::ffi::types::{stoner_image, stoner_metadata, stoner_table};
+use crate::context::{Error, Result, Status, memory};
+use crate::ffi::types::{STONER_DEGREE_ZERO, stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
 use crate::ops::geometry::resample::Boundary;
@@ -22,8 +22,11 @@ fn null(name: &str) -> Error {
 pub(in crate::ffi) struct Out<T>(*mut T);
 
 impl<T> Out<T> {
-    /// Puts the result there.
+    /// Puts the result there, unless memory ran out: the call has no result then.
     pub(in crate::ffi) fn set(self, value: T) {
+        if memory::ran_out() {
+            return;
+        }
         // SAFETY: the pointer is not NULL (checked by `out`) and, by the caller's contract, points to room for a `T`.
         unsafe { self.0.write(value) }
     }
@@ -184,6 +187,22 @@ pub(in crate::ffi) fn boundary(value: i32, name: &str, default: Boundary) -> Res
     })
 }
 
+/// A number that cannot be 0, which is the default.
+pub(in crate::ffi) fn or_default(value: f64, default: f64) -> f64 {
+    if value == 0.0 { default } else { value }
+}
+
+/// The degree of a polynomial.
+pub(in crate::ffi) fn optional_degree(degree: i32, name: &str, default: usize) -> Result<usize> {
+    match degree {
+        0 => Ok(default),
+        STONER_DEGREE_ZERO => Ok(0),
+        _ => usize::try_from(degree).map_err(|_| {
+            Error::argument(name, degree, format!("STONER_DEGREE_ZERO (-1), or 1 or more; 0 is the default, {default}"))
+        }),
+    }
+}
+
 /// A vector or a point, (x, y) in pixels.
 pub(in crate::ffi) fn pixel_vector(pointer: *const f64, name: &str) -> Result<[f64; 2]> {
     optional_array(pointer, name)?.copied().ok_or_else(|| null(name))
@@ -245,6 +264,7 @@ pub(in crate::ffi) fn put_length(n: usize, length: *mut i64) -> Result<()> {
 
 /// Text into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(value.len(), length);
@@ -263,6 +283,7 @@ pub(in crate::ffi) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, 
 
 /// Elements into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(values.len(), length);

@@ -31,6 +31,7 @@ pub(in crate::ffi) struct Parameter {
     /// How many numbers there are; 0: any number.
     pub size: usize,
     pub fallback: Fallback,
+    pub zero: Zero,
     /// The names of an enumeration.
     pub words: &'static [(&'static str, i64)],
     /// The parameter whose value counts in the mode "value" alone.
@@ -62,6 +63,17 @@ pub(in crate::ffi) enum Fallback {
     Null,
     Int(i64),
     Real(f64),
+}
+
+/// What the number 0 is, which C has for the default.
+#[derive(Clone, Copy)]
+pub(in crate::ffi) enum Zero {
+    /// A number like others.
+    Number,
+    /// C has this for it.
+    Code(i64),
+    /// It is outside of the range, of which this is said.
+    Refused(&'static str),
 }
 
 /// An image that an option holds, under a handle for the time of the call.

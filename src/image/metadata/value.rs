@@ -1,9 +1,30 @@
-//! The types of a metadata value.
+//! Metadata and the types of its values, which may be metadata themselves.
 
-use super::{Entry, Metadata};
 use crate::array::MaskedArray;
 use crate::image::map::GridAxis;
+use indexmap::IndexMap;
 use num_complex::Complex;
+
+/// A value with the unit that its file gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The value.
+    pub value: Value,
+    /// The unit, as the file spells it, in UTF-8.
+    pub unit: Option<String>,
+}
+
+impl<V: Into<Value>> From<V> for Entry {
+    fn from(value: V) -> Self {
+        Entry { value: value.into(), unit: None }
+    }
+}
+
+/// Keys and typed values in the order of insertion.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Metadata {
+    pub(super) entries: IndexMap<String, Entry>,
+}
 
 /// A typed metadata value. Two values are equal if their types and contents are; NaN equals NaN.
 #[derive(Debug, Clone)]

@@ -64,7 +64,7 @@ impl Budget {
     /// Takes the work of looking at this many bytes.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn look_at(&self, bytes: u64) -> Result<()> {
         take(&self.work, bytes.saturating_add(EACH_READ))
             .ok_or_else(|| corrupt("the file's structures lead over its bytes again and again"))
@@ -73,7 +73,7 @@ impl Budget {
     /// Takes memory for what is decoded.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn decode(&self, bytes: u64) -> Result<()> {
         take(&self.memory, bytes).ok_or_else(|| too_much(bytes))
     }
@@ -81,7 +81,7 @@ impl Budget {
     /// Takes the work of undoing filters.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn unpack(&self, bytes: u64) -> Result<()> {
         take(&self.unpacked, bytes).ok_or_else(|| too_much(bytes))
     }

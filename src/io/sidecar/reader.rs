@@ -10,7 +10,7 @@ use crate::io::{bytes, pack};
 use num_complex::Complex;
 use std::borrow::Cow;
 
-/// Reads what [`Writer`] writes; `None` for anything else.
+/// Reads what [`Writer`](super::writer::Writer) writes; `None` for anything else.
 pub(super) struct Reader<'a> {
     rest: &'a [u8],
     depth: usize,

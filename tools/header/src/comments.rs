@@ -82,7 +82,7 @@ fn text(function: &Function) -> String {
     lines.join("\n")
 }
 
-fn wrapped(text: &str) -> String {
+pub fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let line = lines.last().expect("there is a first line");

@@ -168,7 +168,7 @@ fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Resul
 }
 
 fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
-    let preface = preface(root)?;
+    let preface = preface(root, &interface.handles)?;
     let mut header = preface.clone();
     for section in &interface.sections {
         let path = file(&root.join("src/ffi"), &section.name);
@@ -216,16 +216,23 @@ fn every_file_is_listed(ffi: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// `preface.h` with the numbers of the crate's version.
-fn preface(root: &Path) -> Result<String, String> {
+/// `preface.h` with the types of handles and the numbers of the crate's version.
+fn preface(root: &Path, handles: &[Handle]) -> Result<String, String> {
     let version = version(root)?;
     let [major, minor, patch] = version.split('.').collect::<Vec<_>>()[..] else {
         return Err(format!("version {version} is not of the form major.minor.patch"));
     };
     Ok(read(&root.join("tools/header/preface.h"))?
+        .replace("@HANDLES@", &handles.iter().map(handle_line).collect::<Vec<_>>().join("\n"))
         .replace("@MAJOR@", major)
         .replace("@MINOR@", minor)
         .replace("@PATCH@", patch))
+}
+
+/// A type of handles, as the preface names it.
+fn handle_line(handle: &Handle) -> String {
+    let freed = handle.free.as_ref().map(|free| format!(" Freed with {free}.")).unwrap_or_default();
+    comments::wrapped(&format!(" *     {} *: {}{freed}", handle.name, handle.doc)).replace("\n       ", "\n *         ")
 }
 
 fn version(root: &Path) -> Result<String, String> {

@@ -96,6 +96,13 @@ impl Parameter {
     pub fn full(&self) -> &str {
         if self.comment.is_empty() { &self.doc } else { &self.comment }
     }
+
+    /// Whether the number 0 is outside of its range, so that in C it can mean the default.
+    pub fn refuses_zero(&self) -> bool {
+        let end = |word: &str| self.range.get(word).and_then(Value::as_f64);
+        let outside = end("min").is_some_and(|low| low > 0.0) || end("above").is_some_and(|low| low >= 0.0);
+        self.role == "number" && self.unset == Some(Value::from(0)) && outside
+    }
 }
 
 #[derive(Clone, Serialize)]
@@ -123,6 +130,9 @@ pub struct Parameter {
     /// What stands for the default in C.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unset: Option<Value>,
+    /// The constant that C has for the number 0, where 0 means the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zero: Option<String>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub range: Map<String, Value>,
     #[serde(skip_serializing_if = "Option::is_none")]

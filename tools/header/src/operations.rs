@@ -1,6 +1,7 @@
 //! Operations: the functions that make an image of an image, and the table by which the library calls them by name.
 
-use crate::model::{Enumeration, Function, Interface, Parameter, Size};
+use crate::model::{Constant, Enumeration, Function, Interface, Parameter, Size};
+use crate::tags;
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -50,7 +51,7 @@ fn can_be_named(parameter: &Parameter) -> bool {
 pub fn table(interface: &Interface) -> String {
     let mut text = String::from(
         "//! The operations that can be called by name. Made from the comments of `src/ffi` by tools/header: do not edit.\n\n\
-         use super::core::operation::{Fallback, Kind, Operation, Parameter};\n",
+         use super::core::operation::{Fallback, Kind, Operation, Parameter, Zero};\n",
     );
     for enumeration in &interface.enumerations {
         let values: Vec<String> =
@@ -65,7 +66,7 @@ pub fn table(interface: &Interface) -> String {
     text += "\n\npub(super) static OPERATIONS: &[Operation] = &[\n";
     for function in &interface.functions {
         if let Some(name) = &function.operation {
-            entry(&mut text, name, function, &interface.enumerations);
+            entry(&mut text, name, function, interface);
         }
     }
     text + "];\n"
@@ -75,7 +76,7 @@ fn words(enumeration: &str) -> String {
     format!("{}_WORDS", enumeration.to_uppercase())
 }
 
-fn entry(text: &mut String, name: &str, function: &Function, enumerations: &[Enumeration]) {
+fn entry(text: &mut String, name: &str, function: &Function, interface: &Interface) {
     let inputs = inputs(function);
     let changes = !function.parameters.iter().any(is_image_out);
     let _ = write!(
@@ -85,12 +86,13 @@ fn entry(text: &mut String, name: &str, function: &Function, enumerations: &[Enu
     for input in &inputs {
         let _ = write!(
             text,
-            "\n            Parameter {{ name: \"{}\", keyword: \"{}\", kind: Kind::{}, size: {}, fallback: {}, words: {}, decides: \"{}\" }},",
+            "\n            Parameter {{ name: \"{}\", keyword: \"{}\", kind: Kind::{}, size: {}, fallback: {}, zero: {}, words: {}, decides: \"{}\" }},",
             input.name,
             input.keyword.as_deref().unwrap_or_default(),
             kind(input),
             if let Some(Size::Fixed(size)) = input.size { size } else { 0 },
-            fallback(input, enumerations),
+            fallback(input, &interface.enumerations),
+            zero(input, &interface.constants),
             input.enumeration.as_ref().map_or("&[]".to_owned(), |name| words(name)),
             input.decides.as_deref().unwrap_or_default(),
         );
@@ -161,6 +163,18 @@ fn fallback(parameter: &Parameter, enumerations: &[Enumeration]) -> String {
         (Some(Value::Null), None) if pointer => "Fallback::Null".into(),
         (Some(Value::Null), None) => number(&Value::from(0)),
         (Some(value), _) => number(value),
+    }
+}
+
+/// What a caller means who gives the number 0, which C has for the default.
+fn zero(parameter: &Parameter, constants: &[Constant]) -> String {
+    if let Some(name) = &parameter.zero {
+        let constant = constants.iter().find(|constant| constant.name == *name);
+        return format!("Zero::Code({})", constant.map(|constant| constant.value).unwrap_or_default());
+    }
+    match parameter.refuses_zero() {
+        true => format!("Zero::Refused(\"{}\")", tags::range(&parameter.range, None).join("; ")),
+        false => "Zero::Number".into(),
     }
 }
 

@@ -100,7 +100,7 @@ fn constant(section: &str, item: &ItemConst) -> Result<Constant, String> {
     Ok(Constant { name, value, doc: doc.to_owned(), section: section.to_owned(), enumeration: of.map(str::to_owned) })
 }
 
-/// The value of a constant: a number, its negative, `i64::MIN`.
+/// The value of a constant: a number, its negative, `i32::MIN`, `i64::MIN`.
 fn number(value: &Expr) -> Option<i64> {
     match value {
         Expr::Lit(literal) => match &literal.lit {
@@ -108,7 +108,12 @@ fn number(value: &Expr) -> Option<i64> {
             _ => None,
         },
         Expr::Unary(unary) => number(&unary.expr).map(|value: i64| -value),
-        Expr::Path(path) if path.path.segments.last()?.ident == "MIN" => Some(i64::MIN),
+        Expr::Path(path) if path.path.segments.last()?.ident == "MIN" => {
+            match path.path.segments.first()?.ident == "i32" {
+                true => Some(i64::from(i32::MIN)),
+                false => Some(i64::MIN),
+            }
+        }
         _ => None,
     }
 }
@@ -412,6 +417,7 @@ fn parameter(
         return Err(format!("there is no enumeration {name}"));
     }
     check_default(&tag, enumerations)?;
+    check_zero(&tag, role, enumerations)?;
     let mut range = tag.range.clone();
     if tag.kind == "bool" && range.is_empty() {
         range = Map::from_iter([("min".into(), Value::from(0)), ("max".into(), Value::from(1))]);
@@ -433,6 +439,7 @@ fn parameter(
         comment: Some(tags::comment(&doc, &tag)).filter(|comment| *comment != doc).unwrap_or_default(),
         optional: may_be_null,
         unset: tag.unset.clone().or(null_is_default.then_some(Value::Null)),
+        zero: tag.zero.clone(),
         default,
         range,
         size,
@@ -480,6 +487,7 @@ fn tagged(
     let (mut tag, mut said) = tagged(other, wanted, there, texts, depth + 1)?;
     tag.default = own.default.or(tag.default);
     tag.unset = own.unset.or(tag.unset);
+    tag.zero = own.zero.or(tag.zero);
     tag.keyword = own.keyword.or(tag.keyword);
     tag.optional |= own.optional;
     tag.required |= own.required;
@@ -522,6 +530,34 @@ fn check_default(tag: &tags::Tag, enumerations: &[Enumeration]) -> Result<(), St
         {
             return Err(format!("the default {number} is outside of the range"));
         }
+    }
+    Ok(())
+}
+
+/// In C, 0 is the default of an enumeration, an order, a count and all numbers that cannot be 0; NULL is that of what is optional.
+fn check_zero(tag: &tags::Tag, role: &str, enumerations: &[Enumeration]) -> Result<(), String> {
+    let number = |value: &Value| match value {
+        Value::String(name) => {
+            let mut values = enumerations.iter().flat_map(|known| &known.values);
+            values.find(|known| known.constant == *name).map(|known| known.value as f64)
+        }
+        value => value.as_f64(),
+    };
+    let Some(default) = &tag.default else { return Ok(()) };
+    if role != "number" || tag.kind == "bool" {
+        let is_null = tag.unset.is_none() || tag.unset == Some(Value::Null);
+        return if role == "number" || is_null { Ok(()) } else { Err("NULL is its default: `unset NULL`".into()) };
+    }
+    let bound = |word: &str| tag.range.get(word).and_then(Value::as_f64);
+    let can_be_0 = bound("min").is_none_or(|low| low <= 0.0) && bound("above").is_none_or(|low| low < 0.0);
+    let counted = matches!(tag.kind.as_str(), "enum" | "order" | "count" | "degree" | "bits" | "pixels");
+    let is_default = tag.unset.as_ref().or(Some(default)).and_then(number) == Some(0.0);
+    if !is_default && (counted || !can_be_0) {
+        return Err("0 is its default in C: `unset 0`".into());
+    }
+    let differs = tag.enumeration.is_none() && number(default) != Some(0.0) && !default.is_null();
+    if is_default && differs && can_be_0 && tag.zero.is_none() {
+        return Err("0 means its default and a value: give that a constant, `zero STONER_X`".into());
     }
     Ok(())
 }

@@ -50,6 +50,8 @@ pub struct Tag {
     pub unit: Option<String>,
     pub default: Option<Value>,
     pub unset: Option<Value>,
+    /// The constant that C has for the number 0, where 0 means the default.
+    pub zero: Option<String>,
     pub range: Map<String, Value>,
     pub optional: bool,
     /// Although C takes NULL, a caller has to say it.
@@ -79,6 +81,10 @@ fn parse(text: &str) -> Result<Tag, String> {
             (0, "enum") => (tag.kind, tag.enumeration) = ("enum".into(), Some(value.to_owned())),
             (0, "dtype") => (tag.kind, tag.enumeration) = ("enum".into(), Some("Dtype".into())),
             (0, "boundary") => (tag.kind, tag.enumeration) = ("enum".into(), Some("Mode".into())),
+            (0, "order") => {
+                (tag.kind, tag.enumeration) = ("order".into(), Some("Interpolation".into()));
+                (tag.unset, tag.zero) = (Some(json!(0)), Some("STONER_INTERPOLATION_NEAREST".into()));
+            }
             (0, kind) => {
                 let (_, unit) =
                     KINDS.iter().find(|known| known.0 == kind).ok_or_else(|| format!("there is no kind `{kind}`"))?;
@@ -86,6 +92,7 @@ fn parse(text: &str) -> Result<Tag, String> {
             }
             (_, "default") => tag.default = Some(parse_value(value)),
             (_, "unset") => tag.unset = Some(parse_value(value)),
+            (_, "zero") => tag.zero = Some(value.to_owned()),
             (_, "min" | "max" | "above" | "below") => {
                 tag.range.insert(word.to_owned(), number(value).ok_or_else(|| format!("{word} {value}: no number"))?);
             }
@@ -135,21 +142,28 @@ fn written(value: &Value) -> String {
     }
 }
 
+/// A range in words. Where C has a constant for 0 that is said.
+pub fn range(range: &Map<String, Value>, zero: Option<&str>) -> Vec<String> {
+    let end = |word| range.get(word).map(written);
+    let low = zero.map(|zero| format!("{zero} for 0, 1")).or_else(|| end("min"));
+    let both = match (low, end("max")) {
+        (Some(low), Some(high)) => Some(format!("{low} to {high}")),
+        (Some(low), None) => Some(format!("{low} or more")),
+        (None, Some(high)) => Some(format!("at most {high}")),
+        (None, None) => None,
+    };
+    let above = end("above").map(|low| format!("above {low}"));
+    let below = end("below").map(|high| format!("below {high}"));
+    both.into_iter().chain(above).chain(below).collect()
+}
+
 /// The comment of a parameter: its text, its range, its default.
 pub fn comment(doc: &str, tag: &Tag) -> String {
     let mut parts: Vec<String> = Vec::new();
     if !doc.is_empty() {
         parts.push(doc.trim_end_matches('.').to_owned());
     }
-    let range = |word| tag.range.get(word).map(written);
-    match (range("min"), range("max")) {
-        (Some(low), Some(high)) => parts.push(format!("{low} to {high}")),
-        (Some(low), None) => parts.push(format!("{low} or more")),
-        (None, Some(high)) => parts.push(format!("at most {high}")),
-        (None, None) => {}
-    }
-    parts.extend(range("above").map(|low| format!("above {low}")));
-    parts.extend(range("below").map(|high| format!("below {high}")));
+    parts.extend(range(&tag.range, tag.zero.as_deref().filter(|_| tag.enumeration.is_none())));
     match (&tag.default, &tag.unset) {
         (None | Some(Value::Null), _) => {}
         (Some(default), Some(unset)) if unset != default => {

@@ -1,6 +1,6 @@
 function n = method_outputs(kind, name)
 %METHOD_OUTPUTS  Of a method of a class 1 when it gives something back, 0 when not; -1 when there is no such method.
-% Made from interface/interface.json by bindings/matlab/generate.py: do not edit.
+% Made from interface/interface.json by bindings/generator: do not edit.
   persistent known
   if isempty(known)
     known.Image = struct( ...

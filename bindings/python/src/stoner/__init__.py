@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ._c import CONSTANTS as _CONSTANTS
+from ._generated.c import CONSTANTS as _CONSTANTS
 from ._context import Context
 from ._convert import enumeration as _enumeration
 from ._convert import family as _family

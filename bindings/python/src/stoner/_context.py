@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from ._c import CONSTANTS
+from ._generated.c import CONSTANTS
 from ._current import stack_of_contexts
 from ._loading import library
 from ._objects import CLASSES, wrap

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _library
-from ._c import CONSTANTS, ENUMERATIONS
+from ._generated.c import CONSTANTS, ENUMERATIONS
 from ._runtime import call
 
 ArrayLike = npt.ArrayLike
@@ -53,6 +53,28 @@ def enumeration(value: Any, names: Mapping[str, int], name: str) -> int:
             raise ValueError(f"`{name}` is {value!r}; it may be {', '.join(map(repr, names))}")
         return names[key]
     return integer(value, 32, name)
+
+
+def order(value: Any, names: Mapping[str, int], name: str) -> int:
+    """An order of interpolation, by name or as a number from 0 to 5; None for the function's default."""
+    if value is None or isinstance(value, str):
+        return enumeration(value, names, name)
+    return degree(value, name)
+
+
+def degree(value: SupportsIndex, name: str) -> int:
+    """A degree or an order as C has it, where the number 0 is the default."""
+    number = integer(value, 32, name)
+    if number < 0:
+        raise ValueError(f"`{name}` is {number}; allowed: 0 or more")
+    return number or CONSTANTS["STONER_DEGREE_ZERO"]
+
+
+def not_zero(value: Any, name: str, allowed: str) -> Any:
+    """A number that cannot be 0, which in C is the default."""
+    if value == 0:
+        raise ValueError(f"`{name}` is 0; allowed: {allowed}")
+    return value
 
 
 def dtype(value: npt.DTypeLike | None) -> int:
@@ -97,6 +119,11 @@ def pair(value: Any, name: str) -> npt.NDArray[np.float64] | None:
 def axes(value: Axes) -> npt.NDArray[np.int32] | None:
     """The axes to work on; None: all."""
     return None if value is None else numbers(np.atleast_1d(np.asarray(value)), "i4", None, "axis")
+
+
+def one_axis(value: int | None) -> npt.NDArray[np.int32] | None:
+    """The axis to go along; None: all elements as one row, where the library's own default is an axis."""
+    return numbers(CONSTANTS["STONER_AXIS_NONE"] if value is None else value, "i4", 1, "axis")
 
 
 def box(value: Any, name: str) -> list[int] | None:

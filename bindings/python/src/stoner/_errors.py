@@ -6,7 +6,7 @@ from __future__ import annotations
 import errno
 from typing import Any
 
-from ._c import CONSTANTS, ENUMERATIONS
+from ._generated.c import CONSTANTS, ENUMERATIONS
 
 STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
 

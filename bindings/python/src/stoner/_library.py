@@ -1,4 +1,4 @@
-"""Calls the C interface through ctypes, as the table in `_c` describes it.
+"""Calls the C interface through ctypes, as the table in `_generated/c.py` describes it.
 
 A function of the library is called by its name without `stoner_`: `library.image_crop(image, box=[1, 5, 1, 5])`. What is not
 given is 0 or NULL, the function's own default; `ctx` is given by keyword. Outputs are returned, in the header's order: new
@@ -12,7 +12,7 @@ import ctypes
 
 import numpy as np
 
-from ._c import CONSTANTS, FUNCTIONS
+from ._generated.c import CONSTANTS, FUNCTIONS
 from ._errors import STATUS_NAMES, Error, error  # noqa: F401
 
 DTYPES = {

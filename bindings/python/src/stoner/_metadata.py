@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ._c import CONSTANTS
+from ._generated.c import CONSTANTS
 
 from ._objects import CLASSES
 from ._runtime import call

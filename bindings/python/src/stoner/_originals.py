@@ -9,7 +9,7 @@ import numpy as np
 
 from . import _convert
 from ._convert import ArrayLike, Box
-from ._methods import ImageMethods
+from ._generated.methods import ImageMethods
 from ._runtime import call
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from . import _convert
 from ._arrays import Lent
-from ._c import CONSTANTS
+from ._generated.c import CONSTANTS
 from ._convert import NUMPY
 from ._originals import OriginalMethods
 from ._runtime import call

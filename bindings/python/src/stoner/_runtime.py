@@ -11,7 +11,7 @@ import warnings
 from typing import Any
 
 from . import _library
-from ._c import CONSTANTS
+from ._generated.c import CONSTANTS
 from ._current import current
 from ._errors import Error, StonerWarning
 from ._loading import library

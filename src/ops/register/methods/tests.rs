@@ -181,11 +181,12 @@ fn rotation_and_scale_are_found_where_they_are_asked_for() {
     let (rows, columns) = (96, 90);
     let middle = [44.5, 47.5];
     let reference = image(rows, columns, sampled(rows, columns, |x, y| [x, y]), None);
-    for (angle, scale, shift) in
+    for (degrees, scale, shift) in
         [(12.0f64, 1.0f64, [3.2, -2.5]), (-7.0, 1.08, [-4.0, 1.5]), (0.0, 0.93, [2.0, 2.0]), (180.0, 1.0, [1.0, -2.0])]
     {
+        let angle = degrees.to_radians();
         // What is at p in the reference is at q in the image: p = middle + scale R (q - middle) + shift.
-        let (sin, cos) = angle.to_radians().sin_cos();
+        let (sin, cos) = angle.sin_cos();
         let place = |x: f64, y: f64| {
             let (x, y) = (x - middle[0], y - middle[1]);
             [middle[0] + scale * (cos * x - sin * y) + shift[0], middle[1] + scale * (sin * x + cos * y) + shift[1]]
@@ -194,13 +195,14 @@ fn rotation_and_scale_are_found_where_they_are_asked_for() {
         let options =
             Options { method: Method::ImregDft, rotation: angle != 0.0, scaling: scale != 1.0, ..Options::default() };
         let result = register(&Context::new(), &moved, &reference, &options).unwrap();
-        let turned = (result.angle - angle).rem_euclid(360.0);
+        let turned = (result.angle - angle).rem_euclid(std::f64::consts::TAU);
         let case = format!("{angle} {scale} {shift:?}: {result:?}");
-        assert!(turned.min(360.0 - turned) < 0.1, "{case}");
+        assert!(turned.min(std::f64::consts::TAU - turned) < 0.1f64.to_radians(), "{case}");
         assert!((result.scale / scale - 1.0).abs() < 0.003, "{case}");
         assert!(is_near(result.shift, shift, 0.1), "{case}");
         let written = |key: &str| result.details.iter().find(|(k, _)| *k == key).unwrap().1.clone();
         assert!(matches!(written("scale"), Value::Float(x) if x == result.scale));
         assert!(matches!(written("angle"), Value::Float(x) if x == result.angle));
+        assert!(matches!(written("angle_degrees"), Value::Float(x) if x == result.angle.to_degrees()));
     }
 }

@@ -1,0 +1,74 @@
+"""Makes docs/bindings.md, which name each C function has in each language, and docs/reference.md, every function with its parameters."""
+
+from . import cpp, labview, matlab, python
+from .model import NOTE
+
+LANGUAGES = {"C++": cpp, "Python": python, "MATLAB, Octave": matlab, "LabVIEW": labview}
+
+
+def faults(c, language, names, reasons):
+    """What is wrong with a binding's claims, as sentences."""
+    functions = {function.name for function in c.functions}
+    for name in sorted(functions - names.keys() - reasons.keys()):
+        yield f"{language} does not bind {name} and gives no reason"
+    for name in sorted(names.keys() & reasons.keys()):
+        yield f"{language} binds {name} and gives a reason why not"
+    for name in sorted((names.keys() | reasons.keys()) - functions):
+        yield f"{language} speaks of {name}, which the description does not have"
+
+
+def bindings(c, names):
+    lines = ["# The C functions in each language", "", NOTE, "", "| C | " + " | ".join(names) + " |", "|---|" + "---|" * len(names)]
+    for function in c.functions:
+        cells = [f"`{known[function.name]}`" if function.name in known else "-" for known in names.values()]
+        lines.append(f"| `{function.name}` | " + " | ".join(cells) + " |")
+    lines += ["", "## Not bound, and why", ""]
+    for language, back_end in LANGUAGES.items():
+        lines += [f"- {language}: `{name}`: {reason}" for name, reason in back_end.REASONS.items()]
+    return "\n".join(lines) + "\n"
+
+
+def reference(c, names):
+    """Each section, its constants and functions: what they do, parameters, errors, and the names in other languages."""
+    lines = ["# Reference", "", NOTE, "", "What the comments of `include/stoner.h` say, function by function; its preface says what holds for all of them.", ""]
+    lines += [f"- [{section.title}](#{anchor(section.title)})" for section in c.sections]
+    for section in c.sections:
+        lines += ["", f"## {section.title}", *(["", section.text] if section.text else [])]
+        constants = [constant for constant in c.constants if constant.section == section.name]
+        if constants:
+            lines += ["", "| constant | value | |", "|---|---|---|"]
+            lines += [f"| `{constant.name}` | {constant.value} | {cell(constant.doc)} |" for constant in constants]
+        for function in c.functions:
+            if function.section == section.title:
+                lines += described(function, names)
+    return "\n".join(lines) + "\n"
+
+
+def described(function, names):
+    lines = ["", f"### {function.name}", "", function.doc, ""]
+    own = ", ".join(f"{language} `{known[function.name]}`" for language, known in names.items() if known.get(function.name, function.name) != function.name)
+    shown = [p for p in function.parameters if p.role != "context"]
+    if shown:
+        lines += ["| parameter | type | |", "|---|---|---|"]
+        lines += [f"| `{p.name}` | `{p.declaration or p.type}` | {cell(p.comment)} |" for p in shown]
+        lines.append("")
+    if function.returns:
+        lines += [f"{'Errors' if function.has_status else 'Gives back'}: {cell(function.returns)}", ""]
+    return [*lines, f"Since {function.since}." + (f" Elsewhere: {own}." if own else "")]
+
+
+def anchor(title):
+    return "".join(letter for letter in title.lower().replace(" ", "-") if letter.isalnum() or letter == "-")
+
+
+def cell(text):
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def files(c):
+    names = {language: back_end.names(c) for language, back_end in LANGUAGES.items()}
+    return {"docs/bindings.md": bindings(c, names), "docs/reference.md": reference(c, names)}
+
+
+def wrong(c):
+    return [fault for language, back_end in LANGUAGES.items() for fault in faults(c, language, back_end.names(c), back_end.REASONS)]

@@ -1,0 +1,1 @@
+"""Made from interface/interface.json by bindings/generator: do not edit."""
