@@ -9,7 +9,7 @@
 //! slot and no other. Locks are taken in no order: nobody holds two.
 
 use super::kind::{Invalid, KIND_SHIFT, Kind};
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 use super::sync::lock_until;
 use super::sync::{Arc, Mutex, MutexGuard, OnceCell, lock};
 use crate::context::{Error, Result, Status, memory};
@@ -145,7 +145,7 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
 
     /// Locks everything, so that nobody is in the middle of a change. Each lock is waited for until the deadline; one that is
     /// not free by then is left out, as are all where there is no memory for them.
-    #[cfg(not(loom))]
+    #[cfg(all(unix, not(loom)))]
     pub fn freeze(&self, deadline: std::time::Instant) -> Frozen<'_, T> {
         let shelf = lock_until(&self.shelf, deadline);
         let used = shelf.as_ref().map_or(0, |shelf| shelf.fresh);
@@ -235,13 +235,13 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
 }
 
 /// A registry that is locked.
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 pub struct Frozen<'a, T> {
     _shelf: Option<MutexGuard<'a, Shelf>>,
     slots: Vec<MutexGuard<'a, State<T>>>,
 }
 
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 impl<T> Frozen<'_, T> {
     /// The values of the handles in use.
     pub fn values(&self) -> impl Iterator<Item = &Arc<T>> {

@@ -86,7 +86,7 @@ pub fn save(ctx: &Context, table: &Table, path: &Path, format: Option<Format>) -
 pub fn load(ctx: &Context, path: &Path, format: Option<Format>) -> Result<Table> {
     let bytes = source::read_all(path)?;
     let budget = Budget::new(ctx, bytes.len() as u64);
-    let text = source::text(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
+    let text = source::whole_text(bytes)?;
     let is_tdi = text.starts_with(TDI);
     let table = match format {
         Some(Format::Tdi) if !is_tdi => {
