@@ -18,15 +18,25 @@
  *
  *     cc example.c -Iinclude -Llib -lstoner -o example
  *
+ * ORDER
+ *
+ * What every program needs comes first:
+ *
+ *     1. First steps: files, images, errors
+ *     2. Processing
+ *     3. What belongs to an image: pixels, metadata, planes
+ *     4. Arrays: the methods of numpy.ma
+ *     5. For whole programs: formats, operations by name, dialogs
+ *
  * HANDLES AND OWNERSHIP
  *
  * There are four types of handles: numbers in the form of pointers, never addresses, looked up at each call.
  *
-* stoner_context *: The last error, warnings, number of threads, progress and cancellation of the calls that use it.
+ *     stoner_context *: The last error, warnings, number of threads, progress and cancellation of the calls that use it.
  *         Freed with stoner_context_free.
-* stoner_image *: An image: a masked array with planes, map and metadata. Freed with stoner_image_free.
-* stoner_metadata *: Typed values under keys, in order. Freed with stoner_metadata_free.
-* stoner_table *: Named columns of numbers with metadata: a histogram, a profile, a spectrum. Freed with
+ *     stoner_image *: An image: a masked array with planes, map and metadata. Freed with stoner_image_free.
+ *     stoner_metadata *: Typed values under keys, in order. Freed with stoner_metadata_free.
+ *     stoner_table *: Named columns of numbers with metadata: a histogram, a profile, a spectrum. Freed with
  *         stoner_table_free.
  *
  * A handle that a function returns through an `out` parameter belongs to the caller, who must free it with the function of its type.
@@ -127,6 +137,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* ================================================================================================================= */
+/* FIRST STEPS: FILES, IMAGES, ERRORS                                                                                */
+/* ================================================================================================================= */
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Types and constants                                                                                               */
@@ -367,6 +381,259 @@ STONER_API int32_t stoner_interface(stoner_context *ctx,
                                     int64_t *length);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
+/* Files: loading and saving                                                                                         */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
+ * its content, then from its name.
+ *
+ * @param path UTF-8
+ * @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
+ *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_load(stoner_context *ctx, const char *path, const char *filetype, stoner_image **out);
+
+/**
+ * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
+ * top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
+ * (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
+ * plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
+ * under its path with dots ("collection.energy.value"). A unit that the file does not give is none, and a warning tells.
+ *
+ * Of several scans and detectors in a file the one is loaded to which NeXus' attributes `default` and `signal` lead; without
+ * them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning names the others.
+ *
+ * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
+ *
+ * @param path UTF-8
+ * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
+ *        nominal grid, as stoner_image_gridimage does without options: grid points without data or in a hole of the
+ *        data are masked; default 0
+ * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
+ *        number above 0 are masked before that, and a warning counts them; default 0
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
+ *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
+ *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
+                                    const char *path,
+                                    int32_t regrid,
+                                    int32_t bcn,
+                                    stoner_image **out);
+
+/**
+ * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
+ *
+ * All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
+ * the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
+ * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
+ * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
+ *
+ * @param path UTF-8; NULL: the image's file name, with the extension of the format
+ * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
+ *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
+ *        format of the name's extension.
+ * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
+ *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_save(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const char *path,
+                                     const char *formats,
+                                     int32_t forcetype);
+
+/**
+ * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
+ * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
+ * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
+ *
+ * @param path UTF-8
+ * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
+ *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
+ *        0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const char *path,
+                                          int32_t forcetype);
+
+/**
+ * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
+ * pixels' values are lost.
+ *
+ * @param path UTF-8
+ * @return STONER_ERR_SHAPE when the image has not rank 2
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const char *path);
+
+/**
+ * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+ *
+ * @param path UTF-8
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Images: creation, copies, properties                                                                              */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * Makes an image from the caller's array, which is copied.
+ *
+ * @param data element 0 (all indices 0)
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param ndim an image has 2 (rows, columns), a stack 3 (frames, rows, columns); 0 to 8
+ * @param shape `ndim` lengths
+ * @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
+ *        doubles has {8, 8 * rows}.
+ * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
+                                          const void *data,
+                                          int32_t dtype,
+                                          int32_t ndim,
+                                          const int64_t *shape,
+                                          const int64_t *byte_strides,
+                                          const uint8_t *mask,
+                                          stoner_image **out);
+
+/**
+ * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
+ * still use the image finish normally.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_free(stoner_image *image);
+
+/**
+ * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
+ * planes, map, metadata, file name and title.
+ *
+ * @param all 0: pixels and mask only; 1: everything; default 0
+ * @param equal receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_equal(stoner_context *ctx,
+                                      const stoner_image *a,
+                                      const stoner_image *b,
+                                      int32_t all,
+                                      int32_t *equal);
+
+/**
+ * The rank: 2 for an image, 3 for a stack.
+ *
+ * @param ndim receives the rank
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+
+/**
+ * The lengths of the axes: (rows, columns) of an image.
+ *
+ * @param shape room for `capacity` lengths; STONER_MAX_NDIM is always enough
+ * @param capacity 0: only the rank is wanted
+ * @param ndim receives the rank; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_shape(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t *shape,
+                                      int64_t capacity,
+                                      int64_t *ndim);
+
+/**
+ * The dtype: STONER_BOOL to STONER_C128.
+ *
+ * @param dtype receives the dtype
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
+
+/**
+ * The number of elements.
+ *
+ * @param size receives the number of elements
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
+
+/**
+ * The title that was set, else the file name without its folder, else "".
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_title(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
+
+/**
+ * Sets the title.
+ *
+ * @param title NULL: back to the file name
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
+
+/**
+ * The file that the image was loaded from, or the name that was set; "" if there is none.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filename(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
+ * Sets the file name, which stoner_image_save uses if it gets none.
+ *
+ * @param filename NULL: none
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
@@ -546,152 +813,2205 @@ STONER_API int32_t stoner_context_set_progress_callback(stoner_context *ctx,
                                                         void (*callback)(double fraction, void *user_data),
                                                         void *user_data);
 
+/* ================================================================================================================= */
+/* PROCESSING                                                                                                        */
+/* ================================================================================================================= */
+
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Images: creation, copies, properties                                                                              */
+/* Geometry: turns, flips, crops                                                                                     */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
+/*
+ * In a stack each frame is processed. None of these copies pixels; planes and map follow.
+ */
+
 /**
- * Makes an image from the caller's array, which is copied.
+ * Turns a quarter clockwise, as seen on the screen.
  *
- * @param data element 0 (all indices 0)
- * @param dtype STONER_BOOL to STONER_C128
- * @param ndim an image has 2 (rows, columns), a stack 3 (frames, rows, columns); 0 to 8
- * @param shape `ndim` lengths
- * @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
- *        doubles has {8, 8 * rows}.
- * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
-                                          const void *data,
-                                          int32_t dtype,
-                                          int32_t ndim,
-                                          const int64_t *shape,
-                                          const int64_t *byte_strides,
-                                          const uint8_t *mask,
+STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Turns a quarter counter-clockwise, as seen on the screen.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Mirrors left and right.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Mirrors top and bottom.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
+ * axis then is no longer an image's, they are dropped with a warning.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Keeps a box of the image. Copies nothing.
+ *
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; negative
+ *        numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL:
+ *        the whole. stoner_image_box_from_border and similar functions make one.
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_crop(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     const int64_t *box,
+                                     stoner_image **out);
+
+/**
+ * The box that leaves a border of so many pixels on each side.
+ *
+ * @param border the width of the border; 0 or more
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                int64_t border,
+                                                int64_t *box);
+
+/**
+ * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
+ * rows gives x 2 to 38, y 1 to 19.
+ *
+ * @param fraction the part of the width and of the height that is left out; 0 to 1
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not
+ *        between 0 and 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
+                                                         const stoner_image *image,
+                                                         double fraction,
+                                                         int64_t *box);
+
+/**
+ * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
+ *
+ * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end; 0 to 1
+ * @param box room for 4 values
+ * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
+ *        between 0 and 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const double *fractions,
+                                                  int64_t *box);
+
+/**
+ * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
+ * fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
+ * or stoner_image_box_from_border_fraction.
+ *
+ * @param key the entry's key
+ * @param box room for 4 values
+ * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  const char *key,
+                                                  int64_t *box);
+
+/**
+ * The box that holds the whole image: 0, columns, 0, rows.
+ *
+ * @param box room for 4 values
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
+
+/**
+ * The aspect ratio, width / height in pixels.
+ *
+ * @param aspect receives the ratio
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
+
+/**
+ * The middle, computed as in the original: (rows / 2, columns / 2), row first.
+ *
+ * @param centre room for 2 values: row, column
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Geometry: rotating and shifting                                                                                   */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
+ * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
+ * where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
+ * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
+ */
+
+#define STONER_CVAL_MEAN 0                 /**< In place of a constant: the mean of the pixels that are neither masked nor NaN. */
+#define STONER_CVAL_VALUE 1                /**< The constant is the one given. */
+
+/**
+ * Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
+ *
+ * At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
+ *
+ * @param angle clockwise on the screen
+ * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image; default 0
+ * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1)
+ *        / 2)
+ * @param order of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
+ *        through the pixels; STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes
+ *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
+ * @param cval the constant beneath the mask, in the values of the result; default 0
+ * @param clip 1: values are limited to the range of the image; 0: not; default 1
+ * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they
+ *        stay; default 0
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
+ *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       double angle,
+                                       int32_t resize,
+                                       const double *centre_xy,
+                                       int32_t order,
+                                       int32_t mode,
+                                       double cval,
+                                       int32_t clip,
+                                       int32_t preserve_range,
+                                       stoner_image **out);
+
+/**
+ * Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
+ * Values are those of skimage.transform.warp with that translation: limited to the range of the image; integers are divided
+ * by their dtype's maximum, but not at order 0, where every dtype stays.
+ *
+ * @param translation 2 values, x and y in pixels
+ * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as
+ *        stoner_image_translate_limits); default 0
+ * @param order of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: nearest for bool, else cubic
+ * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
+ * @param cval_mode what `cval` means: STONER_CVAL_MEAN: nothing, the mean is taken; STONER_CVAL_VALUE: the constant;
+ *        default STONER_CVAL_MEAN
+ * @param cval the constant that stands beyond the edges in a constant mode
+ * @param out the new image, to be freed with stoner_image_free
+ * @return as stoner_image_rotate
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_translate(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *translation,
+                                          int32_t add_metadata,
+                                          int32_t order,
+                                          int32_t mode,
+                                          int32_t cval_mode,
+                                          double cval,
                                           stoner_image **out);
 
 /**
- * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
+ * The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
+ * exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
  *
+ * @param translation 2 values, x and y in pixels
+ * @param reverse 1: the translation by the negative vector; default 0
+ * @param limits room for 4 values
+ * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 const double *translation,
+                                                 int32_t reverse,
+                                                 double *limits);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Registration: aligning images, drift                                                                              */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
+ * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
+ * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
+ * brightness follows the plane "beam current" are divided by it first. Where nothing was found that is an
+ * error, STONER_ERR_NO_RESULT; a warning tells where another movement would do nearly as well, or where the standard errors of
+ * gauss_newton are above 0.4 pixels.
+ *
+ * Methods, by the original's names:
+ *
+ * | name | what it is |
+ * |---|---|
+ * | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
+ * | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
+ * | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
+ * | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in radians (in degrees, as the Python original has it, `angle_degrees`) and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
+ * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
+ *
+ * The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
+ * than a third of a pixel, warns too. All give standard errors.
+ *
+ * Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
+ * this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
+ * stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
+ * afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+ */
+
+#define STONER_PREFILTER_NONE 0            /**< Both images are used unchanged. */
+#define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
+#define STONER_PREFILTER_SCHARR 2          /**< Of both images the magnitude of the gradient by Scharr's operator is taken. */
+
+/**
+ * Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
+ */
+#define STONER_SERIES_REFERENCE 0
+
+/**
+ * Each frame is compared with the one before it, with the one before that and with the reference, and the movements are added
+ * up.
+ */
+#define STONER_SERIES_NEIGHBOUR 1
+
+/**
+ * Each frame is compared with each; the movements fit all of them best, by weighted least squares.
+ */
+#define STONER_SERIES_ALL_PAIRS 2
+
+/**
+ * Finds the movement that aligns an image with a reference, and moves nothing.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
+ * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
+ *        images that is used; NULL: the whole
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        above 0; 0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
+ *        default); default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
+ * @param shift room for 2 values, the movement of the content (x, y) in pixels
+ * @param sigma room for 2 values, its standard errors. NULL: not wanted
+ * @param angle by which the content is to be turned before, in radians, clockwise on the screen, about the middle of
+ *        what both boxes have in common. NULL: not wanted
+ * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
+ * @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
+ * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE
+ *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_register(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *reference,
+                                         const char *method,
+                                         const int64_t *box,
+                                         double scale,
+                                         int32_t prefilter,
+                                         double prefilter_sigma,
+                                         double upsample_factor,
+                                         double threshold,
+                                         int32_t rotation,
+                                         int32_t scaling,
+                                         double *shift,
+                                         double *sigma,
+                                         double *angle,
+                                         double *magnification,
+                                         stoner_metadata **details);
+
+/**
+ * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
+ * the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
+ *
+ * At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of scipy.ndimage.shift.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        above 0; 0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
+ * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
+ * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
+ *        from noise.
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
+ *        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
+ *        result has pixels of the image; `align_method`; the method's own, see the section "Registration: aligning
+ *        images, drift"
+ * @return as stoner_image_register
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_align(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      const stoner_image *reference,
+                                      const char *method,
+                                      const int64_t *box,
+                                      double scale,
+                                      int32_t prefilter,
+                                      double prefilter_sigma,
+                                      double upsample_factor,
+                                      double threshold,
+                                      int32_t rotation,
+                                      int32_t scaling,
+                                      int32_t order,
+                                      int32_t mode,
+                                      double cval,
+                                      int32_t do_shift,
+                                      stoner_image **out);
+
+/**
+ * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
+ * those of the reference by the method gauss_newton. The image moves by the cubic spline; what comes from outside is masked, with NaN
+ * beneath. The result has the reference's map.
+ *
+ * @param image rank 2, real
+ * @param reference rank 2, real: the image that is taken to have no drift
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 or more; below 1;
+ *        default 0.005
+ * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded; 1 or more; 0: 50
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features;
+ *        NULL: the whole
+ * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
+ * @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the
+ *        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
+ *        (the drift is its negative); `drift_shift_sigma`, its standard errors
+ * @return as stoner_image_register
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_image *reference,
+                                              double threshold,
+                                              double upsample_factor,
+                                              const int64_t *box,
+                                              int32_t do_shift,
+                                              stoner_image **out);
+
+/**
+ * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
+ *
+ * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why. A frame whose
+ * movement is in doubt is warned of by its number: a comparison warns, or what it is compared with does not say the same.
+ *
+ * @param stack rank 3 (frames, rows, columns), real
+ * @param series STONER_SERIES_*: which frames are compared; default STONER_SERIES_REFERENCE
+ * @param reference the index of the frame that stays where it is; default 0
+ * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for; NULL:
+ *        "gauss_newton"
+ * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
+ * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
+ *        above 0; 0: 1
+ * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
+ * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
+ * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
+ * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
+ *        default 0
+ * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
+ *        from noise.
+ * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
+ * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
+ * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
+ *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (with
+ *        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
+ * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is
+ *        made
+ * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another;
+ *        STONER_ERR_OUT_OF_RANGE for the reference
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
+                                            const stoner_image *stack,
+                                            int32_t series,
+                                            int64_t reference,
+                                            const char *method,
+                                            const int64_t *box,
+                                            double scale,
+                                            int32_t prefilter,
+                                            double prefilter_sigma,
+                                            double upsample_factor,
+                                            double threshold,
+                                            int32_t order,
+                                            int32_t mode,
+                                            double cval,
+                                            stoner_table **shifts,
+                                            stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Regridding                                                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+#define STONER_GRID_LINEAR 0               /**< Between the points: linear in each triangle of their Delaunay triangulation. */
+#define STONER_GRID_NEAREST 1              /**< Between the points: the value of the nearest one. */
+#define STONER_GRID_CUBIC 2                /**< Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient. */
+
+#define STONER_GRID_FILL_MEAN 0            /**< Where there are no data: the mean of the valid pixels, masked. */
+#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the given number (it may be NaN), masked. */
+#define STONER_GRID_FILL_MASK 2            /**< Where there are no data: 0, masked. */
+
+/**
+ * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
+ * dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
+ *
+ * Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
+ * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
+ * the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
+ * the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
+ * digits in any units.
+ *
+ * The result has the shape of `xi` without its last axis. It is f64, or complex128 where the values are complex; nearest
+ * keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two). It has no mask.
+ *
+ * Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
+ * lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
+ * 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+ *
+ * @param image the points: an array of shape (n, 2), each row an x and a y
+ * @param values n real or complex values, in any shape
+ * @param xi the targets: an array of shape (..., 2), each row an x and a y
+ * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
+ * @param fill_value the value outside the points' convex hull, and at targets that are not numbers. Targets outside by
+ *        no more than the rounding of the coordinates count as inside. The method nearest needs it for targets that are
+ *        not numbers only; default NaN
+ * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind;
+ *        default 0
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points
+ *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const stoner_image *values,
+                                         const stoner_image *xi,
+                                         int32_t method,
+                                         double fill_value,
+                                         int32_t rescale,
+                                         stoner_image **out);
+
+/**
+ * Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
+ * frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
+ * cancelled, except inside a triangulation.
+ *
+ * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
+ * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
+ * of the data are masked by every method (max_distance). Planes go to the
+ * grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
+ * "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
+ * complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
+ *
+ * Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
+ *
+ * @param points_x the measured x of each pixel: an image of the image's shape or of one frame's; NULL: the plane
+ *        "actual_x"
+ * @param points_y the measured y; NULL: the plane "actual_y". Both are given or none.
+ * @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x
+ *        and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
+ * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
+ * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
+ * @param fill_mode the value under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
+ *        STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK; default STONER_GRID_FILL_MEAN
+ * @param fill_value the number for STONER_GRID_FILL_VALUE; default NaN
+ * @param rescale 1: scales x and y of the positions to one length first; default 0
+ * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal
+ *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
+ *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
+ * @param max_distance in steps of the scan: the median distances between measured positions of neighbouring pixels,
+ *        along rows and along columns. A place without a pixel that takes part within this distance is a hole: its grid
+ *        points are masked up to the pixels around it, and a warning counts them. Two lost lines side by side are
+ *        filled by default, twelve are not; beyond the border of the data the method nearest goes on. Infinity: no
+ *        limit; above 0; 0: 2
+ * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
+ *        fewer than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE;
+ *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const stoner_image *points_x,
+                                          const stoner_image *points_y,
+                                          const stoner_image *xi_x,
+                                          const stoner_image *xi_y,
+                                          int32_t method,
+                                          int32_t fill_mode,
+                                          double fill_value,
+                                          int32_t rescale,
+                                          int32_t remove_offset,
+                                          double max_distance,
+                                          double *offset,
+                                          stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Geometry: drawing                                                                                                 */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
+ * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
+ * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
+ * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+ * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
+ * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+ * (STONER_ERR_SHAPE).
+ */
+
+#define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
+#define STONER_DRAW_MASK 1                 /**< Onto the mask. */
+
+#define STONER_CIRCLE_BRESENHAM 0          /**< A circle with one pixel in each column of an octant: the default. */
+#define STONER_CIRCLE_ANDRES 1             /**< A circle that leaves no holes between it and the next one. */
+
+/**
+ * A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
+ *
+ * @param x0 column of one end, within 2^60 of 0 as all
+ * @param y0 row of one end
+ * @param x1 column of the other end
+ * @param y1 row of the other end
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
+                                          stoner_image *image,
+                                          int64_t x0,
+                                          int64_t y0,
+                                          int64_t x1,
+                                          int64_t y1,
+                                          int32_t target,
+                                          double value);
+
+/**
+ * A filled circle: the pixels nearer to its centre than the radius.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius from the centre to the edge; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
+                                          stoner_image *image,
+                                          double x,
+                                          double y,
+                                          double radius,
+                                          int32_t target,
+                                          double value);
+
+/**
+ * A filled circle, under the original's name for stoner_image_draw_disk.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius from the centre to the edge; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double radius,
+                                            int32_t target,
+                                            double value);
+
+/**
+ * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
+ * the ring between them.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param radius1 the inner radius; 0 or more
+ * @param radius2 the outer radius; 0 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double radius1,
+                                             double radius2,
+                                             int32_t target,
+                                             double value);
+
+/**
+ * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
+ *
+ * @param x column of the centre, within 2^60 of 0 as all
+ * @param y row of the centre
+ * @param radius from the centre to the edge; 0 or more
+ * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
+                                                      stoner_image *image,
+                                                      int64_t x,
+                                                      int64_t y,
+                                                      int64_t radius,
+                                                      int32_t method,
+                                                      int32_t target,
+                                                      double value);
+
+/**
+ * A filled ellipse.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param x_radius half axis along x before the rotation; 0 or more
+ * @param y_radius half axis along y
+ * @param rotation the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
+                                             stoner_image *image,
+                                             double x,
+                                             double y,
+                                             double x_radius,
+                                             double y_radius,
+                                             double rotation,
+                                             int32_t target,
+                                             double value);
+
+/**
+ * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+ *
+ * @param x column of the centre, within 2^60 of 0 as all
+ * @param y row of the centre
+ * @param x_radius half axis along x before the rotation; 0 or more
+ * @param y_radius half axis along y
+ * @param orientation the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       int64_t x,
+                                                       int64_t y,
+                                                       int64_t x_radius,
+                                                       int64_t y_radius,
+                                                       double orientation,
+                                                       int32_t target,
+                                                       double value);
+
+/**
+ * A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
+ * "Computational geometry in C").
+ *
+ * @param x the columns of n_vertices vertices
+ * @param y the rows of n_vertices vertices
+ * @param n_vertices their number; 1 or more
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
+                                             stoner_image *image,
+                                             const double *x,
+                                             const double *y,
+                                             int64_t n_vertices,
+                                             int32_t target,
+                                             double value);
+
+/**
+ * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
+ *
+ * @param x the columns of n_vertices vertices
+ * @param y the rows of n_vertices vertices
+ * @param n_vertices their number; 1 or more
+ * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       const double *x,
+                                                       const double *y,
+                                                       int64_t n_vertices,
+                                                       int32_t clip,
+                                                       int32_t target,
+                                                       double value);
+
+/**
+ * A filled rectangle along the axes, both corners included.
+ *
+ * @param x0 column of one corner, rounded to a pixel (halves to the even one)
+ * @param y0 row of that corner
+ * @param x1 column of the opposite corner
+ * @param y1 row of the opposite corner
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
+                                               stoner_image *image,
+                                               double x0,
+                                               double y0,
+                                               double x1,
+                                               double y1,
+                                               int32_t target,
+                                               double value);
+
+/**
+ * The line one pixel wide around a rectangle: the pixels next to it, outside.
+ *
+ * @param x0 column of one corner, rounded to a pixel (halves to the even one)
+ * @param y0 row of that corner
+ * @param x1 column of the opposite corner
+ * @param y1 row of the opposite corner
+ * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
+                                                         stoner_image *image,
+                                                         double x0,
+                                                         double y0,
+                                                         double x1,
+                                                         double y1,
+                                                         int32_t clip,
+                                                         int32_t target,
+                                                         double value);
+
+/**
+ * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the side along x before it is turned; 0 or more
+ * @param height the side along y
+ * @param angle the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
+                                                       stoner_image *image,
+                                                       double x,
+                                                       double y,
+                                                       double width,
+                                                       double height,
+                                                       double angle,
+                                                       int32_t target,
+                                                       double value);
+
+/**
+ * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the side along x before it is turned; 0 or more
+ * @param height the side along y
+ * @param angle the angle by which it is turned, clockwise
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
+                                                                 stoner_image *image,
+                                                                 double x,
+                                                                 double y,
+                                                                 double width,
+                                                                 double height,
+                                                                 double angle,
+                                                                 int32_t target,
+                                                                 double value);
+
+/**
+ * A filled square around a centre, turned by an angle.
+ *
+ * @param x column of the centre
+ * @param y row of the centre
+ * @param width the length of a side; 0 or more
+ * @param angle the angle by which it is turned, clockwise; default 0
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
+                                            stoner_image *image,
+                                            double x,
+                                            double y,
+                                            double width,
+                                            double angle,
+                                            int32_t target,
+                                            double value);
+
+/**
+ * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+ *
+ * @param x0 column of the start, within 2^60 of 0 as all
+ * @param y0 row of the start
+ * @param x1 column of the point towards which it bends
+ * @param y1 row of that point
+ * @param x2 column of the end
+ * @param y2 row of the end
+ * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
+ * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
+ * @param value the value to draw; default 1
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  int64_t x0,
+                                                  int64_t y0,
+                                                  int64_t x1,
+                                                  int64_t y1,
+                                                  int64_t x2,
+                                                  int64_t y2,
+                                                  double weight,
+                                                  int32_t target,
+                                                  double value);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Intensity: types and ranges of pixel values                                                                       */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
+ */
+
+/**
+ * Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
+ * range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
+ * warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared; default 0
+ * @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest; default 0
+ * @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values; default 1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_convert(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t dtype,
+                                        int32_t force_copy,
+                                        int32_t uniform,
+                                        int32_t normalise,
+                                        stoner_image **out);
+
+/**
+ * Converts integers and booleans to floating point; floats stay as they are.
+ *
+ * @param normalise 1: integers are divided by their type's maximum; 0: keep their values; default 1
+ * @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them; default 0
+ * @param clip_negative 1: values are clipped to [0, 1]; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t normalise,
+                                        int32_t clip,
+                                        int32_t clip_negative,
+                                        stoner_image **out);
 
 /**
- * Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
+ * Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
+ * its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
+ * of the pixels change, as in an image of counts in floating point.
  *
+ * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]; default 0
+ * @param limits 2 values, low and high, that replace these ranges; NULL: none
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_do_nothing(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int32_t clip_negative,
+                                               const double *limits,
+                                               stoner_image **out);
 
 /**
- * Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
- * still use the image finish normally.
+ * Scales values linearly to a range.
+ *
+ * @param scale 2 values: the results for the lowest and the highest value; NULL: -1 and 1
+ * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; NULL: the whole
+ * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
+ *        clipped; NULL: 0 and 1
+ * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the
+ *        search; default 0
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
+ *        STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          const double *scale,
+                                          const int64_t *sample,
+                                          const double *limits,
+                                          int32_t scale_masked,
+                                          stoner_image **out);
+
+/**
+ * The lowest and the highest value. Masked pixels and NaN are ignored.
+ *
+ * @param min receives it
+ * @param max receives it
+ * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Intensity: levels and contrast                                                                                    */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
+ * and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
+ */
+
+#define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
+#define STONER_LEVEL_NORM 1                /**< The values are normalised to -1 to 1. */
+#define STONER_LEVEL_NONE 2                /**< The values stay as they are. */
+
+/**
+ * Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. Floats
+ * fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
+ * lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
+ * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
+ * skimage.exposure.rescale_intensity.
+ *
+ * @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames)
+ *        or, without percent, values; NULL: 0.1 and 0.9
+ * @param percent 1: lims are fractions; 0: lims are values; default 1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
+ *        STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *lims,
+                                                int32_t percent,
+                                                stoner_image **out);
+
+/**
+ * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
+ * either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
+ * metadata entry "subtract_image.background" holds the file name of the background.
+ *
+ * @param background an image of the same shape, or of that of one frame of a stack
+ * @param contrast the factor; default 16
+ * @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0:
+ *        not; default 1
+ * @param offset added at the end; default 0.5
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const stoner_image *background,
+                                               double contrast,
+                                               int32_t clip,
+                                               double offset,
+                                               stoner_image **out);
+
+/**
+ * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
+ * first.
+ *
+ * @param threshmin the lower value; default 0.1
+ * @param threshmax the upper value; default 0.9
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
+                                                 const stoner_image *image,
+                                                 double threshmin,
+                                                 double threshmax,
+                                                 stoner_image **out);
+
+/**
+ * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
+ * pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
+ * each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
+ * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
+ * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
+ *
+ * @param poly_vert degree along y; of degree 0 nothing is fitted. Not used where `vert` is given; STONER_DEGREE_ZERO
+ *        for 0, 1 or more; 0: 1
+ * @param poly_horiz degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given; STONER_DEGREE_ZERO
+ *        for 0, 1 or more; 0: 1
+ * @param box {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
+ * @param vert n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; NULL with
+ *        n_vert 0: it is fitted
+ * @param n_vert the number of coefficients; 0: none is given
+ * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
+ * @param n_horiz the number of coefficients; 0: none is given
+ * @param mode STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of
+ *        the pixels, as in an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
+ *        STONER_LEVEL_CLIP
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is
+ *        constant; STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex);
+ *        STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            int32_t poly_vert,
+                                            int32_t poly_horiz,
+                                            const int64_t *box,
+                                            const double *vert,
+                                            int32_t n_vert,
+                                            const double *horiz,
+                                            int32_t n_horiz,
+                                            int32_t mode,
+                                            stoner_image **out);
+
+/**
+ * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
+ * image keeps its dtype where that can hold all output values, else becomes `double`.
+ *
+ * @param output n_output values, one for each band
+ * @param n_output their number; 1 or more
+ * @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
+ *        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
+ *        max + d, d = (max - min) / 100
+ * @param n_levels the number of edges
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are
+ *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         const double *output,
+                                         int64_t n_output,
+                                         const double *levels,
+                                         int64_t n_levels,
+                                         stoner_image **out);
+
+/**
+ * Replaces the pixels below one and above another percentile. The dtype stays.
+ *
+ * @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01
+ *        and 0.99
+ * @param replace 2 values, for pixels below and above; NULL: the values of the percentiles (type 7; of an integer image
+ *        the next integers between them)
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
+ *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *percentiles,
+                                                const double *replace,
+                                                stoner_image **out);
+
+/**
+ * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
+ * Lost precision and signs cause warnings.
+ *
+ * @param dtype an integer dtype; 0: STONER_U16
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_asint(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int32_t dtype,
+                                      stoner_image **out);
+
+/**
+ * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
+ * 64 bits rounded to `double`).
+ *
+ * @param clip_negative 1: from 0 on; 0: the whole; default 1
+ * @param min the lower end
+ * @param max the upper end
+ * @return STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t clip_negative,
+                                             double *min,
+                                             double *max);
+
+/**
+ * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
+ * as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
+ *
+ * @param n bits of the values, at most what the image's dtype holds; 1 to 64
+ * @param m bits of the result, at most what its dtype holds; 1 to 64
+ * @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the
+ *        image's is
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype);
+ *        STONER_ERR_DTYPE when the image's dtype is not an integer
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t n,
+                                         int32_t m,
+                                         int32_t dtype,
+                                         stoner_image **out);
+
+/**
+ * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
+ * pixels: where all fit they are kept.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param loss 1: it does; 0: it does not
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
+
+/**
+ * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
+ * is a warning too.
+ *
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param loss 1: it does; 0: it does not
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          int32_t *loss);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Filters and transforms                                                                                            */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
+ */
+
+#define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
+#define STONER_SGOLAY_X 1                  /**< stoner_image_sgolay2d: the derivative along x. */
+#define STONER_SGOLAY_Y 2                  /**< stoner_image_sgolay2d: the derivative along y. */
+#define STONER_SGOLAY_BOTH 3               /**< stoner_image_sgolay2d: magnitude and direction of the gradient. */
+
+#define STONER_FFT_MAGNITUDE 0             /**< stoner_image_fft: the magnitude. */
+#define STONER_FFT_PHASE 1                 /**< stoner_image_fft: the phase angle. */
+#define STONER_FFT_COMPLEX 2               /**< stoner_image_fft: the complex transform. */
+
+/**
+ * Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are left
+ * out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
+ * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
+ *
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
+ * @param mode the values beyond the edges; 0: STONER_MODE_NEAREST
+ * @param cval the value beyond the edges of the modes with a constant; default 0
+ * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
+ * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
+ *        STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *sigma_xy,
+                                             int32_t mode,
+                                             double cval,
+                                             double truncate,
+                                             int32_t preserve_range,
+                                             stoner_image **out);
+
+/**
+ * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
+ * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). Complex
+ * images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
+ * of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
+ * keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
+ *
+ * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
+ * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
+ * @param mode_xy 2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
+ *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
+ * @param cval the value beyond the edges of the modes with a constant; default 0
+ * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or
+ *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                const double *sigma_xy,
+                                                const int32_t *order_xy,
+                                                const int32_t *mode_xy,
+                                                double cval,
+                                                double truncate,
+                                                stoner_image **out);
+
+/**
+ * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
+ * Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
+ * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left out of the fits; where the
+ * valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
+ * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
+ * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
+ *
+ * @param points the window's width and height, odd, and at most the image's; 1 to 999; 0: 15
+ * @param poly the polynomial's total degree in x and y, below `points`; STONER_DEGREE_ZERO for 0, 1 to 20; 0: 1
+ * @param derivative STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the
+ *        rows), STONER_SGOLAY_BOTH; default STONER_SGOLAY_SMOOTH
+ * @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
+ * @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the screen
+ *        from +x; otherwise not written. NULL: not wanted
+ * @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
+ *        STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int64_t points,
+                                         int32_t poly,
+                                         int32_t derivative,
+                                         stoner_image **out,
+                                         stoner_image **angle);
+
+/**
+ * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
+ * total variation of u least. Float stays float, all else becomes double: integers are divided by their type's maximum, as
+ * scikit-image does. Masked pixels and NaN have the value of the nearest valid pixel; the result keeps the mask.
+ * Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
+ * at most 200 times.
+ *
+ * @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
+ *        values a thousand times as large needs a thousand times the weight; above 0; 0: 0.1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when
+ *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        double weight,
+                                        stoner_image **out);
+
+/**
+ * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
+ * a factor. Float gives float or its complex, all else double or its complex. Masked pixels and NaN count as the mean of
+ * the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
+ *
+ * @param shift 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
+ *        and row 0; default 1
+ * @param output STONER_FFT_MAGNITUDE, STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX; default
+ *        STONER_FFT_MAGNITUDE
+ * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
+ * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
+ *        spectrum does; 0: none; default 0
+ * @param window the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
+ *        parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
+ *        window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
+ *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
+ *        for the mean; STONER_ERR_DTYPE (complex)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fft(stoner_context *ctx,
+                                    const stoner_image *image,
+                                    int32_t shift,
+                                    int32_t output,
+                                    int32_t remove_dc,
+                                    double gaussian,
+                                    const char *window,
+                                    stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Profiles and histograms                                                                                           */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
+ * `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
+ * frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
+ * evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
+ *
+ * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
+ * @param dst 2 values, x and y of the end
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
+ * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
+ *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
+ *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
+ *        STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             const double *src,
+                                             const double *dst,
+                                             int64_t linewidth,
+                                             int32_t order,
+                                             int32_t mode,
+                                             double cval,
+                                             int32_t constrain,
+                                             int32_t real_units,
+                                             stoner_table **out);
+
+/**
+ * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
+ *
+ * @param x in pixels, or in real units: then the column whose middle has this x
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
+ * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_profile_line
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double x,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
+
+/**
+ * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
+ *
+ * @param y in pixels, or in real units: then the row whose middle has this y
+ * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
+ *        most 2^27 points; 1 to 65536; 0: 1
+ * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
+ *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
+ * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
+ * @param cval the constant; default 0
+ * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
+ * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+ *        metadata `MicronsPerPixel`; 0: in pixels; default 0
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_profile_line
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               double y,
+                                               int64_t linewidth,
+                                               int32_t order,
+                                               int32_t mode,
+                                               double cval,
+                                               int32_t constrain,
+                                               int32_t real_units,
+                                               stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Profiles along the radius                                                                                         */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
+ * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
+ */
+
+#define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
+#define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
+#define STONER_RADIAL_COMPLEX 2            /**< z itself. */
+
+#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
+#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
+
+/**
+ * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
+ * frame of a stack has the same.
+ *
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
+ * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
+ *        STONER_RADIAL_DISTANCE
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
+ *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
+                                                   const stoner_image *image,
+                                                   const double *centre,
+                                                   const double *pixel_size,
+                                                   int32_t size_from_map,
+                                                   int32_t which,
+                                                   int32_t angles,
+                                                   stoner_image **out);
+
+/**
+ * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
+ * middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. Masked and NaN pixels
+ * are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own "mean 0", "std 0",
+ * "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
+ * threads; the result does not depend on their number.
+ *
+ * @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense
+ *        in which angles grow, a full turn making no difference (3 to -3 crosses pi)
+ * @param n_angle 0, 1 or 2
+ * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius; default 0
+ * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
+ *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
+ * @param n_r 0 for NULL, else 2 or more
+ * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
+ * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
+ * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
+ * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
+ *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
+ *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               const double *angle,
+                                               int32_t n_angle,
+                                               double sector_width,
+                                               const double *r,
+                                               int64_t n_r,
+                                               const double *centre,
+                                               const double *pixel_size,
+                                               int32_t size_from_map,
+                                               int32_t angles,
+                                               stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Histograms                                                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
+ * "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
+ * "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
+ * numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
+ * metadata. Uses several threads.
+ *
+ * @param bins the number of bins of one size; 0: 10, or those of `edges`; 1 to 16777216
+ * @param edges `n_edges` numbers that do not decrease; NULL: `bins` of one size
+ * @param n_edges 0 for NULL, else 2 or more
+ * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around
+ *        the only value where there is but one)
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
+ *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_hist(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int64_t bins,
+                                     const double *edges,
+                                     int64_t n_edges,
+                                     const double *range,
+                                     stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* X-ray microscopy: polarization and dichroism                                                                      */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
+ * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
+ * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
+ *
+ * @param polarization receives -1, 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
+                                             const stoner_image *image,
+                                             int32_t *polarization);
+
+/**
+ * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
+ * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
+ * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
+ *
+ * @param other the second image
+ * @param unlike receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const stoner_image *other,
+                                       int32_t *unlike);
+
+/**
+ * X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
+ *
+ * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
+ * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
+ * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
+ * that differ are told in a warning each, with the values of both.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
+                                     const stoner_image *a,
+                                     const stoner_image *b,
+                                     stoner_image **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Tables: histograms, profiles, spectra                                                                             */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
+ */
+
+/**
+ * Makes a table without columns and metadata.
+ *
+ * @param out the new table, to be freed with stoner_table_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
+
+/**
+ * Makes a second table with the same content. Copies no numbers.
+ *
+ * @param out the new table, to be freed with stoner_table_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
+
+/**
+ * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
  *
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_free(stoner_image *image);
+STONER_API int32_t stoner_table_free(stoner_table *table);
 
 /**
- * Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
- * planes, map, metadata, file name and title.
+ * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
+ * the same metadata.
  *
- * @param all 0: pixels and mask only; 1: everything; default 0
+ * @param all 0: columns only; 1: metadata too; default 0
  * @param equal receives 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_equal(stoner_context *ctx,
-                                      const stoner_image *a,
-                                      const stoner_image *b,
+STONER_API int32_t stoner_table_equal(stoner_context *ctx,
+                                      const stoner_table *a,
+                                      const stoner_table *b,
                                       int32_t all,
                                       int32_t *equal);
 
 /**
- * The rank: 2 for an image, 3 for a stack.
+ * The number of rows; 0 without columns.
  *
- * @param ndim receives the rank
+ * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_ndim(stoner_context *ctx, const stoner_image *image, int32_t *ndim);
+STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
 
 /**
- * The lengths of the axes: (rows, columns) of an image.
+ * The number of columns.
  *
- * @param shape room for `capacity` lengths; STONER_MAX_NDIM is always enough
- * @param capacity 0: only the rank is wanted
- * @param ndim receives the rank; may be NULL when capacity is not 0
+ * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_shape(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int64_t *shape,
-                                      int64_t capacity,
-                                      int64_t *ndim);
+STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
 
 /**
- * The dtype: STONER_BOOL to STONER_C128.
+ * A column's name, without its unit.
  *
- * @param dtype receives the dtype
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_dtype(stoner_context *ctx, const stoner_image *image, int32_t *dtype);
-
-/**
- * The number of elements.
- *
- * @param size receives the number of elements
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_size(stoner_context *ctx, const stoner_image *image, int64_t *size);
-
-/**
- * The title that was set, else the file name without its folder, else "".
- *
+ * @param column 0 to the number of columns - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_title(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      char *buffer,
-                                      int64_t capacity,
-                                      int64_t *length);
+STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
- * Sets the title.
+ * A column's unit; "" where it has none.
  *
- * @param title NULL: back to the file name
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_set_title(stoner_context *ctx, stoner_image *image, const char *title);
-
-/**
- * The file that the image was loaded from, or the name that was set; "" if there is none.
- *
+ * @param column 0 to the number of columns - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_filename(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         char *buffer,
-                                         int64_t capacity,
-                                         int64_t *length);
+STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
 
 /**
- * Sets the file name, which stoner_image_save uses if it gets none.
+ * The column with a name: the first, where several share it.
  *
- * @param filename NULL: none
+ * @param name without its unit
+ * @param column receives 0 to the number of columns - 1
+ * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
+                                             const stoner_table *table,
+                                             const char *name,
+                                             int32_t *column);
+
+/**
+ * Renames a column.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param name its name
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *name);
+
+/**
+ * Sets a column's unit.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param unit NULL or "": none
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
+                                                stoner_table *table,
+                                                int32_t column,
+                                                const char *unit);
+
+/**
+ * The values of one column.
+ *
+ * @param column 0 to the number of columns - 1
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the number of rows is wanted
+ * @param n_rows receives the number of rows; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            int32_t column,
+                                            double *buffer,
+                                            int64_t capacity,
+                                            int64_t *n_rows);
+
+/**
+ * The values of all columns.
+ *
+ * @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it;
+ *        default 0
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
+ * @return STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_read(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     int32_t column_major,
+                                     double *buffer,
+                                     int64_t capacity,
+                                     int64_t *length);
+
+/**
+ * Adds a column after the others.
+ *
+ * @param name its name
+ * @param unit NULL or "": none
+ * @param values `n_values` values, which are copied
+ * @param n_values the number of rows: that of the other columns, if there are any
+ * @return STONER_ERR_SHAPE when it is not
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
+                                           stoner_table *table,
+                                           const char *name,
+                                           const char *unit,
+                                           const double *values,
+                                           int64_t n_values);
+
+/**
+ * A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
+ * which belong to its pixels. Later changes of one do not change the other.
+ *
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
+
+/**
+ * Replaces all metadata of a table.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
+                                             stoner_table *table,
+                                             const stoner_metadata *metadata);
+
+/**
+ * Saves a table as text, to a temporary file, which is then renamed. In both formats a column with a unit is headed
+ * "name (unit)", numbers have a decimal point and enough digits to restore the same value, and NaN is "nan".
+ *
+ * "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
+ * loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
+ *
+ * @param path UTF-8
+ * @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
+ * @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *        STONER_ERR_IO
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_save(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const char *format);
+
+/**
+ * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
+ * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
+ * tabs, and then numbers may have a decimal comma.
+ *
+ * @param path UTF-8
+ * @param format "csv" or "tdi"; NULL: by the beginning of the file
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line); STONER_ERR_IO;
+ *        STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_load(stoner_context *ctx,
+                                     const char *path,
+                                     const char *format,
+                                     stoner_table **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Pictures                                                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
+ *
+ * OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
+ * defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of another type, causes
+ * STONER_ERR_INVALID_ARGUMENT; the message lists what is allowed.
+ *
+ * Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
+ * of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
+ * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
+ *
+ * Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
+ * "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
+ * paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
+ * "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
+ *
+ * Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
+ */
+
+/**
+ * The number of colour maps, their reverses included.
+ *
+ * @param n receives how many there are
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
+
+/**
+ * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
+ * coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse.
+ *
+ * @param index 0 to the number of colour maps - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
+                                    int32_t index,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
+
+/**
+ * The colours of a colour map: the bytes that matplotlib paints with.
+ *
+ * @param cmap its name; NULL: "gray"
+ * @param rgba room for 1024 values: 256 colours from the lower end of the scale to the upper
+ * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
+
+/**
+ * The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
+ * ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
+ * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of colours, see the section "Pictures"; NULL: grey between the least and the greatest pixel
+ * @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE; STONER_ERR_DTYPE
+ *        (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no pixel
+ *        above 0)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const stoner_metadata *options,
+                                        uint8_t *rgba,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/**
+ * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
+ * pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which is then renamed.
+ *
+ * Options, besides those of colours and of all figures (the section "Pictures"):
+ * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
+ * where the picture is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's
+ * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
+ * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
+ * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
+ * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the frame, as far as the image has
+ * them).
+ *
+ * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
+ * breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part that has no room at all is left out, with
+ * a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
+ * their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
+ * colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
+ *        STONER_ERR_IO
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
+                                       const stoner_image *image,
+                                       const char *path,
+                                       const stoner_metadata *options);
+
+/**
+ * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of stoner_image_imshow without "width" and "height"; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            uint8_t *rgba,
+                                            int64_t capacity,
+                                            int64_t *length);
+
+/**
+ * The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
+ * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param options those of stoner_image_imshow_rgba; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_imshow_rgba
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              const stoner_metadata *options,
+                                              int64_t width,
+                                              int64_t height,
+                                              stoner_table **out);
+
+/**
+ * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
+ * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
+ * place and then renamed.
+ *
+ * Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
+ * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
+ * size is given.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins; 1 to 16777216; 0: 256
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
+ *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int64_t bins,
+                                               const char *path,
+                                               const stoner_metadata *options);
+
+/**
+ * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins; 1 to 16777216; 0: 256
+ * @param options those of stoner_image_plot_histogram without "width" and "height"; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
+                                                    const stoner_image *image,
+                                                    int64_t bins,
+                                                    const stoner_metadata *options,
+                                                    int64_t width,
+                                                    int64_t height,
+                                                    uint8_t *rgba,
+                                                    int64_t capacity,
+                                                    int64_t *length);
+
+/**
+ * The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
+ * x_tick_0, ..., y_..., y2_...), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
+ *
+ * @param image all its pixels, of a stack of all frames
+ * @param bins the number of bins; 1 to 16777216; 0: 256
+ * @param options those of stoner_image_plot_histogram_rgba; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_image_plot_histogram_rgba
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
+                                                      const stoner_image *image,
+                                                      int64_t bins,
+                                                      const stoner_metadata *options,
+                                                      int64_t width,
+                                                      int64_t height,
+                                                      stoner_table **out);
+
+/**
+ * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. A row without a number in
+ * one of the two columns interrupts a line. Written to a temporary file, which is then renamed.
+ *
+ * Options, besides those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
+ * number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
+ * there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
+ * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
+ * (pixels), "xscale", "yscale" (linear; log: values that are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
+ * columns' names and units), "grid". 800 x 600 pixels where no size is given.
+ *
+ * The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
+ * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
+ * renamed and when they are saved with their own names and loaded.
+ *
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param options NULL: the defaults
+ * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
+ *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_plot(stoner_context *ctx,
+                                     const stoner_table *table,
+                                     const char *path,
+                                     const stoner_metadata *options);
+
+/**
+ * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
+ *
+ * @param options those of stoner_table_plot without "width" and "height"; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param rgba room for `capacity` values; receives 4 `width` `height`
+ * @param capacity 0: only the number is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
+                                          const stoner_table *table,
+                                          const stoner_metadata *options,
+                                          int64_t width,
+                                          int64_t height,
+                                          uint8_t *rgba,
+                                          int64_t capacity,
+                                          int64_t *length);
+
+/**
+ * The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
+ * y_..., legend, legend_0, ...), four rows: xmin,
+ * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
+ *
+ * @param options those of stoner_table_plot_rgba; NULL: the defaults
+ * @param width the width of the picture; 1 to 16384
+ * @param height the height of the picture; 1 to 16384
+ * @param out the new table, to be freed with stoner_table_free
+ * @return as stoner_table_plot_rgba
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
+                                            const stoner_table *table,
+                                            const stoner_metadata *options,
+                                            int64_t width,
+                                            int64_t height,
+                                            stoner_table **out);
+
+/**
+ * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
+ *
+ * @param value the text
+ * @param size the size of the text (of the em square); at most 2048; above 0
+ * @param width of the box
+ * @param height of the box
+ * @param scale_down 1: the factor may be below 1; default 1
+ * @param scale_up 1: the factor may be above 1; default 0
+ * @param factor receives the factor; 1 for an empty text
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
+                                            const char *value,
+                                            double size,
+                                            double width,
+                                            double height,
+                                            int32_t scale_down,
+                                            int32_t scale_up,
+                                            double *factor);
+
+/* ================================================================================================================= */
+/* WHAT BELONGS TO AN IMAGE: PIXELS, METADATA, PLANES                                                                */
+/* ================================================================================================================= */
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Pixels and masks: reading, writing, lending                                                                       */
@@ -777,211 +3097,6 @@ STONER_API int32_t stoner_image_data(stoner_context *ctx,
                                      const stoner_image *image,
                                      const void **data,
                                      int64_t *byte_strides);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Files: loading and saving                                                                                         */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/**
- * Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
- * its content, then from its name.
- *
- * @param path UTF-8
- * @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
- *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
- * @since 0.1.0
- */
-STONER_API int32_t stoner_load(stoner_context *ctx, const char *path, const char *filetype, stoner_image **out);
-
-/**
- * Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. Row 0 is the
- * top of the picture, the highest sample_y. An image becomes an array of (rows, columns), an energy stack one of
- * (energies, rows, columns). The measured positions come as planes "actual_x" and "actual_y", the ring current as
- * plane "beam current", the nominal grid as the map; all else below the entry as metadata, in the order of the file,
- * under its path with dots ("collection.energy.value"). A unit that the file does not give is none, and a warning tells.
- *
- * Of several scans and detectors in a file the one is loaded to which NeXus' attributes `default` and `signal` lead; without
- * them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning names the others.
- *
- * A file that a program has open for writing, in the old format or in SWMR mode, can be read.
- *
- * @param path UTF-8
- * @param regrid 0: the pixels as they were measured; 1: interpolated linearly from the measured positions onto the
- *        nominal grid, as stoner_image_gridimage does without options: grid points without data or in a hole of the
- *        data are masked; default 0
- * @param bcn 1: divided by the ring current, which is regridded first when the image is; pixels whose current is not a
- *        number above 0 are masked before that, and a warning counts them; default 0
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
- *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in
- *        x and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
- * @since 0.1.0
- */
-STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
-                                    const char *path,
-                                    int32_t regrid,
-                                    int32_t bcn,
-                                    stoner_image **out);
-
-/**
- * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
- *
- * All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
- * the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
- * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
- * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
- *
- * @param path UTF-8; NULL: the image's file name, with the extension of the format
- * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
- *        format of the name's extension.
- * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
- * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
- *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_save(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const char *path,
-                                     const char *formats,
-                                     int32_t forcetype);
-
-/**
- * Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
- * a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
- * (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
- *
- * @param path UTF-8
- * @param forcetype 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit float (a
- *        warning where that loses); 1: every dtype exactly (complex has no TIFF type: STONER_ERR_UNSUPPORTED); default
- *        0
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_save_tiff(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const char *path,
-                                          int32_t forcetype);
-
-/**
- * Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
- * pixels' values are lost.
- *
- * @param path UTF-8
- * @return STONER_ERR_SHAPE when the image has not rank 2
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_save_png(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const char *path);
-
-/**
- * Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
- *
- * @param path UTF-8
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_save_npy(stoner_context *ctx, const stoner_image *image, const char *path);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Files: what can be loaded and saved                                                                               */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/**
- * The number of loaders. They are numbered in the order in which stoner_load tries them.
- *
- * @param n receives how many there are
- * @since 0.1.0
- */
-STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
-
-/**
- * A loader's name, which stoner_load takes as `filetype`.
- *
- * @param index 0 to the number of loaders - 1
- * @param buffer room for `capacity` bytes; receives text with its NUL
- * @param capacity 0: only the length is wanted
- * @param length receives the length without the NUL; may be NULL when capacity is not 0
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_loader_name(stoner_context *ctx,
-                                      int32_t index,
-                                      char *buffer,
-                                      int64_t capacity,
-                                      int64_t *length);
-
-/**
- * A loader's priority: lower numbers are tried first.
- *
- * @param index 0 to the number of loaders - 1
- * @param priority receives the priority
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
-
-/**
- * The media type of the files that a loader reads: "image/tiff".
- *
- * @param index 0 to the number of loaders - 1
- * @param buffer room for `capacity` bytes; receives text with its NUL
- * @param capacity 0: only the length is wanted
- * @param length receives the length without the NUL; may be NULL when capacity is not 0
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
-                                           int32_t index,
-                                           char *buffer,
-                                           int64_t capacity,
-                                           int64_t *length);
-
-/**
- * The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
- *
- * @param index 0 to the number of loaders - 1
- * @param buffer room for `capacity` bytes; receives text with its NUL
- * @param capacity 0: only the length is wanted
- * @param length receives the length without the NUL; may be NULL when capacity is not 0
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
-                                          int32_t index,
-                                          char *buffer,
-                                          int64_t capacity,
-                                          int64_t *length);
-
-/**
- * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
- *
- * @param buffer room for `capacity` bytes; receives text with its NUL
- * @param capacity 0: only the length is wanted
- * @param length receives the length without the NUL; may be NULL when capacity is not 0
- * @since 0.1.0
- */
-STONER_API int32_t stoner_fmts(stoner_context *ctx,
-                               char *buffer,
-                               int64_t capacity,
-                               int64_t *length);
-
-/**
- * Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
- *
- * @param debug 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_context_set_debug(stoner_context *ctx, int32_t debug);
-
-/**
- * Whether loading explains itself; initially 0.
- *
- * @param debug receives 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Metadata: creation, iteration, changes as a whole                                                                 */
@@ -1803,6 +3918,10 @@ STONER_API int32_t stoner_image_position(stoner_context *ctx,
                                          double row,
                                          double *x,
                                          double *y);
+
+/* ================================================================================================================= */
+/* ARRAYS: THE METHODS OF NUMPY.MA                                                                                   */
+/* ================================================================================================================= */
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Arrays: shape and memory                                                                                          */
@@ -3583,2197 +5702,108 @@ STONER_API int32_t stoner_image_dumps(stoner_context *ctx,
  */
 STONER_API int32_t stoner_image_dump(stoner_context *ctx, const stoner_image *image, const char *path);
 
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Geometry: turns, flips, crops                                                                                     */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * In a stack each frame is processed. None of these copies pixels; planes and map follow.
- */
-
-/**
- * Turns a quarter clockwise, as seen on the screen.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_cw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * Turns a quarter counter-clockwise, as seen on the screen.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_ccw(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * Mirrors left and right.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_flip_h(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * Mirrors top and bottom.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE when the image has not rank 2 or 3
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_flip_v(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
- * axis then is no longer an image's, they are dropped with a warning.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_transpose(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * Keeps a box of the image. Copies nothing.
- *
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the end of the image; negative
- *        numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to the image. NULL:
- *        the whole. stoner_image_box_from_border and similar functions make one.
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_crop(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     const int64_t *box,
-                                     stoner_image **out);
-
-/**
- * The box that leaves a border of so many pixels on each side.
- *
- * @param border the width of the border; 0 or more
- * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                int64_t border,
-                                                int64_t *box);
-
-/**
- * The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
- * rows gives x 2 to 38, y 1 to 19.
- *
- * @param fraction the part of the width and of the height that is left out; 0 to 1
- * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not
- *        between 0 and 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
-                                                         const stoner_image *image,
-                                                         double fraction,
-                                                         int64_t *box);
-
-/**
- * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
- *
- * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end; 0 to 1
- * @param box room for 4 values
- * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
- *        between 0 and 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
-                                                  const stoner_image *image,
-                                                  const double *fractions,
-                                                  int64_t *box);
-
-/**
- * The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
- * fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
- * or stoner_image_box_from_border_fraction.
- *
- * @param key the entry's key
- * @param box room for 4 values
- * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
-                                                  const stoner_image *image,
-                                                  const char *key,
-                                                  int64_t *box);
-
-/**
- * The box that holds the whole image: 0, columns, 0, rows.
- *
- * @param box room for 4 values
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
-
-/**
- * The aspect ratio, width / height in pixels.
- *
- * @param aspect receives the ratio
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_aspect(stoner_context *ctx, const stoner_image *image, double *aspect);
-
-/**
- * The middle, computed as in the original: (rows / 2, columns / 2), row first.
- *
- * @param centre room for 2 values: row, column
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_centre(stoner_context *ctx, const stoner_image *image, double *centre);
+/* ================================================================================================================= */
+/* FOR WHOLE PROGRAMS: FORMATS, OPERATIONS BY NAME, DIALOGS                                                          */
+/* ================================================================================================================= */
 
 /* ----------------------------------------------------------------------------------------------------------------- */
-/* Geometry: rotating and shifting                                                                                   */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * In a stack each frame is processed. Planes are resampled linearly and masked where they lie outside, the map is composed.
- * A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
- * where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
- * alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
- */
-
-#define STONER_CVAL_MEAN 0                 /**< In place of a constant: the mean of the pixels that are neither masked nor NaN. */
-#define STONER_CVAL_VALUE 1                /**< The constant is the one given. */
-
-/**
- * Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
- *
- * At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
- *
- * @param angle clockwise on the screen
- * @param resize 1: the result is as large as the rotated image needs; 0: as large as the image; default 0
- * @param centre_xy 2 values, x and y in pixels, of what does not move; NULL: the middle, ((columns - 1) / 2, (rows - 1)
- *        / 2)
- * @param order of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2, 4, 5 B-splines
- *        through the pixels; STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
- * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked in a constant mode. All modes
- *        interpolate over the edge, as skimage's do; 0: STONER_MODE_CONSTANT
- * @param cval the constant beneath the mask, in the values of the result; default 0
- * @param clip 1: values are limited to the range of the image; 0: not; default 1
- * @param preserve_range 1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they
- *        stay; default 0
- * @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
- *        STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       double angle,
-                                       int32_t resize,
-                                       const double *centre_xy,
-                                       int32_t order,
-                                       int32_t mode,
-                                       double cval,
-                                       int32_t clip,
-                                       int32_t preserve_range,
-                                       stoner_image **out);
-
-/**
- * Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
- * Values are those of skimage.transform.warp with that translation: limited to the range of the image; integers are divided
- * by their dtype's maximum, but not at order 0, where every dtype stays.
- *
- * @param translation 2 values, x and y in pixels
- * @param add_metadata 1: writes the metadata `translation` (x, y) and `translation_limits` (as
- *        stoner_image_translate_limits); default 0
- * @param order of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: nearest for bool, else cubic
- * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
- * @param cval_mode what `cval` means: STONER_CVAL_MEAN: nothing, the mean is taken; STONER_CVAL_VALUE: the constant;
- *        default STONER_CVAL_MEAN
- * @param cval the constant that stands beyond the edges in a constant mode
- * @param out the new image, to be freed with stoner_image_free
- * @return as stoner_image_rotate
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_translate(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const double *translation,
-                                          int32_t add_metadata,
-                                          int32_t order,
-                                          int32_t mode,
-                                          int32_t cval_mode,
-                                          double cval,
-                                          stoner_image **out);
-
-/**
- * The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
- * exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
- *
- * @param translation 2 values, x and y in pixels
- * @param reverse 1: the translation by the negative vector; default 0
- * @param limits room for 4 values
- * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_translate_limits(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 const double *translation,
-                                                 int32_t reverse,
-                                                 double *limits);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Registration: aligning images, drift                                                                              */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * All of these find the movement that aligns one image with another. A movement is that of the content, (x, y) in pixels: +x right,
- * +y down. Pixel (0, 0) of both images is taken to be the same place; their sizes may differ. Pixels that are masked, NaN or
- * infinite are ignored, and so are missing scan lines: rows (or columns) of one value in an image that otherwise varies. Rows whose
- * brightness follows the plane "beam current" are divided by it first. Where nothing was found that is an
- * error, STONER_ERR_NO_RESULT; a warning tells where another movement would do nearly as well, or where the standard errors of
- * gauss_newton are above 0.4 pixels.
- *
- * Methods, by the original's names:
- *
- * | name | what it is |
- * |---|---|
- * | gauss_newton | the default: normalised cross-correlation over the overlap, then symmetric Gauss-Newton on quintic splines with gain and offset, of a precision near the bound that noise sets; gives standard errors. Metadata: `correlation`, `gain`, `offset` (reference = gain image + offset), `noise` (the standard deviation of the pixels' differences), `prefilter_sigma`, `pixels`, `steps`, `structure` ("pixels", or "gradients" where only their magnitude agrees, as with magnetic contrast of opposite sign) |
- * | scharr | the magnitudes of the gradients by Scharr's operator, laid on each other by sub-pixel steps: contrast may be inverted, in all of the image or in parts. Metadata: `success`, the correlation coefficient of the magnitudes |
- * | chi2_shift | the least chi squared, gain and offset fitted. Metadata: `chi2_shift` (x, y, their standard errors), `chi2_residual` |
- * | imreg_dft | phase correlation; with `rotation` and `scaling` these from the spectra's magnitudes, all refined together at the end. Metadata: `success`, the height of the phase correlation's maximum; `angle` in radians (in degrees, as the Python original has it, `angle_degrees`) and `scale`, with `angle_sigma` and `scale_sigma` where they are looked for |
- * | cv2 | maximisation of the enhanced correlation coefficient (ECC), as OpenCV's findTransformECC for translations. Metadata: `correlation`, `iterations` |
- *
- * The other methods begin where gauss_newton ends and tell what it warns of; a method that finds another movement than it, by more
- * than a third of a pixel, warns too. All give standard errors.
- *
- * Moving an image between its pixels takes variance from its noise, which then is correlated. At half a pixel along one axis
- * this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
- * stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
- * afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
- */
-
-#define STONER_PREFILTER_NONE 0            /**< Both images are used unchanged. */
-#define STONER_PREFILTER_GAUSSIAN 1        /**< Both images are smoothed by a Gaussian. */
-#define STONER_PREFILTER_SCHARR 2          /**< Of both images the magnitude of the gradient by Scharr's operator is taken. */
-
-/**
- * Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
- */
-#define STONER_SERIES_REFERENCE 0
-
-/**
- * Each frame is compared with the one before it, with the one before that and with the reference, and the movements are added
- * up.
- */
-#define STONER_SERIES_NEIGHBOUR 1
-
-/**
- * Each frame is compared with each; the movements fit all of them best, by weighted least squares.
- */
-#define STONER_SERIES_ALL_PAIRS 2
-
-/**
- * Finds the movement that aligns an image with a reference, and moves nothing.
- *
- * @param image rank 2, real
- * @param reference rank 2, real
- * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
- * @param box {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT as far as there is: the part of both
- *        images that is used; NULL: the whole
- * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
- *        above 0; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can (its own
- *        default); default 0
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
- *        default 0
- * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
- * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
- * @param shift room for 2 values, the movement of the content (x, y) in pixels
- * @param sigma room for 2 values, its standard errors. NULL: not wanted
- * @param angle by which the content is to be turned before, in radians, clockwise on the screen, about the middle of
- *        what both boxes have in common. NULL: not wanted
- * @param magnification the factor by which the content is to be enlarged about it. NULL: not wanted
- * @param details the method's further results, to be freed with stoner_metadata_free. NULL: not wanted
- * @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE
- *        (complex); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_register(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const stoner_image *reference,
-                                         const char *method,
-                                         const int64_t *box,
-                                         double scale,
-                                         int32_t prefilter,
-                                         double prefilter_sigma,
-                                         double upsample_factor,
-                                         double threshold,
-                                         int32_t rotation,
-                                         int32_t scaling,
-                                         double *shift,
-                                         double *sigma,
-                                         double *angle,
-                                         double *magnification,
-                                         stoner_metadata **details);
-
-/**
- * Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes moved along, and
- * the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
- *
- * At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of scipy.ndimage.shift.
- *
- * @param image rank 2, real
- * @param reference rank 2, real
- * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2; NULL: "gauss_newton"
- * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
- * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
- *        above 0; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
- *        default 0
- * @param rotation 1: a method that can looks for a rotation (imreg_dft); default 0
- * @param scaling 1: a method that can looks for a change of scale (imreg_dft); default 0
- * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
- *        from noise.
- * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
- * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
- * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
- * @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
- *        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
- *        result has pixels of the image; `align_method`; the method's own, see the section "Registration: aligning
- *        images, drift"
- * @return as stoner_image_register
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_align(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      const stoner_image *reference,
-                                      const char *method,
-                                      const int64_t *box,
-                                      double scale,
-                                      int32_t prefilter,
-                                      double prefilter_sigma,
-                                      double upsample_factor,
-                                      double threshold,
-                                      int32_t rotation,
-                                      int32_t scaling,
-                                      int32_t order,
-                                      int32_t mode,
-                                      double cval,
-                                      int32_t do_shift,
-                                      stoner_image **out);
-
-/**
- * Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
- * those of the reference by the method gauss_newton. The image moves by the cubic spline; what comes from outside is masked, with NaN
- * beneath. The result has the reference's map.
- *
- * @param image rank 2, real
- * @param reference rank 2, real: the image that is taken to have no drift
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0 or more; below 1;
- *        default 0.005
- * @param upsample_factor the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded; 1 or more; 0: 50
- * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are not taken for features;
- *        NULL: the whole
- * @param do_shift 1: the image is moved; 0: the result is the image with its new metadata alone; default 1
- * @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the
- *        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
- *        (the drift is its negative); `drift_shift_sigma`, its standard errors
- * @return as stoner_image_register
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_correct_drift(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              const stoner_image *reference,
-                                              double threshold,
-                                              double upsample_factor,
-                                              const int64_t *box,
-                                              int32_t do_shift,
-                                              stoner_image **out);
-
-/**
- * Lays the frames of a series on each other. Frames are compared on several threads; progress is reported, and a cancel stops it.
- *
- * A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why. A frame whose
- * movement is in doubt is warned of by its number: a comparison warns, or what it is compared with does not say the same.
- *
- * @param stack rank 3 (frames, rows, columns), real
- * @param series STONER_SERIES_*: which frames are compared; default STONER_SERIES_REFERENCE
- * @param reference the index of the frame that stays where it is; default 0
- * @param method gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for; NULL:
- *        "gauss_newton"
- * @param box {xmin, xmax, ymin, ymax} as for stoner_image_register; NULL: the whole
- * @param scale both are enlarged (below 1: made smaller) by this factor first. The results are in pixels of the images;
- *        above 0; 0: 1
- * @param prefilter STONER_PREFILTER_*: what is done to both first; default STONER_PREFILTER_NONE
- * @param prefilter_sigma the Gaussian's; used only with STONER_PREFILTER_GAUSSIAN; above 0; 0: 1
- * @param upsample_factor the movement is found to 1 / upsample_factor pixels; 0: as well as the method can; default 0
- * @param threshold structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part;
- *        default 0
- * @param order of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: cubic. The section "Registration: aligning images, drift" says what each takes
- *        from noise.
- * @param mode STONER_MODE_*: the values beyond the edges, whose pixels are masked; 0: STONER_MODE_CONSTANT
- * @param cval the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT; default NaN
- * @param shifts a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`, `y`, the movement
- *        of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference (with
- *        STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
- * @param out the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted, only the table is
- *        made
- * @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another;
- *        STONER_ERR_OUT_OF_RANGE for the reference
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
-                                            const stoner_image *stack,
-                                            int32_t series,
-                                            int64_t reference,
-                                            const char *method,
-                                            const int64_t *box,
-                                            double scale,
-                                            int32_t prefilter,
-                                            double prefilter_sigma,
-                                            double upsample_factor,
-                                            double threshold,
-                                            int32_t order,
-                                            int32_t mode,
-                                            double cval,
-                                            stoner_table **shifts,
-                                            stoner_image **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Regridding                                                                                                        */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-#define STONER_GRID_LINEAR 0               /**< Between the points: linear in each triangle of their Delaunay triangulation. */
-#define STONER_GRID_NEAREST 1              /**< Between the points: the value of the nearest one. */
-#define STONER_GRID_CUBIC 2                /**< Between the points: Clough-Tocher's cubic in each triangle, with a continuous gradient. */
-
-#define STONER_GRID_FILL_MEAN 0            /**< Where there are no data: the mean of the valid pixels, masked. */
-#define STONER_GRID_FILL_VALUE 1           /**< Where there are no data: the given number (it may be NaN), masked. */
-#define STONER_GRID_FILL_MASK 2            /**< Where there are no data: 0, masked. */
-
-/**
- * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
- * dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
- *
- * Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
- * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
- * the first. Where four points lie on one circle the triangulation is not unique: a square along the axes is cut along
- * the diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method are found to 12
- * digits in any units.
- *
- * The result has the shape of `xi` without its last axis. It is f64, or complex128 where the values are complex; nearest
- * keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two). It has no mask.
- *
- * Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
- * lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
- * 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
- *
- * @param image the points: an array of shape (n, 2), each row an x and a y
- * @param values n real or complex values, in any shape
- * @param xi the targets: an array of shape (..., 2), each row an x and a y
- * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_value the value outside the points' convex hull, and at targets that are not numbers. Targets outside by
- *        no more than the rounding of the coordinates count as inside. The method nearest needs it for targets that are
- *        not numbers only; default NaN
- * @param rescale 1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind;
- *        default 0
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points
- *        take part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const stoner_image *values,
-                                         const stoner_image *xi,
-                                         int32_t method,
-                                         double fill_value,
-                                         int32_t rescale,
-                                         stoner_image **out);
-
-/**
- * Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
- * frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
- * cancelled, except inside a triangulation.
- *
- * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
- * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
- * of the data are masked by every method (max_distance). Planes go to the
- * grid too ("beam current" among them), linearly or by the method nearest; afterwards the planes "actual_x" and
- * "actual_y" are the grid's positions, so that the function applied again changes nothing. f32 stays f32, complex stays
- * complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
- *
- * Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
- *
- * @param points_x the measured x of each pixel: an image of the image's shape or of one frame's; NULL: the plane
- *        "actual_x"
- * @param points_y the measured y; NULL: the plane "actual_y". Both are given or none.
- * @param xi_x the x of each new pixel: an image of rank 2, of any shape; NULL: the image's grid, "sample_x". Where xi_x
- *        and xi_y are a regular grid they become the new map, else planes "sample_x" and "sample_y".
- * @param xi_y the y of each new pixel; NULL: "sample_y". Both are given or none.
- * @param method STONER_GRID_LINEAR, STONER_GRID_NEAREST or STONER_GRID_CUBIC; default STONER_GRID_LINEAR
- * @param fill_mode the value under the mask: STONER_GRID_FILL_MEAN, of the frame's valid pixels,
- *        STONER_GRID_FILL_VALUE, STONER_GRID_FILL_MASK; default STONER_GRID_FILL_MEAN
- * @param fill_value the number for STONER_GRID_FILL_VALUE; default NaN
- * @param rescale 1: scales x and y of the positions to one length first; default 0
- * @param remove_offset 1: first subtracts from the measured positions the median of their difference from the nominal
- *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
- *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
- * @param max_distance in steps of the scan: the median distances between measured positions of neighbouring pixels,
- *        along rows and along columns. A place without a pixel that takes part within this distance is a hole: its grid
- *        points are masked up to the pixels around it, and a warning counts them. Two lost lines side by side are
- *        filled by default, twelve are not; beyond the border of the data the method nearest goes on. Infinity: no
- *        limit; above 0; 0: 2
- * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
- *        fewer than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE;
- *        STONER_ERR_DTYPE for complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const stoner_image *points_x,
-                                          const stoner_image *points_y,
-                                          const stoner_image *xi_x,
-                                          const stoner_image *xi_y,
-                                          int32_t method,
-                                          int32_t fill_mode,
-                                          double fill_value,
-                                          int32_t rescale,
-                                          int32_t remove_offset,
-                                          double max_distance,
-                                          double *offset,
-                                          stoner_image **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Geometry: drawing                                                                                                 */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
- * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
- * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
- * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
- * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
- * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
- * (STONER_ERR_SHAPE).
- */
-
-#define STONER_DRAW_IMAGE 0                /**< Onto the pixels: the default. */
-#define STONER_DRAW_MASK 1                 /**< Onto the mask. */
-
-#define STONER_CIRCLE_BRESENHAM 0          /**< A circle with one pixel in each column of an octant: the default. */
-#define STONER_CIRCLE_ANDRES 1             /**< A circle that leaves no holes between it and the next one. */
-
-/**
- * A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
- *
- * @param x0 column of one end, within 2^60 of 0 as all
- * @param y0 row of one end
- * @param x1 column of the other end
- * @param y1 row of the other end
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
-                                          stoner_image *image,
-                                          int64_t x0,
-                                          int64_t y0,
-                                          int64_t x1,
-                                          int64_t y1,
-                                          int32_t target,
-                                          double value);
-
-/**
- * A filled circle: the pixels nearer to its centre than the radius.
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param radius from the centre to the edge; 0 or more
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
-                                          stoner_image *image,
-                                          double x,
-                                          double y,
-                                          double radius,
-                                          int32_t target,
-                                          double value);
-
-/**
- * A filled circle, under the original's name for stoner_image_draw_disk.
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param radius from the centre to the edge; 0 or more
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double radius,
-                                            int32_t target,
-                                            double value);
-
-/**
- * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
- * the ring between them.
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param radius1 the inner radius; 0 or more
- * @param radius2 the outer radius; 0 or more
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
-                                             stoner_image *image,
-                                             double x,
-                                             double y,
-                                             double radius1,
-                                             double radius2,
-                                             int32_t target,
-                                             double value);
-
-/**
- * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
- *
- * @param x column of the centre, within 2^60 of 0 as all
- * @param y row of the centre
- * @param radius from the centre to the edge; 0 or more
- * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
-                                                      stoner_image *image,
-                                                      int64_t x,
-                                                      int64_t y,
-                                                      int64_t radius,
-                                                      int32_t method,
-                                                      int32_t target,
-                                                      double value);
-
-/**
- * A filled ellipse.
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param x_radius half axis along x before the rotation; 0 or more
- * @param y_radius half axis along y
- * @param rotation the angle by which it is turned, clockwise; default 0
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
-                                             stoner_image *image,
-                                             double x,
-                                             double y,
-                                             double x_radius,
-                                             double y_radius,
-                                             double rotation,
-                                             int32_t target,
-                                             double value);
-
-/**
- * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
- *
- * @param x column of the centre, within 2^60 of 0 as all
- * @param y row of the centre
- * @param x_radius half axis along x before the rotation; 0 or more
- * @param y_radius half axis along y
- * @param orientation the angle by which it is turned, clockwise; default 0
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       int64_t x,
-                                                       int64_t y,
-                                                       int64_t x_radius,
-                                                       int64_t y_radius,
-                                                       double orientation,
-                                                       int32_t target,
-                                                       double value);
-
-/**
- * A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
- * "Computational geometry in C").
- *
- * @param x the columns of n_vertices vertices
- * @param y the rows of n_vertices vertices
- * @param n_vertices their number; 1 or more
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
-                                             stoner_image *image,
-                                             const double *x,
-                                             const double *y,
-                                             int64_t n_vertices,
-                                             int32_t target,
-                                             double value);
-
-/**
- * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
- *
- * @param x the columns of n_vertices vertices
- * @param y the rows of n_vertices vertices
- * @param n_vertices their number; 1 or more
- * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       const double *x,
-                                                       const double *y,
-                                                       int64_t n_vertices,
-                                                       int32_t clip,
-                                                       int32_t target,
-                                                       double value);
-
-/**
- * A filled rectangle along the axes, both corners included.
- *
- * @param x0 column of one corner, rounded to a pixel (halves to the even one)
- * @param y0 row of that corner
- * @param x1 column of the opposite corner
- * @param y1 row of the opposite corner
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
-                                               stoner_image *image,
-                                               double x0,
-                                               double y0,
-                                               double x1,
-                                               double y1,
-                                               int32_t target,
-                                               double value);
-
-/**
- * The line one pixel wide around a rectangle: the pixels next to it, outside.
- *
- * @param x0 column of one corner, rounded to a pixel (halves to the even one)
- * @param y0 row of that corner
- * @param x1 column of the opposite corner
- * @param y1 row of the opposite corner
- * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
-                                                         stoner_image *image,
-                                                         double x0,
-                                                         double y0,
-                                                         double x1,
-                                                         double y1,
-                                                         int32_t clip,
-                                                         int32_t target,
-                                                         double value);
-
-/**
- * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param width the side along x before it is turned; 0 or more
- * @param height the side along y
- * @param angle the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
-                                                       stoner_image *image,
-                                                       double x,
-                                                       double y,
-                                                       double width,
-                                                       double height,
-                                                       double angle,
-                                                       int32_t target,
-                                                       double value);
-
-/**
- * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param width the side along x before it is turned; 0 or more
- * @param height the side along y
- * @param angle the angle by which it is turned, clockwise
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context *ctx,
-                                                                 stoner_image *image,
-                                                                 double x,
-                                                                 double y,
-                                                                 double width,
-                                                                 double height,
-                                                                 double angle,
-                                                                 int32_t target,
-                                                                 double value);
-
-/**
- * A filled square around a centre, turned by an angle.
- *
- * @param x column of the centre
- * @param y row of the centre
- * @param width the length of a side; 0 or more
- * @param angle the angle by which it is turned, clockwise; default 0
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
-                                            stoner_image *image,
-                                            double x,
-                                            double y,
-                                            double width,
-                                            double angle,
-                                            int32_t target,
-                                            double value);
-
-/**
- * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
- *
- * @param x0 column of the start, within 2^60 of 0 as all
- * @param y0 row of the start
- * @param x1 column of the point towards which it bends
- * @param y1 row of that point
- * @param x2 column of the end
- * @param y2 row of the end
- * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
- * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
- * @return STONER_ERR_INVALID_ARGUMENT
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
-                                                  stoner_image *image,
-                                                  int64_t x0,
-                                                  int64_t y0,
-                                                  int64_t x1,
-                                                  int64_t y1,
-                                                  int64_t x2,
-                                                  int64_t y2,
-                                                  double weight,
-                                                  int32_t target,
-                                                  double value);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Intensity: types and ranges of pixel values                                                                       */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
- */
-
-/**
- * Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
- * range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
- * warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
- *
- * @param dtype STONER_BOOL to STONER_C128
- * @param force_copy 1: new pixels even where the dtype is already the one asked for; 0: they are shared; default 0
- * @param uniform 1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest; default 0
- * @param normalise 1: integer to float divides by the integer's maximum; 0: keeps the values; default 1
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_convert(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t dtype,
-                                        int32_t force_copy,
-                                        int32_t uniform,
-                                        int32_t normalise,
-                                        stoner_image **out);
-
-/**
- * Converts integers and booleans to floating point; floats stay as they are.
- *
- * @param normalise 1: integers are divided by their type's maximum; 0: keep their values; default 1
- * @param clip 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them; default 0
- * @param clip_negative 1: values are clipped to [0, 1]; default 0
- * @param out the new image, to be freed with stoner_image_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_asfloat(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        int32_t normalise,
-                                        int32_t clip,
-                                        int32_t clip_negative,
-                                        stoner_image **out);
-
-/**
- * Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
- * its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
- * of the pixels change, as in an image of counts in floating point.
- *
- * @param clip_negative 1: to [0, 1]; 0: to [-1, 1]; default 0
- * @param limits 2 values, low and high, that replace these ranges; NULL: none
- * @param out the new image, to be freed with stoner_image_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_clip_intensity(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               int32_t clip_negative,
-                                               const double *limits,
-                                               stoner_image **out);
-
-/**
- * Scales values linearly to a range.
- *
- * @param scale 2 values: the results for the lowest and the highest value; NULL: -1 and 1
- * @param sample {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched; NULL: the whole
- * @param limits 2 fractions of the sorted values, which take the place of lowest and highest; values beyond are
- *        clipped; NULL: 0 and 1
- * @param scale_masked 1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the
- *        search; default 0
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
- *        STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_normalise(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          const double *scale,
-                                          const int64_t *sample,
-                                          const double *limits,
-                                          int32_t scale_masked,
-                                          stoner_image **out);
-
-/**
- * The lowest and the highest value. Masked pixels and NaN are ignored.
- *
- * @param min receives it
- * @param max receives it
- * @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_span(stoner_context *ctx, const stoner_image *image, double *min, double *max);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Intensity: levels and contrast                                                                                    */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
- * and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
- */
-
-#define STONER_LEVEL_CLIP 0                /**< Values beyond -1 to 1 are clipped: the default of stoner_image_level_image. */
-#define STONER_LEVEL_NORM 1                /**< The values are normalised to -1 to 1. */
-#define STONER_LEVEL_NONE 2                /**< The values stay as they are. */
-
-/**
- * Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. Floats
- * fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all values of their dtype (from 0 when the
- * lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
- * limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
- * skimage.exposure.rescale_intensity.
- *
- * @param lims 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames)
- *        or, without percent, values; NULL: 0.1 and 0.9
- * @param percent 1: lims are fractions; 0: lims are values; default 1
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
- *        STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_adjust_contrast(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *lims,
-                                                int32_t percent,
-                                                stoner_image **out);
-
-/**
- * contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
- * either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
- * metadata entry "subtract_image.background" holds the file name of the background.
- *
- * @param background an image of the same shape, or of that of one frame of a stack
- * @param contrast the factor; default 16
- * @param clip 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0:
- *        not; default 1
- * @param offset added at the end; default 0.5
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_subtract_image(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               const stoner_image *background,
-                                               double contrast,
-                                               int32_t clip,
-                                               double offset,
-                                               stoner_image **out);
-
-/**
- * A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
- * first.
- *
- * @param threshmin the lower value; default 0.1
- * @param threshmax the upper value; default 0.9
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
-                                                 const stoner_image *image,
-                                                 double threshmin,
-                                                 double threshmax,
-                                                 stoner_image **out);
-
-/**
- * Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
-
-/**
- * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
- * pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
- * each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
- * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
- * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
- *
- * @param poly_vert degree along y; of degree 0 nothing is fitted. Not used where `vert` is given; STONER_DEGREE_ZERO
- *        for 0, 1 or more; 0: 1
- * @param poly_horiz degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given; STONER_DEGREE_ZERO
- *        for 0, 1 or more; 0: 1
- * @param box {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
- * @param vert n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; NULL with
- *        n_vert 0: it is fitted
- * @param n_vert the number of coefficients; 0: none is given
- * @param horiz n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0: it is fitted
- * @param n_horiz the number of coefficients; 0: none is given
- * @param mode STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of
- *        the pixels, as in an image of counts; STONER_LEVEL_NORM: normalised to [-1, 1]; STONER_LEVEL_NONE; default
- *        STONER_LEVEL_CLIP
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is
- *        constant; STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex);
- *        STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            int32_t poly_vert,
-                                            int32_t poly_horiz,
-                                            const int64_t *box,
-                                            const double *vert,
-                                            int32_t n_vert,
-                                            const double *horiz,
-                                            int32_t n_horiz,
-                                            int32_t mode,
-                                            stoner_image **out);
-
-/**
- * Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
- * image keeps its dtype where that can hold all output values, else becomes `double`.
- *
- * @param output n_output values, one for each band
- * @param n_output their number; 1 or more
- * @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
- *        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
- *        max + d, d = (max - min) / 100
- * @param n_levels the number of edges
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are
- *        no levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_quantize(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const double *output,
-                                         int64_t n_output,
-                                         const double *levels,
-                                         int64_t n_levels,
-                                         stoner_image **out);
-
-/**
- * Replaces the pixels below one and above another percentile. The dtype stays.
- *
- * @param percentiles 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all frames); NULL: 0.01
- *        and 0.99
- * @param replace 2 values, for pixels below and above; NULL: the values of the percentiles (type 7; of an integer image
- *        the next integers between them)
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
- *        pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_remove_outliers(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *percentiles,
-                                                const double *replace,
-                                                stoner_image **out);
-
-/**
- * Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
- * Lost precision and signs cause warnings.
- *
- * @param dtype an integer dtype; 0: STONER_U16
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_asint(stoner_context *ctx,
-                                      const stoner_image *image,
-                                      int32_t dtype,
-                                      stoner_image **out);
-
-/**
- * The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
- * 64 bits rounded to `double`).
- *
- * @param clip_negative 1: from 0 on; 0: the whole; default 1
- * @param min the lower end
- * @param max the upper end
- * @return STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_dtype_limits(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             int32_t clip_negative,
-                                             double *min,
-                                             double *max);
-
-/**
- * Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
- * as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
- *
- * @param n bits of the values, at most what the image's dtype holds; 1 to 64
- * @param m bits of the result, at most what its dtype holds; 1 to 64
- * @param dtype an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with m bits, signed where the
- *        image's is
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype);
- *        STONER_ERR_DTYPE when the image's dtype is not an integer
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_im_scale(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int32_t n,
-                                         int32_t m,
-                                         int32_t dtype,
-                                         stoner_image **out);
-
-/**
- * Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
- * pixels: where all fit they are kept.
- *
- * @param dtype STONER_BOOL to STONER_C128
- * @param loss 1: it does; 0: it does not
- * @return STONER_ERR_INVALID_ARGUMENT (dtype)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_prec_loss(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int32_t dtype,
-                                          int32_t *loss);
-
-/**
- * Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
- * is a warning too.
- *
- * @param dtype STONER_BOOL to STONER_C128
- * @param loss 1: it does; 0: it does not
- * @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_sign_loss(stoner_context *ctx,
-                                          const stoner_image *image,
-                                          int32_t dtype,
-                                          int32_t *loss);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Filters and transforms                                                                                            */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
- */
-
-#define STONER_SGOLAY_SMOOTH 0             /**< stoner_image_sgolay2d: the image smoothed. */
-#define STONER_SGOLAY_X 1                  /**< stoner_image_sgolay2d: the derivative along x. */
-#define STONER_SGOLAY_Y 2                  /**< stoner_image_sgolay2d: the derivative along y. */
-#define STONER_SGOLAY_BOTH 3               /**< stoner_image_sgolay2d: magnitude and direction of the gradient. */
-
-#define STONER_FFT_MAGNITUDE 0             /**< stoner_image_fft: the magnitude. */
-#define STONER_FFT_PHASE 1                 /**< stoner_image_fft: the phase angle. */
-#define STONER_FFT_COMPLEX 2               /**< stoner_image_fft: the complex transform. */
-
-/**
- * Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are left
- * out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
- * Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
- *
- * @param sigma_xy 2 standard deviations in pixels, along x and along y; 0 or more; NULL: 2 and 2
- * @param mode the values beyond the edges; 0: STONER_MODE_NEAREST
- * @param cval the value beyond the edges of the modes with a constant; default 0
- * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
- * @param preserve_range 1: integers keep their values; 0: they are divided by their type's maximum; default 0
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
- *        STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_filter_image(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const double *sigma_xy,
-                                             int32_t mode,
-                                             double cval,
-                                             double truncate,
-                                             int32_t preserve_range,
-                                             stoner_image **out);
-
-/**
- * Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the
- * pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). Complex
- * images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
- * of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
- * keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
- *
- * @param sigma_xy 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
- * @param order_xy 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; NULL: 0 and 0
- * @param mode_xy 2 values: the values beyond the edges in x and in y; 0 among them is STONER_MODE_REFLECT; NULL:
- *        STONER_MODE_REFLECT and STONER_MODE_REFLECT
- * @param cval the value beyond the edges of the modes with a constant; default 0
- * @param truncate where the Gaussian is cut off, in standard deviations; above 0; 0: 4
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or
- *        3; STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_gaussian_filter(stoner_context *ctx,
-                                                const stoner_image *image,
-                                                const double *sigma_xy,
-                                                const int32_t *order_xy,
-                                                const int32_t *mode_xy,
-                                                double cval,
-                                                double truncate,
-                                                stoner_image **out);
-
-/**
- * Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay).
- * Where a window would reach beyond the edge it is shifted inside and its polynomial is taken off its middle, so that a
- * polynomial of the degree comes out as it was, edges included. Masked pixels and NaN are left out of the fits; where the
- * valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
- * that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
- * 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
- *
- * @param points the window's width and height, odd, and at most the image's; 1 to 999; 0: 15
- * @param poly the polynomial's total degree in x and y, below `points`; STONER_DEGREE_ZERO for 0, 1 to 20; 0: 1
- * @param derivative STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or STONER_SGOLAY_Y (per pixel, along the columns or the
- *        rows), STONER_SGOLAY_BOTH; default STONER_SGOLAY_SMOOTH
- * @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
- * @param angle with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians, clockwise on the screen
- *        from +x; otherwise not written. NULL: not wanted
- * @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
- *        STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_sgolay2d(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         int64_t points,
-                                         int32_t poly,
-                                         int32_t derivative,
-                                         stoner_image **out,
-                                         stoner_image **angle);
-
-/**
- * Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the
- * total variation of u least. Float stays float, all else becomes double: integers are divided by their type's maximum, as
- * scikit-image does. Masked pixels and NaN have the value of the nearest valid pixel; the result keeps the mask.
- * Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
- * at most 200 times.
- *
- * @param weight how much is smoothed, in the units of the pixels (for integers: of the type's maximum): an image with
- *        values a thousand times as large needs a thousand times the weight; above 0; 0: 0.1
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when
- *        no pixel of a frame is valid; STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        double weight,
-                                        stoner_image **out);
-
-/**
- * The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
- * a factor. Float gives float or its complex, all else double or its complex. Masked pixels and NaN count as the mean of
- * the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
- *
- * @param shift 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
- *        and row 0; default 1
- * @param output STONER_FFT_MAGNITUDE, STONER_FFT_PHASE (radians, -pi to pi) or STONER_FFT_COMPLEX; default
- *        STONER_FFT_MAGNITUDE
- * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
- * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
- *        spectrum does; 0: none; default 0
- * @param window the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
- *        parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
- *        window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
- *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
- *        for the mean; STONER_ERR_DTYPE (complex)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_fft(stoner_context *ctx,
-                                    const stoner_image *image,
-                                    int32_t shift,
-                                    int32_t output,
-                                    int32_t remove_dc,
-                                    double gaussian,
-                                    const char *window,
-                                    stoner_image **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Profiles and histograms                                                                                           */
+/* Files: what can be loaded and saved                                                                               */
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from
- * `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
- * frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
- * evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
- *
- * @param src 2 values, x and y of the beginning: of the line's middle, where it is wide
- * @param dst 2 values, x and y of the end
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
- * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
- * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
- * @param cval the constant; default 0
- * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
- * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
- *        metadata `MicronsPerPixel`; 0: in pixels; default 0
- * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0);
- *        STONER_ERR_KEY_NOT_FOUND (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead
- *        back to pixels); STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points);
- *        STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_profile_line(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const double *src,
-                                             const double *dst,
-                                             int64_t linewidth,
-                                             int32_t order,
-                                             int32_t mode,
-                                             double cval,
-                                             int32_t constrain,
-                                             int32_t real_units,
-                                             stoner_table **out);
-
-/**
- * The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
- *
- * @param x in pixels, or in real units: then the column whose middle has this x
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
- * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
- * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
- * @param cval the constant; default 0
- * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
- * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
- *        metadata `MicronsPerPixel`; 0: in pixels; default 0
- * @param out the new table, to be freed with stoner_table_free
- * @return as stoner_image_profile_line
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_profile_line_x(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               double x,
-                                               int64_t linewidth,
-                                               int32_t order,
-                                               int32_t mode,
-                                               double cval,
-                                               int32_t constrain,
-                                               int32_t real_units,
-                                               stoner_table **out);
-
-/**
- * The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
- *
- * @param y in pixels, or in real units: then the row whose middle has this y
- * @param linewidth the width across the line in pixels, over which the mean is taken. Along and across there are at
- *        most 2^27 points; 1 to 65536; 0: 1
- * @param order of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
- *        STONER_INTERPOLATION_DEFAULT: nearest for bool, else linear
- * @param mode STONER_MODE_*: the values beyond the edges. All modes interpolate over the edge; 0: STONER_MODE_CONSTANT
- * @param cval the constant; default 0
- * @param constrain 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default 1
- * @param real_units 1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
- *        metadata `MicronsPerPixel`; 0: in pixels; default 0
- * @param out the new table, to be freed with stoner_table_free
- * @return as stoner_image_profile_line
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_profile_line_y(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               double y,
-                                               int64_t linewidth,
-                                               int32_t order,
-                                               int32_t mode,
-                                               double cval,
-                                               int32_t constrain,
-                                               int32_t real_units,
-                                               stoner_table **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Profiles along the radius                                                                                         */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
- * the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
- */
-
-#define STONER_RADIAL_DISTANCE 0           /**< The distance from the centre, |z|. */
-#define STONER_RADIAL_ANGLE 1              /**< The angle, arg z, in radians between -pi and pi. */
-#define STONER_RADIAL_COMPLEX 2            /**< z itself. */
-
-#define STONER_ANGLES_FROM_RIGHT 0         /**< 0 points right, pi/2 down. */
-#define STONER_ANGLES_FROM_LEFT 1          /**< 0 points left, pi/2 down, as in the Python original. */
-
-/**
- * An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
- * frame of a stack has the same.
- *
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
- * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
- * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
- * @param which STONER_RADIAL_DISTANCE, STONER_RADIAL_ANGLE (0 at the centre) or STONER_RADIAL_COMPLEX; default
- *        STONER_RADIAL_DISTANCE
- * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image
- *        has no map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
-                                                   const stoner_image *image,
-                                                   const double *centre,
-                                                   const double *pixel_size,
-                                                   int32_t size_from_map,
-                                                   int32_t which,
-                                                   int32_t angles,
-                                                   stoner_image **out);
-
-/**
- * The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's
- * middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. Masked and NaN pixels
- * are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own "mean 0", "std 0",
- * "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
- * threads; the result does not depend on their number.
- *
- * @param angle NULL: all angles; one: those around it; two: from the first to the second, both included, in the sense
- *        in which angles grow, a full turn making no difference (3 to -3 crosses pi)
- * @param n_angle 0, 1 or 2
- * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius; default 0
- * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
- *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
- * @param n_r 0 for NULL, else 2 or more
- * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
- * @param pixel_size 2 values, the width and height of a pixel; NULL: 1 and 1
- * @param size_from_map 1: the pixel size of the image's map, and `pixel_size` is NULL; default 0
- * @param angles where angles begin; default STONER_ANGLES_FROM_RIGHT
- * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
- *        STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
- *        STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_radial_profile(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               const double *angle,
-                                               int32_t n_angle,
-                                               double sector_width,
-                                               const double *r,
-                                               int64_t n_r,
-                                               const double *centre,
-                                               const double *pixel_size,
-                                               int32_t size_from_map,
-                                               int32_t angles,
-                                               stoner_table **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Histograms                                                                                                        */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/**
- * The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre",
- * "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and
- * "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
- * numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
- * metadata. Uses several threads.
- *
- * @param bins the number of bins of one size; 0: 10, or those of `edges`; 1 to 16777216
- * @param edges `n_edges` numbers that do not decrease; NULL: `bins` of one size
- * @param n_edges 0 for NULL, else 2 or more
- * @param range (lowest edge, highest edge) of bins of one size; NULL: the least and the greatest pixel (1 wide around
- *        the only value where there is but one)
- * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
- *        STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_hist(stoner_context *ctx,
-                                     const stoner_image *image,
-                                     int64_t bins,
-                                     const double *edges,
-                                     int64_t n_edges,
-                                     const double *range,
-                                     stoner_table **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Tables: histograms, profiles, spectra                                                                             */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
- */
-
-/**
- * Makes a table without columns and metadata.
- *
- * @param out the new table, to be freed with stoner_table_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_new(stoner_context *ctx, stoner_table **out);
-
-/**
- * Makes a second table with the same content. Copies no numbers.
- *
- * @param out the new table, to be freed with stoner_table_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_clone(stoner_context *ctx, const stoner_table *table, stoner_table **out);
-
-/**
- * Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
- *
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_free(stoner_table *table);
-
-/**
- * Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
- * the same metadata.
- *
- * @param all 0: columns only; 1: metadata too; default 0
- * @param equal receives 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_equal(stoner_context *ctx,
-                                      const stoner_table *a,
-                                      const stoner_table *b,
-                                      int32_t all,
-                                      int32_t *equal);
-
-/**
- * The number of rows; 0 without columns.
+ * The number of loaders. They are numbered in the order in which stoner_load tries them.
  *
  * @param n receives how many there are
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_row_count(stoner_context *ctx, const stoner_table *table, int64_t *n);
+STONER_API int32_t stoner_loader_count(stoner_context *ctx, int32_t *n);
 
 /**
- * The number of columns.
+ * A loader's name, which stoner_load takes as `filetype`.
  *
- * @param n receives how many there are
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_column_count(stoner_context *ctx, const stoner_table *table, int32_t *n);
-
-/**
- * A column's name, without its unit.
- *
- * @param column 0 to the number of columns - 1
+ * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_name(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            char *buffer,
-                                            int64_t capacity,
-                                            int64_t *length);
+STONER_API int32_t stoner_loader_name(stoner_context *ctx,
+                                      int32_t index,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
 
 /**
- * A column's unit; "" where it has none.
+ * A loader's priority: lower numbers are tried first.
  *
- * @param column 0 to the number of columns - 1
+ * @param index 0 to the number of loaders - 1
+ * @param priority receives the priority
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_loader_priority(stoner_context *ctx, int32_t index, int32_t *priority);
+
+/**
+ * The media type of the files that a loader reads: "image/tiff".
+ *
+ * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_column_unit(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            char *buffer,
-                                            int64_t capacity,
-                                            int64_t *length);
+STONER_API int32_t stoner_loader_mime_type(stoner_context *ctx,
+                                           int32_t index,
+                                           char *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
 
 /**
- * The column with a name: the first, where several share it.
+ * The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
  *
- * @param name without its unit
- * @param column receives 0 to the number of columns - 1
- * @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_column_index(stoner_context *ctx,
-                                             const stoner_table *table,
-                                             const char *name,
-                                             int32_t *column);
-
-/**
- * Renames a column.
- *
- * @param column 0 to the number of columns - 1
- * @param name its name
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_set_column_name(stoner_context *ctx,
-                                                stoner_table *table,
-                                                int32_t column,
-                                                const char *name);
-
-/**
- * Sets a column's unit.
- *
- * @param column 0 to the number of columns - 1
- * @param unit NULL or "": none
- * @return STONER_ERR_OUT_OF_RANGE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_set_column_unit(stoner_context *ctx,
-                                                stoner_table *table,
-                                                int32_t column,
-                                                const char *unit);
-
-/**
- * The values of one column.
- *
- * @param column 0 to the number of columns - 1
- * @param buffer room for `capacity` values
- * @param capacity 0: only the number of rows is wanted
- * @param n_rows receives the number of rows; may be NULL when capacity is not 0
- * @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_read_column(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            int32_t column,
-                                            double *buffer,
-                                            int64_t capacity,
-                                            int64_t *n_rows);
-
-/**
- * The values of all columns.
- *
- * @param column_major 0: row by row, as C has a matrix of rows x columns; 1: column by column, as MATLAB has it;
- *        default 0
- * @param buffer room for `capacity` values
- * @param capacity 0: only the number is wanted
- * @param length receives the number of values, rows times columns; may be NULL when capacity is not 0
- * @return STONER_ERR_BUFFER_TOO_SMALL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_read(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     int32_t column_major,
-                                     double *buffer,
-                                     int64_t capacity,
-                                     int64_t *length);
-
-/**
- * Adds a column after the others.
- *
- * @param name its name
- * @param unit NULL or "": none
- * @param values `n_values` values, which are copied
- * @param n_values the number of rows: that of the other columns, if there are any
- * @return STONER_ERR_SHAPE when it is not
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_add_column(stoner_context *ctx,
-                                           stoner_table *table,
-                                           const char *name,
-                                           const char *unit,
-                                           const double *values,
-                                           int64_t n_values);
-
-/**
- * A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
- * which belong to its pixels. Later changes of one do not change the other.
- *
- * @param out the new metadata, to be freed with stoner_metadata_free
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_metadata(stoner_context *ctx, const stoner_table *table, stoner_metadata **out);
-
-/**
- * Replaces all metadata of a table.
- *
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_set_metadata(stoner_context *ctx,
-                                             stoner_table *table,
-                                             const stoner_metadata *metadata);
-
-/**
- * Saves a table as text, to a temporary file, which is then renamed. In both formats a column with a unit is headed
- * "name (unit)", numbers have a decimal point and enough digits to restore the same value, and NaN is "nan".
- *
- * "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
- * loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
- *
- * @param path UTF-8
- * @param format "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
- * @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
- *        STONER_ERR_IO
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_save(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     const char *path,
-                                     const char *format);
-
-/**
- * Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
- * not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
- * tabs, and then numbers may have a decimal comma.
- *
- * @param path UTF-8
- * @param format "csv" or "tdi"; NULL: by the beginning of the file
- * @param out the new table, to be freed with stoner_table_free
- * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line); STONER_ERR_IO;
- *        STONER_ERR_NO_MEMORY
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_load(stoner_context *ctx,
-                                     const char *path,
-                                     const char *format,
-                                     stoner_table **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* X-ray microscopy: polarization and dichroism                                                                      */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/**
- * The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
- * sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
- * near +-1 or +-0.2 (as PolLux writes it) gives a warning.
- *
- * @param polarization receives -1, 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_polarization(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             int32_t *polarization);
-
-/**
- * Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
- * energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
- * tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
- *
- * @param other the second image
- * @param unlike receives 0 or 1
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_unlike(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const stoner_image *other,
-                                       int32_t *unlike);
-
-/**
- * X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization).
- *
- * The result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus - minus) / (plus +
- * minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
- * where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
- * that differ are told in a warning each, with the values of both.
- *
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_xmcd(stoner_context *ctx,
-                                     const stoner_image *a,
-                                     const stoner_image *b,
-                                     stoner_image **out);
-
-/* ----------------------------------------------------------------------------------------------------------------- */
-/* Pictures                                                                                                          */
-/* ----------------------------------------------------------------------------------------------------------------- */
-
-/*
- * Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the caller's own window.
- *
- * OPTIONS are named values in a metadata handle (stoner_metadata_new, stoner_metadata_set_string, ..._f64, ..._bool); NULL: the
- * defaults. Names are those of the Python package and of matplotlib. An unknown name, or a value of another type, causes
- * STONER_ERR_INVALID_ARGUMENT; the message lists what is allowed.
- *
- * Of all figures: "title" (text; true or an entry without a value: the subject's own; default false: none), "title_args" (a cluster
- * of "fontsize", "color", "loc": left, center, right), "theme" (light, dark), "font_size" (pixels; default in proportion to the picture),
- * and where the size is no parameter "width" and "height" (pixels, 1 to 16384; default as the contents need).
- *
- * Of colours: "cmap" (default gray; stoner_cmap_name), "norm" (linear; log; symmetric: linear from -m to m), "vmin", "vmax" or
- * "vmin_percentile", "vmax_percentile" (0 to 100; default the least and the greatest finite pixel), "mask_color" (default none: the
- * paper shows), "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log; default as masked pixels),
- * "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
- *
- * Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
- */
-
-/**
- * The number of colour maps, their reverses included.
- *
- * @param n receives how many there are
- * @since 0.1.0
- */
-STONER_API int32_t stoner_cmap_count(stoner_context *ctx, int32_t *n);
-
-/**
- * The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
- * coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse.
- *
- * @param index 0 to the number of colour maps - 1
+ * @param index 0 to the number of loaders - 1
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
  * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @return STONER_ERR_OUT_OF_RANGE
  * @since 0.1.0
  */
-STONER_API int32_t stoner_cmap_name(stoner_context *ctx,
-                                    int32_t index,
-                                    char *buffer,
-                                    int64_t capacity,
-                                    int64_t *length);
-
-/**
- * The colours of a colour map: the bytes that matplotlib paints with.
- *
- * @param cmap its name; NULL: "gray"
- * @param rgba room for 1024 values: 256 colours from the lower end of the scale to the upper
- * @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
- * @since 0.1.0
- */
-STONER_API int32_t stoner_cmap_colours(stoner_context *ctx, const char *cmap, uint8_t *rgba);
-
-/**
- * The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
- * ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
- * all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
- *
- * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param options those of colours, see the section "Pictures"; NULL: grey between the least and the greatest pixel
- * @param rgba room for `capacity` values; receives 4 for each pixel of the image, or of the frame
- * @param capacity 0: only the number is wanted
- * @param length receives the number of values; may be NULL when capacity is not 0
- * @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE; STONER_ERR_DTYPE
- *        (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no pixel
- *        above 0)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_to_rgba(stoner_context *ctx,
-                                        const stoner_image *image,
-                                        const stoner_metadata *options,
-                                        uint8_t *rgba,
-                                        int64_t capacity,
-                                        int64_t *length);
-
-/**
- * Saves an image as a figure, a PNG file. By default it is grey, without axes and title, each pixel enlarged to a whole number of
- * pixels of the picture so that the longer side is 512 or more. Written to a temporary file, which is then renamed.
- *
- * Options, besides those of colours and of all figures (the section "Pictures"):
- * "interpolation" (auto: nearest where the picture is larger, else averages; nearest; bilinear: linear between pixels, averages
- * where the picture is smaller; masked pixels affect neither), "aspect" (equal: by the pixels' size where both of the map's
- * axes are places on one thing in one unit, such as sample_x and sample_y, square without a map, else as auto; auto: fill the room; or the height of a pixel divided by its width),
- * "show_axis" (axes in the map's units, else in pixels), "xlabel", "ylabel" (default the map's names), "colorbar", "colorbar_label",
- * "scale_bar" (on the image, a round length), "scale_bar_length" (in the map's unit), "scale_bar_color" (default white), "scale_bar_loc" (lower
- * right, lower left, upper right, upper left), "metadata" (true: a line of energy, polarization and dwell of the frame, as far as the image has
- * them).
- *
- * A title that is too wide becomes smaller, but not below 8 pixels, then takes several lines, and finally ends in an ellipsis; line
- * breaks in it are kept. A scale bar that has no room on the image is drawn below it. A part that has no room at all is left out, with
- * a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
- * their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
- * colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
- *
- * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
- * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba; STONER_ERR_FILE_NOT_FOUND (no such folder);
- *        STONER_ERR_IO
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
-                                       const stoner_image *image,
-                                       const char *path,
-                                       const stoner_metadata *options);
-
-/**
- * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
- *
- * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param options those of stoner_image_imshow without "width" and "height"; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param rgba room for `capacity` values; receives 4 `width` `height`
- * @param capacity 0: only the number is wanted
- * @param length receives the number of values; may be NULL when capacity is not 0
- * @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_imshow_rgba(stoner_context *ctx,
-                                            const stoner_image *image,
-                                            const stoner_metadata *options,
-                                            int64_t width,
-                                            int64_t height,
-                                            uint8_t *rgba,
-                                            int64_t capacity,
-                                            int64_t *length);
-
-/**
- * The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
- * y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
- *
- * @param image rank 2, or 3 for one frame of a stack; at least one pixel
- * @param options those of stoner_image_imshow_rgba; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param out the new table, to be freed with stoner_table_free
- * @return as stoner_image_imshow_rgba
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_imshow_layout(stoner_context *ctx,
-                                              const stoner_image *image,
-                                              const stoner_metadata *options,
-                                              int64_t width,
-                                              int64_t height,
-                                              stoner_table **out);
-
-/**
- * Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as
- * a curve with an axis of its own at the right. Masked and NaN pixels are left out; see stoner_image_hist. Written beside its
- * place and then renamed.
- *
- * Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
- * logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
- * size is given.
- *
- * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
- * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is
- *        infinite; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_plot_histogram(stoner_context *ctx,
-                                               const stoner_image *image,
-                                               int64_t bins,
-                                               const char *path,
-                                               const stoner_metadata *options);
-
-/**
- * The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
- *
- * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param options those of stoner_image_plot_histogram without "width" and "height"; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param rgba room for `capacity` values; receives 4 `width` `height`
- * @param capacity 0: only the number is wanted
- * @param length receives the number of values; may be NULL when capacity is not 0
- * @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_plot_histogram_rgba(stoner_context *ctx,
-                                                    const stoner_image *image,
-                                                    int64_t bins,
-                                                    const stoner_metadata *options,
-                                                    int64_t width,
-                                                    int64_t height,
-                                                    uint8_t *rgba,
-                                                    int64_t capacity,
-                                                    int64_t *length);
-
-/**
- * The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
- * x_tick_0, ..., y_..., y2_...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
- *
- * @param image all its pixels, of a stack of all frames
- * @param bins the number of bins; 1 to 16777216; 0: 256
- * @param options those of stoner_image_plot_histogram_rgba; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param out the new table, to be freed with stoner_table_free
- * @return as stoner_image_plot_histogram_rgba
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_plot_histogram_layout(stoner_context *ctx,
-                                                      const stoner_image *image,
-                                                      int64_t bins,
-                                                      const stoner_metadata *options,
-                                                      int64_t width,
-                                                      int64_t height,
-                                                      stoner_table **out);
-
-/**
- * Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. A row without a number in
- * one of the two columns interrupts a line. Written to a temporary file, which is then renamed.
- *
- * Options, besides those of all figures, see the section "Pictures" (the table's own title is its metadata entry "title"): "x" (a column by name or by
- * number from 0; default that of the table's usual plot, a column "energy" or "photon energy", the first, or the number of the row where
- * there is but one), "y" (a column or a list of columns; default those of the usual plot, else all others), "yerr" (as many columns: the half lengths of error bars), "label" (as many texts; default the columns' names), "color" (a
- * list; default matplotlib's cycle), "legend" (default where there are several lines), "marker" (none; o), "linestyle" (- -- : none), "linewidth"
- * (pixels), "xscale", "yscale" (linear; log: values that are not above 0 are left out), "xlim", "ylim" (lists of two numbers), "xlabel", "ylabel" (default the
- * columns' names and units), "grid". 800 x 600 pixels where no size is given.
- *
- * The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
- * a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
- * renamed and when they are saved with their own names and loaded.
- *
- * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
- * @param options NULL: the defaults
- * @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
- *        STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_plot(stoner_context *ctx,
-                                     const stoner_table *table,
-                                     const char *path,
-                                     const stoner_metadata *options);
-
-/**
- * Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
- *
- * @param options those of stoner_table_plot without "width" and "height"; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param rgba room for `capacity` values; receives 4 `width` `height`
- * @param capacity 0: only the number is wanted
- * @param length receives the number of values; may be NULL when capacity is not 0
- * @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_table_plot_rgba(stoner_context *ctx,
-                                          const stoner_table *table,
-                                          const stoner_metadata *options,
-                                          int64_t width,
-                                          int64_t height,
-                                          uint8_t *rgba,
+STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
+                                          int32_t index,
+                                          char *buffer,
                                           int64_t capacity,
                                           int64_t *length);
 
 /**
- * The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
- * y_..., legend, legend_0, ...), four rows: xmin,
- * xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
+ * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
  *
- * @param options those of stoner_table_plot_rgba; NULL: the defaults
- * @param width the width of the picture; 1 to 16384
- * @param height the height of the picture; 1 to 16384
- * @param out the new table, to be freed with stoner_table_free
- * @return as stoner_table_plot_rgba
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
  * @since 0.1.0
  */
-STONER_API int32_t stoner_table_plot_layout(stoner_context *ctx,
-                                            const stoner_table *table,
-                                            const stoner_metadata *options,
-                                            int64_t width,
-                                            int64_t height,
-                                            stoner_table **out);
+STONER_API int32_t stoner_fmts(stoner_context *ctx,
+                               char *buffer,
+                               int64_t capacity,
+                               int64_t *length);
 
 /**
- * The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
+ * Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
  *
- * @param value the text
- * @param size the size of the text (of the em square); at most 2048; above 0
- * @param width of the box
- * @param height of the box
- * @param scale_down 1: the factor may be below 1; default 1
- * @param scale_up 1: the factor may be above 1; default 0
- * @param factor receives the factor; 1 for an empty text
- * @return STONER_ERR_INVALID_ARGUMENT
+ * @param debug 0 or 1
  * @since 0.1.0
  */
-STONER_API int32_t stoner_auto_fit_fontsize(stoner_context *ctx,
-                                            const char *value,
-                                            double size,
-                                            double width,
-                                            double height,
-                                            int32_t scale_down,
-                                            int32_t scale_up,
-                                            double *factor);
+STONER_API int32_t stoner_context_set_debug(stoner_context *ctx, int32_t debug);
+
+/**
+ * Whether loading explains itself; initially 0.
+ *
+ * @param debug receives 0 or 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_context_debug(stoner_context *ctx, int32_t *debug);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Operations by name                                                                                                */

@@ -1,9 +1,15 @@
 """Makes docs/bindings.md, which name each C function has in each language, and docs/reference.md, every function with its parameters."""
 
+import re
+
 from . import cpp, labview, matlab, python
 from .model import NOTE
 
 LANGUAGES = {"C++": cpp, "Python": python, "MATLAB, Octave": matlab, "LabVIEW": labview}
+#: The lines of help in what is generated for a language.
+HELP = {"C++": r"^\s*///? (?!STONER_\w*\*$)(.*)", "Python": r"^        (?!return|_call|\w+_ =)(.*)", "MATLAB, Octave": r"^\s*%(.*)"}
+#: Names of C. The version's macros and the environment variable have the same name everywhere.
+OF_C = r"\bstoner_(?:image|table|metadata|context|last)_\w+|\bstoner_load\b|\bSTONER_(?!VERSION_|INSTRUCTION_SET\b)\w+|\bNULL\b"
 
 
 def faults(c, language, names, reasons):
@@ -15,6 +21,17 @@ def faults(c, language, names, reasons):
         yield f"{language} binds {name} and gives a reason why not"
     for name in sorted((names.keys() | reasons.keys()) - functions):
         yield f"{language} speaks of {name}, which the description does not have"
+
+
+def help_faults(c, language, files):
+    """Names of C in a language's help, and sections that it refers to and does not have."""
+    text = "\n".join(line for name in files for line in re.findall(HELP[language], files[name], flags=re.MULTILINE) if not name.endswith("/c.py"))
+    for name in sorted(set(re.findall(OF_C, text))):
+        yield f"{language}: its help says {name}"
+    together = " ".join(text.split())
+    for title in sorted(set(re.findall(r'the section "([^"]+)"', together))):
+        if together.count(title) == together.count(f'"{title}"'):
+            yield f"{language}: its help refers to the section {title}, which it does not have"
 
 
 def bindings(c, names):
@@ -71,4 +88,5 @@ def files(c):
 
 
 def wrong(c):
-    return [fault for language, back_end in LANGUAGES.items() for fault in faults(c, language, back_end.names(c), back_end.REASONS)]
+    found = [fault for language, back_end in LANGUAGES.items() for fault in faults(c, language, back_end.names(c), back_end.REASONS)]
+    return found + [fault for language in HELP for fault in help_faults(c, language, LANGUAGES[language].files(c))]

@@ -170,6 +170,7 @@ class Enumeration:
 @dataclasses.dataclass
 class Section:
     name: str
+    tier: str
     title: str
     text: str
 

@@ -1,4 +1,6 @@
 //! Arrays: bytes
+//!
+//! @since 0.1.0
 
 use super::array_mask::fill;
 use super::array_shape::order;
@@ -14,14 +16,12 @@ use std::ffi::{c_char, c_void};
 use std::path::Path;
 
 /// The bytes of all elements, masked ones filled.
-///
 /// @param fill_mode [as stoner_image_filled]
 /// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_tobytes(
     ctx: *mut stoner_context,
@@ -44,14 +44,12 @@ pub unsafe extern "C" fn stoner_image_tobytes(
 }
 
 /// The same as stoner_image_tobytes under numpy's old name.
-///
 /// @param fill_mode [as stoner_image_filled]
 /// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param order [as stoner_image_tobytes]
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_tostring(
     ctx: *mut stoner_context,
@@ -69,7 +67,6 @@ pub unsafe extern "C" fn stoner_image_tostring(
 
 /// All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
 /// another (Python's list shows these as None). Masked values are never shown.
-///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
 ///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0; STONER_FILL_OWN
 ///        (2): they are the image's own fill value, and `mask` is 0
@@ -80,7 +77,6 @@ pub unsafe extern "C" fn stoner_image_tostring(
 /// @param mask [mask; per element; optional] room for one byte for each element; NULL: not wanted
 /// @param mask_bytes [count] its size
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_tolist(
     ctx: *mut stoner_context,
@@ -108,9 +104,7 @@ pub unsafe extern "C" fn stoner_image_tolist(
 
 /// Always fails, as numpy.ma's method: a masked array has no plain file. Use stoner_image_dump, stoner_image_save_npy or
 /// stoner_image_save.
-///
 /// @return STONER_ERR_UNSUPPORTED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_tofile(
     ctx: *mut stoner_context,
@@ -129,10 +123,8 @@ pub unsafe extern "C" fn stoner_image_tofile(
 
 /// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
 /// value. Metadata, planes and map are not in it.
-///
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dumps(
     ctx: *mut stoner_context,
@@ -155,9 +147,7 @@ pub unsafe extern "C" fn stoner_image_dumps(
 }
 
 /// Saves what stoner_image_dumps returns. On any error the old file is unchanged.
-///
 /// @return STONER_ERR_IO
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dump(
     ctx: *mut stoner_context,

@@ -2,6 +2,8 @@
 //!
 //! Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
 //! with a warning.
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, integer_of, optional_array, optional_axis, optional_out, out, slice};
 use super::core::calls::{apply, elementwise, moved, reshaped};
@@ -102,7 +104,6 @@ fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: Scalar) -> i3
 }
 
 /// One element as a number.
-///
 /// @param index [index; size n_index; optional] `n_index` indices, negative ones counted from the end: one in C order,
 ///        or one for each axis; NULL with n_index 0: an array of one element
 /// @param n_index [count] 0, 1 or the rank
@@ -110,7 +111,6 @@ fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: Scalar) -> i3
 /// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
 ///         images
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_item(
     ctx: *mut stoner_context,
@@ -138,14 +138,12 @@ pub unsafe extern "C" fn stoner_image_item(
 }
 
 /// One element of an integer or bool image as an integer.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [integer] receives the element, masked or not
 /// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
 ///         of indices), STONER_ERR_DTYPE for floats and complex images
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_item_i64(
     ctx: *mut stoner_context,
@@ -159,14 +157,12 @@ pub unsafe extern "C" fn stoner_image_item_i64(
 }
 
 /// One element of an integer or bool image as an integer without a sign.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [integer] receives the element, masked or not
 /// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
 ///         STONER_ERR_DTYPE for floats and complex images
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_item_u64(
     ctx: *mut stoner_context,
@@ -180,14 +176,12 @@ pub unsafe extern "C" fn stoner_image_item_u64(
 }
 
 /// One element as a complex number.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param re [real] receives the real part, masked or not; integers beyond 2^53 are rounded
 /// @param im [real; imaginary of re] receives the imaginary part, 0 for what is not complex
 /// @param masked [bool; optional] receives 0 or 1; may be NULL
 /// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_item_complex(
     ctx: *mut stoner_context,
@@ -209,13 +203,11 @@ pub unsafe extern "C" fn stoner_image_item_complex(
 
 /// Writes one element. As in numpy.ma the mask is ignored: an element that is
 /// masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemset(
     ctx: *mut stoner_context,
@@ -228,13 +220,11 @@ pub unsafe extern "C" fn stoner_image_itemset(
 }
 
 /// Writes one element, as stoner_image_itemset.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemset_i64(
     ctx: *mut stoner_context,
@@ -247,13 +237,11 @@ pub unsafe extern "C" fn stoner_image_itemset_i64(
 }
 
 /// Writes one element, as stoner_image_itemset.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemset_u64(
     ctx: *mut stoner_context,
@@ -266,14 +254,12 @@ pub unsafe extern "C" fn stoner_image_itemset_u64(
 }
 
 /// Writes one element of a complex image, as stoner_image_itemset.
-///
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param re [real] the real part
 /// @param im [real; imaginary of re] the imaginary part
 /// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
 ///         indices)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemset_complex(
     ctx: *mut stoner_context,
@@ -288,41 +274,33 @@ pub unsafe extern "C" fn stoner_image_itemset_complex(
 
 /// Gives every element one value. As in numpy.ma the mask is ignored: an element that
 /// is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
-///
 /// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill(ctx: *mut stoner_context, image: *mut stoner_image, value: f64) -> i32 {
     fill(ctx, image, Scalar::Float(value))
 }
 
 /// Gives every element one value, as stoner_image_fill.
-///
 /// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_i64(ctx: *mut stoner_context, image: *mut stoner_image, value: i64) -> i32 {
     fill(ctx, image, Scalar::Int(value.into()))
 }
 
 /// Gives every element one value, as stoner_image_fill.
-///
 /// @param value [integer] the integer
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_u64(ctx: *mut stoner_context, image: *mut stoner_image, value: u64) -> i32 {
     fill(ctx, image, Scalar::Int(value.into()))
 }
 
 /// Gives every element of a complex image one value, as stoner_image_fill.
-///
 /// @param re [real] the real part
 /// @param im [real; imaginary of re] the imaginary part
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_complex(
     ctx: *mut stoner_context,
@@ -335,7 +313,6 @@ pub unsafe extern "C" fn stoner_image_fill_complex(
 
 /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
 /// hard, masked elements stay as they are.
-///
 /// @param indices [index; size n_indices] `n_indices` indices
 /// @param n_indices [count] 0: nothing happens
 /// @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often
@@ -343,7 +320,6 @@ pub unsafe extern "C" fn stoner_image_fill_complex(
 /// @param mode [enum Index; default STONER_INDEX_RAISE; unset 0] an index outside the image: STONER_INDEX_RAISE is an
 ///        error, WRAP, CLIP
 /// @return STONER_ERR_OUT_OF_RANGE (an index); nothing is changed then
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_put(
     ctx: *mut stoner_context,
@@ -364,14 +340,12 @@ pub unsafe extern "C" fn stoner_image_put(
 /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
 /// frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
 /// can not be kept is dropped with a warning.
-///
 /// @param indices [index; size n_indices] `n_indices` indices
 /// @param n_indices [count] the length of the axis in the result
 /// @param axis [axis; optional] negative ones count from the end; NULL: of all elements in a row
 /// @param mode [enum Index; default STONER_INDEX_RAISE; unset 0] an index outside: STONER_INDEX_RAISE is an error,
 ///        WRAP, CLIP
 /// @return STONER_ERR_OUT_OF_RANGE (an index, the axis)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_take(
     ctx: *mut stoner_context,
@@ -390,13 +364,11 @@ pub unsafe extern "C" fn stoner_image_take(
 
 /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
 /// broadcast. An element is masked where the index is, or the element that it names.
-///
 /// @param image the indices: integers that fit int64_t, or bool
 /// @param choices [images; size n_choices] images
 /// @param n_choices [count; min 1] the result's dtype is the smallest that holds all of theirs
 /// @param mode [as stoner_image_take]
 /// @return STONER_ERR_DTYPE (the indices), STONER_ERR_SHAPE, STONER_ERR_OUT_OF_RANGE (an index)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_choose(
     ctx: *mut stoner_context,
@@ -415,12 +387,10 @@ pub unsafe extern "C" fn stoner_image_choose(
 }
 
 /// The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
-///
 /// @param condition [mask; size n_condition] `n_condition` bytes, not 0: the element stays
 /// @param n_condition [count] may be less than the axis, which leaves out the rest
 /// @param axis [as stoner_image_take]
 /// @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_compress(
     ctx: *mut stoner_context,
@@ -437,13 +407,11 @@ pub unsafe extern "C" fn stoner_image_compress(
 }
 
 /// Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
-///
 /// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
 /// @param n_repeats [count] 1: one count for all; else one for each element
 /// @param axis [as stoner_image_take]
 /// @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
 ///         STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_repeat(
     ctx: *mut stoner_context,
@@ -460,12 +428,10 @@ pub unsafe extern "C" fn stoner_image_repeat(
 }
 
 /// The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
-///
 /// @param offset [integer; default 0] above 0: that many above the main diagonal; below 0: below it
 /// @param axis1 [axis; default 0] the rows; negative ones count from the end
 /// @param axis2 [axis; default 1] the columns; 0 and 0 for both axes: 0 and 1
 /// @return STONER_ERR_SHAPE below rank 2, STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one axis twice)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_diagonal(
     ctx: *mut stoner_context,
@@ -482,10 +448,8 @@ pub unsafe extern "C" fn stoner_image_diagonal(
 }
 
 /// The indices of the elements that are neither 0 nor masked, in C order.
-///
 /// @param out a new image of int64, (rank, number of such elements): a row for each axis; to be freed with
 ///        stoner_image_free. Rank 0 counts as rank 1.
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_nonzero(
     ctx: *mut stoner_context,
@@ -498,12 +462,10 @@ pub unsafe extern "C" fn stoner_image_nonzero(
 /// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
 /// keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
 /// the smallest integer dtype that does, or for other limits float64.
-///
 /// @param min [real; default NaN] the lower limit; NaN: none
 /// @param max [real; default NaN] the upper limit; NaN: none. Where the limits are in the wrong order everything
 ///        becomes this one.
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NaN
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip(
     ctx: *mut stoner_context,
@@ -517,12 +479,10 @@ pub unsafe extern "C" fn stoner_image_clip(
 }
 
 /// Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
-///
 /// @param min [integer; size 1; optional] the lower limit; NULL: none
 /// @param max [integer; size 1; optional] the upper limit; NULL: none. Where the limits are in the wrong order everything
 ///        becomes this one.
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_i64(
     ctx: *mut stoner_context,
@@ -535,11 +495,9 @@ pub unsafe extern "C" fn stoner_image_clip_i64(
 }
 
 /// Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
-///
 /// @param min [as stoner_image_clip_i64]
 /// @param max [as stoner_image_clip_i64]
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_u64(
     ctx: *mut stoner_context,
@@ -553,11 +511,9 @@ pub unsafe extern "C" fn stoner_image_clip_u64(
 
 /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
 /// limits'. Where a limit is NaN so is the result, where one is masked the result is.
-///
 /// @param min [image; optional] an image of lower limits; NULL: none
 /// @param max [image; optional] an image of upper limits; NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NULL, STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_images(
     ctx: *mut stoner_context,
@@ -577,10 +533,8 @@ pub unsafe extern "C" fn stoner_image_clip_images(
 
 /// Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded, divided. Bool
 /// becomes float32.
-///
 /// @param decimals [integer; default 0] below 0: to tens, hundreds and so on, integers too
 /// @return STONER_ERR_DTYPE for bool with other decimals than 0
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_round(
     ctx: *mut stoner_context,
@@ -593,7 +547,6 @@ pub unsafe extern "C" fn stoner_image_round(
 
 /// The real parts; what is not complex stays.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_real(
     ctx: *mut stoner_context,
@@ -605,7 +558,6 @@ pub unsafe extern "C" fn stoner_image_real(
 
 /// The same as stoner_image_real, as in numpy.ma.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_real(
     ctx: *mut stoner_context,
@@ -617,7 +569,6 @@ pub unsafe extern "C" fn stoner_image_get_real(
 
 /// The imaginary parts; 0 for what is not complex.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imag(
     ctx: *mut stoner_context,
@@ -629,7 +580,6 @@ pub unsafe extern "C" fn stoner_image_imag(
 
 /// The same as stoner_image_imag, as in numpy.ma.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_imag(
     ctx: *mut stoner_context,
@@ -641,7 +591,6 @@ pub unsafe extern "C" fn stoner_image_get_imag(
 
 /// The complex conjugate; what is not complex stays.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conj(
     ctx: *mut stoner_context,
@@ -653,7 +602,6 @@ pub unsafe extern "C" fn stoner_image_conj(
 
 /// The same as stoner_image_conj, as in numpy.ma.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conjugate(
     ctx: *mut stoner_context,

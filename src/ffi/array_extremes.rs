@@ -1,6 +1,8 @@
 //! Arrays: least and greatest
 //!
 //! Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
+//!
+//! @since 0.1.0
 
 use super::array_mask::fill;
 use super::core::args::{axis_of, boolean, out};
@@ -14,7 +16,6 @@ use crate::ops::pick;
 
 /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
 /// parts.
-///
 /// @param axes [as stoner_image_all]
 /// @param n_axes [count] how many; 0: all
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
@@ -23,7 +24,6 @@ use crate::ops::pick;
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_min(
     ctx: *mut stoner_context,
@@ -41,11 +41,9 @@ pub unsafe extern "C" fn stoner_image_min(
 }
 
 /// The least value of the elements that are not masked.
-///
 /// @param value [value] receives it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_min_value(
     ctx: *mut stoner_context,
@@ -60,14 +58,12 @@ pub unsafe extern "C" fn stoner_image_min_value(
 
 /// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real parts, then imaginary
 /// parts.
-///
 /// @param axes [as stoner_image_all]
 /// @param n_axes [count] how many; 0: all
 /// @param fill_mode [as stoner_image_min]
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_max(
     ctx: *mut stoner_context,
@@ -85,11 +81,9 @@ pub unsafe extern "C" fn stoner_image_max(
 }
 
 /// The greatest value of the elements that are not masked.
-///
 /// @param value [value] receives it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_max_value(
     ctx: *mut stoner_context,
@@ -103,10 +97,8 @@ pub unsafe extern "C" fn stoner_image_max_value(
 }
 
 /// The least value over one axis or all: stoner_image_min in the original's older form.
-///
 /// @param axis [axis; optional] the axis to reduce; NULL: all
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_mini(
     ctx: *mut stoner_context,
@@ -126,14 +118,12 @@ pub unsafe extern "C" fn stoner_image_mini(
 }
 
 /// The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
-///
 /// @param axes [as stoner_image_all]
 /// @param n_axes [count] how many; 0: all
 /// @param fill_mode [as stoner_image_min]
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ptp(
     ctx: *mut stoner_context,
@@ -151,11 +141,9 @@ pub unsafe extern "C" fn stoner_image_ptp(
 }
 
 /// The greatest less the least value of the elements that are not masked.
-///
 /// @param value [value] receives it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ptp_value(
     ctx: *mut stoner_context,
@@ -167,14 +155,12 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
 }
 
 /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
-///
 /// @param axis [axis; optional] the axis to reduce; NULL: the position in the whole array in C order
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
 ///        count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmin(
     ctx: *mut stoner_context,
@@ -194,10 +180,8 @@ pub unsafe extern "C" fn stoner_image_argmin(
 }
 
 /// The position of the first least value of the whole array in C order.
-///
 /// @param index [index] receives it
 /// @return STONER_ERR_NO_RESULT (no element)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmin_value(
     ctx: *mut stoner_context,
@@ -216,14 +200,12 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
 }
 
 /// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
-///
 /// @param axis [as stoner_image_argmin]
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
 ///        count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
 /// @param fill_value [value] what they count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmax(
     ctx: *mut stoner_context,
@@ -243,10 +225,8 @@ pub unsafe extern "C" fn stoner_image_argmax(
 }
 
 /// The position of the first greatest value of the whole array in C order.
-///
 /// @param index [index] receives it
 /// @return STONER_ERR_NO_RESULT (no element)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmax_value(
     ctx: *mut stoner_context,

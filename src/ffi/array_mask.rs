@@ -2,6 +2,8 @@
 //!
 //! A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
 //! images made from it.
+//!
+//! @since 0.1.0
 
 use super::core::args::{integer_of, out, put_bytes};
 use super::core::calls::{moved, reshaped, write_scalar};
@@ -69,7 +71,6 @@ fn filled_whole(
 
 /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_harden_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     set_hard(ctx, image, true)
@@ -77,7 +78,6 @@ pub unsafe extern "C" fn stoner_image_harden_mask(ctx: *mut stoner_context, imag
 
 /// Makes the mask soft, the initial state: elements that are written to are unmasked.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_soften_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     set_hard(ctx, image, false)
@@ -91,9 +91,7 @@ fn set_hard(ctx: *mut stoner_context, image: *mut stoner_image, hard: bool) -> i
 }
 
 /// Whether the mask is hard; see stoner_image_harden_mask.
-///
 /// @param hard [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_hardmask(
     ctx: *mut stoner_context,
@@ -105,7 +103,6 @@ pub unsafe extern "C" fn stoner_image_hardmask(
 
 /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     guard!(ctx, |_context| images::update(image, "image", |image| {
@@ -115,10 +112,8 @@ pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, imag
 
 /// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
 /// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
-///
 /// @param fill_value [value] receives the value, of a complex one the real part
 /// @param imaginary [real; imaginary of fill_value; optional] receives the imaginary part; may be NULL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_value(
     ctx: *mut stoner_context,
@@ -138,10 +133,8 @@ pub unsafe extern "C" fn stoner_image_fill_value(
 }
 
 /// The fill value for masked elements of an integer or bool image, exact.
-///
 /// @param fill_value [integer] receives the value
 /// @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_value_i64(
     ctx: *mut stoner_context,
@@ -152,10 +145,8 @@ pub unsafe extern "C" fn stoner_image_fill_value_i64(
 }
 
 /// The fill value for masked elements of an integer or bool image, exact.
-///
 /// @param fill_value [integer] receives the value
 /// @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_value_u64(
     ctx: *mut stoner_context,
@@ -166,7 +157,6 @@ pub unsafe extern "C" fn stoner_image_fill_value_u64(
 }
 
 /// Sets the fill value for masked elements.
-///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
 ///        dtype's default; STONER_FILL_VALUE (1)
 /// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
@@ -174,7 +164,6 @@ pub unsafe extern "C" fn stoner_image_fill_value_u64(
 /// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
 ///        must be 0
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_fill_value(
     ctx: *mut stoner_context,
@@ -201,10 +190,8 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
 }
 
 /// Sets the fill value for masked elements, as stoner_image_set_fill_value.
-///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_fill_value_i64(
     ctx: *mut stoner_context,
@@ -215,10 +202,8 @@ pub unsafe extern "C" fn stoner_image_set_fill_value_i64(
 }
 
 /// Sets the fill value for masked elements, as stoner_image_set_fill_value.
-///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_fill_value_u64(
     ctx: *mut stoner_context,
@@ -229,13 +214,11 @@ pub unsafe extern "C" fn stoner_image_set_fill_value_u64(
 }
 
 /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-///
 /// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT and STONER_FILL_OWN: the
 ///        image's own fill value; STONER_FILL_VALUE (1)
 /// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_filled_i64 and
 ///        stoner_image_filled_u64 take any integer.
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filled(
     ctx: *mut stoner_context,
@@ -250,10 +233,8 @@ pub unsafe extern "C" fn stoner_image_filled(
 }
 
 /// The array with masked elements replaced by an integer, as stoner_image_filled.
-///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filled_i64(
     ctx: *mut stoner_context,
@@ -265,10 +246,8 @@ pub unsafe extern "C" fn stoner_image_filled_i64(
 }
 
 /// The array with masked elements replaced by an integer, as stoner_image_filled.
-///
 /// @param fill_value [integer] the integer, exact
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filled_u64(
     ctx: *mut stoner_context,
@@ -280,9 +259,7 @@ pub unsafe extern "C" fn stoner_image_filled_u64(
 }
 
 /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
-///
 /// @param out the new image of rank 1, to be freed with stoner_image_free
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_compressed(
     ctx: *mut stoner_context,
@@ -294,10 +271,8 @@ pub unsafe extern "C" fn stoner_image_compressed(
 
 /// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
 /// one byte that is 1 where it is masked. A record has stoner_image_itemsize + 1 bytes, without gaps.
-///
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_toflex(
     ctx: *mut stoner_context,
@@ -317,10 +292,8 @@ pub unsafe extern "C" fn stoner_image_toflex(
 }
 
 /// The same as stoner_image_toflex, as in numpy.ma.
-///
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [as stoner_metadata_get_bytes]
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_torecords(
     ctx: *mut stoner_context,

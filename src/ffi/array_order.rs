@@ -2,6 +2,8 @@
 //!
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
+//!
+//! @since 0.1.0
 
 use super::array_mask::fill;
 use super::core::args::{boolean, count, optional_axis, slice, slice_mut};
@@ -19,7 +21,6 @@ pub const STONER_SIDE_LEFT: i32 = 0;
 pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
-///
 /// @param axis [axis; default -1; unset NULL; optional] the axis along which to go; STONER_AXIS_NONE: all elements in C order, as
 ///        one row
 /// @param endwith [bool; default true] where there is no fill value: 1: a masked element counts as NaN (complex:
@@ -28,7 +29,6 @@ pub const STONER_SIDE_RIGHT: i32 = 1;
 ///        STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's own fill value
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sort(
     ctx: *mut stoner_context,
@@ -45,13 +45,11 @@ pub unsafe extern "C" fn stoner_image_sort(
 }
 
 /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
-///
 /// @param axis [as stoner_image_sort]
 /// @param endwith [as stoner_image_sort]
 /// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argsort(
     ctx: *mut stoner_context,
@@ -69,7 +67,6 @@ pub unsafe extern "C" fn stoner_image_argsort(
 
 /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in place, and uses
 /// the data under the mask.)
-///
 /// @param kth [index; size n_kth] positions of a row, counted from its end where negative, `n_kth` of them: each of
 ///        these elements stands where sorting would put it, with none greater before it and none less after it
 /// @param n_kth [count] how many
@@ -78,7 +75,6 @@ pub unsafe extern "C" fn stoner_image_argsort(
 /// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_partition(
     ctx: *mut stoner_context,
@@ -98,7 +94,6 @@ pub unsafe extern "C" fn stoner_image_partition(
 }
 
 /// The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
-///
 /// @param kth [as stoner_image_partition]
 /// @param n_kth [count] how many
 /// @param axis [as stoner_image_sort]
@@ -106,7 +101,6 @@ pub unsafe extern "C" fn stoner_image_partition(
 /// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argpartition(
     ctx: *mut stoner_context,
@@ -128,14 +122,12 @@ pub unsafe extern "C" fn stoner_image_argpartition(
 /// For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as int64_t in the values'
 /// shape. They are compared in the dtype of both together. Masked elements of the array are above all values, as stoner_image_sort puts them;
 /// where a value is masked, the position is.
-///
 /// @param v the values, of any shape
 /// @param side [enum Side; default STONER_SIDE_LEFT] STONER_SIDE_LEFT: before elements that equal a value; STONER_SIDE_RIGHT:
 ///        behind it
 /// @param sorter [image; optional] integers that put the array in order (stoner_image_argsort); NULL: it is sorted
 /// @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);
 ///         STONER_ERR_INVALID_ARGUMENT (side)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_searchsorted(
     ctx: *mut stoner_context,
@@ -160,12 +152,10 @@ pub unsafe extern "C" fn stoner_image_searchsorted(
 }
 
 /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
-///
 /// @param q [real; size n_q] percentages between 0 and 100, `n_q` of them
 /// @param n_q [count] how many
 /// @param values [real; size n_q] room for as many values: the percentiles, in the order of `q`
 /// @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_percentile(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Arrays: running sums, products of matrices
+//!
+//! @since 0.1.0
 
 use super::core::args::{axis_of, boolean, optional_dtype, out};
 use super::core::calls::apply;
@@ -8,11 +10,9 @@ use crate::array::{self, Scan, reduce};
 use crate::context::{Error, Status};
 
 /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
-///
 /// @param axis [axis; optional] the axis to go along; NULL: all elements in C order, as one row
 /// @param dtype [as stoner_image_sum]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_cumsum(
     ctx: *mut stoner_context,
@@ -29,11 +29,9 @@ pub unsafe extern "C" fn stoner_image_cumsum(
 }
 
 /// The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
-///
 /// @param axis [as stoner_image_cumsum]
 /// @param dtype [as stoner_image_sum]
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_cumprod(
     ctx: *mut stoner_context,
@@ -52,12 +50,10 @@ pub unsafe extern "C" fn stoner_image_cumprod(
 /// numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the multiple, else the
 /// sum over the last axis of `image` and the last but one of `b` (rank 1: its only one). Masked elements count as 0. The dtype is
 /// that of both together; integers wrap.
-///
 /// @param b the right factor
 /// @param strict [bool; default false] 0: an element of the result is masked where no pair of unmasked elements made
 ///        it; 1: where any of its elements is masked
 /// @return STONER_ERR_SHAPE (lengths that differ, a rank above 8); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dot(
     ctx: *mut stoner_context,
@@ -74,7 +70,6 @@ pub unsafe extern "C" fn stoner_image_dot(
 }
 
 /// The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
-///
 /// @param offset [integer; default 0] which diagonal: how many columns to the right of the main one, negative to the
 ///        left
 /// @param axis1 [axis; default 0] the axis that counts as rows; negative ones count from the end
@@ -82,7 +77,6 @@ pub unsafe extern "C" fn stoner_image_dot(
 /// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128: the result's; 0: double, as numpy.ma's, but
 ///        complex stays
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (one axis twice, dtype); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_trace(
     ctx: *mut stoner_context,
@@ -102,11 +96,9 @@ pub unsafe extern "C" fn stoner_image_trace(
 }
 
 /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
-///
 /// @param offset [as stoner_image_trace]
 /// @param value [value] receives it
 /// @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_trace_value(
     ctx: *mut stoner_context,

@@ -2,6 +2,8 @@
 //!
 //! Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
 //! same elements differently copies nothing.
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, dtype, named_axes, put_slice, slice, slice_mut};
 use super::core::calls::{apply, moved, reshaped, write_scalar};
@@ -71,9 +73,7 @@ pub(super) fn order(value: i32, default: Order) -> Result<Order> {
 }
 
 /// The size of one element in bytes.
-///
 /// @param itemsize [count] receives the bytes of an element
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemsize(
     ctx: *mut stoner_context,
@@ -84,9 +84,7 @@ pub unsafe extern "C" fn stoner_image_itemsize(
 }
 
 /// The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
-///
 /// @param nbytes [count] receives the bytes of all elements
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_nbytes(
     ctx: *mut stoner_context,
@@ -98,11 +96,9 @@ pub unsafe extern "C" fn stoner_image_nbytes(
 
 /// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
 /// is reversed.
-///
 /// @param strides [strides] room for `capacity` steps; STONER_MAX_NDIM is always enough
 /// @param capacity [count] 0: only the rank is wanted
 /// @param ndim [as stoner_image_shape]
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_strides(
     ctx: *mut stoner_context,
@@ -120,9 +116,7 @@ pub unsafe extern "C" fn stoner_image_strides(
 }
 
 /// Whether the elements are contiguous in C order.
-///
 /// @param contiguous [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_iscontiguous(
     ctx: *mut stoner_context,
@@ -134,14 +128,12 @@ pub unsafe extern "C" fn stoner_image_iscontiguous(
 
 /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
 /// only merged or have length 1. Planes and map stay only where the shape does.
-///
 /// @param shape [shape; size n_shape; required] `n_shape` lengths; one of them may be -1: it is computed. NULL with
 ///        n_shape 0: rank 0, one element.
 /// @param n_shape [count; min 0; max 8]
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] in which the elements are counted, before and after:
 ///        STONER_ORDER_C, F, A; K means A
 /// @return STONER_ERR_SHAPE when the number of elements would change, or -1 stands twice
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_reshape(
     ctx: *mut stoner_context,
@@ -163,12 +155,10 @@ pub unsafe extern "C" fn stoner_image_reshape(
 
 /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
 /// each other, else they are dropped with a warning.
-///
 /// @param axes [axes; size n_axes; optional] `n_axes` axes, each once, negative ones counted from the end; NULL with
 ///        n_axes 0: all in reverse order
 /// @param n_axes [count] 0 or the rank
 /// @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_transpose_axes(
     ctx: *mut stoner_context,
@@ -181,11 +171,9 @@ pub unsafe extern "C" fn stoner_image_transpose_axes(
 }
 
 /// Exchanges two axes; nothing is copied. Planes and map as in stoner_image_transpose_axes.
-///
 /// @param axis1 [axis] negative ones count from the end
 /// @param axis2 [axis] negative ones count from the end
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_swapaxes(
     ctx: *mut stoner_context,
@@ -199,13 +187,11 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
 
 /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
 /// becomes an image.
-///
 /// @param axes [axes; size n_axes; optional; keyword axis] `n_axes` axes, negative ones counted from the end; NULL with
 ///        n_axes 0: all of length 1
 /// @param n_axes [count] 0 to the rank
 /// @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
 ///         (one twice)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_squeeze(
     ctx: *mut stoner_context,
@@ -218,10 +204,8 @@ pub unsafe extern "C" fn stoner_image_squeeze(
 }
 
 /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
-///
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A, as in numpy.ma
 /// @param out the new image of rank 1, to be freed with stoner_image_free
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ravel(
     ctx: *mut stoner_context,
@@ -234,10 +218,8 @@ pub unsafe extern "C" fn stoner_image_ravel(
 
 /// All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
 /// STONER_ORDER_K uses their order in memory.
-///
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A, K
 /// @param out the new image of rank 1, to be freed with stoner_image_free
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flatten(
     ctx: *mut stoner_context,
@@ -250,10 +232,8 @@ pub unsafe extern "C" fn stoner_image_flatten(
 
 /// Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
 /// elements, stoner_image_repeat and stoner_image_take change it.
-///
 /// @param shape [shape; size n_shape] `n_shape` lengths
 /// @return STONER_ERR_UNSUPPORTED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_resize(
     ctx: *mut stoner_context,
@@ -273,14 +253,12 @@ pub unsafe extern "C" fn stoner_image_resize(
 
 /// The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN becomes 0
 /// (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the fill value is converted.
-///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
 /// @param order [enum Order; default STONER_ORDER_K; unset 0] the order of the result in memory: STONER_ORDER_K (also 0:
 ///        axes as they are), C, F, A
 /// @param casting [enum Casting; default STONER_CASTING_UNSAFE; unset 0] what may be lost: STONER_CASTING_UNSAFE
 ///        everything, NO, EQUIV, SAFE, SAME_KIND less
 /// @return STONER_ERR_DTYPE when the rule does not allow the conversion
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_astype(
     ctx: *mut stoner_context,
@@ -309,10 +287,8 @@ pub unsafe extern "C" fn stoner_image_astype(
 /// The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis becomes longer or
 /// shorter; it must then be contiguous and divisible, and there must be no mask. In bool every byte except 0 is true. The
 /// fill value becomes the default.
-///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
 /// @return STONER_ERR_SHAPE when the size of an element differs and the last axis does not divide into the new elements
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_view(
     ctx: *mut stoner_context,
@@ -325,7 +301,6 @@ pub unsafe extern "C" fn stoner_image_view(
 
 /// Each element with its bytes in reverse order; of complex numbers each part.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_byteswap(
     ctx: *mut stoner_context,
@@ -337,10 +312,8 @@ pub unsafe extern "C" fn stoner_image_byteswap(
 
 /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's, so the
 /// result is the array that numpy shows, not a mark on the same bytes.)
-///
 /// @param byte_order [enum ByteOrder; default STONER_BYTE_ORDER_SWAP; keyword new_order] STONER_BYTE_ORDER_SWAP (the
 ///        other one), NATIVE, LITTLE, BIG
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_newbyteorder(
     ctx: *mut stoner_context,
@@ -364,11 +337,9 @@ pub unsafe extern "C" fn stoner_image_newbyteorder(
 }
 
 /// A part of each element's bytes as an element of another dtype.
-///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128, not larger than the image's own
 /// @param offset [integer; default 0] bytes from the element's first byte; part and offset must lie inside the element
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_getfield(
     ctx: *mut stoner_context,
@@ -381,12 +352,10 @@ pub unsafe extern "C" fn stoner_image_getfield(
 }
 
 /// Writes values into a part of each element's bytes. The mask is ignored.
-///
 /// @param values [image; keyword val] an image whose shape can be broadcast; converted to `dtype`
 /// @param dtype [as stoner_image_getfield]
 /// @param offset [as stoner_image_getfield]
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype), STONER_ERR_OUT_OF_RANGE (offset), STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_setfield(
     ctx: *mut stoner_context,
@@ -403,9 +372,7 @@ pub unsafe extern "C" fn stoner_image_setfield(
 }
 
 /// numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
-///
 /// @param flags [integer] receives the sum of STONER_FLAG_ constants
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flags(
     ctx: *mut stoner_context,
@@ -421,9 +388,7 @@ pub unsafe extern "C" fn stoner_image_flags(
 
 /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
 /// that share their pixels have the same.
-///
 /// @param ids [integer; size 2] room for 2 values
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {
     guard!(ctx, |_context| {

@@ -1,4 +1,6 @@
 //! Contexts: errors, warnings, threads, progress, cancellation
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, out, put_text};
 use super::core::guard::{context, default_context};
@@ -11,10 +13,8 @@ use std::sync::Arc;
 
 /// Makes a context. A program that calls from one thread needs none: NULL means the calling thread's own. One
 /// context for each loop of a program keeps their errors and warnings apart.
-///
 /// @param ctx where a failure of this call is recorded
 /// @param out the new context, to be freed with stoner_context_free
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_new(ctx: *mut stoner_context, out: *mut *mut stoner_context) -> i32 {
     guard!(ctx, |_context| {
@@ -27,7 +27,6 @@ pub unsafe extern "C" fn stoner_context_new(ctx: *mut stoner_context, out: *mut 
 /// Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Running calls that use it
 /// finish normally.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i32 {
     guard!(std::ptr::null(), |_context| contexts::free(context, "context"))
@@ -35,9 +34,7 @@ pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i3
 
 /// The message of the last call that failed with this context, with its causes; "" when none did. Success clears
 /// nothing, so call this only after a call that failed.
-///
 /// @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c_char {
     thread_local! {
@@ -56,7 +53,6 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
 /// The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the
 /// message is kept.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_read(
     ctx: *mut stoner_context,
@@ -71,7 +67,6 @@ pub unsafe extern "C" fn stoner_last_error_read(
 
 /// The status of the last call that failed with this context; STONER_OK when none did.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
     let _call = memory::Call::begin();
@@ -80,7 +75,6 @@ pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i
 
 /// Forgets the last error.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -90,10 +84,8 @@ pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) ->
 }
 
 /// The number of warnings. A context keeps the first 256; later ones are only counted.
-///
 /// @param kept [count] receives the number of warnings that stoner_context_warning gives
 /// @param dropped [count; optional] receives the number of those that came after; may be NULL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning_count(
     ctx: *mut stoner_context,
@@ -112,9 +104,7 @@ pub unsafe extern "C" fn stoner_context_warning_count(
 }
 
 /// One warning, in the order in which they were added.
-///
 /// @param index [index] 0 to the number kept - 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning(
     ctx: *mut stoner_context,
@@ -130,11 +120,9 @@ pub unsafe extern "C" fn stoner_context_warning(
 }
 
 /// What one warning is about, so that a program need not read its text.
-///
 /// @param index [as stoner_context_warning]
 /// @param code [enum Warning] receives a STONER_WARNING_ constant
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning_code(ctx: *mut stoner_context, index: i64, code: *mut i32) -> i32 {
     guard!(ctx, |context| {
@@ -151,7 +139,6 @@ fn no_warning(context: &Context, index: i64) -> Error {
 
 /// Forgets all warnings.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -162,9 +149,7 @@ pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context)
 
 /// Sets how many threads one call with this context may use. They end with the call, and the bits of a result do not depend
 /// on their number.
-///
 /// @param threads [count; default 0; min 0] 0: as many as there are processors
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, threads: i32) -> i32 {
     guard!(ctx, |context| {
@@ -174,9 +159,7 @@ pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, th
 }
 
 /// How many threads one call with this context may use, at least 1.
-///
 /// @param threads [count] receives the number
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, threads: *mut i32) -> i32 {
     guard!(ctx, |context| {
@@ -217,7 +200,6 @@ pub unsafe extern "C" fn stoner_context_memory_limit(ctx: *mut stoner_context, b
 /// Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
 /// Sticky until stoner_context_reset_cancel. May be called from any thread and from the progress callback.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -228,7 +210,6 @@ pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 
 
 /// Withdraws a cancellation.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -238,9 +219,7 @@ pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -
 }
 
 /// Whether the context is cancelled.
-///
 /// @param cancelled [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, cancelled: *mut i32) -> i32 {
     guard!(ctx, |context| {
@@ -250,9 +229,7 @@ pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, c
 }
 
 /// The progress of the long call that last reported. May be called from another thread.
-///
 /// @param fraction [fraction] receives 0.0 to 1.0
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fraction: *mut f64) -> i32 {
     guard!(ctx, |context| {
@@ -263,10 +240,8 @@ pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fract
 
 /// Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no
 /// lock held; it must return, not leave by longjmp or an exception. No function of this library needs one.
-///
 /// @param callback receives the fraction done, 0.0 to 1.0, and `user_data`; NULL: none
 /// @param user_data passed to the callback unchanged
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_progress_callback(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Pixels and masks: reading, writing, lending
+//!
+//! @since 0.1.0
 
 use super::core::args::{
     caller_array, count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut,
@@ -13,7 +15,6 @@ use std::ffi::c_void;
 
 /// Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. Masked elements
 /// keep their data; stoner_image_read_mask tells which they are.
-///
 /// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128; 0: the image's own. A float that does not
 ///        fit an integer takes the nearest one that does, NaN becomes 0, of a complex number the real part is taken.
 /// @param byte_strides [strides; min 0; per axis; optional] one step in bytes for each axis; NULL: C order without
@@ -21,7 +22,6 @@ use std::ffi::c_void;
 /// @param buffer [data] room for all elements
 /// @param buffer_bytes [bytes] its size: memory beyond it is never touched
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_read(
     ctx: *mut stoner_context,
@@ -50,10 +50,8 @@ pub unsafe extern "C" fn stoner_image_read(
 }
 
 /// Reads the mask: one byte for each element in C order, 1 where it is masked.
-///
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [count; optional] receives the number of elements; may be NULL when capacity is not 0
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_read_mask(
     ctx: *mut stoner_context,
@@ -77,7 +75,6 @@ pub unsafe extern "C" fn stoner_image_read_mask(
 
 /// Writes the caller's values into the image, into a box or the whole, converted to the image's dtype (as in
 /// stoner_image_read). Pixels that are written are unmasked; where the mask is hard, masked pixels stay as they are.
-///
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax}, upper exclusive, STONER_EXTENT as far as there is,
 ///        negative ones counted from the end; of every frame of a stack. It must lie inside the image. NULL: the whole,
 ///        of any rank.
@@ -86,7 +83,6 @@ pub unsafe extern "C" fn stoner_image_read_mask(
 /// @param dtype [dtype] the dtype of `data`, STONER_BOOL to STONER_C128
 /// @param byte_strides [strides; per axis; optional] one step in bytes for each axis; NULL: C order without gaps
 /// @return STONER_ERR_OUT_OF_RANGE (box), STONER_ERR_INVALID_ARGUMENT (dtype, strides), STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_write(
     ctx: *mut stoner_context,
@@ -134,11 +130,9 @@ pub unsafe extern "C" fn stoner_image_write(
 }
 
 /// Replaces the mask. A hard mask (stoner_image_harden_mask) only grows.
-///
 /// @param mask [as stoner_image_from_data]
 /// @param length [count] the number of bytes: it must be the number of elements
 /// @return STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_write_mask(
     ctx: *mut stoner_context,
@@ -154,13 +148,11 @@ pub unsafe extern "C" fn stoner_image_write_mask(
 
 /// Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
 /// handles do not matter. Nothing may be written through it.
-///
 /// @param data receives the pointer
 /// @param byte_strides [strides; per axis; optional] room for one step in bytes for each axis (STONER_MAX_NDIM is
 ///        always enough); they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
 ///        and if they are not (crops, flips and transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED;
 ///        use stoner_image_read instead.
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_data(
     ctx: *mut stoner_context,

@@ -7,6 +7,8 @@
 //! unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
 //! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
 //! (STONER_ERR_SHAPE).
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, count, slice};
 use super::core::handles::images;
@@ -25,7 +27,6 @@ pub const STONER_CIRCLE_BRESENHAM: i32 = 0;
 pub const STONER_CIRCLE_ANDRES: i32 = 1;
 
 /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
-///
 /// @param x0 [pixels] column of one end, within 2^60 of 0 as all
 /// @param y0 [pixels] row of one end
 /// @param x1 [pixels] column of the other end
@@ -33,7 +34,6 @@ pub const STONER_CIRCLE_ANDRES: i32 = 1;
 /// @param target [enum Draw; default STONER_DRAW_IMAGE] STONER_DRAW_IMAGE or STONER_DRAW_MASK
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_line(
     ctx: *mut stoner_context,
@@ -49,14 +49,12 @@ pub unsafe extern "C" fn stoner_image_draw_line(
 }
 
 /// A filled circle: the pixels nearer to its centre than the radius.
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_disk(
     ctx: *mut stoner_context,
@@ -71,14 +69,12 @@ pub unsafe extern "C" fn stoner_image_draw_disk(
 }
 
 /// A filled circle, under the original's name for stoner_image_draw_disk.
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_circle(
     ctx: *mut stoner_context,
@@ -94,7 +90,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
 
 /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
 /// the ring between them.
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param radius1 [pixels; min 0] the inner radius
@@ -102,7 +97,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_annulus(
     ctx: *mut stoner_context,
@@ -122,7 +116,6 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
 }
 
 /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
-///
 /// @param x [pixels] column of the centre, within 2^60 of 0 as all
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
@@ -130,7 +123,6 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
     ctx: *mut stoner_context,
@@ -156,7 +148,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
 }
 
 /// A filled ellipse.
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param x_radius [pixels; min 0] half axis along x before the rotation
@@ -165,7 +156,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_ellipse(
     ctx: *mut stoner_context,
@@ -186,7 +176,6 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
 }
 
 /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
-///
 /// @param x [pixels] column of the centre, within 2^60 of 0 as all
 /// @param y [pixels] row of the centre
 /// @param x_radius [pixels; min 0] half axis along x before the rotation
@@ -195,7 +184,6 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
     ctx: *mut stoner_context,
@@ -215,14 +203,12 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
 
 /// A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
 /// "Computational geometry in C").
-///
 /// @param x [pixels; size n_vertices] the columns of n_vertices vertices
 /// @param y [pixels; size n_vertices] the rows of n_vertices vertices
 /// @param n_vertices [count; min 1] their number
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_polygon(
     ctx: *mut stoner_context,
@@ -237,7 +223,6 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
 }
 
 /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
-///
 /// @param x [pixels; size n_vertices] the columns of n_vertices vertices
 /// @param y [pixels; size n_vertices] the rows of n_vertices vertices
 /// @param n_vertices [count; min 1] their number
@@ -246,7 +231,6 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
     ctx: *mut stoner_context,
@@ -265,7 +249,6 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
 }
 
 /// A filled rectangle along the axes, both corners included.
-///
 /// @param x0 [pixels] column of one corner, rounded to a pixel (halves to the even one)
 /// @param y0 [pixels] row of that corner
 /// @param x1 [pixels] column of the opposite corner
@@ -273,7 +256,6 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rectangle(
     ctx: *mut stoner_context,
@@ -289,7 +271,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
 }
 
 /// The line one pixel wide around a rectangle: the pixels next to it, outside.
-///
 /// @param x0 [as stoner_image_draw_rectangle]
 /// @param y0 [pixels] row of that corner
 /// @param x1 [pixels] column of the opposite corner
@@ -298,7 +279,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
     ctx: *mut stoner_context,
@@ -318,7 +298,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
 }
 
 /// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param width [pixels; min 0] the side along x before it is turned
@@ -327,7 +306,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
     ctx: *mut stoner_context,
@@ -346,7 +324,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
 }
 
 /// The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param width [pixels; min 0] the side along x before it is turned
@@ -355,7 +332,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
     ctx: *mut stoner_context,
@@ -374,7 +350,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
 }
 
 /// A filled square around a centre, turned by an angle.
-///
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param width [pixels; min 0] the length of a side
@@ -382,7 +357,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_square(
     ctx: *mut stoner_context,
@@ -400,7 +374,6 @@ pub unsafe extern "C" fn stoner_image_draw_square(
 }
 
 /// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
-///
 /// @param x0 [pixels] column of the start, within 2^60 of 0 as all
 /// @param y0 [pixels] row of the start
 /// @param x1 [pixels] column of the point towards which it bends
@@ -411,7 +384,6 @@ pub unsafe extern "C" fn stoner_image_draw_square(
 /// @param target [as stoner_image_draw_line]
 /// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_bezier_curve(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Files: loading and saving
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, named, optional_text, out, text};
 use super::core::handles::images;
@@ -10,11 +12,9 @@ use std::path::Path;
 
 /// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
 /// its content, then from its name.
-///
 /// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
 ///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_load(
     ctx: *mut stoner_context,
@@ -39,7 +39,6 @@ pub unsafe extern "C" fn stoner_load(
 /// them the first entry by name, and in it the image of the sample before spectra of its pixels. A warning names the others.
 ///
 /// A file that a program has open for writing, in the old format or in SWMR mode, can be read.
-///
 /// @param regrid [bool; default false] 0: the pixels as they were measured; 1: interpolated linearly from the measured
 ///        positions onto the nominal grid, as stoner_image_gridimage does without options: grid points without data or in
 ///        a hole of the data are masked
@@ -48,7 +47,6 @@ pub unsafe extern "C" fn stoner_load(
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (the message says what was looked for); STONER_ERR_CORRUPT;
 ///         STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_RESULT (regrid without measured positions or a grid in x
 ///         and y, bcn without a ring current above 0); STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[cfg(feature = "hdf5")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_load_stxm(
@@ -72,7 +70,6 @@ pub unsafe extern "C" fn stoner_load_stxm(
 /// the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
 /// keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
 /// (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
-///
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
 /// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
 ///        extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:
@@ -80,7 +77,6 @@ pub unsafe extern "C" fn stoner_load_stxm(
 /// @param forcetype [bool; default false] for TIFF; see stoner_image_save_tiff
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save(
     ctx: *mut stoner_context,
@@ -111,11 +107,9 @@ pub unsafe extern "C" fn stoner_image_save(
 /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack becomes
 /// a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's resolution; labels of frames
 /// (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
-///
 /// @param forcetype [bool; default false] 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
 ///        32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
 ///        STONER_ERR_UNSUPPORTED)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_tiff(
     ctx: *mut stoner_context,
@@ -132,9 +126,7 @@ pub unsafe extern "C" fn stoner_image_save_tiff(
 
 /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures: the
 /// pixels' values are lost.
-///
 /// @return STONER_ERR_SHAPE when the image has not rank 2
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_png(
     ctx: *mut stoner_context,
@@ -146,7 +138,6 @@ pub unsafe extern "C" fn stoner_image_save_png(
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_npy(
     ctx: *mut stoner_context,

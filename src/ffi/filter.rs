@@ -1,6 +1,8 @@
 //! Filters and transforms
 //!
 //! Each frame of a stack is processed by itself. Planes, map and metadata are kept, except by the Fourier transform.
+//!
+//! @since 0.1.0
 
 use super::core::args::{
     boolean, boundary, count, optional_array, optional_degree, optional_out, optional_text, or_default, out, slice,
@@ -33,7 +35,6 @@ pub const STONER_FFT_COMPLEX: i32 = 2;
 /// Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked pixels and NaN are left
 /// out: each pixel becomes the mean of the valid ones weighted by the Gaussian; the result keeps the mask.
 /// Algorithm: that of skimage.filters.gaussian; masks by normalised convolution (Knutsson, Westin 1993).
-///
 /// @param sigma_xy [real; default 2, 2; unset NULL; min 0; size 2; optional; keyword sigma] 2 standard deviations in pixels, along
 ///        x and along y
 /// @param mode [boundary; default STONER_MODE_NEAREST; unset 0] the values beyond the edges
@@ -43,7 +44,6 @@ pub const STONER_FFT_COMPLEX: i32 = 2;
 ///        maximum
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, mode, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filter_image(
     ctx: *mut stoner_context,
@@ -69,7 +69,6 @@ pub unsafe extern "C" fn stoner_image_filter_image(
 /// images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel becomes the mean
 /// of the valid ones weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The result
 /// keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised convolution (Knutsson, Westin 1993).
-///
 /// @param sigma_xy [real; size 2; keyword sigma] 2 standard deviations in pixels, along x and along y; an axis with 0
 ///        is not filtered
 /// @param order_xy [degree; default 0, 0; unset NULL; size 2; optional; keyword order] 2 orders, along x and along y: 0 smooths, 1
@@ -80,7 +79,6 @@ pub unsafe extern "C" fn stoner_image_filter_image(
 /// @param truncate [as stoner_image_filter_image]
 /// @return STONER_ERR_INVALID_ARGUMENT (sigma_xy, order_xy, mode_xy, truncate); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_NO_RESULT for a derivative when no pixel of a frame is valid
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_gaussian_filter(
     ctx: *mut stoner_context,
@@ -115,7 +113,6 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 /// valid pixels do not determine the polynomial the highest degree that they do determine is fitted, and a derivative
 /// that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm: Savitzky, Golay
 /// 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal. Chem. 61, 1303.
-///
 /// @param points [pixels; default 15; unset 0; min 1; max 999] the window's width and height, odd, and at most the image's
 /// @param poly [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0; max 20] the polynomial's total degree in x and y, below `points`
 /// @param derivative [enum Sgolay; default STONER_SGOLAY_SMOOTH] STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or
@@ -125,7 +122,6 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 ///        clockwise on the screen from +x; otherwise not written. NULL: not wanted
 /// @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sgolay2d(
     ctx: *mut stoner_context,
@@ -159,12 +155,10 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
 /// scikit-image does. Masked pixels and NaN have the value of the nearest valid pixel; the result keeps the mask.
 /// Algorithm: Chambolle 2004, J. Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one,
 /// at most 200 times.
-///
 /// @param weight [real; default 0.1; unset 0; above 0] how much is smoothed, in the units of the pixels (for integers: of the type's
 ///        maximum): an image with values a thousand times as large needs a thousand times the weight
 /// @return STONER_ERR_INVALID_ARGUMENT (weight); STONER_ERR_SHAPE unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no
 ///         pixel of a frame is valid; STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_denoise(
     ctx: *mut stoner_context,
@@ -178,7 +172,6 @@ pub unsafe extern "C" fn stoner_image_denoise(
 /// The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without
 /// a factor. Float gives float or its complex, all else double or its complex. Masked pixels and NaN count as the mean of
 /// the others; the result has no mask. Planes and map, which belong to pixels, are dropped with a warning.
-///
 /// @param shift [bool; default true] 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2
 ///        rounded down; 0: at column 0 and row 0
 /// @param output [enum Fft; default STONER_FFT_MAGNITUDE] STONER_FFT_MAGNITUDE, STONER_FFT_PHASE (radians, -pi to pi)
@@ -194,7 +187,6 @@ pub unsafe extern "C" fn stoner_image_denoise(
 /// @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
 ///         unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
 ///         for the mean; STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fft(
     ctx: *mut stoner_context,

@@ -1,6 +1,8 @@
 //! Geometry: turns, flips, crops
 //!
 //! In a stack each frame is processed. None of these copies pixels; planes and map follow.
+//!
+//! @since 0.1.0
 
 use super::core::args::{out, pixel_box, put_slice, slice, slice_mut, text};
 use super::core::calls::apply;
@@ -12,9 +14,7 @@ use crate::ops::geometry::{crops, turns};
 use std::ffi::c_char;
 
 /// Turns a quarter clockwise, as seen on the screen.
-///
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_cw(
     ctx: *mut stoner_context,
@@ -25,9 +25,7 @@ pub unsafe extern "C" fn stoner_image_cw(
 }
 
 /// Turns a quarter counter-clockwise, as seen on the screen.
-///
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ccw(
     ctx: *mut stoner_context,
@@ -38,9 +36,7 @@ pub unsafe extern "C" fn stoner_image_ccw(
 }
 
 /// Mirrors left and right.
-///
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flip_h(
     ctx: *mut stoner_context,
@@ -51,9 +47,7 @@ pub unsafe extern "C" fn stoner_image_flip_h(
 }
 
 /// Mirrors top and bottom.
-///
 /// @return STONER_ERR_SHAPE when the image has not rank 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flip_v(
     ctx: *mut stoner_context,
@@ -66,7 +60,6 @@ pub unsafe extern "C" fn stoner_image_flip_v(
 /// The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
 /// axis then is no longer an image's, they are dropped with a warning.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_transpose(
     ctx: *mut stoner_context,
@@ -77,12 +70,10 @@ pub unsafe extern "C" fn stoner_image_transpose(
 }
 
 /// Keeps a box of the image. Copies nothing.
-///
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, upper exclusive, STONER_EXTENT for the
 ///        end of the image; negative numbers count from the end, as in a slice of Python (-1: the last column or row); clipped to
 ///        the image. NULL: the whole. stoner_image_box_from_border and similar functions make one.
 /// @return STONER_ERR_OUT_OF_RANGE when the box is empty or inverted
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_crop(
     ctx: *mut stoner_context,
@@ -94,11 +85,9 @@ pub unsafe extern "C" fn stoner_image_crop(
 }
 
 /// The box that leaves a border of so many pixels on each side.
-///
 /// @param border [pixels; min 0] the width of the border
 /// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_border(
     ctx: *mut stoner_context,
@@ -111,12 +100,10 @@ pub unsafe extern "C" fn stoner_image_box_from_border(
 
 /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
 /// rows gives x 2 to 38, y 1 to 19.
-///
 /// @param fraction [fraction; min 0; max 1] the part of the width and of the height that is left out
 /// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
 ///         and 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
     ctx: *mut stoner_context,
@@ -128,12 +115,10 @@ pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
 }
 
 /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
-///
 /// @param fractions [fraction; size 4; min 0; max 1] 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
 /// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
 ///         and 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_fraction(
     ctx: *mut stoner_context,
@@ -150,10 +135,8 @@ pub unsafe extern "C" fn stoner_image_box_from_fraction(
 /// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
 /// fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
 /// or stoner_image_box_from_border_fraction.
-///
 /// @param box [box; size 4] room for 4 values
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_metadata(
     ctx: *mut stoner_context,
@@ -165,9 +148,7 @@ pub unsafe extern "C" fn stoner_image_box_from_metadata(
 }
 
 /// The box that holds the whole image: 0, columns, 0, rows.
-///
 /// @param box [box; size 4] room for 4 values
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_max_box(
     ctx: *mut stoner_context,
@@ -178,9 +159,7 @@ pub unsafe extern "C" fn stoner_image_max_box(
 }
 
 /// The aspect ratio, width / height in pixels.
-///
 /// @param aspect [real] receives the ratio
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_aspect(
     ctx: *mut stoner_context,
@@ -195,9 +174,7 @@ pub unsafe extern "C" fn stoner_image_aspect(
 }
 
 /// The middle, computed as in the original: (rows / 2, columns / 2), row first.
-///
 /// @param centre [real; size 2] room for 2 values: row, column
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_centre(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Histograms
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, optional_array, out, slice};
 use super::core::handles::images;
@@ -11,7 +13,6 @@ use crate::ops::intensity::histogram::{self, Bins};
 /// "cumulative" (the sum of the counts so far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
 /// numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The table has the image's
 /// metadata. Uses several threads.
-///
 /// @param bins [count; default none; unset 0; min 1; max 16777216] the number of bins of one size; 0: 10, or those of
 ///        `edges`
 /// @param edges [real; size n_edges; optional] `n_edges` numbers that do not decrease; NULL: `bins` of one size
@@ -20,7 +21,6 @@ use crate::ops::intensity::histogram::{self, Bins};
 ///        greatest pixel (1 wide around the only value where there is but one)
 /// @return STONER_ERR_INVALID_ARGUMENT (also for `bins` or `range` together with `edges`); STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_NO_RESULT without `range` when a pixel is infinite; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_hist(
     ctx: *mut stoner_context,

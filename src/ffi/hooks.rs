@@ -3,6 +3,8 @@
 //! A library without a screen cannot show a dialog: the host program sets hooks on a context, and these functions call them.
 //! Without a hook they return STONER_ERR_NOT_INTERACTIVE; no other function needs one. Hooks are called on the thread
 //! that asks, with no lock held; they may call the library, and must return, not leave by longjmp or an exception.
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, optional_text, out, put_text, slice_mut};
 use super::core::handles::images;
@@ -45,10 +47,8 @@ impl User {
 /// may be "") and writes what was chosen, UTF-8 with its NUL, into its buffer of `capacity` bytes (65536); several
 /// names on separate lines. It returns STONER_OK, or STONER_ERR_CANCELLED when nothing was chosen; another STONER_ERR_*
 /// becomes the status of the call that asked the user.
-///
 /// @param callback NULL: none
 /// @param user_data passed to the callback unchanged
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_file_hook(
     ctx: *mut stoner_context,
@@ -96,10 +96,8 @@ pub unsafe extern "C" fn stoner_context_set_file_hook(
 /// The callback gets a handle of the image, which is valid until it returns and must not be freed by it, and room for (x, y, x, y),
 /// the two ends in pixels. It returns STONER_OK, or STONER_ERR_CANCELLED when no line was drawn; another STONER_ERR_*
 /// becomes the status of the call that asked the user.
-///
 /// @param callback NULL: none
 /// @param user_data passed to the callback unchanged
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_line_hook(
     ctx: *mut stoner_context,
@@ -129,7 +127,6 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
 ///
 /// The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the next
 /// call with the same arguments.
-///
 /// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE, STONER_DIALOG_DIRECTORY,
 ///        STONER_DIALOG_SAVE or STONER_DIALOG_FILES
 /// @param title [text; optional] for the dialog; NULL: none
@@ -137,7 +134,6 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
 ///        files that can be loaded
 /// @param buffer [text] room for `capacity` bytes; receives the path with its NUL; several on separate lines
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_get_filedialog(
     ctx: *mut stoner_context,
@@ -173,11 +169,9 @@ pub unsafe extern "C" fn stoner_get_filedialog(
 
 /// Asks the user for a new file name of an image through the hook of stoner_context_set_file_hook, and sets it; it is then
 /// read with stoner_image_filename.
-///
 /// @param what [enum Dialog; default STONER_DIALOG_FILE] STONER_DIALOG_FILE (to load from), STONER_DIALOG_SAVE (to save
 ///        to) or STONER_DIALOG_DIRECTORY
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen; the name then stays
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_filename(
     ctx: *mut stoner_context,
@@ -200,10 +194,8 @@ pub unsafe extern "C" fn stoner_image_get_filename(
 }
 
 /// Lets the user draw a line on an image through the hook of stoner_context_set_line_hook.
-///
 /// @param ends [real; size 4] room for 4 numbers: (x, y) of the first and of the second end, in pixels
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_line_select(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Images: creation, copies, properties
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, caller_array, count, dtype, optional_text, out, put_slice, put_text, slice};
 use super::core::handles::images;
@@ -9,7 +11,6 @@ use crate::image::Image;
 use std::ffi::{c_char, c_void};
 
 /// Makes an image from the caller's array, which is copied.
-///
 /// @param data [data; per element] element 0 (all indices 0)
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
 /// @param ndim [count; min 0; max 8] an image has 2 (rows, columns), a stack 3 (frames, rows, columns)
@@ -19,7 +20,6 @@ use std::ffi::{c_char, c_void};
 /// @param mask [mask; per element; optional] one byte for each element in C order, not 0: masked; NULL: nothing is
 ///        masked
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_from_data(
     ctx: *mut stoner_context,
@@ -55,7 +55,6 @@ fn shape_argument(ndim: i32, shape: *const i64) -> Result<Vec<usize>> {
 
 /// Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clone(
     ctx: *mut stoner_context,
@@ -70,7 +69,6 @@ pub unsafe extern "C" fn stoner_image_clone(
 
 /// Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_do_nothing(
     ctx: *mut stoner_context,
@@ -86,7 +84,6 @@ pub unsafe extern "C" fn stoner_image_do_nothing(
 /// Frees an image. NULL is fine; a handle that is not live (freed twice, say) is STONER_ERR_INVALID_HANDLE. Calls that
 /// still use the image finish normally.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_free(image: *mut stoner_image) -> i32 {
     guard!(std::ptr::null(), |_context| images::free(image, "image"))
@@ -94,10 +91,8 @@ pub unsafe extern "C" fn stoner_image_free(image: *mut stoner_image) -> i32 {
 
 /// Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also
 /// planes, map, metadata, file name and title.
-///
 /// @param all [bool; default false] 0: pixels and mask only; 1: everything
 /// @param equal [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_equal(
     ctx: *mut stoner_context,
@@ -116,9 +111,7 @@ pub unsafe extern "C" fn stoner_image_equal(
 }
 
 /// The rank: 2 for an image, 3 for a stack.
-///
 /// @param ndim [count] receives the rank
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ndim(
     ctx: *mut stoner_context,
@@ -133,11 +126,9 @@ pub unsafe extern "C" fn stoner_image_ndim(
 }
 
 /// The lengths of the axes: (rows, columns) of an image.
-///
 /// @param shape [shape] room for `capacity` lengths; STONER_MAX_NDIM is always enough
 /// @param capacity [count] 0: only the rank is wanted
 /// @param ndim [count; optional] receives the rank; may be NULL when capacity is not 0
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_shape(
     ctx: *mut stoner_context,
@@ -154,9 +145,7 @@ pub unsafe extern "C" fn stoner_image_shape(
 }
 
 /// The dtype: STONER_BOOL to STONER_C128.
-///
 /// @param dtype [dtype] receives the dtype
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dtype(
     ctx: *mut stoner_context,
@@ -171,9 +160,7 @@ pub unsafe extern "C" fn stoner_image_dtype(
 }
 
 /// The number of elements.
-///
 /// @param size [count] receives the number of elements
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_size(
     ctx: *mut stoner_context,
@@ -189,7 +176,6 @@ pub unsafe extern "C" fn stoner_image_size(
 
 /// The title that was set, else the file name without its folder, else "".
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_title(
     ctx: *mut stoner_context,
@@ -202,9 +188,7 @@ pub unsafe extern "C" fn stoner_image_title(
 }
 
 /// Sets the title.
-///
 /// @param title [text; optional] NULL: back to the file name
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_title(
     ctx: *mut stoner_context,
@@ -222,7 +206,6 @@ pub unsafe extern "C" fn stoner_image_set_title(
 
 /// The file that the image was loaded from, or the name that was set; "" if there is none.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filename(
     ctx: *mut stoner_context,
@@ -237,9 +220,7 @@ pub unsafe extern "C" fn stoner_image_filename(
 }
 
 /// Sets the file name, which stoner_image_save uses if it gets none.
-///
 /// @param filename [path; optional] NULL: none
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_filename(
     ctx: *mut stoner_context,

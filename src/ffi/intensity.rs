@@ -1,6 +1,8 @@
 //! Intensity: types and ranges of pixel values
 //!
 //! Masked pixels and NaN do not affect ranges and statistics; planes, map and metadata are kept.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, dtype, optional_array, out, pixel_box};
 use super::core::calls::apply;
@@ -12,7 +14,6 @@ use crate::ops::intensity::{clip, range};
 /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
 /// range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
 /// warning, and so are floats outside of [-1, 1] that have to be clipped for an integer.
-///
 /// @param dtype [dtype] STONER_BOOL to STONER_C128
 /// @param force_copy [bool; default false] 1: new pixels even where the dtype is already the one asked for; 0: they are
 ///        shared
@@ -20,7 +21,6 @@ use crate::ops::intensity::{clip, range};
 ///        the nearest
 /// @param normalise [bool; default true] 1: integer to float divides by the integer's maximum; 0: keeps the values
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (from complex to real)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_convert(
     ctx: *mut stoner_context,
@@ -40,12 +40,10 @@ pub unsafe extern "C" fn stoner_image_convert(
 }
 
 /// Converts integers and booleans to floating point; floats stay as they are.
-///
 /// @param normalise [bool; default true] 1: integers are divided by their type's maximum; 0: keep their values
 /// @param clip [bool; default false] 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of
 ///        them
 /// @param clip_negative [bool; default false] 1: values are clipped to [0, 1]
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_asfloat(
     ctx: *mut stoner_context,
@@ -65,10 +63,8 @@ pub unsafe extern "C" fn stoner_image_asfloat(
 /// Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1] is the whole range of
 /// its dtype: without limits only its negative values are clipped, when that is asked for. A warning when more than 1 %
 /// of the pixels change, as in an image of counts in floating point.
-///
 /// @param clip_negative [bool; default false] 1: to [0, 1]; 0: to [-1, 1]
 /// @param limits [real; size 2; optional] 2 values, low and high, that replace these ranges; NULL: none
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_intensity(
     ctx: *mut stoner_context,
@@ -84,7 +80,6 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 }
 
 /// Scales values linearly to a range.
-///
 /// @param scale [real; default -1, 1; unset NULL; size 2; optional] 2 values: the results for the lowest and the highest value
 /// @param sample [box; size 4; optional] {xmin, xmax, ymin, ymax}: the box in which lowest and highest are searched;
 ///        NULL: the whole
@@ -94,7 +89,6 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 ///        they count in the search.
 /// @return STONER_ERR_NO_RESULT when the image is constant or has no valid pixel; STONER_ERR_OUT_OF_RANGE (sample);
 ///         STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_normalise(
     ctx: *mut stoner_context,
@@ -114,11 +108,9 @@ pub unsafe extern "C" fn stoner_image_normalise(
 }
 
 /// The lowest and the highest value. Masked pixels and NaN are ignored.
-///
 /// @param min [real] receives it
 /// @param max [real] receives it
 /// @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_span(
     ctx: *mut stoner_context,

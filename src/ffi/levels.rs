@@ -2,6 +2,8 @@
 //!
 //! Masked pixels and NaN do not affect ranges and fits; the result keeps the mask, and NaN is masked too. Planes, map
 //! and metadata are kept. Unless a comment says otherwise, `float` images stay `float` and integers become `double`.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, dtype, optional_array, optional_degree, optional_dtype, out, pixel_box, slice};
 use super::core::calls::apply;
@@ -25,13 +27,11 @@ pub const STONER_LEVEL_NONE: i32 = 2;
 /// lower limit is not negative), fractions cut off. Equal limits leave nothing to stretch: every pixel becomes the
 /// limit, clipped to that range. The dtype stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
 /// skimage.exposure.rescale_intensity.
-///
 /// @param lims [real; default 0.1, 0.9; unset NULL; size 2; optional] 2 values, low and high: fractions of the sorted pixels
 ///        (percentiles / 100, of a stack over all frames) or, without percent, values
 /// @param percent [bool; default true] 1: lims are fractions; 0: lims are values
 /// @return STONER_ERR_INVALID_ARGUMENT (lims); STONER_ERR_NO_RESULT when no pixel is valid; STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_adjust_contrast(
     ctx: *mut stoner_context,
@@ -49,14 +49,12 @@ pub unsafe extern "C" fn stoner_image_adjust_contrast(
 /// contrast * (image - background) + offset. Two `float` images give `float`, all others `double`. A pixel is masked where
 /// either is or where the result is not a number. A warning names places, pixel sizes, energies and dwells that differ; the
 /// metadata entry "subtract_image.background" holds the file name of the background.
-///
 /// @param background an image of the same shape, or of that of one frame of a stack
 /// @param contrast [real; default 16] the factor
 /// @param clip [bool; default true] 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 %
 ///        of the pixels; 0: not
 /// @param offset [real; default 0.5] added at the end
 /// @return STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT (contrast or offset not finite)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_subtract_image(
     ctx: *mut stoner_context,
@@ -75,11 +73,9 @@ pub unsafe extern "C" fn stoner_image_subtract_image(
 
 /// A bool image: where the pixels lie between two values, both excluded. Integers are divided by their dtype's maximum
 /// first.
-///
 /// @param threshmin [real; default 0.1] the lower value
 /// @param threshmax [real; default 0.9] the upper value
 /// @return STONER_ERR_INVALID_ARGUMENT (NaN); STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_threshold_minmax(
     ctx: *mut stoner_context,
@@ -92,9 +88,7 @@ pub unsafe extern "C" fn stoner_image_threshold_minmax(
 }
 
 /// Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
-///
 /// @return STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_clip_neg(
     ctx: *mut stoner_context,
@@ -109,7 +103,6 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 /// each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
 /// Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
 /// pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
-///
 /// @param poly_vert [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0] degree along y; of degree 0 nothing is
 ///        fitted. Not used where `vert` is given.
 /// @param poly_horiz [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0] degree along x; of degree 0 nothing is
@@ -126,7 +119,6 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 ///        normalised to [-1, 1]; STONER_LEVEL_NONE
 /// @return STONER_ERR_NO_RESULT when no pixel in the box is valid or, for STONER_LEVEL_NORM, when the result is constant;
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_level_image(
     ctx: *mut stoner_context,
@@ -165,7 +157,6 @@ pub unsafe extern "C" fn stoner_image_level_image(
 
 /// Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
 /// image keeps its dtype where that can hold all output values, else becomes `double`.
-///
 /// @param output [real; size n_output] n_output values, one for each band
 /// @param n_output [count; min 1] their number
 /// @param levels [real; size n_levels; optional] n_levels edges of the bands in rising order: n_output - 1 of them,
@@ -174,7 +165,6 @@ pub unsafe extern "C" fn stoner_image_level_image(
 /// @param n_levels [count] the number of edges
 /// @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are no
 ///         levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_quantize(
     ctx: *mut stoner_context,
@@ -194,14 +184,12 @@ pub unsafe extern "C" fn stoner_image_quantize(
 }
 
 /// Replaces the pixels below one and above another percentile. The dtype stays.
-///
 /// @param percentiles [real; default 0.01, 0.99; unset NULL; size 2; optional] 2 fractions of the sorted pixels, low and high, 0 to
 ///        1 (of a stack over all frames)
 /// @param replace [real; size 2; optional] 2 values, for pixels below and above; NULL: the values of the percentiles
 ///        (type 7; of an integer image the next integers between them)
 /// @return STONER_ERR_INVALID_ARGUMENT (percentiles; a value that the dtype cannot hold); STONER_ERR_NO_RESULT when no
 ///         pixel is valid; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_remove_outliers(
     ctx: *mut stoner_context,
@@ -219,10 +207,8 @@ pub unsafe extern "C" fn stoner_image_remove_outliers(
 
 /// Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits.
 /// Lost precision and signs cause warnings.
-///
 /// @param dtype [dtype; default STONER_U16; unset 0] an integer dtype
 /// @return STONER_ERR_INVALID_ARGUMENT (no integer dtype); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_asint(
     ctx: *mut stoner_context,
@@ -237,12 +223,10 @@ pub unsafe extern "C" fn stoner_image_asint(
 
 /// The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of
 /// 64 bits rounded to `double`).
-///
 /// @param clip_negative [bool; default true] 1: from 0 on; 0: the whole
 /// @param min [real] the lower end
 /// @param max [real] the upper end
 /// @return STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dtype_limits(
     ctx: *mut stoner_context,
@@ -263,14 +247,12 @@ pub unsafe extern "C" fn stoner_image_dtype_limits(
 
 /// Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or, with a warning, the values
 /// as they are where all fit. More: the n bits are repeated, exact where m is a multiple of n.
-///
 /// @param n [bits; min 1; max 64] bits of the values, at most what the image's dtype holds
 /// @param m [bits; min 1; max 64] bits of the result, at most what its dtype holds
 /// @param dtype [dtype; default none; unset 0] an integer dtype for the result; STONER_DTYPE_DEFAULT: the smallest with
 ///        m bits, signed where the image's is
 /// @return STONER_ERR_OUT_OF_RANGE when a pixel has not n bits; STONER_ERR_INVALID_ARGUMENT (n, m, dtype); STONER_ERR_DTYPE
 ///         when the image's dtype is not an integer
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_im_scale(
     ctx: *mut stoner_context,
@@ -288,11 +270,9 @@ pub unsafe extern "C" fn stoner_image_im_scale(
 
 /// Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends on the
 /// pixels: where all fit they are kept.
-///
 /// @param dtype [dtype; keyword dtypeobj] STONER_BOOL to STONER_C128
 /// @param loss [bool] 1: it does; 0: it does not
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_prec_loss(
     ctx: *mut stoner_context,
@@ -310,11 +290,9 @@ pub unsafe extern "C" fn stoner_image_prec_loss(
 
 /// Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there
 /// is a warning too.
-///
 /// @param dtype [dtype; keyword dtypeobj] STONER_BOOL to STONER_C128
 /// @param loss [bool] 1: it does; 0: it does not
 /// @return STONER_ERR_INVALID_ARGUMENT (dtype); STONER_ERR_DTYPE (complex)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sign_loss(
     ctx: *mut stoner_context,

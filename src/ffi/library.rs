@@ -1,4 +1,6 @@
 //! The library itself
+//!
+//! @since 0.1.0
 
 use super::core::args::{optional_out, out, put_text};
 use super::core::handles::live_handles;
@@ -8,7 +10,6 @@ use std::ffi::c_char;
 
 /// The version as text, "major.minor.patch". Never freed.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
@@ -16,7 +17,6 @@ pub extern "C" fn stoner_version() -> *const c_char {
 
 /// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_version_number() -> i32 {
     const fn number(text: &str) -> i32 {
@@ -35,9 +35,7 @@ pub extern "C" fn stoner_version_number() -> i32 {
 
 /// What a status means, in a few words of English: "an argument has a value that is not allowed". Never NULL, never
 /// freed. The message of a particular failure is in stoner_last_error.
-///
 /// @param status [status] a status that a function returned
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
     match Status::from_code(status) {
@@ -49,7 +47,6 @@ pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
 
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
@@ -60,10 +57,8 @@ pub extern "C" fn stoner_live_handles() -> i64 {
 /// of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the
 /// instructions that they find themselves. The environment variable STONER_INSTRUCTION_SET (baseline, avx2, avx512) does the same
 /// from the start; it is read once, and an unknown name, or one that the processor lacks, is a warning of every new context.
-///
 /// @param instruction_set [enum InstructionSet; default STONER_INSTRUCTION_SET_BEST] STONER_INSTRUCTION_SET_*: what they may use
 /// @return STONER_ERR_INVALID_ARGUMENT for an unknown one; STONER_ERR_UNSUPPORTED for one that the processor lacks
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, instruction_set: i32) -> i32 {
     guard!(ctx, |_context| {
@@ -80,10 +75,8 @@ pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, in
 
 /// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
 /// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
-///
 /// @param instruction_set [enum InstructionSet] receives what they use, never STONER_INSTRUCTION_SET_BEST
 /// @param best [enum InstructionSet; optional] receives the best that the processor has; may be NULL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_instruction_set(
     ctx: *mut stoner_context,
@@ -102,7 +95,6 @@ pub unsafe extern "C" fn stoner_instruction_set(
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
 /// ranges, and all constants. docs/interface.md explains its members.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_interface(
     ctx: *mut stoner_context,
@@ -115,7 +107,6 @@ pub unsafe extern "C" fn stoner_interface(
 
 /// A build for tests only: panics, to prove that a panic becomes STONER_ERR_INTERNAL.
 ///
-/// @since 0.1.0
 #[cfg(feature = "planted-panic")]
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_planted_panic(ctx: *mut super::types::stoner_context) -> i32 {

@@ -1,4 +1,6 @@
 //! Files: what can be loaded and saved
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, count, out, put_text};
 use super::types::stoner_context;
@@ -8,7 +10,6 @@ use std::ffi::c_char;
 
 /// The number of loaders. They are numbered in the order in which stoner_load tries them.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
     guard!(ctx, |_context| {
@@ -18,10 +19,8 @@ pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i
 }
 
 /// A loader's name, which stoner_load takes as `filetype`.
-///
 /// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_name(
     ctx: *mut stoner_context,
@@ -34,11 +33,9 @@ pub unsafe extern "C" fn stoner_loader_name(
 }
 
 /// A loader's priority: lower numbers are tried first.
-///
 /// @param index [index] 0 to the number of loaders - 1
 /// @param priority [integer] receives the priority
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index: i32, priority: *mut i32) -> i32 {
     guard!(ctx, |_context| {
@@ -49,10 +46,8 @@ pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index:
 }
 
 /// The media type of the files that a loader reads: "image/tiff".
-///
 /// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_mime_type(
     ctx: *mut stoner_context,
@@ -65,10 +60,8 @@ pub unsafe extern "C" fn stoner_loader_mime_type(
 }
 
 /// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
-///
 /// @param index [index] 0 to the number of loaders - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_patterns(
     ctx: *mut stoner_context,
@@ -82,7 +75,6 @@ pub unsafe extern "C" fn stoner_loader_patterns(
 
 /// The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_fmts(
     ctx: *mut stoner_context,
@@ -94,9 +86,7 @@ pub unsafe extern "C" fn stoner_fmts(
 }
 
 /// Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
-///
 /// @param debug [bool] 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debug: i32) -> i32 {
     guard!(ctx, |context| {
@@ -106,9 +96,7 @@ pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debu
 }
 
 /// Whether loading explains itself; initially 0.
-///
 /// @param debug [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_debug(ctx: *mut stoner_context, debug: *mut i32) -> i32 {
     guard!(ctx, |context| {

@@ -1,4 +1,6 @@
 //! Metadata: creation, iteration, changes as a whole
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, optional_text, out, put_text, text};
 use super::core::handles::{images, metadata};
@@ -13,7 +15,6 @@ use std::ffi::c_char;
 
 /// Makes empty metadata.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut *mut stoner_metadata) -> i32 {
     guard!(ctx, |_context| self::out(out, "out")?.set_metadata(Metadata::new()))
@@ -21,7 +22,6 @@ pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut
 
 /// Makes a second handle with the same content.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_clone(
     ctx: *mut stoner_context,
@@ -36,7 +36,6 @@ pub unsafe extern "C" fn stoner_metadata_clone(
 
 /// Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) -> i32 {
     guard!(std::ptr::null(), |_context| metadata::free(metadata, "metadata"))
@@ -45,7 +44,6 @@ pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) ->
 /// A copy of all metadata of an image; later changes of one do not change the other. Planes
 /// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata(
     ctx: *mut stoner_context,
@@ -59,10 +57,8 @@ pub unsafe extern "C" fn stoner_image_metadata(
 }
 
 /// Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
-///
 /// @return STONER_ERR_METADATA_TYPE when the entry of a plane is no array of its shape, or that of the grid not the
 ///         grid; the image is then unchanged
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_metadata(
     ctx: *mut stoner_context,
@@ -76,9 +72,7 @@ pub unsafe extern "C" fn stoner_image_set_metadata(
 }
 
 /// Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals NaN.
-///
 /// @param equal [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_equal(
     ctx: *mut stoner_context,
@@ -95,7 +89,6 @@ pub unsafe extern "C" fn stoner_metadata_equal(
 
 /// The number of entries.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_count(
     ctx: *mut stoner_context,
@@ -110,10 +103,8 @@ pub unsafe extern "C" fn stoner_metadata_count(
 }
 
 /// The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
-///
 /// @param index [index; min 0] 0 to the number of entries - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_key(
     ctx: *mut stoner_context,
@@ -133,9 +124,7 @@ pub unsafe extern "C" fn stoner_metadata_key(
 }
 
 /// Whether there is such a key.
-///
 /// @param found [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_contains(
     ctx: *mut stoner_context,
@@ -151,10 +140,8 @@ pub unsafe extern "C" fn stoner_metadata_contains(
 }
 
 /// The type of a value.
-///
 /// @param value_type [enum Type] receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_type(
     ctx: *mut stoner_context,
@@ -170,9 +157,7 @@ pub unsafe extern "C" fn stoner_metadata_type(
 }
 
 /// The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
-///
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_type_name(
     ctx: *mut stoner_context,
@@ -190,9 +175,7 @@ pub unsafe extern "C" fn stoner_metadata_type_name(
 }
 
 /// The unit of a value; "" when it has none.
-///
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_unit(
     ctx: *mut stoner_context,
@@ -210,10 +193,8 @@ pub unsafe extern "C" fn stoner_metadata_unit(
 }
 
 /// Sets the unit of a value.
-///
 /// @param unit [name; optional] NULL: none
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_unit(
     ctx: *mut stoner_context,
@@ -233,11 +214,9 @@ pub unsafe extern "C" fn stoner_metadata_set_unit(
 }
 
 /// Removes an entry; the others keep their order.
-///
 /// @param out [metadata; optional] receives new metadata with the entry alone, to be freed with stoner_metadata_free;
 ///        NULL: not wanted
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_pop(
     ctx: *mut stoner_context,
@@ -253,10 +232,8 @@ pub unsafe extern "C" fn stoner_metadata_pop(
 }
 
 /// Removes the last entry.
-///
 /// @param out [as stoner_metadata_pop]
 /// @return STONER_ERR_KEY_NOT_FOUND when there is none
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_popitem(
     ctx: *mut stoner_context,
@@ -270,10 +247,8 @@ pub unsafe extern "C" fn stoner_metadata_popitem(
 }
 
 /// Sets an entry to a default if its key does not exist.
-///
 /// @param defaults metadata with an entry under the same key, which is copied with its unit
 /// @return STONER_ERR_KEY_NOT_FOUND when neither has the key
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_setdefault(
     ctx: *mut stoner_context,
@@ -295,7 +270,6 @@ pub unsafe extern "C" fn stoner_metadata_setdefault(
 
 /// Sets every entry of another: existing keys keep their place, new ones come last in their order.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_update(
     ctx: *mut stoner_context,
@@ -313,7 +287,6 @@ pub unsafe extern "C" fn stoner_metadata_update(
 
 /// Removes all entries.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_clear(ctx: *mut stoner_context, metadata: *mut stoner_metadata) -> i32 {
     guard!(ctx, |_context| {

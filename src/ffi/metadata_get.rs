@@ -1,6 +1,8 @@
 //! Metadata: getting values
 //!
 //! Each getter names the type that it returns; `stoner_metadata_get_text` returns any value as text.
+//!
+//! @since 0.1.0
 
 use super::core::args::{out, put_slice, put_text, text};
 use super::core::handles::{images, metadata};
@@ -11,10 +13,8 @@ use crate::image::{Entry, Image};
 use std::ffi::c_char;
 
 /// A boolean.
-///
 /// @param value [bool] receives 0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_bool(
     ctx: *mut stoner_context,
@@ -33,10 +33,8 @@ pub unsafe extern "C" fn stoner_metadata_get_bool(
 }
 
 /// An integer; a boolean counts as 0 or 1.
-///
 /// @param value [integer] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_i64(
     ctx: *mut stoner_context,
@@ -55,10 +53,8 @@ pub unsafe extern "C" fn stoner_metadata_get_i64(
 }
 
 /// A real number; an integer or boolean is converted.
-///
 /// @param value [real] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_f64(
     ctx: *mut stoner_context,
@@ -77,9 +73,7 @@ pub unsafe extern "C" fn stoner_metadata_get_f64(
 }
 
 /// Text; of a timestamp its ISO 8601 form.
-///
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_string(
     ctx: *mut stoner_context,
@@ -98,11 +92,9 @@ pub unsafe extern "C" fn stoner_metadata_get_string(
 }
 
 /// A complex number; a real one has the imaginary part 0.
-///
 /// @param re [real] receives the real part
 /// @param im [real; imaginary of re] receives the imaginary part
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_complex(
     ctx: *mut stoner_context,
@@ -127,11 +119,9 @@ pub unsafe extern "C" fn stoner_metadata_get_complex(
 }
 
 /// Bytes; of text its UTF-8 form.
-///
 /// @param buffer [bytes] room for `capacity` bytes
 /// @param length [count; optional] receives the number of bytes; may be NULL when capacity is not 0
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_bytes(
     ctx: *mut stoner_context,
@@ -155,9 +145,7 @@ pub unsafe extern "C" fn stoner_metadata_get_bytes(
 
 /// An array of numbers, as an image: read its shape, dtype and elements. The grid of an image ("sample_x") is
 /// computed here.
-///
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_array(
     ctx: *mut stoner_context,
@@ -178,9 +166,7 @@ pub unsafe extern "C" fn stoner_metadata_get_array(
 }
 
 /// A nested value: a cluster as metadata of its own; a list or tuple as metadata with the keys "0", "1", ...
-///
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_nested(
     ctx: *mut stoner_context,
@@ -202,9 +188,7 @@ pub unsafe extern "C" fn stoner_metadata_get_nested(
 }
 
 /// Any value as text, in the form that files have: 1.5, True, [1, 2], array([1., 2.]), and text as it is.
-///
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_text(
     ctx: *mut stoner_context,
@@ -223,9 +207,7 @@ pub unsafe extern "C" fn stoner_metadata_get_text(
 }
 
 /// A whole entry as text with its key and type: "energy{Double Float}=708.5".
-///
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_export(
     ctx: *mut stoner_context,
@@ -244,10 +226,8 @@ pub unsafe extern "C" fn stoner_metadata_export(
 }
 
 /// A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
-///
 /// @param value [bool] receives 0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_bool(
     ctx: *mut stoner_context,
@@ -265,10 +245,8 @@ pub unsafe extern "C" fn stoner_image_metadata_get_bool(
 }
 
 /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
-///
 /// @param value [integer] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_i64(
     ctx: *mut stoner_context,
@@ -286,10 +264,8 @@ pub unsafe extern "C" fn stoner_image_metadata_get_i64(
 }
 
 /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
-///
 /// @param value [real] receives the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_f64(
     ctx: *mut stoner_context,
@@ -307,9 +283,7 @@ pub unsafe extern "C" fn stoner_image_metadata_get_f64(
 }
 
 /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
-///
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_string(
     ctx: *mut stoner_context,

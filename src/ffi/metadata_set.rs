@@ -2,6 +2,8 @@
 //!
 //! An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up to 64 deep; deeper
 //! ones are STONER_ERR_INVALID_ARGUMENT.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, count, optional_text, slice, text};
 use super::core::handles::{images, metadata};
@@ -13,9 +15,7 @@ use num_complex::Complex;
 use std::ffi::c_char;
 
 /// Sets a boolean.
-///
 /// @param value [bool] 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_bool(
     ctx: *mut stoner_context,
@@ -27,9 +27,7 @@ pub unsafe extern "C" fn stoner_metadata_set_bool(
 }
 
 /// Sets an integer.
-///
 /// @param value [integer] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_i64(
     ctx: *mut stoner_context,
@@ -41,9 +39,7 @@ pub unsafe extern "C" fn stoner_metadata_set_i64(
 }
 
 /// Sets a real number.
-///
 /// @param value [real] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_f64(
     ctx: *mut stoner_context,
@@ -55,9 +51,7 @@ pub unsafe extern "C" fn stoner_metadata_set_f64(
 }
 
 /// Sets text.
-///
 /// @param value [text] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_string(
     ctx: *mut stoner_context,
@@ -70,7 +64,6 @@ pub unsafe extern "C" fn stoner_metadata_set_string(
 
 /// Sets an entry without a value.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_none(
     ctx: *mut stoner_context,
@@ -81,10 +74,8 @@ pub unsafe extern "C" fn stoner_metadata_set_none(
 }
 
 /// Sets a complex number.
-///
 /// @param re [real] the real part
 /// @param im [real; imaginary of re] the imaginary part
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_complex(
     ctx: *mut stoner_context,
@@ -97,9 +88,7 @@ pub unsafe extern "C" fn stoner_metadata_set_complex(
 }
 
 /// Sets bytes.
-///
 /// @param value [bytes; size length] `length` bytes
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_bytes(
     ctx: *mut stoner_context,
@@ -115,10 +104,8 @@ pub unsafe extern "C" fn stoner_metadata_set_bytes(
 }
 
 /// Sets a date and time.
-///
 /// @param value [text] ISO 8601, "2021-03-16T12:30:00+01:00"; time and zone may be missing
 /// @return STONER_ERR_INVALID_ARGUMENT when it is no such text
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_timestamp(
     ctx: *mut stoner_context,
@@ -137,7 +124,6 @@ pub unsafe extern "C" fn stoner_metadata_set_timestamp(
 
 /// Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_array(
     ctx: *mut stoner_context,
@@ -152,9 +138,7 @@ pub unsafe extern "C" fn stoner_metadata_set_array(
 }
 
 /// Sets a cluster: named values.
-///
 /// @param value its values by name
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_cluster(
     ctx: *mut stoner_context,
@@ -169,9 +153,7 @@ pub unsafe extern "C" fn stoner_metadata_set_cluster(
 }
 
 /// Sets a list.
-///
 /// @param value its values in their order; the keys do not matter
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_list(
     ctx: *mut stoner_context,
@@ -186,9 +168,7 @@ pub unsafe extern "C" fn stoner_metadata_set_list(
 }
 
 /// Sets a tuple: a cluster without names.
-///
 /// @param value its values in their order; the keys do not matter
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_tuple(
     ctx: *mut stoner_context,
@@ -203,12 +183,10 @@ pub unsafe extern "C" fn stoner_metadata_set_tuple(
 }
 
 /// Sets a value from its text form; see stoner_metadata_get_text.
-///
 /// @param type_name [text; optional] "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the
 ///        text, which is a string if it is nothing else
 /// @param value [text] the value
 /// @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_text(
     ctx: *mut stoner_context,
@@ -224,9 +202,7 @@ pub unsafe extern "C" fn stoner_metadata_set_text(
 }
 
 /// Sets a boolean. A shortcut for one entry of an image.
-///
 /// @param value [bool] 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_bool(
     ctx: *mut stoner_context,
@@ -238,9 +214,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_bool(
 }
 
 /// Sets an integer. A shortcut for one entry of an image.
-///
 /// @param value [integer] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_i64(
     ctx: *mut stoner_context,
@@ -252,9 +226,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_i64(
 }
 
 /// Sets a real number. A shortcut for one entry of an image.
-///
 /// @param value [real] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_f64(
     ctx: *mut stoner_context,
@@ -266,9 +238,7 @@ pub unsafe extern "C" fn stoner_image_metadata_set_f64(
 }
 
 /// Sets text. A shortcut for one entry of an image.
-///
 /// @param value [text] the value
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_string(
     ctx: *mut stoner_context,

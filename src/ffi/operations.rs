@@ -6,6 +6,8 @@
 //! have the names of C's parameters or the Python package's. Enumerations are given by name ("nearest") or by number, boxes
 //! and several numbers as a list or an array, in which none means the image's end, or the default of one number;
 //! NaN and infinity may also be the texts "NaN", "Infinity", "-Infinity". An operation that changes its subject changes a copy.
+//!
+//! @since 0.1.0
 
 use super::core::args::{out, text};
 use super::core::handles::{images, metadata};
@@ -21,13 +23,11 @@ use std::ffi::c_char;
 const PROVENANCE: &str = "provenance";
 
 /// Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does.
-///
 /// @param operation [name] the name of a function that makes an image from an image, without `stoner_image_`
 /// @param options [options; optional] values by name; an image is an array (stoner_metadata_set_array), several are a list;
 ///        NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT (an operation or option that there is not, a value of another type, an option that is
 ///         missing); what the operation itself gives
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_apply(
     ctx: *mut stoner_context,
@@ -52,11 +52,9 @@ pub unsafe extern "C" fn stoner_image_apply(
 /// written to the metadata entry `provenance` of the result, as such a list with the values of all options and the library's
 /// version, after the entries that are there already: the same list gives the same bits again. All steps are checked before the
 /// first is done.
-///
 /// @param steps [text] a list in JSON: [{"operation": "rotate", "options": {"angle": 0.1}}, {"operation": "cw"}]; "options"
 ///        may be missing, "version" is ignored
 /// @return STONER_ERR_INVALID_ARGUMENT (no such JSON; as stoner_image_apply); what the operations themselves give
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_apply_all(
     ctx: *mut stoner_context,

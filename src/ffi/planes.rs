@@ -1,6 +1,8 @@
 //! Planes and map of the pixels
 //!
 //! A plane is passed as an image of its own.
+//!
+//! @since 0.1.0
 
 use super::core::args::{count, optional_text, out, put_text, slice, slice_mut, text};
 use super::core::handles::images;
@@ -12,7 +14,6 @@ use std::ffi::c_char;
 /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y" and the
 /// ring current "beam current".
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane_count(
     ctx: *mut stoner_context,
@@ -27,9 +28,7 @@ pub unsafe extern "C" fn stoner_image_plane_count(
 }
 
 /// The name of a plane.
-///
 /// @param index [index] 0 to the number of planes - 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane_name(
     ctx: *mut stoner_context,
@@ -50,10 +49,8 @@ pub unsafe extern "C" fn stoner_image_plane_name(
 }
 
 /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
-///
 /// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane(
     ctx: *mut stoner_context,
@@ -69,10 +66,8 @@ pub unsafe extern "C" fn stoner_image_plane(
 }
 
 /// The unit of a plane; "" when it has none.
-///
 /// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane_unit(
     ctx: *mut stoner_context,
@@ -90,12 +85,10 @@ pub unsafe extern "C" fn stoner_image_plane_unit(
 }
 
 /// Adds or replaces a plane.
-///
 /// @param name [name] its name
 /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
 /// @param unit [name; optional] NULL: none
 /// @return STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_plane(
     ctx: *mut stoner_context,
@@ -113,10 +106,8 @@ pub unsafe extern "C" fn stoner_image_set_plane(
 }
 
 /// Removes a plane.
-///
 /// @param name [name] its name
 /// @return STONER_ERR_KEY_NOT_FOUND
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_remove_plane(
     ctx: *mut stoner_context,
@@ -135,11 +126,9 @@ pub unsafe extern "C" fn stoner_image_remove_plane(
 
 /// The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
 /// column + step[3] * row. It follows crops, flips, turns and shifts exactly.
-///
 /// @param origin [real; size 2] room for 2 values: the position of the pixel in column 0, row 0
 /// @param step [real; size 4] room for 4 values, row-major
 /// @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map(
     ctx: *mut stoner_context,
@@ -159,10 +148,8 @@ pub unsafe extern "C" fn stoner_image_map(
 }
 
 /// The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
-///
 /// @param coordinate [integer; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map_name(
     ctx: *mut stoner_context,
@@ -179,10 +166,8 @@ pub unsafe extern "C" fn stoner_image_map_name(
 }
 
 /// The unit of a coordinate of the map; "" when it has none.
-///
 /// @param coordinate [integer; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map_unit(
     ctx: *mut stoner_context,
@@ -200,7 +185,6 @@ pub unsafe extern "C" fn stoner_image_map_unit(
 }
 
 /// Sets the map; see stoner_image_map.
-///
 /// @param origin [real; size 2] the position of the pixel in column 0, row 0
 /// @param step [real; size 4; optional] 4 values, row-major; NULL removes the map (`origin` is then ignored)
 /// @param name_x [name; default sample_x; unset NULL; optional] of the coordinate x
@@ -209,7 +193,6 @@ pub unsafe extern "C" fn stoner_image_map_unit(
 /// @param unit_y [name; optional] NULL: none
 /// @return STONER_ERR_INVALID_ARGUMENT for a value that is not finite or two equal names; STONER_ERR_SHAPE when the
 ///         image has not rank 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_map(
     ctx: *mut stoner_context,
@@ -250,11 +233,9 @@ pub unsafe extern "C" fn stoner_image_set_map(
 }
 
 /// The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
-///
 /// @param width [real] receives the width
 /// @param height [real] receives the height
 /// @return STONER_ERR_NO_RESULT without a map
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_pixel_size(
     ctx: *mut stoner_context,
@@ -273,13 +254,11 @@ pub unsafe extern "C" fn stoner_image_pixel_size(
 }
 
 /// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside are fine.
-///
 /// @param column [pixels] the column, also between pixels
 /// @param row [pixels] the row, also between pixels
 /// @param x [real] receives x
 /// @param y [real] receives y
 /// @return STONER_ERR_NO_RESULT without a map
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_position(
     ctx: *mut stoner_context,

@@ -1,4 +1,6 @@
 //! Profiles and histograms
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, boundary, count, out, pixel_vector};
 use super::core::handles::images;
@@ -12,7 +14,6 @@ use crate::ops::profile::line::{Line, Profile, profile_line};
 /// `src`) and Intensity, and the image's metadata. Of a stack there is a column `Intensity 0`, `Intensity 1`, ... for each
 /// frame. Values are those of skimage.measure.profile_line, but those of integer images are not rounded. The points are
 /// evenly spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else, Intensity is NaN.
-///
 /// @param src [point; size 2] 2 values, x and y of the beginning: of the line's middle, where it is wide
 /// @param dst [point; size 2] 2 values, x and y of the end
 /// @param linewidth [pixels; default 1; unset 0; min 1; max 65536] the width across the line in pixels, over which the
@@ -28,7 +29,6 @@ use crate::ops::profile::line::{Line, Profile, profile_line};
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_KEY_NOT_FOUND
 ///         (real units, but neither map nor metadata); STONER_ERR_NO_RESULT (they do not lead back to pixels);
 ///         STONER_ERR_SHAPE; STONER_ERR_NO_MEMORY (also a line of more than 2^24 points); STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line(
     ctx: *mut stoner_context,
@@ -48,7 +48,6 @@ pub unsafe extern "C" fn stoner_image_profile_line(
 }
 
 /// The intensity along the whole column of pixels at an x; see stoner_image_profile_line.
-///
 /// @param x [real] in pixels, or in real units: then the column whose middle has this x
 /// @param linewidth [as stoner_image_profile_line]
 /// @param order [as stoner_image_profile_line]
@@ -57,7 +56,6 @@ pub unsafe extern "C" fn stoner_image_profile_line(
 /// @param constrain [as stoner_image_profile_line]
 /// @param real_units [as stoner_image_profile_line]
 /// @return as stoner_image_profile_line
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_x(
     ctx: *mut stoner_context,
@@ -75,7 +73,6 @@ pub unsafe extern "C" fn stoner_image_profile_line_x(
 }
 
 /// The intensity along the whole row of pixels at a y; see stoner_image_profile_line.
-///
 /// @param y [real] in pixels, or in real units: then the row whose middle has this y
 /// @param linewidth [as stoner_image_profile_line]
 /// @param order [as stoner_image_profile_line]
@@ -84,7 +81,6 @@ pub unsafe extern "C" fn stoner_image_profile_line_x(
 /// @param constrain [as stoner_image_profile_line]
 /// @param real_units [as stoner_image_profile_line]
 /// @return as stoner_image_profile_line
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_profile_line_y(
     ctx: *mut stoner_context,

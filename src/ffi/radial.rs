@@ -2,6 +2,8 @@
 //!
 //! Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
 //! the screen. STONER_ANGLES_FROM_LEFT asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, count, optional_array, out, slice};
 use super::core::handles::images;
@@ -23,7 +25,6 @@ pub const STONER_ANGLES_FROM_LEFT: i32 = 1;
 
 /// An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata and mask stay. Each
 /// frame of a stack has the same.
-///
 /// @param centre [point; size 2; optional] (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2),
 ///        as in the original
 /// @param pixel_size [real; size 2; optional] 2 values, the width and height of a pixel; NULL: 1 and 1
@@ -33,7 +34,6 @@ pub const STONER_ANGLES_FROM_LEFT: i32 = 1;
 /// @param angles [enum Angles; default STONER_ANGLES_FROM_RIGHT] where angles begin
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_INVALID_ARGUMENT; STONER_ERR_NO_RESULT when the image has no
 ///         map, or one whose coordinates have different units; STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_radial_coordinates(
     ctx: *mut stoner_context,
@@ -64,7 +64,6 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 /// are left out; a ring without pixels has number 0 and NaN. Of a stack each frame has its own "mean 0", "std 0",
 /// "number 0", "mean 1", ... The table has the image's metadata, and with `size_from_map` the map's unit. Uses several
 /// threads; the result does not depend on their number.
-///
 /// @param angle [angle; size n_angle; optional] NULL: all angles; one: those around it; two: from the first to the
 ///        second, both included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
 ///        pi)
@@ -81,7 +80,6 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 /// @return STONER_ERR_SHAPE (the rank is not 2 or 3); STONER_ERR_DTYPE (complex); STONER_ERR_INVALID_ARGUMENT;
 ///         STONER_ERR_NO_RESULT when there is no map with one unit, or, without `r`, when the centre does not lie inside;
 ///         STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_radial_profile(
     ctx: *mut stoner_context,

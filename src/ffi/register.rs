@@ -24,6 +24,8 @@
 //! this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
 //! stoner_image_translate: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
 //! afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, or_default, out};
 use super::core::handles::images;
@@ -51,7 +53,6 @@ pub const STONER_SERIES_NEIGHBOUR: i32 = 1;
 pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 
 /// Finds the movement that aligns an image with a reference, and moves nothing.
-///
 /// @param image rank 2, real
 /// @param reference rank 2, real
 /// @param method [name; default gauss_newton; unset NULL; optional] gauss_newton, scharr, chi2_shift, imreg_dft or cv2
@@ -76,7 +77,6 @@ pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 ///        wanted
 /// @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_register(
     ctx: *mut stoner_context,
@@ -125,7 +125,6 @@ pub unsafe extern "C" fn stoner_image_register(
 /// the reference's map (if it has one). Content never wraps around an edge unless `mode` says so.
 ///
 /// At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of scipy.ndimage.shift.
-///
 /// @param image rank 2, real
 /// @param reference rank 2, real
 /// @param method [as stoner_image_register]
@@ -150,7 +149,6 @@ pub unsafe extern "C" fn stoner_image_register(
 ///        result has pixels of the image; `align_method`; the method's own, see the section
 ///        "Registration: aligning images, drift"
 /// @return as stoner_image_register
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_align(
     ctx: *mut stoner_context,
@@ -183,7 +181,6 @@ pub unsafe extern "C" fn stoner_image_align(
 /// Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on
 /// those of the reference by the method gauss_newton. The image moves by the cubic spline; what comes from outside is masked, with NaN
 /// beneath. The result has the reference's map.
-///
 /// @param image rank 2, real
 /// @param reference rank 2, real: the image that is taken to have no drift
 /// @param threshold [fraction; default 0.005; min 0; below 1] structure weaker than this fraction of the strongest
@@ -197,7 +194,6 @@ pub unsafe extern "C" fn stoner_image_align(
 ///        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
 ///        (the drift is its negative); `drift_shift_sigma`, its standard errors
 /// @return as stoner_image_register
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_correct_drift(
     ctx: *mut stoner_context,
@@ -231,7 +227,6 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 ///
 /// A frame that cannot be laid on the others is NaN in the table and masked in the result, and a warning tells why. A frame whose
 /// movement is in doubt is warned of by its number: a comparison warns, or what it is compared with does not say the same.
-///
 /// @param stack rank 3 (frames, rows, columns), real
 /// @param series [enum Series; default STONER_SERIES_REFERENCE] STONER_SERIES_*: which frames are compared
 /// @param reference [index; default 0] the index of the frame that stays where it is
@@ -253,7 +248,6 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 ///        only the table is made
 /// @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
 ///         reference
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_align_stack(
     ctx: *mut stoner_context,

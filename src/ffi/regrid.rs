@@ -1,4 +1,6 @@
 //! Regridding
+//!
+//! @since 0.1.0
 
 #![allow(dead_code, reason = "the constants are for C")]
 
@@ -38,7 +40,6 @@ pub const STONER_GRID_FILL_MASK: i32 = 2;
 /// Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
 /// lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
 /// 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
-///
 /// @param image the points: an array of shape (n, 2), each row an x and a y
 /// @param values n real or complex values, in any shape
 /// @param xi the targets: an array of shape (..., 2), each row an x and a y
@@ -50,7 +51,6 @@ pub const STONER_GRID_FILL_MASK: i32 = 2;
 ///        no lengths of one kind
 /// @return STONER_ERR_SHAPE; STONER_ERR_DTYPE for complex positions; STONER_ERR_NO_RESULT when fewer than three points take
 ///         part or all lie on one line (nearest needs one point); STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_griddata(
     ctx: *mut stoner_context,
@@ -83,7 +83,6 @@ pub unsafe extern "C" fn stoner_image_griddata(
 /// complex, all else becomes f64; it is computed in f64. Methods, ties and points on one place: stoner_image_griddata.
 ///
 /// Metadata written: with remove_offset "gridimage_offset", an array of the offset's x and y.
-///
 /// @param points_x [image; optional] the measured x of each pixel: an image of the image's shape or of one frame's;
 ///        NULL: the plane "actual_x"
 /// @param points_y [image; optional] the measured y; NULL: the plane "actual_y". Both are given or none.
@@ -110,7 +109,6 @@ pub unsafe extern "C" fn stoner_image_griddata(
 /// @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
 ///         than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE; STONER_ERR_DTYPE for
 ///         complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_gridimage(
     ctx: *mut stoner_context,

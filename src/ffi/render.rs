@@ -16,6 +16,8 @@
 //! "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a name such as red, or none.
 //!
 //! Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
+//!
+//! @since 0.1.0
 
 use super::core::args::{
     boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text,
@@ -31,7 +33,6 @@ use std::sync::Arc;
 
 /// The number of colour maps, their reverses included.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_cmap_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
     guard!(ctx, |_context| {
@@ -42,10 +43,8 @@ pub unsafe extern "C" fn stoner_cmap_count(ctx: *mut stoner_context, n: *mut i32
 
 /// The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
 /// coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse.
-///
 /// @param index [index] 0 to the number of colour maps - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_cmap_name(
     ctx: *mut stoner_context,
@@ -63,11 +62,9 @@ pub unsafe extern "C" fn stoner_cmap_name(
 }
 
 /// The colours of a colour map: the bytes that matplotlib paints with.
-///
 /// @param cmap [name; default gray; unset NULL; optional] its name
 /// @param rgba [bytes; size 1024] room for 1024 values: 256 colours from the lower end of the scale to the upper
 /// @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *const c_char, rgba: *mut u8) -> i32 {
     guard!(ctx, |_context| {
@@ -80,7 +77,6 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
 /// The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
 /// ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
 /// all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
-///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of colours, see the section "Pictures"; NULL: grey between the least and
 ///        the greatest pixel
@@ -89,7 +85,6 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
 /// @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE;
 ///         STONER_ERR_DTYPE (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no
 ///         pixel above 0)
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_to_rgba(
     ctx: *mut stoner_context,
@@ -128,13 +123,11 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
 /// their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
 /// colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
-///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imshow(
     ctx: *mut stoner_context,
@@ -151,7 +144,6 @@ pub unsafe extern "C" fn stoner_image_imshow(
 }
 
 /// An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
-///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of stoner_image_imshow without "width" and "height"; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
@@ -159,7 +151,6 @@ pub unsafe extern "C" fn stoner_image_imshow(
 /// @param rgba [bytes] room for `capacity` values; receives 4 `width` `height`
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imshow_rgba(
     ctx: *mut stoner_context,
@@ -184,13 +175,11 @@ pub unsafe extern "C" fn stoner_image_imshow_rgba(
 /// The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
 /// y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
-///
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of stoner_image_imshow_rgba; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
 /// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_imshow_rgba
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imshow_layout(
     ctx: *mut stoner_context,
@@ -218,14 +207,12 @@ pub unsafe extern "C" fn stoner_image_imshow_layout(
 /// Options, besides those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least and the greatest pixel), "log" (true: a
 /// logarithmic axis of counts), "cumulative" (false: no curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no
 /// size is given.
-///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [count; default 256; unset 0; min 1; max 16777216] the number of bins
 /// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex); STONER_ERR_NO_RESULT without "range" when a pixel is infinite;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plot_histogram(
     ctx: *mut stoner_context,
@@ -243,7 +230,6 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
 }
 
 /// The histogram of an image as a figure of a given size, into the caller's memory. As stoner_image_plot_histogram.
-///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [as stoner_image_plot_histogram]
 /// @param options [options; optional] those of stoner_image_plot_histogram without "width" and "height"; NULL: the
@@ -253,7 +239,6 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
 /// @param rgba [as stoner_image_imshow_rgba]
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
     ctx: *mut stoner_context,
@@ -280,14 +265,12 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
 /// The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label,
 /// x_tick_0, ..., y_..., y2_...), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
-///
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [as stoner_image_plot_histogram]
 /// @param options [options; optional] those of stoner_image_plot_histogram_rgba; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
 /// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_plot_histogram_rgba
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
     ctx: *mut stoner_context,
@@ -322,12 +305,10 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
 /// The usual plot of a profile along a line is Intensity over Distance, of one along the radius mean over r with a band of its std, of
 /// a histogram count over centre, of a drift x and y over frame with bands of their sigmas. Such tables keep it when columns are
 /// renamed and when they are saved with their own names and loaded.
-///
 /// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_KEY_NOT_FOUND, STONER_ERR_OUT_OF_RANGE (a column that there is not);
 ///         STONER_ERR_NO_RESULT (a table without columns); STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_plot(
     ctx: *mut stoner_context,
@@ -344,14 +325,12 @@ pub unsafe extern "C" fn stoner_table_plot(
 }
 
 /// Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
-///
 /// @param options [options; optional] those of stoner_table_plot without "width" and "height"; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
 /// @param height [pixels; min 1; max 16384] the height of the picture
 /// @param rgba [as stoner_image_imshow_rgba]
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_plot_rgba(
     ctx: *mut stoner_context,
@@ -377,12 +356,10 @@ pub unsafe extern "C" fn stoner_table_plot_rgba(
 /// The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ...,
 /// y_..., legend, legend_0, ...), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
-///
 /// @param options [options; optional] those of stoner_table_plot_rgba; NULL: the defaults
 /// @param width [pixels; min 1; max 16384] the width of the picture
 /// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_table_plot_rgba
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_plot_layout(
     ctx: *mut stoner_context,
@@ -404,7 +381,6 @@ pub unsafe extern "C" fn stoner_table_plot_layout(
 }
 
 /// The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures.
-///
 /// @param value [text] the text
 /// @param size [pixels; above 0; max 2048] the size of the text (of the em square)
 /// @param width [pixels] of the box
@@ -413,7 +389,6 @@ pub unsafe extern "C" fn stoner_table_plot_layout(
 /// @param scale_up [bool; default false] 1: the factor may be above 1
 /// @param factor [real] receives the factor; 1 for an empty text
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_auto_fit_fontsize(
     ctx: *mut stoner_context,

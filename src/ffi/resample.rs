@@ -4,6 +4,8 @@
 //! A pixel is masked when less than half of its linear weight comes from valid pixels (neither masked nor NaN, and inside
 //! where a constant stands beyond the edges); masked values do not affect others. The constant stands beneath the mask
 //! alone: all other pixels have the values that they have where the edge goes on (STONER_MODE_EDGE).
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
 use super::core::calls::apply;
@@ -25,7 +27,6 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 /// Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the negative angle.
 ///
 /// At order 0 every dtype stays. Otherwise `float` stays `float`, all others become `double`.
-///
 /// @param angle [angle] clockwise on the screen
 /// @param resize [bool; default false] 1: the result is as large as the rotated image needs; 0: as large as the image
 /// @param centre_xy [point; size 2; optional; keyword center] 2 values, x and y in pixels, of what does not move; NULL:
@@ -41,7 +42,6 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 /// @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
 ///         STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_rotate(
     ctx: *mut stoner_context,
@@ -73,7 +73,6 @@ pub unsafe extern "C" fn stoner_image_rotate(
 /// Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a pixel are allowed.
 /// Values are those of skimage.transform.warp with that translation: limited to the range of the image; integers are divided
 /// by their dtype's maximum, but not at order 0, where every dtype stays.
-///
 /// @param translation [point; size 2] 2 values, x and y in pixels
 /// @param add_metadata [bool; default false] 1: writes the metadata `translation` (x, y) and `translation_limits` (as
 ///        stoner_image_translate_limits)
@@ -84,7 +83,6 @@ pub unsafe extern "C" fn stoner_image_rotate(
 ///        the mean is taken; STONER_CVAL_VALUE: the constant
 /// @param cval [value] the constant that stands beyond the edges in a constant mode
 /// @return as stoner_image_rotate
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_translate(
     ctx: *mut stoner_context,
@@ -116,12 +114,10 @@ pub unsafe extern "C" fn stoner_image_translate(
 
 /// The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides
 /// exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
-///
 /// @param translation [point; size 2] 2 values, x and y in pixels
 /// @param reverse [bool; default false] 1: the translation by the negative vector
 /// @param limits [real; size 4] room for 4 values
 /// @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_translate_limits(
     ctx: *mut stoner_context,

@@ -1,6 +1,8 @@
 //! Tables: histograms, profiles, spectra
 //!
 //! Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
+//!
+//! @since 0.1.0
 
 use super::core::args::{boolean, count, optional_text, out, put_slice, put_text, slice, text};
 use super::core::handles::{metadata, tables};
@@ -14,7 +16,6 @@ use std::path::Path;
 
 /// Makes a table without columns and metadata.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *mut stoner_table) -> i32 {
     guard!(ctx, |_context| self::out(out, "out")?.set_table(Table::new()))
@@ -22,7 +23,6 @@ pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *m
 
 /// Makes a second table with the same content. Copies no numbers.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_clone(
     ctx: *mut stoner_context,
@@ -37,7 +37,6 @@ pub unsafe extern "C" fn stoner_table_clone(
 
 /// Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
     guard!(std::ptr::null(), |_context| tables::free(table, "table"))
@@ -45,10 +44,8 @@ pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
 
 /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
 /// the same metadata.
-///
 /// @param all [bool; default false] 0: columns only; 1: metadata too
 /// @param equal [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_equal(
     ctx: *mut stoner_context,
@@ -67,7 +64,6 @@ pub unsafe extern "C" fn stoner_table_equal(
 
 /// The number of rows; 0 without columns.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_row_count(
     ctx: *mut stoner_context,
@@ -83,7 +79,6 @@ pub unsafe extern "C" fn stoner_table_row_count(
 
 /// The number of columns.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_count(
     ctx: *mut stoner_context,
@@ -98,10 +93,8 @@ pub unsafe extern "C" fn stoner_table_column_count(
 }
 
 /// A column's name, without its unit.
-///
 /// @param column [index] 0 to the number of columns - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_name(
     ctx: *mut stoner_context,
@@ -118,10 +111,8 @@ pub unsafe extern "C" fn stoner_table_column_name(
 }
 
 /// A column's unit; "" where it has none.
-///
 /// @param column [index] 0 to the number of columns - 1
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_unit(
     ctx: *mut stoner_context,
@@ -138,11 +129,9 @@ pub unsafe extern "C" fn stoner_table_column_unit(
 }
 
 /// The column with a name: the first, where several share it.
-///
 /// @param name [name] without its unit
 /// @param column [index] receives 0 to the number of columns - 1
 /// @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_index(
     ctx: *mut stoner_context,
@@ -158,11 +147,9 @@ pub unsafe extern "C" fn stoner_table_column_index(
 }
 
 /// Renames a column.
-///
 /// @param column [index] 0 to the number of columns - 1
 /// @param name [name] its name
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_set_column_name(
     ctx: *mut stoner_context,
@@ -177,11 +164,9 @@ pub unsafe extern "C" fn stoner_table_set_column_name(
 }
 
 /// Sets a column's unit.
-///
 /// @param column [index] 0 to the number of columns - 1
 /// @param unit [name; optional] NULL or "": none
 /// @return STONER_ERR_OUT_OF_RANGE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_set_column_unit(
     ctx: *mut stoner_context,
@@ -196,13 +181,11 @@ pub unsafe extern "C" fn stoner_table_set_column_unit(
 }
 
 /// The values of one column.
-///
 /// @param column [index] 0 to the number of columns - 1
 /// @param buffer [value] room for `capacity` values
 /// @param capacity [count] 0: only the number of rows is wanted
 /// @param n_rows [count; optional] receives the number of rows; may be NULL when capacity is not 0
 /// @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_read_column(
     ctx: *mut stoner_context,
@@ -223,7 +206,6 @@ pub unsafe extern "C" fn stoner_table_read_column(
 }
 
 /// The values of all columns.
-///
 /// @param column_major [bool; default false] 0: row by row, as C has a matrix of rows x columns; 1: column by column,
 ///        as MATLAB has it
 /// @param buffer [value] room for `capacity` values
@@ -231,7 +213,6 @@ pub unsafe extern "C" fn stoner_table_read_column(
 /// @param length [count; optional] receives the number of values, rows times columns; may be NULL when capacity is not
 ///        0
 /// @return STONER_ERR_BUFFER_TOO_SMALL
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_read(
     ctx: *mut stoner_context,
@@ -255,13 +236,11 @@ pub unsafe extern "C" fn stoner_table_read(
 }
 
 /// Adds a column after the others.
-///
 /// @param name [name] its name
 /// @param unit [name; optional] NULL or "": none
 /// @param values [real; size n_values] `n_values` values, which are copied
 /// @param n_values [count] the number of rows: that of the other columns, if there are any
 /// @return STONER_ERR_SHAPE when it is not
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_add_column(
     ctx: *mut stoner_context,
@@ -282,7 +261,6 @@ pub unsafe extern "C" fn stoner_table_add_column(
 /// A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
 /// which belong to its pixels. Later changes of one do not change the other.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_metadata(
     ctx: *mut stoner_context,
@@ -297,7 +275,6 @@ pub unsafe extern "C" fn stoner_table_metadata(
 
 /// Replaces all metadata of a table.
 ///
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_set_metadata(
     ctx: *mut stoner_context,
@@ -318,11 +295,9 @@ pub unsafe extern "C" fn stoner_table_set_metadata(
 ///
 /// "csv" (RFC 4180): one line of names, then the rows; no metadata. "tdi": the format of the Python package, which
 /// loads it as Stoner.Data; metadata stand in the first of its columns (their units are not in it).
-///
 /// @param format [text; optional] "csv" or "tdi"; NULL: by the extension of the name: .csv, or for TDI .tdi, .txt, .dat
 /// @return STONER_ERR_INVALID_ARGUMENT for another format or extension; STONER_ERR_FILE_NOT_FOUND (no such folder);
 ///         STONER_ERR_IO
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_save(
     ctx: *mut stoner_context,
@@ -340,11 +315,9 @@ pub unsafe extern "C" fn stoner_table_save(
 /// Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. A first line that is
 /// not all numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons or
 /// tabs, and then numbers may have a decimal comma.
-///
 /// @param format [text; optional] "csv" or "tdi"; NULL: by the beginning of the file
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT; STONER_ERR_CORRUPT (the message names the line);
 ///         STONER_ERR_IO; STONER_ERR_NO_MEMORY
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_load(
     ctx: *mut stoner_context,

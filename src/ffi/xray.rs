@@ -1,4 +1,6 @@
 //! X-ray microscopy: polarization and dichroism
+//!
+//! @since 0.1.0
 
 use super::core::args::out;
 use super::core::handles::images;
@@ -9,9 +11,7 @@ use crate::xray;
 /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
 /// sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
 /// near +-1 or +-0.2 (as PolLux writes it) gives a warning.
-///
 /// @param polarization [integer] receives -1, 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_polarization(
     ctx: *mut stoner_context,
@@ -28,10 +28,8 @@ pub unsafe extern "C" fn stoner_image_polarization(
 /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
 /// energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
 /// tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
-///
 /// @param other [image] the second image
 /// @param unlike [bool] receives 0 or 1
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_unlike(
     ctx: *mut stoner_context,
@@ -54,9 +52,7 @@ pub unsafe extern "C" fn stoner_image_unlike(
 /// minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and "xmcd.minus" the files of both. A pixel is masked
 /// where either is, where a + b is 0, and where the result is not finite. Places, pixel sizes, energies and dwells
 /// that differ are told in a warning each, with the values of both.
-///
 /// @return STONER_ERR_POLARIZATION when the polarizations are equal or missing; STONER_ERR_SHAPE
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_xmcd(
     ctx: *mut stoner_context,

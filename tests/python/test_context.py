@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import stoner
 from stoner import _errors
+from stoner._errors import own_words
 from stoner._generated.c import CONSTANTS
 
 LARGE = np.random.default_rng(3).normal(100, 10, (700, 700))
@@ -234,3 +235,10 @@ def test_no_handle_is_left():
     del image
     gc.collect()
     assert stoner.live_handles() <= before
+
+
+def test_messages_have_pythons_words():
+    image = stoner.Image(np.ones((3, 4)))
+    with pytest.raises(stoner.Error, match='`mode` is 99; allowed: .*"constant" to "grid-wrap"'):
+        image.rotate(0.1, mode=99)
+    assert own_words("STONER_MODE_WRAP (6), STONER_NOTHING, use stoner_image_read") == '"wrap", STONER_NOTHING, use Image.read'

@@ -18,6 +18,12 @@
  *
  *     cc example.c -Iinclude -Llib -lstoner -o example
  *
+ * ORDER
+ *
+ * What every program needs comes first:
+ *
+@TIERS@
+ *
  * HANDLES AND OWNERSHIP
  *
  * There are four types of handles: numbers in the form of pointers, never addresses, looked up at each call.

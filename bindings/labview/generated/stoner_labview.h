@@ -100,35 +100,6 @@
 #define STONER_TYPE_LIST 10
 #define STONER_TYPE_CLUSTER 11
 #define STONER_TYPE_TUPLE 12
-#define STONER_ORDER_DEFAULT 0
-#define STONER_ORDER_C 1
-#define STONER_ORDER_F 2
-#define STONER_ORDER_A 3
-#define STONER_ORDER_K 4
-#define STONER_CASTING_DEFAULT 0
-#define STONER_CASTING_NO 1
-#define STONER_CASTING_EQUIV 2
-#define STONER_CASTING_SAFE 3
-#define STONER_CASTING_SAME_KIND 4
-#define STONER_CASTING_UNSAFE 5
-#define STONER_FLAG_C_CONTIGUOUS 1
-#define STONER_FLAG_F_CONTIGUOUS 2
-#define STONER_FLAG_OWNDATA 4
-#define STONER_FLAG_ALIGNED 256
-#define STONER_FLAG_WRITEABLE 1024
-#define STONER_BYTE_ORDER_SWAP 0
-#define STONER_BYTE_ORDER_NATIVE 1
-#define STONER_BYTE_ORDER_LITTLE 2
-#define STONER_BYTE_ORDER_BIG 3
-#define STONER_FILL_DEFAULT 0
-#define STONER_FILL_VALUE 1
-#define STONER_FILL_OWN 2
-#define STONER_INDEX_DEFAULT 0
-#define STONER_INDEX_RAISE 1
-#define STONER_INDEX_WRAP 2
-#define STONER_INDEX_CLIP 3
-#define STONER_SIDE_LEFT 0
-#define STONER_SIDE_RIGHT 1
 #define STONER_CVAL_MEAN 0
 #define STONER_CVAL_VALUE 1
 #define STONER_PREFILTER_NONE 0
@@ -162,6 +133,35 @@
 #define STONER_RADIAL_COMPLEX 2
 #define STONER_ANGLES_FROM_RIGHT 0
 #define STONER_ANGLES_FROM_LEFT 1
+#define STONER_ORDER_DEFAULT 0
+#define STONER_ORDER_C 1
+#define STONER_ORDER_F 2
+#define STONER_ORDER_A 3
+#define STONER_ORDER_K 4
+#define STONER_CASTING_DEFAULT 0
+#define STONER_CASTING_NO 1
+#define STONER_CASTING_EQUIV 2
+#define STONER_CASTING_SAFE 3
+#define STONER_CASTING_SAME_KIND 4
+#define STONER_CASTING_UNSAFE 5
+#define STONER_FLAG_C_CONTIGUOUS 1
+#define STONER_FLAG_F_CONTIGUOUS 2
+#define STONER_FLAG_OWNDATA 4
+#define STONER_FLAG_ALIGNED 256
+#define STONER_FLAG_WRITEABLE 1024
+#define STONER_BYTE_ORDER_SWAP 0
+#define STONER_BYTE_ORDER_NATIVE 1
+#define STONER_BYTE_ORDER_LITTLE 2
+#define STONER_BYTE_ORDER_BIG 3
+#define STONER_FILL_DEFAULT 0
+#define STONER_FILL_VALUE 1
+#define STONER_FILL_OWN 2
+#define STONER_INDEX_DEFAULT 0
+#define STONER_INDEX_RAISE 1
+#define STONER_INDEX_WRAP 2
+#define STONER_INDEX_CLIP 3
+#define STONER_SIDE_LEFT 0
+#define STONER_SIDE_RIGHT 1
 #define STONER_DIALOG_FILE 0
 #define STONER_DIALOG_DIRECTORY 1
 #define STONER_DIALOG_SAVE 2
@@ -187,6 +187,68 @@ int stoner_instruction_set(unsigned long long ctx, int *instruction_set, int *be
 
 /* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
 int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
+
+/* Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. */
+int stoner_load(unsigned long long ctx, const char *path, const char *filetype, unsigned long long *out);
+
+/* Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. */
+int stoner_load_stxm(unsigned long long ctx, const char *path, int regrid, int bcn, unsigned long long *out);
+
+/* Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete. */
+int stoner_image_save(unsigned long long ctx, unsigned long long image, const char *path, const char *formats, int
+    forcetype);
+
+/* Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. */
+int stoner_image_save_tiff(unsigned long long ctx, unsigned long long image, const char *path, int forcetype);
+
+/* Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. */
+int stoner_image_save_png(unsigned long long ctx, unsigned long long image, const char *path);
+
+/* Saves the array alone, of any rank and dtype, as numpy's npy. */
+int stoner_image_save_npy(unsigned long long ctx, unsigned long long image, const char *path);
+
+/* Makes an image from the caller's array, which is copied. */
+int stoner_image_from_data(unsigned long long ctx, const unsigned char *data, int dtype, int ndim, const long long
+    *shape, const long long *byte_strides, const unsigned char *mask, unsigned long long *out);
+
+/* Makes a second image with the same content. */
+int stoner_image_clone(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+
+/* Does nothing: a copy, as stoner_image_clone makes it. */
+int stoner_image_do_nothing(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+
+/* Frees an image. */
+int stoner_image_free(unsigned long long image);
+
+/* Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also planes, map, metadata, file name and title. */
+int stoner_image_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
+
+/* The rank: 2 for an image, 3 for a stack. */
+int stoner_image_ndim(unsigned long long ctx, unsigned long long image, int *ndim);
+
+/* The lengths of the axes: (rows, columns) of an image. */
+int stoner_image_shape(unsigned long long ctx, unsigned long long image, long long *shape, long long capacity, long long
+    *ndim);
+
+/* The dtype: STONER_BOOL to STONER_C128. */
+int stoner_image_dtype(unsigned long long ctx, unsigned long long image, int *dtype);
+
+/* The number of elements. */
+int stoner_image_size(unsigned long long ctx, unsigned long long image, long long *size);
+
+/* The title that was set, else the file name without its folder, else "". */
+int stoner_image_title(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
+    *length);
+
+/* Sets the title. */
+int stoner_image_set_title(unsigned long long ctx, unsigned long long image, const char *title);
+
+/* The file that the image was loaded from, or the name that was set; "" if there is none. */
+int stoner_image_filename(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
+    *length);
+
+/* Sets the file name, which stoner_image_save uses if it gets none. */
+int stoner_image_set_filename(unsigned long long ctx, unsigned long long image, const char *filename);
 
 /* Makes a context. */
 int stoner_context_new(unsigned long long ctx, unsigned long long *out);
@@ -243,48 +305,373 @@ int stoner_context_is_cancelled(unsigned long long ctx, int *cancelled);
 /* The progress of the long call that last reported. */
 int stoner_context_progress(unsigned long long ctx, double *fraction);
 
-/* Makes an image from the caller's array, which is copied. */
-int stoner_image_from_data(unsigned long long ctx, const unsigned char *data, int dtype, int ndim, const long long
-    *shape, const long long *byte_strides, const unsigned char *mask, unsigned long long *out);
+/* Turns a quarter clockwise, as seen on the screen. */
+int stoner_image_cw(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Makes a second image with the same content. */
-int stoner_image_clone(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* Turns a quarter counter-clockwise, as seen on the screen. */
+int stoner_image_ccw(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Does nothing: a copy, as stoner_image_clone makes it. */
-int stoner_image_do_nothing(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* Mirrors left and right. */
+int stoner_image_flip_h(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Frees an image. */
-int stoner_image_free(unsigned long long image);
+/* Mirrors top and bottom. */
+int stoner_image_flip_v(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all` also planes, map, metadata, file name and title. */
-int stoner_image_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
+/* The array with all its axes in reverse order (numpy's T). */
+int stoner_image_transpose(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* The rank: 2 for an image, 3 for a stack. */
-int stoner_image_ndim(unsigned long long ctx, unsigned long long image, int *ndim);
+/* Keeps a box of the image. */
+int stoner_image_crop(unsigned long long ctx, unsigned long long image, const long long *box, unsigned long long *out);
 
-/* The lengths of the axes: (rows, columns) of an image. */
-int stoner_image_shape(unsigned long long ctx, unsigned long long image, long long *shape, long long capacity, long long
-    *ndim);
+/* The box that leaves a border of so many pixels on each side. */
+int stoner_image_box_from_border(unsigned long long ctx, unsigned long long image, long long border, long long *box);
 
-/* The dtype: STONER_BOOL to STONER_C128. */
-int stoner_image_dtype(unsigned long long ctx, unsigned long long image, int *dtype);
+/* The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20 rows gives x 2 to 38, y 1 to 19. */
+int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long long image, double fraction, long long
+    *box);
 
-/* The number of elements. */
-int stoner_image_size(unsigned long long ctx, unsigned long long image, long long *size);
+/* The box between fractions of the width and of the height, rounded to the nearest pixel (half to even). */
+int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
+    *box);
 
-/* The title that was set, else the file name without its folder, else "". */
-int stoner_image_title(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
-    *length);
+/* The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
+int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
 
-/* Sets the title. */
-int stoner_image_set_title(unsigned long long ctx, unsigned long long image, const char *title);
+/* The box that holds the whole image: 0, columns, 0, rows. */
+int stoner_image_max_box(unsigned long long ctx, unsigned long long image, long long *box);
 
-/* The file that the image was loaded from, or the name that was set; "" if there is none. */
-int stoner_image_filename(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long long
-    *length);
+/* The aspect ratio, width / height in pixels. */
+int stoner_image_aspect(unsigned long long ctx, unsigned long long image, double *aspect);
 
-/* Sets the file name, which stoner_image_save uses if it gets none. */
-int stoner_image_set_filename(unsigned long long ctx, unsigned long long image, const char *filename);
+/* The middle, computed as in the original: (rows / 2, columns / 2), row first. */
+int stoner_image_centre(unsigned long long ctx, unsigned long long image, double *centre);
+
+/* Rotates clockwise, as seen on the screen. */
+int stoner_image_rotate(unsigned long long ctx, unsigned long long image, double angle, int resize, const double
+    *centre_xy, int order, int mode, double cval, int clip, int preserve_range, unsigned long long *out);
+
+/* Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. */
+int stoner_image_translate(unsigned long long ctx, unsigned long long image, const double *translation, int
+    add_metadata, int order, int mode, int cval_mode, double cval, unsigned long long *out);
+
+/* The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides exclusive. */
+int stoner_image_translate_limits(unsigned long long ctx, unsigned long long image, const double *translation, int
+    reverse, double *limits);
+
+/* Finds the movement that aligns an image with a reference, and moves nothing. */
+int stoner_image_register(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
+    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
+    threshold, int rotation, int scaling, double *shift, double *sigma, double *angle, double *magnification, unsigned
+    long long *details);
+
+/* Moves an image so that its content lies on that of a reference. */
+int stoner_image_align(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
+    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
+    threshold, int rotation, int scaling, int order, int mode, double cval, int do_shift, unsigned long long *out);
+
+/* Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on those of the reference by the method gauss_newton. */
+int stoner_image_correct_drift(unsigned long long ctx, unsigned long long image, unsigned long long reference, double
+    threshold, double upsample_factor, const long long *box, int do_shift, unsigned long long *out);
+
+/* Lays the frames of a series on each other. */
+int stoner_image_align_stack(unsigned long long ctx, unsigned long long stack, int series, long long reference, const
+    char *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor,
+    double threshold, int order, int mode, double cval, unsigned long long *shifts, unsigned long long *out);
+
+/* The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two dimensions. */
+int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsigned long long values, unsigned long
+    long xi, int method, double fill_value, int rescale, unsigned long long *out);
+
+/* Brings an image from the positions at which its pixels were measured to a regular grid of positions. */
+int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, unsigned long long points_x, unsigned long
+    long points_y, unsigned long long xi_x, unsigned long long xi_y, int method, int fill_mode, double fill_value, int
+    rescale, int remove_offset, double max_distance, double *offset, unsigned long long *out);
+
+/* A straight line one pixel wide, both ends included (J. */
+int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
+    long long y1, int target, double value);
+
+/* A filled circle: the pixels nearer to its centre than the radius. */
+int stoner_image_draw_disk(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
+    target, double value);
+
+/* A filled circle, under the original's name for stoner_image_draw_disk. */
+int stoner_image_draw_circle(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
+    target, double value);
+
+/* A ring: the pixels within the outer circle but not within the inner one. */
+int stoner_image_draw_annulus(unsigned long long ctx, unsigned long long image, double x, double y, double radius1,
+    double radius2, int target, double value);
+
+/* A circle one pixel wide: J. */
+int stoner_image_draw_circle_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
+    long radius, int method, int target, double value);
+
+/* A filled ellipse. */
+int stoner_image_draw_ellipse(unsigned long long ctx, unsigned long long image, double x, double y, double x_radius,
+    double y_radius, double rotation, int target, double value);
+
+/* An ellipse one pixel wide (A. */
+int stoner_image_draw_ellipse_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
+    long x_radius, long long y_radius, double orientation, int target, double value);
+
+/* A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. */
+int stoner_image_draw_polygon(unsigned long long ctx, unsigned long long image, const double *x, const double *y, long
+    long n_vertices, int target, double value);
+
+/* A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one). */
+int stoner_image_draw_polygon_perimeter(unsigned long long ctx, unsigned long long image, const double *x, const double
+    *y, long long n_vertices, int clip, int target, double value);
+
+/* A filled rectangle along the axes, both corners included. */
+int stoner_image_draw_rectangle(unsigned long long ctx, unsigned long long image, double x0, double y0, double x1,
+    double y1, int target, double value);
+
+/* The line one pixel wide around a rectangle: the pixels next to it, outside. */
+int stoner_image_draw_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x0, double y0, double
+    x1, double y1, int clip, int target, double value);
+
+/* A filled rectangle around a centre, turned by an angle: the polygon between its corners. */
+int stoner_image_draw_rotated_rectangle(unsigned long long ctx, unsigned long long image, double x, double y, double
+    width, double height, double angle, int target, double value);
+
+/* The outline of stoner_image_draw_rotated_rectangle, one pixel wide. */
+int stoner_image_draw_rotated_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x, double y,
+    double width, double height, double angle, int target, double value);
+
+/* A filled square around a centre, turned by an angle. */
+int stoner_image_draw_square(unsigned long long ctx, unsigned long long image, double x, double y, double width, double
+    angle, int target, double value);
+
+/* A rational quadratic Bezier curve one pixel wide (A. */
+int stoner_image_draw_bezier_curve(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long
+    long x1, long long y1, long long x2, long long y2, double weight, int target, double value);
+
+/* Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole range. */
+int stoner_image_convert(unsigned long long ctx, unsigned long long image, int dtype, int force_copy, int uniform, int
+    normalise, unsigned long long *out);
+
+/* Converts integers and booleans to floating point; floats stay as they are. */
+int stoner_image_asfloat(unsigned long long ctx, unsigned long long image, int normalise, int clip, int clip_negative,
+    unsigned long long *out);
+
+/* Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. */
+int stoner_image_clip_intensity(unsigned long long ctx, unsigned long long image, int clip_negative, const double
+    *limits, unsigned long long *out);
+
+/* Scales values linearly to a range. */
+int stoner_image_normalise(unsigned long long ctx, unsigned long long image, const double *scale, const long long
+    *sample, const double *limits, int scale_masked, unsigned long long *out);
+
+/* The lowest and the highest value. */
+int stoner_image_span(unsigned long long ctx, unsigned long long image, double *min, double *max);
+
+/* Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. */
+int stoner_image_adjust_contrast(unsigned long long ctx, unsigned long long image, const double *lims, int percent,
+    unsigned long long *out);
+
+/* contrast * (image - background) + offset. */
+int stoner_image_subtract_image(unsigned long long ctx, unsigned long long image, unsigned long long background, double
+    contrast, int clip, double offset, unsigned long long *out);
+
+/* A bool image: where the pixels lie between two values, both excluded. */
+int stoner_image_threshold_minmax(unsigned long long ctx, unsigned long long image, double threshmin, double threshmax,
+    unsigned long long *out);
+
+/* Sets negative values to 0; all others stay, those above 1 too. */
+int stoner_image_clip_neg(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+
+/* Subtracts a polynomial background: along x, then along y. */
+int stoner_image_level_image(unsigned long long ctx, unsigned long long image, int poly_vert, int poly_horiz, const long
+    long *box, const double *vert, int n_vert, const double *horiz, int n_horiz, int mode, unsigned long long *out);
+
+/* Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. */
+int stoner_image_quantize(unsigned long long ctx, unsigned long long image, const double *output, long long n_output,
+    const double *levels, long long n_levels, unsigned long long *out);
+
+/* Replaces the pixels below one and above another percentile. */
+int stoner_image_remove_outliers(unsigned long long ctx, unsigned long long image, const double *percentiles, const
+    double *replace, unsigned long long *out);
+
+/* Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits. */
+int stoner_image_asint(unsigned long long ctx, unsigned long long image, int dtype, unsigned long long *out);
+
+/* The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of 64 bits rounded to `double`). */
+int stoner_image_dtype_limits(unsigned long long ctx, unsigned long long image, int clip_negative, double *min, double
+    *max);
+
+/* Scales integers of n bits (0 to 2^n - 1) to m bits. */
+int stoner_image_im_scale(unsigned long long ctx, unsigned long long image, int n, int m, int dtype, unsigned long long
+    *out);
+
+/* Whether converting to a dtype loses precision; then there is a warning too. */
+int stoner_image_prec_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
+
+/* Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there is a warning too. */
+int stoner_image_sign_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
+
+/* Smooths by a Gaussian, in floating point (float stays float, all else becomes double). */
+int stoner_image_filter_image(unsigned long long ctx, unsigned long long image, const double *sigma_xy, int mode, double
+    cval, double truncate, int preserve_range, unsigned long long *out);
+
+/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). */
+int stoner_image_gaussian_filter(unsigned long long ctx, unsigned long long image, const double *sigma_xy, const int
+    *order_xy, const int *mode_xy, double cval, double truncate, unsigned long long *out);
+
+/* Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay). */
+int stoner_image_sgolay2d(unsigned long long ctx, unsigned long long image, long long points, int poly, int derivative,
+    unsigned long long *out, unsigned long long *angle);
+
+/* Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the total variation of u least. */
+int stoner_image_denoise(unsigned long long ctx, unsigned long long image, double weight, unsigned long long *out);
+
+/* The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without a factor. */
+int stoner_image_fft(unsigned long long ctx, unsigned long long image, int shift, int output, int remove_dc, double
+    gaussian, const char *window, unsigned long long *out);
+
+/* The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from `src`) and Intensity, and the image's metadata. */
+int stoner_image_profile_line(unsigned long long ctx, unsigned long long image, const double *src, const double *dst,
+    long long linewidth, int order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
+
+/* The intensity along the whole column of pixels at an x; see stoner_image_profile_line. */
+int stoner_image_profile_line_x(unsigned long long ctx, unsigned long long image, double x, long long linewidth, int
+    order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
+
+/* The intensity along the whole row of pixels at a y; see stoner_image_profile_line. */
+int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image, double y, long long linewidth, int
+    order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
+
+/* An image of the polar coordinates of each pixel, of dtype f64 (or c128). */
+int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
+    *pixel_size, int size_from_map, int which, int angles, unsigned long long *out);
+
+/* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
+int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
+    double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
+    size_from_map, int angles, unsigned long long *out);
+
+/* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
+int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long
+    n_edges, const double *range, unsigned long long *out);
+
+/* The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. */
+int stoner_image_polarization(unsigned long long ctx, unsigned long long image, int *polarization);
+
+/* Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes, energies (metadata of the detector) or dwells. */
+int stoner_image_unlike(unsigned long long ctx, unsigned long long image, unsigned long long other, int *unlike);
+
+/* X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization). */
+int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);
+
+/* Makes a table without columns and metadata. */
+int stoner_table_new(unsigned long long ctx, unsigned long long *out);
+
+/* Makes a second table with the same content. */
+int stoner_table_clone(unsigned long long ctx, unsigned long long table, unsigned long long *out);
+
+/* Frees a table. */
+int stoner_table_free(unsigned long long table);
+
+/* Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also the same metadata. */
+int stoner_table_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
+
+/* The number of rows; 0 without columns. */
+int stoner_table_row_count(unsigned long long ctx, unsigned long long table, long long *n);
+
+/* The number of columns. */
+int stoner_table_column_count(unsigned long long ctx, unsigned long long table, int *n);
+
+/* A column's name, without its unit. */
+int stoner_table_column_name(unsigned long long ctx, unsigned long long table, int column, char *buffer, long long
+    capacity, long long *length);
+
+/* A column's unit; "" where it has none. */
+int stoner_table_column_unit(unsigned long long ctx, unsigned long long table, int column, char *buffer, long long
+    capacity, long long *length);
+
+/* The column with a name: the first, where several share it. */
+int stoner_table_column_index(unsigned long long ctx, unsigned long long table, const char *name, int *column);
+
+/* Renames a column. */
+int stoner_table_set_column_name(unsigned long long ctx, unsigned long long table, int column, const char *name);
+
+/* Sets a column's unit. */
+int stoner_table_set_column_unit(unsigned long long ctx, unsigned long long table, int column, const char *unit);
+
+/* The values of one column. */
+int stoner_table_read_column(unsigned long long ctx, unsigned long long table, int column, double *buffer, long long
+    capacity, long long *n_rows);
+
+/* The values of all columns. */
+int stoner_table_read(unsigned long long ctx, unsigned long long table, int column_major, double *buffer, long long
+    capacity, long long *length);
+
+/* Adds a column after the others. */
+int stoner_table_add_column(unsigned long long ctx, unsigned long long table, const char *name, const char *unit, const
+    double *values, long long n_values);
+
+/* A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid, which belong to its pixels. */
+int stoner_table_metadata(unsigned long long ctx, unsigned long long table, unsigned long long *out);
+
+/* Replaces all metadata of a table. */
+int stoner_table_set_metadata(unsigned long long ctx, unsigned long long table, unsigned long long metadata);
+
+/* Saves a table as text, to a temporary file, which is then renamed. */
+int stoner_table_save(unsigned long long ctx, unsigned long long table, const char *path, const char *format);
+
+/* Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. */
+int stoner_table_load(unsigned long long ctx, const char *path, const char *format, unsigned long long *out);
+
+/* The number of colour maps, their reverses included. */
+int stoner_cmap_count(unsigned long long ctx, int *n);
+
+/* The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues, coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse. */
+int stoner_cmap_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
+
+/* The colours of a colour map: the bytes that matplotlib paints with. */
+int stoner_cmap_colours(unsigned long long ctx, const char *cmap, unsigned char *rgba);
+
+/* The pixels of an image in colours, one for each: for a live display. */
+int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, unsigned char
+    *rgba, long long capacity, long long *length);
+
+/* Saves an image as a figure, a PNG file. */
+int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const char *path, unsigned long long options);
+
+/* An image as a figure of a given size, into the caller's memory. */
+int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
+    width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+int stoner_image_imshow_layout(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
+    width, long long height, unsigned long long *out);
+
+/* Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as a curve with an axis of its own at the right. */
+int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image, long long bins, const char *path,
+    unsigned long long options);
+
+/* The histogram of an image as a figure of a given size, into the caller's memory. */
+int stoner_image_plot_histogram_rgba(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
+    long options, long long width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+int stoner_image_plot_histogram_layout(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
+    long options, long long width, long long height, unsigned long long *out);
+
+/* Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. */
+int stoner_table_plot(unsigned long long ctx, unsigned long long table, const char *path, unsigned long long options);
+
+/* Columns of a table as a figure of a given size, into the caller's memory. */
+int stoner_table_plot_rgba(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
+    width, long long height, unsigned char *rgba, long long capacity, long long *length);
+
+/* The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
+int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
+    width, long long height, unsigned long long *out);
+
+/* The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures. */
+int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double size, double width, double height, int
+    scale_down, int scale_up, double *factor);
 
 /* Reads the pixels into the caller's memory, converted to a dtype and laid out as requested, in one pass. */
 int stoner_image_read(unsigned long long ctx, unsigned long long image, int dtype, const long long *byte_strides,
@@ -305,49 +692,6 @@ int stoner_image_write_mask(unsigned long long ctx, unsigned long long image, co
 /* Lends the pixels: a pointer to element 0 and the strides. */
 int stoner_image_data(unsigned long long ctx, unsigned long long image, unsigned long long *data, long long
     *byte_strides);
-
-/* Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. */
-int stoner_load(unsigned long long ctx, const char *path, const char *filetype, unsigned long long *out);
-
-/* Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. */
-int stoner_load_stxm(unsigned long long ctx, const char *path, int regrid, int bcn, unsigned long long *out);
-
-/* Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete. */
-int stoner_image_save(unsigned long long ctx, unsigned long long image, const char *path, const char *formats, int
-    forcetype);
-
-/* Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. */
-int stoner_image_save_tiff(unsigned long long ctx, unsigned long long image, const char *path, int forcetype);
-
-/* Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. */
-int stoner_image_save_png(unsigned long long ctx, unsigned long long image, const char *path);
-
-/* Saves the array alone, of any rank and dtype, as numpy's npy. */
-int stoner_image_save_npy(unsigned long long ctx, unsigned long long image, const char *path);
-
-/* The number of loaders. */
-int stoner_loader_count(unsigned long long ctx, int *n);
-
-/* A loader's name, which stoner_load takes as `filetype`. */
-int stoner_loader_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
-
-/* A loader's priority: lower numbers are tried first. */
-int stoner_loader_priority(unsigned long long ctx, int index, int *priority);
-
-/* The media type of the files that a loader reads: "image/tiff". */
-int stoner_loader_mime_type(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
-
-/* The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff". */
-int stoner_loader_patterns(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
-
-/* The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy". */
-int stoner_fmts(unsigned long long ctx, char *buffer, long long capacity, long long *length);
-
-/* Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found. */
-int stoner_context_set_debug(unsigned long long ctx, int debug);
-
-/* Whether loading explains itself; initially 0. */
-int stoner_context_debug(unsigned long long ctx, int *debug);
 
 /* Makes empty metadata. */
 int stoner_metadata_new(unsigned long long ctx, unsigned long long *out);
@@ -959,373 +1303,29 @@ int stoner_image_dumps(unsigned long long ctx, unsigned long long image, unsigne
 /* Saves what stoner_image_dumps returns. */
 int stoner_image_dump(unsigned long long ctx, unsigned long long image, const char *path);
 
-/* Turns a quarter clockwise, as seen on the screen. */
-int stoner_image_cw(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* The number of loaders. */
+int stoner_loader_count(unsigned long long ctx, int *n);
 
-/* Turns a quarter counter-clockwise, as seen on the screen. */
-int stoner_image_ccw(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* A loader's name, which stoner_load takes as `filetype`. */
+int stoner_loader_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* Mirrors left and right. */
-int stoner_image_flip_h(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* A loader's priority: lower numbers are tried first. */
+int stoner_loader_priority(unsigned long long ctx, int index, int *priority);
 
-/* Mirrors top and bottom. */
-int stoner_image_flip_v(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* The media type of the files that a loader reads: "image/tiff". */
+int stoner_loader_mime_type(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The array with all its axes in reverse order (numpy's T). */
-int stoner_image_transpose(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+/* The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff". */
+int stoner_loader_patterns(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* Keeps a box of the image. */
-int stoner_image_crop(unsigned long long ctx, unsigned long long image, const long long *box, unsigned long long *out);
+/* The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy". */
+int stoner_fmts(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
-/* The box that leaves a border of so many pixels on each side. */
-int stoner_image_box_from_border(unsigned long long ctx, unsigned long long image, long long border, long long *box);
+/* Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found. */
+int stoner_context_set_debug(unsigned long long ctx, int debug);
 
-/* The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20 rows gives x 2 to 38, y 1 to 19. */
-int stoner_image_box_from_border_fraction(unsigned long long ctx, unsigned long long image, double fraction, long long
-    *box);
-
-/* The box between fractions of the width and of the height, rounded to the nearest pixel (half to even). */
-int stoner_image_box_from_fraction(unsigned long long ctx, unsigned long long image, const double *fractions, long long
-    *box);
-
-/* The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer) or stoner_image_box_from_border_fraction. */
-int stoner_image_box_from_metadata(unsigned long long ctx, unsigned long long image, const char *key, long long *box);
-
-/* The box that holds the whole image: 0, columns, 0, rows. */
-int stoner_image_max_box(unsigned long long ctx, unsigned long long image, long long *box);
-
-/* The aspect ratio, width / height in pixels. */
-int stoner_image_aspect(unsigned long long ctx, unsigned long long image, double *aspect);
-
-/* The middle, computed as in the original: (rows / 2, columns / 2), row first. */
-int stoner_image_centre(unsigned long long ctx, unsigned long long image, double *centre);
-
-/* Rotates clockwise, as seen on the screen. */
-int stoner_image_rotate(unsigned long long ctx, unsigned long long image, double angle, int resize, const double
-    *centre_xy, int order, int mode, double cval, int clip, int preserve_range, unsigned long long *out);
-
-/* Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. */
-int stoner_image_translate(unsigned long long ctx, unsigned long long image, const double *translation, int
-    add_metadata, int order, int mode, int cval_mode, double cval, unsigned long long *out);
-
-/* The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the upper sides exclusive. */
-int stoner_image_translate_limits(unsigned long long ctx, unsigned long long image, const double *translation, int
-    reverse, double *limits);
-
-/* Finds the movement that aligns an image with a reference, and moves nothing. */
-int stoner_image_register(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
-    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
-    threshold, int rotation, int scaling, double *shift, double *sigma, double *angle, double *magnification, unsigned
-    long long *details);
-
-/* Moves an image so that its content lies on that of a reference. */
-int stoner_image_align(unsigned long long ctx, unsigned long long image, unsigned long long reference, const char
-    *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor, double
-    threshold, int rotation, int scaling, int order, int mode, double cval, int do_shift, unsigned long long *out);
-
-/* Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is strong, are laid on those of the reference by the method gauss_newton. */
-int stoner_image_correct_drift(unsigned long long ctx, unsigned long long image, unsigned long long reference, double
-    threshold, double upsample_factor, const long long *box, int do_shift, unsigned long long *out);
-
-/* Lays the frames of a series on each other. */
-int stoner_image_align_stack(unsigned long long ctx, unsigned long long stack, int series, long long reference, const
-    char *method, const long long *box, double scale, int prefilter, double prefilter_sigma, double upsample_factor,
-    double threshold, int order, int mode, double cval, unsigned long long *shifts, unsigned long long *out);
-
-/* The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two dimensions. */
-int stoner_image_griddata(unsigned long long ctx, unsigned long long image, unsigned long long values, unsigned long
-    long xi, int method, double fill_value, int rescale, unsigned long long *out);
-
-/* Brings an image from the positions at which its pixels were measured to a regular grid of positions. */
-int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, unsigned long long points_x, unsigned long
-    long points_y, unsigned long long xi_x, unsigned long long xi_y, int method, int fill_mode, double fill_value, int
-    rescale, int remove_offset, double max_distance, double *offset, unsigned long long *out);
-
-/* A straight line one pixel wide, both ends included (J. */
-int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
-    long long y1, int target, double value);
-
-/* A filled circle: the pixels nearer to its centre than the radius. */
-int stoner_image_draw_disk(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
-    target, double value);
-
-/* A filled circle, under the original's name for stoner_image_draw_disk. */
-int stoner_image_draw_circle(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
-    target, double value);
-
-/* A ring: the pixels within the outer circle but not within the inner one. */
-int stoner_image_draw_annulus(unsigned long long ctx, unsigned long long image, double x, double y, double radius1,
-    double radius2, int target, double value);
-
-/* A circle one pixel wide: J. */
-int stoner_image_draw_circle_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
-    long radius, int method, int target, double value);
-
-/* A filled ellipse. */
-int stoner_image_draw_ellipse(unsigned long long ctx, unsigned long long image, double x, double y, double x_radius,
-    double y_radius, double rotation, int target, double value);
-
-/* An ellipse one pixel wide (A. */
-int stoner_image_draw_ellipse_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
-    long x_radius, long long y_radius, double orientation, int target, double value);
-
-/* A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. */
-int stoner_image_draw_polygon(unsigned long long ctx, unsigned long long image, const double *x, const double *y, long
-    long n_vertices, int target, double value);
-
-/* A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one). */
-int stoner_image_draw_polygon_perimeter(unsigned long long ctx, unsigned long long image, const double *x, const double
-    *y, long long n_vertices, int clip, int target, double value);
-
-/* A filled rectangle along the axes, both corners included. */
-int stoner_image_draw_rectangle(unsigned long long ctx, unsigned long long image, double x0, double y0, double x1,
-    double y1, int target, double value);
-
-/* The line one pixel wide around a rectangle: the pixels next to it, outside. */
-int stoner_image_draw_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x0, double y0, double
-    x1, double y1, int clip, int target, double value);
-
-/* A filled rectangle around a centre, turned by an angle: the polygon between its corners. */
-int stoner_image_draw_rotated_rectangle(unsigned long long ctx, unsigned long long image, double x, double y, double
-    width, double height, double angle, int target, double value);
-
-/* The outline of stoner_image_draw_rotated_rectangle, one pixel wide. */
-int stoner_image_draw_rotated_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x, double y,
-    double width, double height, double angle, int target, double value);
-
-/* A filled square around a centre, turned by an angle. */
-int stoner_image_draw_square(unsigned long long ctx, unsigned long long image, double x, double y, double width, double
-    angle, int target, double value);
-
-/* A rational quadratic Bezier curve one pixel wide (A. */
-int stoner_image_draw_bezier_curve(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long
-    long x1, long long y1, long long x2, long long y2, double weight, int target, double value);
-
-/* Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole range. */
-int stoner_image_convert(unsigned long long ctx, unsigned long long image, int dtype, int force_copy, int uniform, int
-    normalise, unsigned long long *out);
-
-/* Converts integers and booleans to floating point; floats stay as they are. */
-int stoner_image_asfloat(unsigned long long ctx, unsigned long long image, int normalise, int clip, int clip_negative,
-    unsigned long long *out);
-
-/* Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. */
-int stoner_image_clip_intensity(unsigned long long ctx, unsigned long long image, int clip_negative, const double
-    *limits, unsigned long long *out);
-
-/* Scales values linearly to a range. */
-int stoner_image_normalise(unsigned long long ctx, unsigned long long image, const double *scale, const long long
-    *sample, const double *limits, int scale_masked, unsigned long long *out);
-
-/* The lowest and the highest value. */
-int stoner_image_span(unsigned long long ctx, unsigned long long image, double *min, double *max);
-
-/* Stretches the intensities so that two limits become the ends of the dtype's range; values beyond are clipped. */
-int stoner_image_adjust_contrast(unsigned long long ctx, unsigned long long image, const double *lims, int percent,
-    unsigned long long *out);
-
-/* contrast * (image - background) + offset. */
-int stoner_image_subtract_image(unsigned long long ctx, unsigned long long image, unsigned long long background, double
-    contrast, int clip, double offset, unsigned long long *out);
-
-/* A bool image: where the pixels lie between two values, both excluded. */
-int stoner_image_threshold_minmax(unsigned long long ctx, unsigned long long image, double threshmin, double threshmax,
-    unsigned long long *out);
-
-/* Sets negative values to 0; all others stay, those above 1 too. */
-int stoner_image_clip_neg(unsigned long long ctx, unsigned long long image, unsigned long long *out);
-
-/* Subtracts a polynomial background: along x, then along y. */
-int stoner_image_level_image(unsigned long long ctx, unsigned long long image, int poly_vert, int poly_horiz, const long
-    long *box, const double *vert, int n_vert, const double *horiz, int n_horiz, int mode, unsigned long long *out);
-
-/* Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. */
-int stoner_image_quantize(unsigned long long ctx, unsigned long long image, const double *output, long long n_output,
-    const double *levels, long long n_levels, unsigned long long *out);
-
-/* Replaces the pixels below one and above another percentile. */
-int stoner_image_remove_outliers(unsigned long long ctx, unsigned long long image, const double *percentiles, const
-    double *replace, unsigned long long *out);
-
-/* Converts to integers, as stoner_image_convert does: floats from [-1, 1], rounded half to even; integers by their bits. */
-int stoner_image_asint(unsigned long long ctx, unsigned long long image, int dtype, unsigned long long *out);
-
-/* The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values for integers (those of 64 bits rounded to `double`). */
-int stoner_image_dtype_limits(unsigned long long ctx, unsigned long long image, int clip_negative, double *min, double
-    *max);
-
-/* Scales integers of n bits (0 to 2^n - 1) to m bits. */
-int stoner_image_im_scale(unsigned long long ctx, unsigned long long image, int n, int m, int dtype, unsigned long long
-    *out);
-
-/* Whether converting to a dtype loses precision; then there is a warning too. */
-int stoner_image_prec_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
-
-/* Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then there is a warning too. */
-int stoner_image_sign_loss(unsigned long long ctx, unsigned long long image, int dtype, int *loss);
-
-/* Smooths by a Gaussian, in floating point (float stays float, all else becomes double). */
-int stoner_image_filter_image(unsigned long long ctx, unsigned long long image, const double *sigma_xy, int mode, double
-    cval, double truncate, int preserve_range, unsigned long long *out);
-
-/* Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are truncated after the pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning). */
-int stoner_image_gaussian_filter(unsigned long long ctx, unsigned long long image, const double *sigma_xy, const int
-    *order_xy, const int *mode_xy, double cval, double truncate, unsigned long long *out);
-
-/* Fits a polynomial to the square window around each pixel and takes its value or derivative there (Savitzky-Golay). */
-int stoner_image_sgolay2d(unsigned long long ctx, unsigned long long image, long long points, int poly, int derivative,
-    unsigned long long *out, unsigned long long *angle);
-
-/* Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2 weight, plus the total variation of u least. */
-int stoner_image_denoise(unsigned long long ctx, unsigned long long image, double weight, unsigned long long *out);
-
-/* The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x / columns + v y / rows)), without a factor. */
-int stoner_image_fft(unsigned long long ctx, unsigned long long image, int shift, int output, int remove_dc, double
-    gaussian, const char *window, unsigned long long *out);
-
-/* The intensity along a line from one point to another, both included: a table with the columns X, Y, Distance (from `src`) and Intensity, and the image's metadata. */
-int stoner_image_profile_line(unsigned long long ctx, unsigned long long image, const double *src, const double *dst,
-    long long linewidth, int order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
-
-/* The intensity along the whole column of pixels at an x; see stoner_image_profile_line. */
-int stoner_image_profile_line_x(unsigned long long ctx, unsigned long long image, double x, long long linewidth, int
-    order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
-
-/* The intensity along the whole row of pixels at a y; see stoner_image_profile_line. */
-int stoner_image_profile_line_y(unsigned long long ctx, unsigned long long image, double y, long long linewidth, int
-    order, int mode, double cval, int constrain, int real_units, unsigned long long *out);
-
-/* An image of the polar coordinates of each pixel, of dtype f64 (or c128). */
-int stoner_image_radial_coordinates(unsigned long long ctx, unsigned long long image, const double *centre, const double
-    *pixel_size, int size_from_map, int which, int angles, unsigned long long *out);
-
-/* The profile of an image along the radius: a table with one row for each ring, in the columns "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels with Low_r <= r < high_r. */
-int stoner_image_radial_profile(unsigned long long ctx, unsigned long long image, const double *angle, int n_angle,
-    double sector_width, const double *r, long long n_r, const double *centre, const double *pixel_size, int
-    size_from_map, int angles, unsigned long long *out);
-
-/* The histogram of an image, or of all frames of a stack: a table with one row for each bin, in the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so far). */
-int stoner_image_hist(unsigned long long ctx, unsigned long long image, long long bins, const double *edges, long long
-    n_edges, const double *range, unsigned long long *out);
-
-/* Makes a table without columns and metadata. */
-int stoner_table_new(unsigned long long ctx, unsigned long long *out);
-
-/* Makes a second table with the same content. */
-int stoner_table_clone(unsigned long long ctx, unsigned long long table, unsigned long long *out);
-
-/* Frees a table. */
-int stoner_table_free(unsigned long long table);
-
-/* Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also the same metadata. */
-int stoner_table_equal(unsigned long long ctx, unsigned long long a, unsigned long long b, int all, int *equal);
-
-/* The number of rows; 0 without columns. */
-int stoner_table_row_count(unsigned long long ctx, unsigned long long table, long long *n);
-
-/* The number of columns. */
-int stoner_table_column_count(unsigned long long ctx, unsigned long long table, int *n);
-
-/* A column's name, without its unit. */
-int stoner_table_column_name(unsigned long long ctx, unsigned long long table, int column, char *buffer, long long
-    capacity, long long *length);
-
-/* A column's unit; "" where it has none. */
-int stoner_table_column_unit(unsigned long long ctx, unsigned long long table, int column, char *buffer, long long
-    capacity, long long *length);
-
-/* The column with a name: the first, where several share it. */
-int stoner_table_column_index(unsigned long long ctx, unsigned long long table, const char *name, int *column);
-
-/* Renames a column. */
-int stoner_table_set_column_name(unsigned long long ctx, unsigned long long table, int column, const char *name);
-
-/* Sets a column's unit. */
-int stoner_table_set_column_unit(unsigned long long ctx, unsigned long long table, int column, const char *unit);
-
-/* The values of one column. */
-int stoner_table_read_column(unsigned long long ctx, unsigned long long table, int column, double *buffer, long long
-    capacity, long long *n_rows);
-
-/* The values of all columns. */
-int stoner_table_read(unsigned long long ctx, unsigned long long table, int column_major, double *buffer, long long
-    capacity, long long *length);
-
-/* Adds a column after the others. */
-int stoner_table_add_column(unsigned long long ctx, unsigned long long table, const char *name, const char *unit, const
-    double *values, long long n_values);
-
-/* A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid, which belong to its pixels. */
-int stoner_table_metadata(unsigned long long ctx, unsigned long long table, unsigned long long *out);
-
-/* Replaces all metadata of a table. */
-int stoner_table_set_metadata(unsigned long long ctx, unsigned long long table, unsigned long long metadata);
-
-/* Saves a table as text, to a temporary file, which is then renamed. */
-int stoner_table_save(unsigned long long ctx, unsigned long long table, const char *path, const char *format);
-
-/* Loads a table that stoner_table_save or the Python package wrote, or any CSV file of numbers. */
-int stoner_table_load(unsigned long long ctx, const char *path, const char *format, unsigned long long *out);
-
-/* The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. */
-int stoner_image_polarization(unsigned long long ctx, unsigned long long image, int *polarization);
-
-/* Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes, energies (metadata of the detector) or dwells. */
-int stoner_image_unlike(unsigned long long ctx, unsigned long long image, unsigned long long other, int *unlike);
-
-/* X-ray magnetic circular dichroism of two images of opposite polarization (see stoner_image_polarization). */
-int stoner_image_xmcd(unsigned long long ctx, unsigned long long a, unsigned long long b, unsigned long long *out);
-
-/* The number of colour maps, their reverses included. */
-int stoner_cmap_count(unsigned long long ctx, int *n);
-
-/* The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues, coolwarm, RdBu, seismic, bwr, PuOr, PiYG, RdGy, Spectral, cubehelix, hsv, and each with _r for its reverse. */
-int stoner_cmap_name(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
-
-/* The colours of a colour map: the bytes that matplotlib paints with. */
-int stoner_cmap_colours(unsigned long long ctx, const char *cmap, unsigned char *rgba);
-
-/* The pixels of an image in colours, one for each: for a live display. */
-int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, unsigned char
-    *rgba, long long capacity, long long *length);
-
-/* Saves an image as a figure, a PNG file. */
-int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const char *path, unsigned long long options);
-
-/* An image as a figure of a given size, into the caller's memory. */
-int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
-    width, long long height, unsigned char *rgba, long long capacity, long long *length);
-
-/* The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
-int stoner_image_imshow_layout(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
-    width, long long height, unsigned long long *out);
-
-/* Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the part of the pixels up to each value as a curve with an axis of its own at the right. */
-int stoner_image_plot_histogram(unsigned long long ctx, unsigned long long image, long long bins, const char *path,
-    unsigned long long options);
-
-/* The histogram of an image as a figure of a given size, into the caller's memory. */
-int stoner_image_plot_histogram_rgba(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
-    long options, long long width, long long height, unsigned char *rgba, long long capacity, long long *length);
-
-/* The places of the parts of a figure as drawn by stoner_image_plot_histogram_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
-int stoner_image_plot_histogram_layout(unsigned long long ctx, unsigned long long image, long long bins, unsigned long
-    long options, long long width, long long height, unsigned long long *out);
-
-/* Saves columns of a table as a figure, a PNG file: lines, with error bars and a legend on request. */
-int stoner_table_plot(unsigned long long ctx, unsigned long long table, const char *path, unsigned long long options);
-
-/* Columns of a table as a figure of a given size, into the caller's memory. */
-int stoner_table_plot_rgba(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
-    width, long long height, unsigned char *rgba, long long capacity, long long *length);
-
-/* The places of the parts of a figure as drawn by stoner_table_plot_rgba: a column for each part (figure, axes, title, x_label, x_tick_0, ..., y_..., legend, legend_0, ...), four rows: xmin, xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. */
-int stoner_table_plot_layout(unsigned long long ctx, unsigned long long table, unsigned long long options, long long
-    width, long long height, unsigned long long *out);
-
-/* The factor by which the size of a line of text is to be multiplied so that the text fits into a box, in the font of pictures. */
-int stoner_auto_fit_fontsize(unsigned long long ctx, const char *value, double size, double width, double height, int
-    scale_down, int scale_up, double *factor);
+/* Whether loading explains itself; initially 0. */
+int stoner_context_debug(unsigned long long ctx, int *debug);
 
 /* Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does. */
 int stoner_image_apply(unsigned long long ctx, unsigned long long image, const char *operation, unsigned long long

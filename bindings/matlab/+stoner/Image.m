@@ -403,6 +403,58 @@ classdef Image < handle
 
     % -- Made from the header ---------------------------------------------------------------------------------------------------
 
+    function save(obj, varargin)
+      %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
+      %  an old file complete. All functions that save do so. The new file keeps the old one's
+      %  permissions, owner, group and extended attributes, as far as the process may set them. A
+      %  symbolic link stays, and its target is replaced. Other names of the old file (hard links) keep
+      %  the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size
+      %  limit of the process (RLIMIT_FSIZE) is stoner:IO; its signal does not reach the program.
+      %
+      %  im.save(path, formats, forcetype)
+      %
+      %  path: UTF-8; not given: the image's file name, with the extension of the format
+      %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
+      %      extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is
+      %      part of the name. not given: one file in the format of the name's extension
+      %  forcetype: for TIFF; see save_tiff; default false
+      %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
+      %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
+      %      gives
+      stoner.internal.invoke('image_save', '', obj, varargin);
+    end
+    function save_tiff(obj, varargin)
+      %SAVE_TIFF  Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private
+      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it. The map's pixel
+      %  size is the file's resolution; labels of frames (the entry "Labels", else a stack's energies)
+      %  stand where ImageJ looks for them.
+      %
+      %  im.save_tiff(path, forcetype)
+      %
+      %  path: UTF-8
+      %  forcetype: 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
+      %      32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
+      %      stoner:Unsupported); default false
+      stoner.internal.invoke('image_save_tiff', '', obj, varargin);
+    end
+    function save_png(obj, varargin)
+      %SAVE_PNG  Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text
+      %  chunks. For pictures: the pixels' values are lost.
+      %
+      %  im.save_png(path)
+      %
+      %  path: UTF-8
+      %  Errors: stoner:Shape when the image has not rank 2
+      stoner.internal.invoke('image_save_png', '', obj, varargin);
+    end
+    function save_npy(obj, varargin)
+      %SAVE_NPY  Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+      %
+      %  im.save_npy(path)
+      %
+      %  path: UTF-8
+      stoner.internal.invoke('image_save_npy', '', obj, varargin);
+    end
     function varargout = clone(obj, varargin)
       %CLONE  Makes a second image with the same content. Copies no pixels: they are shared until one of the
       %  two changes.
@@ -471,57 +523,1244 @@ classdef Image < handle
       %  filename: not given: none
       stoner.internal.invoke('image_set_filename', '', obj, varargin);
     end
-    function save(obj, varargin)
-      %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
-      %  an old file complete. All functions that save do so. The new file keeps the old one's
-      %  permissions, owner, group and extended attributes, as far as the process may set them. A
-      %  symbolic link stays, and its target is replaced. Other names of the old file (hard links) keep
-      %  the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size
-      %  limit of the process (RLIMIT_FSIZE) is stoner:IO; its signal does not reach the program.
+    function varargout = cw(obj, varargin)
+      %CW  Turns a quarter clockwise, as seen on the screen.
       %
-      %  im.save(path, formats, forcetype)
+      %  out = im.cw()
       %
-      %  path: UTF-8; not given: the image's file name, with the extension of the format
-      %  formats: "tif", "png" or "npy", or several with commas between: each file then gets the
-      %      extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is
-      %      part of the name. not given: one file in the format of the name's extension
-      %  forcetype: for TIFF; see save_tiff; default false
-      %  Errors: stoner:InvalidArgument for an unknown format (the message lists them), before anything
-      %      is written; stoner:FileNotFound (no such folder); stoner:IO; and what saving to each format
-      %      gives
-      stoner.internal.invoke('image_save', '', obj, varargin);
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape when the image has not rank 2 or 3
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_cw', 'i', obj, varargin);
     end
-    function save_tiff(obj, varargin)
-      %SAVE_TIFF  Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private
-      %  tag. A stack becomes a file of several pages. Python's Stoner package reads it. The map's pixel
-      %  size is the file's resolution; labels of frames (the entry "Labels", else a stack's energies)
-      %  stand where ImageJ looks for them.
+    function varargout = ccw(obj, varargin)
+      %CCW  Turns a quarter counter-clockwise, as seen on the screen.
       %
-      %  im.save_tiff(path, forcetype)
+      %  out = im.ccw()
       %
-      %  path: UTF-8
-      %  forcetype: 0: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as
-      %      32-bit float (a warning where that loses); 1: every dtype exactly (complex has no TIFF type:
-      %      stoner:Unsupported); default false
-      stoner.internal.invoke('image_save_tiff', '', obj, varargin);
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape when the image has not rank 2 or 3
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ccw', 'i', obj, varargin);
     end
-    function save_png(obj, varargin)
-      %SAVE_PNG  Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text
-      %  chunks. For pictures: the pixels' values are lost.
+    function varargout = flip_h(obj, varargin)
+      %FLIP_H  Mirrors left and right.
       %
-      %  im.save_png(path)
+      %  out = im.flip_h()
       %
-      %  path: UTF-8
-      %  Errors: stoner:Shape when the image has not rank 2
-      stoner.internal.invoke('image_save_png', '', obj, varargin);
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape when the image has not rank 2 or 3
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flip_h', 'i', obj, varargin);
     end
-    function save_npy(obj, varargin)
-      %SAVE_NPY  Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+    function varargout = flip_v(obj, varargin)
+      %FLIP_V  Mirrors top and bottom.
       %
-      %  im.save_npy(path)
+      %  out = im.flip_v()
       %
-      %  path: UTF-8
-      stoner.internal.invoke('image_save_npy', '', obj, varargin);
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape when the image has not rank 2 or 3
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flip_v', 'i', obj, varargin);
+    end
+    function varargout = transpose(obj, varargin)
+      %TRANSPOSE  The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of
+      %  a stack, whose last axis then is no longer an image's, they are dropped with a warning.
+      %
+      %  out = im.transpose()
+      %
+      %  returns out: a new stoner.Image.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_transpose', 'i', obj, varargin);
+    end
+    function varargout = crop(obj, varargin)
+      %CROP  Keeps a box of the image. Copies nothing.
+      %
+      %  out = im.crop(box)
+      %
+      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf for the end of the image;
+      %      negative numbers count from the end, as in a slice of Python (-1: the last column or row);
+      %      clipped to the image. not given: the whole. box_from_border and similar functions make one
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:OutOfRange when the box is empty or inverted
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_crop', 'i', obj, varargin);
+    end
+    function varargout = box_from_border(obj, varargin)
+      %BOX_FROM_BORDER  The box that leaves a border of so many pixels on each side.
+      %
+      %  box = im.box_from_border(border)
+      %
+      %  border: the width of the border
+      %  returns box: 4 values
+      %  Errors: stoner:OutOfRange when nothing would be left
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border', 'n', obj, varargin);
+    end
+    function varargout = box_from_border_fraction(obj, varargin)
+      %BOX_FROM_BORDER_FRACTION  The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1
+      %  of 40 columns and 20 rows gives x 2 to 38, y 1 to 19.
+      %
+      %  box = im.box_from_border_fraction(fraction)
+      %
+      %  fraction: the part of the width and of the height that is left out
+      %  returns box: 4 values
+      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when the fraction
+      %      is not between 0 and 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border_fraction', 'n', obj, varargin);
+    end
+    function varargout = box_from_fraction(obj, varargin)
+      %BOX_FROM_FRACTION  The box between fractions of the width and of the height, rounded to the nearest pixel (half to
+      %  even).
+      %
+      %  box = im.box_from_fraction(fractions)
+      %
+      %  fractions: 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
+      %  returns box: 4 values
+      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when a fraction is
+      %      not between 0 and 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
+    end
+    function varargout = box_from_metadata(obj, varargin)
+      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the
+      %  end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or
+      %  one number, then a border as in box_from_border (integer) or box_from_border_fraction.
+      %
+      %  box = im.box_from_metadata(key)
+      %
+      %  key: the entry's key
+      %  returns box: 4 values
+      %  Errors: stoner:KeyNotFound; stoner:MetadataType; stoner:OutOfRange when nothing would be left
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_metadata', 'n', obj, varargin);
+    end
+    function varargout = max_box(obj, varargin)
+      %MAX_BOX  The box that holds the whole image: 0, columns, 0, rows.
+      %
+      %  box = im.max_box()
+      %
+      %  returns box: 4 values
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_max_box', 'n', obj, varargin);
+    end
+    function varargout = aspect(obj, varargin)
+      %ASPECT  The aspect ratio, width / height in pixels.
+      %
+      %  aspect = im.aspect()
+      %
+      %  returns aspect: the ratio
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_aspect', 'n', obj, varargin);
+    end
+    function varargout = centre(obj, varargin)
+      %CENTRE  The middle, computed as in the original: (rows / 2, columns / 2), row first.
+      %
+      %  centre = im.centre()
+      %
+      %  returns centre: 2 values: row, column
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_centre', 'n', obj, varargin);
+    end
+    function varargout = rotate(obj, varargin)
+      %ROTATE  Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the
+      %  negative angle. At order 0 every dtype stays. Otherwise single stays single, all others become
+      %  double.
+      %
+      %  out = im.rotate(angle, resize, centre_xy, order, mode, cval, clip, preserve_range)
+      %
+      %  angle: clockwise on the screen
+      %  resize: 1: the result is as large as the rotated image needs; 0: as large as the image; default
+      %      false
+      %  centre_xy: 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns
+      %      - 1) / 2, (rows - 1) / 2)
+      %  order: of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2,
+      %      4, 5 B-splines through the pixels; 'default': nearest for bool, else linear ['nearest' 'linear'
+      %      'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked in a constant mode.
+      %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
+      %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant beneath the mask, in the values of the result; default 0
+      %  clip: 1: values are limited to the range of the image; 0: not; default true
+      %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
+      %      order 0 they stay; default false
+      %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle
+      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
+      %      stoner:Shape; stoner:OutOfRange (a centre beyond 1e15); stoner:NoMemory; stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_rotate', 'i', obj, varargin);
+    end
+    function varargout = translate(obj, varargin)
+      %TRANSLATE  Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a
+      %  pixel are allowed. Values are those of skimage.transform.warp with that translation: limited to
+      %  the range of the image; integers are divided by their dtype's maximum, but not at order 0, where
+      %  every dtype stays.
+      %
+      %  out = im.translate(translation, add_metadata, order, mode, cval_mode, cval)
+      %
+      %  translation: 2 values, x and y in pixels
+      %  add_metadata: 1: writes the metadata `translation` (x, y) and `translation_limits` (as
+      %      translate_limits); default false
+      %  order: of interpolation, as for rotate; 'default': nearest for bool, else cubic ['nearest'
+      %      'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: as for rotate; default 'wrap' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
+      %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval_mode: what `cval` means: 'mean': nothing, the mean is taken; 'value': the constant; default
+      %      'mean' ['mean' 'value']
+      %  cval: the constant that stands beyond the edges in a constant mode
+      %  returns out: a new stoner.Image.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate', 'i', obj, varargin);
+    end
+    function varargout = translate_limits(obj, varargin)
+      %TRANSLATE_LIMITS  The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the
+      %  upper sides exclusive. Fractions of a pixel are kept; a translation by more than the image
+      %  leaves a box without extent.
+      %
+      %  limits = im.translate_limits(translation, reverse)
+      %
+      %  translation: 2 values, x and y in pixels
+      %  reverse: 1: the translation by the negative vector; default false
+      %  returns limits: 4 values
+      %  Errors: stoner:InvalidArgument when the vector is not finite; stoner:Shape when the rank is not
+      %      2 or 3
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate_limits', 'n', obj, varargin);
+    end
+    function varargout = register(obj, varargin)
+      %REGISTER  Finds the movement that aligns an image with a reference, and moves nothing.
+      %
+      %  [shift, sigma, angle, magnification, details] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
+      %
+      %  reference: rank 2, real
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
+      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is: the
+      %      part of both images that is used; not given: the whole
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can (its own default); default 0
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part; default 0
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
+      %  returns shift: 2 values, the movement of the content (x, y) in pixels
+      %  returns sigma: 2 values, its standard errors. not given: not wanted
+      %  returns angle: by which the content is to be turned before, in radians, clockwise on the screen,
+      %      about the middle of what both boxes have in common. not given: not wanted
+      %  returns magnification: the factor by which the content is to be enlarged about it. not given:
+      %      not wanted
+      %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
+      %  Errors: stoner:NoResult when nothing was found; stoner:InvalidArgument; stoner:Shape;
+      %      stoner:Dtype (complex); stoner:OutOfRange (box); stoner:NoMemory; stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_register', 'nnnnm', obj, varargin);
+    end
+    function varargout = align(obj, varargin)
+      %ALIGN  Moves an image so that its content lies on that of a reference. The result has the image's
+      %  shape, its planes moved along, and the reference's map (if it has one). Content never wraps
+      %  around an edge unless `mode` says so. At order 0 every dtype stays, else single stays and all
+      %  others become double. Values are those of scipy.ndimage.shift.
+      %
+      %  out = im.align(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling, order, mode, cval, do_shift)
+      %
+      %  reference: rank 2, real
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
+      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
+      %      there is
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can; default 0
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part; default 0
+      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
+      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
+      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
+      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
+      %      true
+      %  returns out: a new stoner.Image. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
+      %      movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
+      %      result has pixels of the image; `align_method`; the method's own, see the section "Registration:
+      %      aligning images, drift"
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align', 'i', obj, varargin);
+    end
+    function varargout = correct_drift(obj, varargin)
+      %CORRECT_DRIFT  Moves an image back by what it has drifted from a reference: its features, the structure whose
+      %  gradient is strong, are laid on those of the reference by the method gauss_newton. The image
+      %  moves by the cubic spline; what comes from outside is masked, with NaN beneath. The result has
+      %  the reference's map.
+      %
+      %  out = im.correct_drift(reference, threshold, upsample_factor, box, do_shift)
+      %
+      %  reference: rank 2, real: the image that is taken to have no drift
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; default
+      %      0.005
+      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded;
+      %      default 50
+      %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
+      %      not given: the whole; -Inf or Inf: as far as there is
+      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
+      %      true
+      %  returns out: a new stoner.Image. Metadata written: `drift_shift`, and under the original's two
+      %      spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
+      %      (the drift is its negative); `drift_shift_sigma`, its standard errors
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_correct_drift', 'i', obj, varargin);
+    end
+    function varargout = align_stack(obj, varargin)
+      %ALIGN_STACK  Lays the frames of a series on each other. Frames are compared on several threads; progress is
+      %  reported, and a cancel stops it. A frame that cannot be laid on the others is NaN in the table
+      %  and masked in the result, and a warning tells why. A frame whose movement is in doubt is warned
+      %  of by its number: a comparison warns, or what it is compared with does not say the same.
+      %
+      %  [shifts, out] = im.align_stack(series, reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, order, mode, cval)
+      %
+      %  series: a word of series: which frames are compared; default 'reference' ['reference'
+      %      'neighbour' 'all_pairs']
+      %  reference: the index of the frame that stays where it is; default 0
+      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for;
+      %      default 'gauss_newton'
+      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
+      %      there is
+      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
+      %      of the images; default 1
+      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
+      %      'scharr']
+      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
+      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
+      %      can; default 0
+      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
+      %      takes part; default 0
+      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
+      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
+      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
+      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
+      %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
+      %      movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the
+      %      reference (with 'neighbour' an upper bound). not given: not wanted
+      %  returns out: a new stoner.Image. the stack with every frame moved. not given: not wanted, only
+      %      the table is made
+      %  Errors: as register; stoner:NoResult when no frame could be laid on another; stoner:OutOfRange
+      %      for the reference
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align_stack', 'ti', obj, varargin);
+    end
+    function varargout = griddata(obj, varargin)
+      %GRIDDATA  The values that are known at some points, at other positions (SciPy's griddata): any points, any
+      %  targets, in two dimensions. Long: it reports progress and can be cancelled, except inside the
+      %  triangulation. Points whose position is masked or not finite, or whose value is masked or NaN,
+      %  are ignored. Where several points lie on one place, linear and cubic take the mean of their
+      %  values, nearest the first; of points at one distance nearest takes the first. Where four points
+      %  lie on one circle the triangulation is not unique: a square along the axes is cut along the
+      %  diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method
+      %  are found to 12 digits in any units. The result has the shape of `xi` without its last axis. It
+      %  is f64, or complex128 where the values are complex; nearest keeps the values' dtype (where a
+      %  target is not a number, so that the fill is needed, as the other two). It has no mask. Delaunay
+      %  triangulation: points in the order of an image's pixels, as measured positions are, by flipping
+      %  edges of the lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984,
+      %  Computer Aided Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation
+      %  40, 253.
+      %
+      %  out = im.griddata(values, xi, method, fill_value, rescale)
+      %
+      %  values: n real or complex values, in any shape
+      %  xi: the targets: an array of shape (..., 2), each row an x and a y
+      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
+      %  fill_value: the value outside the points' convex hull, and at targets that are not numbers.
+      %      Targets outside by no more than the rounding of the coordinates count as inside. The method
+      %      nearest needs it for targets that are not numbers only; default NaN
+      %  rescale: 1: scales x and y of the points to one length first, for coordinates that are no
+      %      lengths of one kind; default false
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape; stoner:Dtype for complex positions; stoner:NoResult when fewer than three
+      %      points take part or all lie on one line (nearest needs one point); stoner:Cancelled;
+      %      stoner:NoMemory
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_griddata', 'i', obj, varargin);
+    end
+    function varargout = gridimage(obj, varargin)
+      %GRIDIMAGE  Brings an image from the positions at which its pixels were measured to a regular grid of
+      %  positions. In a stack each frame is processed, with its own positions or with those that all
+      %  frames share. Long: it reports progress and can be cancelled, except inside a triangulation.
+      %  Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data
+      %  beneath, outside of the convex hull of the positions, take the fill and are masked; the method
+      %  nearest finds data for all. Grid points in a hole of the data are masked by every method
+      %  (max_distance). Planes go to the grid too ("beam current" among them), linearly or by the method
+      %  nearest; afterwards the planes "actual_x" and "actual_y" are the grid's positions, so that the
+      %  function applied again changes nothing. f32 stays f32, complex stays complex, all else becomes
+      %  f64; it is computed in f64. Methods, ties and points on one place: griddata. Metadata written:
+      %  with remove_offset "gridimage_offset", an array of the offset's x and y.
+      %
+      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset, max_distance)
+      %
+      %  points_x: the measured x of each pixel: an image of the image's shape or of one frame's; not
+      %      given: the plane "actual_x"
+      %  points_y: the measured y; not given: the plane "actual_y". Both are given or none
+      %  xi_x: the x of each new pixel: an image of rank 2, of any shape; not given: the image's grid,
+      %      "sample_x". Where xi_x and xi_y are a regular grid they become the new map, else planes
+      %      "sample_x" and "sample_y"
+      %  xi_y: the y of each new pixel; not given: "sample_y". Both are given or none
+      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
+      %  fill_mode: the value under the mask: 'mean', of the frame's valid pixels, 'value', 'mask';
+      %      default 'mean' ['mean' 'value' 'mask']
+      %  fill_value: the number for 'value'; default NaN
+      %  rescale: 1: scales x and y of the positions to one length first; default false
+      %  remove_offset: 1: first subtracts from the measured positions the median of their difference
+      %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
+      %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
+      %      the grid without data; default false
+      %  max_distance: in steps of the scan: the median distances between measured positions of
+      %      neighbouring pixels, along rows and along columns. A place without a pixel that takes part
+      %      within this distance is a hole: its grid points are masked up to the pixels around it, and a
+      %      warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond
+      %      the border of the data the method nearest goes on. Infinity: no limit; default 2
+      %  returns out: a new stoner.Image.
+      %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
+      %      not wanted
+      %  Errors: stoner:NoResult when the image has no measured positions or no such grid and none are
+      %      given, or when fewer than three pixels are valid or all lie on one line (nearest needs one);
+      %      stoner:Shape; stoner:Dtype for complex positions; stoner:Cancelled; stoner:NoMemory
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_gridimage', 'in', obj, varargin);
+    end
+    function draw_line(obj, varargin)
+      %DRAW_LINE  A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
+      %
+      %  im.draw_line(x0, y0, x1, y1, target, value)
+      %
+      %  x0: column of one end, within 2^60 of 0 as all
+      %  y0: row of one end
+      %  x1: column of the other end
+      %  y1: row of the other end
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_line', '', obj, varargin);
+    end
+    function draw_disk(obj, varargin)
+      %DRAW_DISK  A filled circle: the pixels nearer to its centre than the radius.
+      %
+      %  im.draw_disk(x, y, radius, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  radius: from the centre to the edge
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_disk', '', obj, varargin);
+    end
+    function draw_circle(obj, varargin)
+      %DRAW_CIRCLE  A filled circle, under the original's name for draw_disk.
+      %
+      %  im.draw_circle(x, y, radius, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  radius: from the centre to the edge
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_circle', '', obj, varargin);
+    end
+    function draw_annulus(obj, varargin)
+      %DRAW_ANNULUS  A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1
+      %  all pixels but those of the ring between them.
+      %
+      %  im.draw_annulus(x, y, radius1, radius2, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  radius1: the inner radius
+      %  radius2: the outer radius
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_annulus', '', obj, varargin);
+    end
+    function draw_circle_perimeter(obj, varargin)
+      %DRAW_CIRCLE_PERIMETER  A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and
+      %  spheres".
+      %
+      %  im.draw_circle_perimeter(x, y, radius, method, target, value)
+      %
+      %  x: column of the centre, within 2^60 of 0 as all
+      %  y: row of the centre
+      %  radius: from the centre to the edge
+      %  method: 'bresenham' or 'andres'; default 'bresenham' ['bresenham' 'andres']
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_circle_perimeter', '', obj, varargin);
+    end
+    function draw_ellipse(obj, varargin)
+      %DRAW_ELLIPSE  A filled ellipse.
+      %
+      %  im.draw_ellipse(x, y, x_radius, y_radius, rotation, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  x_radius: half axis along x before the rotation
+      %  y_radius: half axis along y
+      %  rotation: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_ellipse', '', obj, varargin);
+    end
+    function draw_ellipse_perimeter(obj, varargin)
+      %DRAW_ELLIPSE_PERIMETER  An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
+      %
+      %  im.draw_ellipse_perimeter(x, y, x_radius, y_radius, orientation, target, value)
+      %
+      %  x: column of the centre, within 2^60 of 0 as all
+      %  y: row of the centre
+      %  x_radius: half axis along x before the rotation
+      %  y_radius: half axis along y
+      %  orientation: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_ellipse_perimeter', '', obj, varargin);
+    end
+    function draw_polygon(obj, varargin)
+      %DRAW_POLYGON  A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number
+      %  of them surrounds (J. O'Rourke 1998, "Computational geometry in C").
+      %
+      %  im.draw_polygon(x, y, target, value)
+      %
+      %  x: the columns of n_vertices vertices
+      %  y: the rows of n_vertices vertices
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_polygon', '', obj, varargin);
+    end
+    function draw_polygon_perimeter(obj, varargin)
+      %DRAW_POLYGON_PERIMETER  A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
+      %
+      %  im.draw_polygon_perimeter(x, y, clip, target, value)
+      %
+      %  x: the columns of n_vertices vertices
+      %  y: the rows of n_vertices vertices
+      %  clip: 1: the polygon is cut to the image first, its outline then runs along the border; 0: not;
+      %      default false
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_polygon_perimeter', '', obj, varargin);
+    end
+    function draw_rectangle(obj, varargin)
+      %DRAW_RECTANGLE  A filled rectangle along the axes, both corners included.
+      %
+      %  im.draw_rectangle(x0, y0, x1, y1, target, value)
+      %
+      %  x0: column of one corner, rounded to a pixel (halves to the even one)
+      %  y0: row of that corner
+      %  x1: column of the opposite corner
+      %  y1: row of the opposite corner
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_rectangle', '', obj, varargin);
+    end
+    function draw_rectangle_perimeter(obj, varargin)
+      %DRAW_RECTANGLE_PERIMETER  The line one pixel wide around a rectangle: the pixels next to it, outside.
+      %
+      %  im.draw_rectangle_perimeter(x0, y0, x1, y1, clip, target, value)
+      %
+      %  x0: column of one corner, rounded to a pixel (halves to the even one)
+      %  y0: row of that corner
+      %  x1: column of the opposite corner
+      %  y1: row of the opposite corner
+      %  clip: 1: the outline is cut to the image first and then runs along the border; 0: not; default
+      %      false
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_rectangle_perimeter', '', obj, varargin);
+    end
+    function draw_rotated_rectangle(obj, varargin)
+      %DRAW_ROTATED_RECTANGLE  A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The
+      %  original's `rectangle`.)
+      %
+      %  im.draw_rotated_rectangle(x, y, width, height, angle, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  width: the side along x before it is turned
+      %  height: the side along y
+      %  angle: the angle by which it is turned, clockwise
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_rotated_rectangle', '', obj, varargin);
+    end
+    function draw_rotated_rectangle_perimeter(obj, varargin)
+      %DRAW_ROTATED_RECTANGLE_PERIMETER  The outline of draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
+      %
+      %  im.draw_rotated_rectangle_perimeter(x, y, width, height, angle, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  width: the side along x before it is turned
+      %  height: the side along y
+      %  angle: the angle by which it is turned, clockwise
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_rotated_rectangle_perimeter', '', obj, varargin);
+    end
+    function draw_square(obj, varargin)
+      %DRAW_SQUARE  A filled square around a centre, turned by an angle.
+      %
+      %  im.draw_square(x, y, width, angle, target, value)
+      %
+      %  x: column of the centre
+      %  y: row of the centre
+      %  width: the length of a side
+      %  angle: the angle by which it is turned, clockwise; default 0
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_square', '', obj, varargin);
+    end
+    function draw_bezier_curve(obj, varargin)
+      %DRAW_BEZIER_CURVE  A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for
+      %  drawing curves").
+      %
+      %  im.draw_bezier_curve(x0, y0, x1, y1, x2, y2, weight, target, value)
+      %
+      %  x0: column of the start, within 2^60 of 0 as all
+      %  y0: row of the start
+      %  x1: column of the point towards which it bends
+      %  y1: row of that point
+      %  x2: column of the end
+      %  y2: row of the end
+      %  weight: how strongly it bends; 0: a straight line; 1: a parabola
+      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
+      %  value: the value to draw; default 1
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('image_draw_bezier_curve', '', obj, varargin);
+    end
+    function varargout = convert(obj, varargin)
+      %CONVERT  Converts to another dtype and scales values to its range: floats are expected in [-1, 1],
+      %  integers fill their whole range. Float to integer rounds half to even, integer to integer shifts
+      %  bits. A loss of precision or of signs is a warning, and so are floats outside of [-1, 1] that
+      %  have to be clipped for an integer.
+      %
+      %  out = im.convert(dtype, force_copy, uniform, normalise)
+      %
+      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
+      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
+      %  force_copy: 1: new pixels even where the dtype is already the one asked for; 0: they are shared;
+      %      default false
+      %  uniform: 1: float to integer quantises the range into equal steps (floor); 0: rounds to the
+      %      nearest; default false
+      %  normalise: 1: integer to float divides by the integer's maximum; 0: keeps the values; default
+      %      true
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (dtype); stoner:Dtype (from complex to real)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_convert', 'i', obj, varargin);
+    end
+    function varargout = asfloat(obj, varargin)
+      %ASFLOAT  Converts integers and booleans to floating point; floats stay as they are.
+      %
+      %  out = im.asfloat(normalise, clip, clip_negative)
+      %
+      %  normalise: 1: integers are divided by their type's maximum; 0: keep their values; default true
+      %  clip: 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them;
+      %      default false
+      %  clip_negative: 1: values are clipped to [0, 1]; default false
+      %  returns out: a new stoner.Image.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_asfloat', 'i', obj, varargin);
+    end
+    function varargout = clip_intensity(obj, varargin)
+      %CLIP_INTENSITY  Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1]
+      %  is the whole range of its dtype: without limits only its negative values are clipped, when that
+      %  is asked for. A warning when more than 1 % of the pixels change, as in an image of counts in
+      %  floating point.
+      %
+      %  out = im.clip_intensity(clip_negative, limits)
+      %
+      %  clip_negative: 1: to [0, 1]; 0: to [-1, 1]; default false
+      %  limits: 2 values, low and high, that replace these ranges; not given: none
+      %  returns out: a new stoner.Image.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_intensity', 'i', obj, varargin);
+    end
+    function varargout = normalise(obj, varargin)
+      %NORMALISE  Scales values linearly to a range.
+      %
+      %  out = im.normalise(scale, sample, limits, scale_masked)
+      %
+      %  scale: 2 values: the results for the lowest and the highest value; default [-1 1]
+      %  sample: [xmin, xmax, ymin, ymax]: the box in which lowest and highest are searched; not given:
+      %      the whole; -Inf or Inf: as far as there is
+      %  limits: 2 fractions of the sorted values, which take the place of lowest and highest; values
+      %      beyond are clipped; default [0 1]
+      %  scale_masked: 1: masked pixels are scaled too; 0: they keep their values. In neither case do
+      %      they count in the search; default false
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:NoResult when the image is constant or has no valid pixel; stoner:OutOfRange
+      %      (sample); stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_normalise', 'i', obj, varargin);
+    end
+    function varargout = span(obj, varargin)
+      %SPAN  The lowest and the highest value. Masked pixels and NaN are ignored.
+      %
+      %  [min, max] = im.span()
+      %
+      %  returns min: it
+      %  returns max: it
+      %  Errors: stoner:NoResult when there is no valid pixel; stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_span', 'nn', obj, varargin);
+    end
+    function varargout = adjust_contrast(obj, varargin)
+      %ADJUST_CONTRAST  Stretches the intensities so that two limits become the ends of the dtype's range; values beyond
+      %  are clipped. Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all
+      %  values of their dtype (from 0 when the lower limit is not negative), fractions cut off. Equal
+      %  limits leave nothing to stretch: every pixel becomes the limit, clipped to that range. The dtype
+      %  stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
+      %  skimage.exposure.rescale_intensity.
+      %
+      %  out = im.adjust_contrast(lims, percent)
+      %
+      %  lims: 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over
+      %      all frames) or, without percent, values; default [0.1 0.9]
+      %  percent: 1: lims are fractions; 0: lims are values; default true
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (lims); stoner:NoResult when no pixel is valid; stoner:Dtype
+      %      (complex); stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_adjust_contrast', 'i', obj, varargin);
+    end
+    function varargout = subtract_image(obj, varargin)
+      %SUBTRACT_IMAGE  contrast * (image - background) + offset. Two single images give single, all others double. A
+      %  pixel is masked where either is or where the result is not a number. A warning names places,
+      %  pixel sizes, energies and dwells that differ; the metadata entry "subtract_image.background"
+      %  holds the file name of the background.
+      %
+      %  out = im.subtract_image(background, contrast, clip, offset)
+      %
+      %  background: an image of the same shape, or of that of one frame of a stack
+      %  contrast: the factor; default 16
+      %  clip: 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the
+      %      pixels; 0: not; default true
+      %  offset: added at the end; default 0.5
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape; stoner:Dtype (complex); stoner:InvalidArgument (contrast or offset not
+      %      finite)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_subtract_image', 'i', obj, varargin);
+    end
+    function varargout = threshold_minmax(obj, varargin)
+      %THRESHOLD_MINMAX  A bool image: where the pixels lie between two values, both excluded. Integers are divided by
+      %  their dtype's maximum first.
+      %
+      %  out = im.threshold_minmax(threshmin, threshmax)
+      %
+      %  threshmin: the lower value; default 0.1
+      %  threshmax: the upper value; default 0.9
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (NaN); stoner:Dtype (complex); stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_threshold_minmax', 'i', obj, varargin);
+    end
+    function varargout = clip_neg(obj, varargin)
+      %CLIP_NEG  Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
+      %
+      %  out = im.clip_neg()
+      %
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_neg', 'i', obj, varargin);
+    end
+    function varargout = level_image(obj, varargin)
+      %LEVEL_IMAGE  Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least
+      %  squares to the valid pixels inside the box, less their mean, which the result keeps; they are
+      %  subtracted from the whole image. Of a stack each frame is fitted for itself. A degree for which
+      %  the box has too few columns or rows is reduced, with a warning. Metadata: `poly_vert_subtract`
+      %  and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the pixel's
+      %  index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E.
+      %  Forsythe 1957.
+      %
+      %  out = im.level_image(poly_vert, poly_horiz, box, vert, horiz, mode)
+      %
+      %  poly_vert: degree along y; of degree 0 nothing is fitted. Not used where `vert` is given;
+      %      default 1
+      %  poly_horiz: degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given;
+      %      default 1
+      %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
+      %      as far as there is
+      %  vert: coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not
+      %      given: it is fitted
+      %  horiz: coefficients of a polynomial in x, as vert; not given: it is fitted
+      %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
+      %      of the pixels, as in an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
+      %      ['clip' 'norm' 'none']
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:NoResult when no pixel in the box is valid or, for 'norm', when the result is
+      %      constant; stoner:OutOfRange (box); stoner:InvalidArgument; stoner:Dtype (complex); stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_level_image', 'i', obj, varargin);
+    end
+    function varargout = quantize(obj, varargin)
+      %QUANTIZE  Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to
+      %  its band. An integer image keeps its dtype where that can hold all output values, else becomes
+      %  double.
+      %
+      %  out = im.quantize(output, levels)
+      %
+      %  output: values, one for each band
+      %  levels: edges of the bands in rising order: n_output - 1 of them, then the outer bands are open,
+      %      or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands from min -
+      %      d to max + d, d = (max - min) / 100
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (numbers that do not fit, not rising, NaN); stoner:NoResult when
+      %      there are no levels and the image is constant; stoner:Dtype (complex); stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_quantize', 'i', obj, varargin);
+    end
+    function varargout = remove_outliers(obj, varargin)
+      %REMOVE_OUTLIERS  Replaces the pixels below one and above another percentile. The dtype stays.
+      %
+      %  out = im.remove_outliers(percentiles, replace)
+      %
+      %  percentiles: 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all
+      %      frames); default [0.01 0.99]
+      %  replace: 2 values, for pixels below and above; not given: the values of the percentiles (type 7;
+      %      of an integer image the next integers between them)
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (percentiles; a value that the dtype cannot hold);
+      %      stoner:NoResult when no pixel is valid; stoner:Dtype (complex); stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_remove_outliers', 'i', obj, varargin);
+    end
+    function varargout = asint(obj, varargin)
+      %ASINT  Converts to integers, as convert does: floats from [-1, 1], rounded half to even; integers by
+      %  their bits. Lost precision and signs cause warnings.
+      %
+      %  out = im.asint(dtype)
+      %
+      %  dtype: an integer dtype; default 'uint16' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32'
+      %      'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (no integer dtype); stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_asint', 'i', obj, varargin);
+    end
+    function varargout = dtype_limits(obj, varargin)
+      %DTYPE_LIMITS  The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values
+      %  for integers (those of 64 bits rounded to double).
+      %
+      %  [min, max] = im.dtype_limits(clip_negative)
+      %
+      %  clip_negative: 1: from 0 on; 0: the whole; default true
+      %  returns min: the lower end
+      %  returns max: the upper end
+      %  Errors: stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_dtype_limits', 'nn', obj, varargin);
+    end
+    function varargout = im_scale(obj, varargin)
+      %IM_SCALE  Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or,
+      %  with a warning, the values as they are where all fit. More: the n bits are repeated, exact where
+      %  m is a multiple of n.
+      %
+      %  out = im.im_scale(n, m, dtype)
+      %
+      %  n: bits of the values, at most what the image's dtype holds
+      %  m: bits of the result, at most what its dtype holds
+      %  dtype: an integer dtype for the result; not given: the smallest with m bits, signed where the
+      %      image's is ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32' 'uint64' 'int64' 'single'
+      %      'double' 'single complex' 'double complex']
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:OutOfRange when a pixel has not n bits; stoner:InvalidArgument (n, m, dtype);
+      %      stoner:Dtype when the image's dtype is not an integer
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_im_scale', 'i', obj, varargin);
+    end
+    function varargout = prec_loss(obj, varargin)
+      %PREC_LOSS  Whether converting to a dtype loses precision; then there is a warning too. From integer to
+      %  integer it depends on the pixels: where all fit they are kept.
+      %
+      %  loss = im.prec_loss(dtype)
+      %
+      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
+      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
+      %  returns loss: 1: it does; 0: it does not
+      %  Errors: stoner:InvalidArgument (dtype)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_prec_loss', 'n', obj, varargin);
+    end
+    function varargout = sign_loss(obj, varargin)
+      %SIGN_LOSS  Whether converting to a dtype loses signs: there are negative pixels and the dtype has no
+      %  negative values; then there is a warning too.
+      %
+      %  loss = im.sign_loss(dtype)
+      %
+      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
+      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
+      %  returns loss: 1: it does; 0: it does not
+      %  Errors: stoner:InvalidArgument (dtype); stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_sign_loss', 'n', obj, varargin);
+    end
+    function varargout = filter_image(obj, varargin)
+      %FILTER_IMAGE  Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked
+      %  pixels and NaN are left out: each pixel becomes the mean of the valid ones weighted by the
+      %  Gaussian; the result keeps the mask. Algorithm: that of skimage.filters.gaussian; masks by
+      %  normalised convolution (Knutsson, Westin 1993).
+      %
+      %  out = im.filter_image(sigma_xy, mode, cval, truncate, preserve_range)
+      %
+      %  sigma_xy: 2 standard deviations in pixels, along x and along y; default [2 2]
+      %  mode: the values beyond the edges; default 'nearest' ['constant' 'grid_constant' 'nearest'
+      %      'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
+      %  cval: the value beyond the edges of the modes with a constant; default 0
+      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
+      %  preserve_range: 1: integers keep their values; 0: they are divided by their type's maximum;
+      %      default false
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (sigma_xy, mode, truncate); stoner:Shape unless the rank is 2 or
+      %      3; stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filter_image', 'i', obj, varargin);
+    end
+    function varargout = gaussian_filter(obj, varargin)
+      %GAUSSIAN_FILTER  Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are
+      %  truncated after the pass along y and after that along x, and unsigned ones wrap where a
+      %  derivative is negative (with a warning). Complex images are filtered component by component.
+      %  Smoothing leaves masked pixels and NaN out: each pixel becomes the mean of the valid ones
+      %  weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The
+      %  result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised
+      %  convolution (Knutsson, Westin 1993).
+      %
+      %  out = im.gaussian_filter(sigma_xy, order_xy, mode_xy, cval, truncate)
+      %
+      %  sigma_xy: 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
+      %  order_xy: 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; default [0 0]
+      %  mode_xy: 2 values: the values beyond the edges in x and in y; 0 among them is 'reflect'; default
+      %      ['reflect' 'reflect'] ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric'
+      %      'mirror' 'wrap' 'grid_wrap']
+      %  cval: the value beyond the edges of the modes with a constant; default 0
+      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (sigma_xy, order_xy, mode_xy, truncate); stoner:Shape unless the
+      %      rank is 2 or 3; stoner:NoResult for a derivative when no pixel of a frame is valid
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_gaussian_filter', 'i', obj, varargin);
+    end
+    function varargout = sgolay2d(obj, varargin)
+      %SGOLAY2D  Fits a polynomial to the square window around each pixel and takes its value or derivative there
+      %  (Savitzky-Golay). Where a window would reach beyond the edge it is shifted inside and its
+      %  polynomial is taken off its middle, so that a polynomial of the degree comes out as it was,
+      %  edges included. Masked pixels and NaN are left out of the fits; where the valid pixels do not
+      %  determine the polynomial the highest degree that they do determine is fitted, and a derivative
+      %  that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm:
+      %  Savitzky, Golay 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal.
+      %  Chem. 61, 1303.
+      %
+      %  [out, angle] = im.sgolay2d(points, poly, derivative)
+      %
+      %  points: the window's width and height, odd, and at most the image's; default 15
+      %  poly: the polynomial's total degree in x and y, below `points`; default 1
+      %  derivative: 'smooth', 'x' or 'y' (per pixel, along the columns or the rows), 'both'; default
+      %      'smooth' ['smooth' 'x' 'y' 'both']
+      %  returns out: a new stoner.Image. with 'both' the gradient's magnitude;
+      %  returns angle: a new stoner.Image. with 'both' a second new image: the gradient's direction in
+      %      radians, clockwise on the screen from +x; otherwise not written. not given: not wanted
+      %  Errors: stoner:InvalidArgument (points, poly, derivative); stoner:Shape unless the rank is 2 or
+      %      3; stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_sgolay2d', 'ii', obj, varargin);
+    end
+    function varargout = denoise(obj, varargin)
+      %DENOISE  Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2
+      %  weight, plus the total variation of u least. Float stays float, all else becomes double:
+      %  integers are divided by their type's maximum, as scikit-image does. Masked pixels and NaN have
+      %  the value of the nearest valid pixel; the result keeps the mask. Algorithm: Chambolle 2004, J.
+      %  Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one, at
+      %  most 200 times.
+      %
+      %  out = im.denoise(weight)
+      %
+      %  weight: how much is smoothed, in the units of the pixels (for integers: of the type's maximum):
+      %      an image with values a thousand times as large needs a thousand times the weight; default 0.1
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (weight); stoner:Shape unless the rank is 2 or 3; stoner:NoResult
+      %      when no pixel of a frame is valid; stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_denoise', 'i', obj, varargin);
+    end
+    function varargout = fft(obj, varargin)
+      %FFT  The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x /
+      %  columns + v y / rows)), without a factor. Float gives float or its complex, all else double or
+      %  its complex. Masked pixels and NaN count as the mean of the others; the result has no mask.
+      %  Planes and map, which belong to pixels, are dropped with a warning.
+      %
+      %  out = im.fft(shift, output, remove_dc, gaussian, window)
+      %
+      %  shift: 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down;
+      %      0: at column 0 and row 0; default true
+      %  output: 'magnitude', 'phase' (radians, -pi to pi) or 'complex'; default 'magnitude' ['magnitude'
+      %      'phase' 'complex']
+      %  remove_dc: 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all
+      %      others; default false
+      %  gaussian: sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the
+      %      other side, as a spectrum does; 0: none; default 0
+      %  window: the window by which the image is multiplied first, named as in scipy.signal.windows,
+      %      with parameters in parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
+      %      "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it.
+      %      not given: nothing
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:InvalidArgument (output, window, gaussian; a blur of the complex transform);
+      %      stoner:Shape unless the rank is 2 or 3; stoner:NoResult when no pixel of a frame is valid or
+      %      remove_dc leaves nothing for the mean; stoner:Dtype (complex)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fft', 'i', obj, varargin);
+    end
+    function varargout = profile_line(obj, varargin)
+      %PROFILE_LINE  The intensity along a line from one point to another, both included: a table with the columns X,
+      %  Y, Distance (from `src`) and Intensity, and the image's metadata. Of a stack there is a column
+      %  `Intensity 0`, `Intensity 1`, ... for each frame. Values are those of
+      %  skimage.measure.profile_line, but those of integer images are not rounded. The points are evenly
+      %  spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else,
+      %  Intensity is NaN.
+      %
+      %  out = im.profile_line(src, dst, linewidth, order, mode, cval, constrain, real_units)
+      %
+      %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
+      %  dst: 2 values, x and y of the end
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %      'grid_wrap']
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
+      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
+      %  returns out: a new stoner.Table.
+      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
+      %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
+      %      back to pixels); stoner:Shape; stoner:NoMemory (also a line of more than 2^24 points);
+      %      stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line', 't', obj, varargin);
+    end
+    function varargout = profile_line_x(obj, varargin)
+      %PROFILE_LINE_X  The intensity along the whole column of pixels at an x; see profile_line.
+      %
+      %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
+      %
+      %  x: in pixels, or in real units: then the column whose middle has this x
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %      'grid_wrap']
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
+      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_x', 't', obj, varargin);
+    end
+    function varargout = profile_line_y(obj, varargin)
+      %PROFILE_LINE_Y  The intensity along the whole row of pixels at a y; see profile_line.
+      %
+      %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
+      %
+      %  y: in pixels, or in real units: then the row whose middle has this y
+      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
+      %      there are at most 2^27 points; default 1
+      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
+      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
+      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
+      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
+      %      'grid_wrap']
+      %  cval: the constant; default 0
+      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
+      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
+      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_y', 't', obj, varargin);
+    end
+    function varargout = radial_coordinates(obj, varargin)
+      %RADIAL_COORDINATES  An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata
+      %  and mask stay. Each frame of a stack has the same.
+      %
+      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which, angles)
+      %
+      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
+      %      the original
+      %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
+      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
+      %      'angle' 'complex']
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
+      %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
+      %      stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_radial_coordinates', 'i', obj, varargin);
+    end
+    function varargout = radial_profile(obj, varargin)
+      %RADIAL_PROFILE  The profile of an image along the radius: a table with one row for each ring, in the columns
+      %  "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels
+      %  with Low_r <= r < high_r. Masked and NaN pixels are left out; a ring without pixels has number 0
+      %  and NaN. Of a stack each frame has its own "mean 0", "std 0", "number 0", "mean 1", ... The
+      %  table has the image's metadata, and with `size_from_map` the map's unit. Uses several threads;
+      %  the result does not depend on their number.
+      %
+      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map, angles)
+      %
+      %  angle: not given: all angles; one: those around it; two: from the first to the second, both
+      %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
+      %      pi)
+      %  sector_width: around one angle the width of the sector in radians; 0: one pixel wide at each
+      %      radius; default 0
+      %  r: the edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where
+      %      the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
+      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
+      %      the original
+      %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
+      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
+      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
+      %  returns out: a new stoner.Table.
+      %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
+      %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not
+      %      lie inside; stoner:NoMemory; stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_radial_profile', 't', obj, varargin);
+    end
+    function varargout = hist(obj, varargin)
+      %HIST  The histogram of an image, or of all frames of a stack: a table with one row for each bin, in
+      %  the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count
+      %  divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so
+      %  far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
+      %  numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The
+      %  table has the image's metadata. Uses several threads.
+      %
+      %  out = im.hist(bins, edges, range)
+      %
+      %  bins: the number of bins of one size; 0: 10, or those of `edges`
+      %  edges: numbers that do not decrease; not given: `bins` of one size
+      %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
+      %      pixel (1 wide around the only value where there is but one)
+      %  returns out: a new stoner.Table.
+      %  Errors: stoner:InvalidArgument (also for `bins` or `range` together with `edges`); stoner:Dtype
+      %      (complex); stoner:NoResult without `range` when a pixel is infinite; stoner:NoMemory;
+      %      stoner:Cancelled
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_hist', 't', obj, varargin);
+    end
+    function varargout = polarization(obj, varargin)
+      %POLARIZATION  The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file
+      %  does not say. It is the sign of the metadata entry "collection.polarization.value"; 0 where that
+      %  is NaN or infinite. A value that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives
+      %  a warning.
+      %
+      %  polarization = im.polarization()
+      %
+      %  returns polarization: -1, 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_polarization', 'n', obj, varargin);
+    end
+    function varargout = unlike(obj, varargin)
+      %UNLIKE  Whether two images were taken under other conditions, so that their pixels are not to be
+      %  combined: other places, pixel sizes, energies (metadata of the detector) or dwells. A warning
+      %  for each tells the values of both. What only one of them tells is no difference. xmcd and
+      %  subtract_image look by themselves.
+      %
+      %  unlike = im.unlike(other)
+      %
+      %  other: the second image
+      %  returns unlike: 0 or 1
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_unlike', 'n', obj, varargin);
+    end
+    function varargout = xmcd(obj, varargin)
+      %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization (see polarization). The
+      %  result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus -
+      %  minus) / (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and
+      %  "xmcd.minus" the files of both. A pixel is masked where either is, where a + b is 0, and where
+      %  the result is not finite. Places, pixel sizes, energies and dwells that differ are told in a
+      %  warning each, with the values of both.
+      %
+      %  out = im.xmcd(b)
+      %
+      %  b
+      %  returns out: a new stoner.Image.
+      %  Errors: stoner:Polarization when the polarizations are equal or missing; stoner:Shape
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_xmcd', 'i', obj, varargin);
+    end
+    function varargout = to_rgba(obj, varargin)
+      %TO_RGBA  The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one
+      %  that matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of
+      %  the map's 256, the first and the last beyond the limits, all of the first where the limits are
+      %  one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
+      %
+      %  rgba = im.to_rgba(options)
+      %
+      %  options: those of colours, see the section "Pictures"; not given: grey between the least and the
+      %      greatest pixel
+      %  returns rgba: `capacity` values; receives 4 for each pixel of the image, or of the frame
+      %  Errors: stoner:InvalidArgument (an option); stoner:BufferTooSmall; stoner:Shape; stoner:Dtype
+      %      (complex); stoner:OutOfRange (frame, percentile); stoner:NoResult (a logarithmic norm and no
+      %      pixel above 0)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_to_rgba', 'n', obj, varargin);
+    end
+    function varargout = imshow_rgba(obj, varargin)
+      %IMSHOW_RGBA  An image as a figure of a given size, into the caller's memory. As imshow.
+      %
+      %  rgba = im.imshow_rgba(options, width, height)
+      %
+      %  options: those of imshow without "width" and "height"; not given: the defaults
+      %  width: the width of the picture
+      %  height: the height of the picture
+      %  returns rgba: `capacity` values; receives 4 `width` `height`
+      %  Errors: as imshow; stoner:BufferTooSmall
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_rgba', 'n', obj, varargin);
+    end
+    function varargout = imshow_layout(obj, varargin)
+      %IMSHOW_LAYOUT  The places of the parts of a figure as drawn by imshow_rgba: a column for each part (figure,
+      %  image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ...,
+      %  scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in
+      %  pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
+      %  picture is made.
+      %
+      %  out = im.imshow_layout(options, width, height)
+      %
+      %  options: those of imshow_rgba; not given: the defaults
+      %  width: the width of the picture
+      %  height: the height of the picture
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_layout', 't', obj, varargin);
+    end
+    function plot_histogram(obj, varargin)
+      %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
+      %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
+      %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, besides
+      %  those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
+      %  and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no
+      %  curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
+      %
+      %  im.plot_histogram(bins, path, options)
+      %
+      %  bins: the number of bins; default 256
+      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+      %  options: not given: the defaults
+      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
+      %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO
+      stoner.internal.invoke('image_plot_histogram', '', obj, varargin);
+    end
+    function varargout = plot_histogram_rgba(obj, varargin)
+      %PLOT_HISTOGRAM_RGBA  The histogram of an image as a figure of a given size, into the caller's memory. As
+      %  plot_histogram.
+      %
+      %  rgba = im.plot_histogram_rgba(bins, options, width, height)
+      %
+      %  bins: the number of bins; default 256
+      %  options: those of plot_histogram without "width" and "height"; not given: the defaults
+      %  width: the width of the picture
+      %  height: the height of the picture
+      %  returns rgba: `capacity` values; receives 4 `width` `height`
+      %  Errors: as plot_histogram; stoner:BufferTooSmall
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_rgba', 'n', obj, varargin);
+    end
+    function varargout = plot_histogram_layout(obj, varargin)
+      %PLOT_HISTOGRAM_LAYOUT  The places of the parts of a figure as drawn by plot_histogram_rgba: a column for each part
+      %  (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax
+      %  in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
+      %  picture is made.
+      %
+      %  out = im.plot_histogram_layout(bins, options, width, height)
+      %
+      %  bins: the number of bins; default 256
+      %  options: those of plot_histogram_rgba; not given: the defaults
+      %  width: the width of the picture
+      %  height: the height of the picture
+      %  returns out: a new stoner.Table.
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_layout', 't', obj, varargin);
     end
     function varargout = metadata_get_bool(obj, varargin)
       %METADATA_GET_BOOL  A boolean. A shortcut for one entry of an image; see Metadata.get_bool.
@@ -2050,1245 +3289,6 @@ classdef Image < handle
       %  path: UTF-8
       %  Errors: stoner:IO
       stoner.internal.invoke('image_dump', '', obj, varargin);
-    end
-    function varargout = cw(obj, varargin)
-      %CW  Turns a quarter clockwise, as seen on the screen.
-      %
-      %  out = im.cw()
-      %
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the image has not rank 2 or 3
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_cw', 'i', obj, varargin);
-    end
-    function varargout = ccw(obj, varargin)
-      %CCW  Turns a quarter counter-clockwise, as seen on the screen.
-      %
-      %  out = im.ccw()
-      %
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the image has not rank 2 or 3
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_ccw', 'i', obj, varargin);
-    end
-    function varargout = flip_h(obj, varargin)
-      %FLIP_H  Mirrors left and right.
-      %
-      %  out = im.flip_h()
-      %
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the image has not rank 2 or 3
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flip_h', 'i', obj, varargin);
-    end
-    function varargout = flip_v(obj, varargin)
-      %FLIP_V  Mirrors top and bottom.
-      %
-      %  out = im.flip_v()
-      %
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape when the image has not rank 2 or 3
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_flip_v', 'i', obj, varargin);
-    end
-    function varargout = transpose(obj, varargin)
-      %TRANSPOSE  The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of
-      %  a stack, whose last axis then is no longer an image's, they are dropped with a warning.
-      %
-      %  out = im.transpose()
-      %
-      %  returns out: a new stoner.Image.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_transpose', 'i', obj, varargin);
-    end
-    function varargout = crop(obj, varargin)
-      %CROP  Keeps a box of the image. Copies nothing.
-      %
-      %  out = im.crop(box)
-      %
-      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf for the end of the image;
-      %      negative numbers count from the end, as in a slice of Python (-1: the last column or row);
-      %      clipped to the image. not given: the whole. box_from_border and similar functions make one
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:OutOfRange when the box is empty or inverted
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_crop', 'i', obj, varargin);
-    end
-    function varargout = box_from_border(obj, varargin)
-      %BOX_FROM_BORDER  The box that leaves a border of so many pixels on each side.
-      %
-      %  box = im.box_from_border(border)
-      %
-      %  border: the width of the border
-      %  returns box: 4 values
-      %  Errors: stoner:OutOfRange when nothing would be left
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border', 'n', obj, varargin);
-    end
-    function varargout = box_from_border_fraction(obj, varargin)
-      %BOX_FROM_BORDER_FRACTION  The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1
-      %  of 40 columns and 20 rows gives x 2 to 38, y 1 to 19.
-      %
-      %  box = im.box_from_border_fraction(fraction)
-      %
-      %  fraction: the part of the width and of the height that is left out
-      %  returns box: 4 values
-      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when the fraction
-      %      is not between 0 and 1
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_border_fraction', 'n', obj, varargin);
-    end
-    function varargout = box_from_fraction(obj, varargin)
-      %BOX_FROM_FRACTION  The box between fractions of the width and of the height, rounded to the nearest pixel (half to
-      %  even).
-      %
-      %  box = im.box_from_fraction(fractions)
-      %
-      %  fractions: 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
-      %  returns box: 4 values
-      %  Errors: stoner:OutOfRange when nothing would be left, stoner:InvalidArgument when a fraction is
-      %      not between 0 and 1
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_fraction', 'n', obj, varargin);
-    end
-    function varargout = box_from_metadata(obj, varargin)
-      %BOX_FROM_METADATA  The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the
-      %  end, values between 0 and 1 fractions, larger ones are rounded, none means the image's end), or
-      %  one number, then a border as in box_from_border (integer) or box_from_border_fraction.
-      %
-      %  box = im.box_from_metadata(key)
-      %
-      %  key: the entry's key
-      %  returns box: 4 values
-      %  Errors: stoner:KeyNotFound; stoner:MetadataType; stoner:OutOfRange when nothing would be left
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_box_from_metadata', 'n', obj, varargin);
-    end
-    function varargout = max_box(obj, varargin)
-      %MAX_BOX  The box that holds the whole image: 0, columns, 0, rows.
-      %
-      %  box = im.max_box()
-      %
-      %  returns box: 4 values
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_max_box', 'n', obj, varargin);
-    end
-    function varargout = aspect(obj, varargin)
-      %ASPECT  The aspect ratio, width / height in pixels.
-      %
-      %  aspect = im.aspect()
-      %
-      %  returns aspect: the ratio
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_aspect', 'n', obj, varargin);
-    end
-    function varargout = centre(obj, varargin)
-      %CENTRE  The middle, computed as in the original: (rows / 2, columns / 2), row first.
-      %
-      %  centre = im.centre()
-      %
-      %  returns centre: 2 values: row, column
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_centre', 'n', obj, varargin);
-    end
-    function varargout = rotate(obj, varargin)
-      %ROTATE  Rotates clockwise, as seen on the screen. Values are those of skimage.transform.rotate with the
-      %  negative angle. At order 0 every dtype stays. Otherwise single stays single, all others become
-      %  double.
-      %
-      %  out = im.rotate(angle, resize, centre_xy, order, mode, cval, clip, preserve_range)
-      %
-      %  angle: clockwise on the screen
-      %  resize: 1: the result is as large as the rotated image needs; 0: as large as the image; default
-      %      false
-      %  centre_xy: 2 values, x and y in pixels, of what does not move; not given: the middle, ((columns
-      %      - 1) / 2, (rows - 1) / 2)
-      %  order: of interpolation: 0 nearest, 1 linear, 3 cubic (Catmull-Rom, without a filter before), 2,
-      %      4, 5 B-splines through the pixels; 'default': nearest for bool, else linear ['nearest' 'linear'
-      %      'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges, whose pixels are masked in a constant mode.
-      %      All modes interpolate over the edge, as skimage's do; default 'constant' ['constant'
-      %      'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant beneath the mask, in the values of the result; default 0
-      %  clip: 1: values are limited to the range of the image; 0: not; default true
-      %  preserve_range: 1: integers keep their values; 0: they are divided by their dtype's maximum. At
-      %      order 0 they stay; default false
-      %  returns out: a new stoner.Image. Metadata written: `transform:rotation`, the angle
-      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
-      %      stoner:Shape; stoner:OutOfRange (a centre beyond 1e15); stoner:NoMemory; stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_rotate', 'i', obj, varargin);
-    end
-    function varargout = translate(obj, varargin)
-      %TRANSLATE  Moves the content of the image: (2, 1) moves it 2 columns right and 1 row down. Fractions of a
-      %  pixel are allowed. Values are those of skimage.transform.warp with that translation: limited to
-      %  the range of the image; integers are divided by their dtype's maximum, but not at order 0, where
-      %  every dtype stays.
-      %
-      %  out = im.translate(translation, add_metadata, order, mode, cval_mode, cval)
-      %
-      %  translation: 2 values, x and y in pixels
-      %  add_metadata: 1: writes the metadata `translation` (x, y) and `translation_limits` (as
-      %      translate_limits); default false
-      %  order: of interpolation, as for rotate; 'default': nearest for bool, else cubic ['nearest'
-      %      'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: as for rotate; default 'wrap' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect'
-      %      'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval_mode: what `cval` means: 'mean': nothing, the mean is taken; 'value': the constant; default
-      %      'mean' ['mean' 'value']
-      %  cval: the constant that stands beyond the edges in a constant mode
-      %  returns out: a new stoner.Image.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate', 'i', obj, varargin);
-    end
-    function varargout = translate_limits(obj, varargin)
-      %TRANSLATE_LIMITS  The largest box that has pixels of the original after a translation: xmin, xmax, ymin, ymax, the
-      %  upper sides exclusive. Fractions of a pixel are kept; a translation by more than the image
-      %  leaves a box without extent.
-      %
-      %  limits = im.translate_limits(translation, reverse)
-      %
-      %  translation: 2 values, x and y in pixels
-      %  reverse: 1: the translation by the negative vector; default false
-      %  returns limits: 4 values
-      %  Errors: stoner:InvalidArgument when the vector is not finite; stoner:Shape when the rank is not
-      %      2 or 3
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_translate_limits', 'n', obj, varargin);
-    end
-    function varargout = register(obj, varargin)
-      %REGISTER  Finds the movement that aligns an image with a reference, and moves nothing.
-      %
-      %  [shift, sigma, angle, magnification, details] = im.register(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling)
-      %
-      %  reference: rank 2, real
-      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
-      %  box: [xmin, xmax, ymin, ymax] in pixels, upper exclusive, -Inf or Inf as far as there is: the
-      %      part of both images that is used; not given: the whole
-      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
-      %      of the images; default 1
-      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
-      %      'scharr']
-      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
-      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can (its own default); default 0
-      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part; default 0
-      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
-      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
-      %  returns shift: 2 values, the movement of the content (x, y) in pixels
-      %  returns sigma: 2 values, its standard errors. not given: not wanted
-      %  returns angle: by which the content is to be turned before, in radians, clockwise on the screen,
-      %      about the middle of what both boxes have in common. not given: not wanted
-      %  returns magnification: the factor by which the content is to be enlarged about it. not given:
-      %      not wanted
-      %  returns details: a new stoner.Metadata. the method's further results. not given: not wanted
-      %  Errors: stoner:NoResult when nothing was found; stoner:InvalidArgument; stoner:Shape;
-      %      stoner:Dtype (complex); stoner:OutOfRange (box); stoner:NoMemory; stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_register', 'nnnnm', obj, varargin);
-    end
-    function varargout = align(obj, varargin)
-      %ALIGN  Moves an image so that its content lies on that of a reference. The result has the image's
-      %  shape, its planes moved along, and the reference's map (if it has one). Content never wraps
-      %  around an edge unless `mode` says so. At order 0 every dtype stays, else single stays and all
-      %  others become double. Values are those of scipy.ndimage.shift.
-      %
-      %  out = im.align(reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, rotation, scaling, order, mode, cval, do_shift)
-      %
-      %  reference: rank 2, real
-      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2; default 'gauss_newton'
-      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
-      %      there is
-      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
-      %      of the images; default 1
-      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
-      %      'scharr']
-      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
-      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can; default 0
-      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part; default 0
-      %  rotation: 1: a method that can looks for a rotation (imreg_dft); default false
-      %  scaling: 1: a method that can looks for a change of scale (imreg_dft); default false
-      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
-      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
-      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
-      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
-      %      true
-      %  returns out: a new stoner.Image. Metadata written: `tvec` (row, column) and `tvec_sigma`, the
-      %      movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
-      %      result has pixels of the image; `align_method`; the method's own, see the section "Registration:
-      %      aligning images, drift"
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align', 'i', obj, varargin);
-    end
-    function varargout = correct_drift(obj, varargin)
-      %CORRECT_DRIFT  Moves an image back by what it has drifted from a reference: its features, the structure whose
-      %  gradient is strong, are laid on those of the reference by the method gauss_newton. The image
-      %  moves by the cubic spline; what comes from outside is masked, with NaN beneath. The result has
-      %  the reference's map.
-      %
-      %  out = im.correct_drift(reference, threshold, upsample_factor, box, do_shift)
-      %
-      %  reference: rank 2, real: the image that is taken to have no drift
-      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; default
-      %      0.005
-      %  upsample_factor: the movement is rounded to 1 / upsample_factor pixels; infinity: not rounded;
-      %      default 50
-      %  box: [xmin, xmax, ymin, ymax] as for register, so that annotations are not taken for features;
-      %      not given: the whole; -Inf or Inf: as far as there is
-      %  do_shift: 1: the image is moved; 0: the result is the image with its new metadata alone; default
-      %      true
-      %  returns out: a new stoner.Image. Metadata written: `drift_shift`, and under the original's two
-      %      spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
-      %      (the drift is its negative); `drift_shift_sigma`, its standard errors
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_correct_drift', 'i', obj, varargin);
-    end
-    function varargout = align_stack(obj, varargin)
-      %ALIGN_STACK  Lays the frames of a series on each other. Frames are compared on several threads; progress is
-      %  reported, and a cancel stops it. A frame that cannot be laid on the others is NaN in the table
-      %  and masked in the result, and a warning tells why. A frame whose movement is in doubt is warned
-      %  of by its number: a comparison warns, or what it is compared with does not say the same.
-      %
-      %  [shifts, out] = im.align_stack(series, reference, method, box, scale, prefilter, prefilter_sigma, upsample_factor, threshold, order, mode, cval)
-      %
-      %  series: a word of series: which frames are compared; default 'reference' ['reference'
-      %      'neighbour' 'all_pairs']
-      %  reference: the index of the frame that stays where it is; default 0
-      %  method: gauss_newton, scharr, chi2_shift, imreg_dft or cv2. Translations alone are looked for;
-      %      default 'gauss_newton'
-      %  box: [xmin, xmax, ymin, ymax] as for register; not given: the whole; -Inf or Inf: as far as
-      %      there is
-      %  scale: both are enlarged (below 1: made smaller) by this factor first. The results are in pixels
-      %      of the images; default 1
-      %  prefilter: a word of prefilter: what is done to both first; default 'none' ['none' 'gaussian'
-      %      'scharr']
-      %  prefilter_sigma: the Gaussian's; used only with 'gaussian'; default 1
-      %  upsample_factor: the movement is found to 1 / upsample_factor pixels; 0: as well as the method
-      %      can; default 0
-      %  threshold: structure weaker than this fraction of the strongest gradient takes no part; 0: all
-      %      takes part; default 0
-      %  order: of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through
-      %      the pixels; 'default': cubic. The section "Registration: aligning images, drift" says what each
-      %      takes from noise ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges, whose pixels are masked; default 'constant'
-      %      ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the constant, beneath the mask; NaN is allowed with 'constant'; default NaN
-      %  returns shifts: a new stoner.Table. a table with a row for each frame: `frame`, `x`, `y`, the
-      %      movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the
-      %      reference (with 'neighbour' an upper bound). not given: not wanted
-      %  returns out: a new stoner.Image. the stack with every frame moved. not given: not wanted, only
-      %      the table is made
-      %  Errors: as register; stoner:NoResult when no frame could be laid on another; stoner:OutOfRange
-      %      for the reference
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_align_stack', 'ti', obj, varargin);
-    end
-    function varargout = griddata(obj, varargin)
-      %GRIDDATA  The values that are known at some points, at other positions (SciPy's griddata): any points, any
-      %  targets, in two dimensions. Long: it reports progress and can be cancelled, except inside the
-      %  triangulation. Points whose position is masked or not finite, or whose value is masked or NaN,
-      %  are ignored. Where several points lie on one place, linear and cubic take the mean of their
-      %  values, nearest the first; of points at one distance nearest takes the first. Where four points
-      %  lie on one circle the triangulation is not unique: a square along the axes is cut along the
-      %  diagonal on which x grows and y falls, wherever the origin is. The gradients of the cubic method
-      %  are found to 12 digits in any units. The result has the shape of `xi` without its last axis. It
-      %  is f64, or complex128 where the values are complex; nearest keeps the values' dtype (where a
-      %  target is not a number, so that the fill is needed, as the other two). It has no mask. Delaunay
-      %  triangulation: points in the order of an image's pixels, as measured positions are, by flipping
-      %  edges of the lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984,
-      %  Computer Aided Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation
-      %  40, 253.
-      %
-      %  out = im.griddata(values, xi, method, fill_value, rescale)
-      %
-      %  values: n real or complex values, in any shape
-      %  xi: the targets: an array of shape (..., 2), each row an x and a y
-      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
-      %  fill_value: the value outside the points' convex hull, and at targets that are not numbers.
-      %      Targets outside by no more than the rounding of the coordinates count as inside. The method
-      %      nearest needs it for targets that are not numbers only; default NaN
-      %  rescale: 1: scales x and y of the points to one length first, for coordinates that are no
-      %      lengths of one kind; default false
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape; stoner:Dtype for complex positions; stoner:NoResult when fewer than three
-      %      points take part or all lie on one line (nearest needs one point); stoner:Cancelled;
-      %      stoner:NoMemory
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_griddata', 'i', obj, varargin);
-    end
-    function varargout = gridimage(obj, varargin)
-      %GRIDIMAGE  Brings an image from the positions at which its pixels were measured to a regular grid of
-      %  positions. In a stack each frame is processed, with its own positions or with those that all
-      %  frames share. Long: it reports progress and can be cancelled, except inside a triangulation.
-      %  Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data
-      %  beneath, outside of the convex hull of the positions, take the fill and are masked; the method
-      %  nearest finds data for all. Grid points in a hole of the data are masked by every method
-      %  (max_distance). Planes go to the grid too ("beam current" among them), linearly or by the method
-      %  nearest; afterwards the planes "actual_x" and "actual_y" are the grid's positions, so that the
-      %  function applied again changes nothing. f32 stays f32, complex stays complex, all else becomes
-      %  f64; it is computed in f64. Methods, ties and points on one place: griddata. Metadata written:
-      %  with remove_offset "gridimage_offset", an array of the offset's x and y.
-      %
-      %  [out, offset] = im.gridimage(points_x, points_y, xi_x, xi_y, method, fill_mode, fill_value, rescale, remove_offset, max_distance)
-      %
-      %  points_x: the measured x of each pixel: an image of the image's shape or of one frame's; not
-      %      given: the plane "actual_x"
-      %  points_y: the measured y; not given: the plane "actual_y". Both are given or none
-      %  xi_x: the x of each new pixel: an image of rank 2, of any shape; not given: the image's grid,
-      %      "sample_x". Where xi_x and xi_y are a regular grid they become the new map, else planes
-      %      "sample_x" and "sample_y"
-      %  xi_y: the y of each new pixel; not given: "sample_y". Both are given or none
-      %  method: 'linear', 'nearest' or 'cubic'; default 'linear' ['linear' 'nearest' 'cubic']
-      %  fill_mode: the value under the mask: 'mean', of the frame's valid pixels, 'value', 'mask';
-      %      default 'mean' ['mean' 'value' 'mask']
-      %  fill_value: the number for 'value'; default NaN
-      %  rescale: 1: scales x and y of the positions to one length first; default false
-      %  remove_offset: 1: first subtracts from the measured positions the median of their difference
-      %      from the nominal ones (of the image's own grid, or of xi_x and xi_y of the same shape), one
-      %      offset for all frames: stages have a constant offset of several pixels, which leaves a border of
-      %      the grid without data; default false
-      %  max_distance: in steps of the scan: the median distances between measured positions of
-      %      neighbouring pixels, along rows and along columns. A place without a pixel that takes part
-      %      within this distance is a hole: its grid points are masked up to the pixels around it, and a
-      %      warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond
-      %      the border of the data the method nearest goes on. Infinity: no limit; default 2
-      %  returns out: a new stoner.Image.
-      %  returns offset: 2 values: the x and y that were subtracted, 0 without remove_offset; not given:
-      %      not wanted
-      %  Errors: stoner:NoResult when the image has no measured positions or no such grid and none are
-      %      given, or when fewer than three pixels are valid or all lie on one line (nearest needs one);
-      %      stoner:Shape; stoner:Dtype for complex positions; stoner:Cancelled; stoner:NoMemory
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_gridimage', 'in', obj, varargin);
-    end
-    function draw_line(obj, varargin)
-      %DRAW_LINE  A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
-      %
-      %  im.draw_line(x0, y0, x1, y1, target, value)
-      %
-      %  x0: column of one end, within 2^60 of 0 as all
-      %  y0: row of one end
-      %  x1: column of the other end
-      %  y1: row of the other end
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_line', '', obj, varargin);
-    end
-    function draw_disk(obj, varargin)
-      %DRAW_DISK  A filled circle: the pixels nearer to its centre than the radius.
-      %
-      %  im.draw_disk(x, y, radius, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  radius: from the centre to the edge
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_disk', '', obj, varargin);
-    end
-    function draw_circle(obj, varargin)
-      %DRAW_CIRCLE  A filled circle, under the original's name for draw_disk.
-      %
-      %  im.draw_circle(x, y, radius, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  radius: from the centre to the edge
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_circle', '', obj, varargin);
-    end
-    function draw_annulus(obj, varargin)
-      %DRAW_ANNULUS  A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1
-      %  all pixels but those of the ring between them.
-      %
-      %  im.draw_annulus(x, y, radius1, radius2, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  radius1: the inner radius
-      %  radius2: the outer radius
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_annulus', '', obj, varargin);
-    end
-    function draw_circle_perimeter(obj, varargin)
-      %DRAW_CIRCLE_PERIMETER  A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and
-      %  spheres".
-      %
-      %  im.draw_circle_perimeter(x, y, radius, method, target, value)
-      %
-      %  x: column of the centre, within 2^60 of 0 as all
-      %  y: row of the centre
-      %  radius: from the centre to the edge
-      %  method: 'bresenham' or 'andres'; default 'bresenham' ['bresenham' 'andres']
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_circle_perimeter', '', obj, varargin);
-    end
-    function draw_ellipse(obj, varargin)
-      %DRAW_ELLIPSE  A filled ellipse.
-      %
-      %  im.draw_ellipse(x, y, x_radius, y_radius, rotation, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  x_radius: half axis along x before the rotation
-      %  y_radius: half axis along y
-      %  rotation: the angle by which it is turned, clockwise; default 0
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_ellipse', '', obj, varargin);
-    end
-    function draw_ellipse_perimeter(obj, varargin)
-      %DRAW_ELLIPSE_PERIMETER  An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
-      %
-      %  im.draw_ellipse_perimeter(x, y, x_radius, y_radius, orientation, target, value)
-      %
-      %  x: column of the centre, within 2^60 of 0 as all
-      %  y: row of the centre
-      %  x_radius: half axis along x before the rotation
-      %  y_radius: half axis along y
-      %  orientation: the angle by which it is turned, clockwise; default 0
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_ellipse_perimeter', '', obj, varargin);
-    end
-    function draw_polygon(obj, varargin)
-      %DRAW_POLYGON  A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number
-      %  of them surrounds (J. O'Rourke 1998, "Computational geometry in C").
-      %
-      %  im.draw_polygon(x, y, target, value)
-      %
-      %  x: the columns of n_vertices vertices
-      %  y: the rows of n_vertices vertices
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_polygon', '', obj, varargin);
-    end
-    function draw_polygon_perimeter(obj, varargin)
-      %DRAW_POLYGON_PERIMETER  A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
-      %
-      %  im.draw_polygon_perimeter(x, y, clip, target, value)
-      %
-      %  x: the columns of n_vertices vertices
-      %  y: the rows of n_vertices vertices
-      %  clip: 1: the polygon is cut to the image first, its outline then runs along the border; 0: not;
-      %      default false
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_polygon_perimeter', '', obj, varargin);
-    end
-    function draw_rectangle(obj, varargin)
-      %DRAW_RECTANGLE  A filled rectangle along the axes, both corners included.
-      %
-      %  im.draw_rectangle(x0, y0, x1, y1, target, value)
-      %
-      %  x0: column of one corner, rounded to a pixel (halves to the even one)
-      %  y0: row of that corner
-      %  x1: column of the opposite corner
-      %  y1: row of the opposite corner
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_rectangle', '', obj, varargin);
-    end
-    function draw_rectangle_perimeter(obj, varargin)
-      %DRAW_RECTANGLE_PERIMETER  The line one pixel wide around a rectangle: the pixels next to it, outside.
-      %
-      %  im.draw_rectangle_perimeter(x0, y0, x1, y1, clip, target, value)
-      %
-      %  x0: column of one corner, rounded to a pixel (halves to the even one)
-      %  y0: row of that corner
-      %  x1: column of the opposite corner
-      %  y1: row of the opposite corner
-      %  clip: 1: the outline is cut to the image first and then runs along the border; 0: not; default
-      %      false
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_rectangle_perimeter', '', obj, varargin);
-    end
-    function draw_rotated_rectangle(obj, varargin)
-      %DRAW_ROTATED_RECTANGLE  A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The
-      %  original's `rectangle`.)
-      %
-      %  im.draw_rotated_rectangle(x, y, width, height, angle, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  width: the side along x before it is turned
-      %  height: the side along y
-      %  angle: the angle by which it is turned, clockwise
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_rotated_rectangle', '', obj, varargin);
-    end
-    function draw_rotated_rectangle_perimeter(obj, varargin)
-      %DRAW_ROTATED_RECTANGLE_PERIMETER  The outline of draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
-      %
-      %  im.draw_rotated_rectangle_perimeter(x, y, width, height, angle, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  width: the side along x before it is turned
-      %  height: the side along y
-      %  angle: the angle by which it is turned, clockwise
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_rotated_rectangle_perimeter', '', obj, varargin);
-    end
-    function draw_square(obj, varargin)
-      %DRAW_SQUARE  A filled square around a centre, turned by an angle.
-      %
-      %  im.draw_square(x, y, width, angle, target, value)
-      %
-      %  x: column of the centre
-      %  y: row of the centre
-      %  width: the length of a side
-      %  angle: the angle by which it is turned, clockwise; default 0
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_square', '', obj, varargin);
-    end
-    function draw_bezier_curve(obj, varargin)
-      %DRAW_BEZIER_CURVE  A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for
-      %  drawing curves").
-      %
-      %  im.draw_bezier_curve(x0, y0, x1, y1, x2, y2, weight, target, value)
-      %
-      %  x0: column of the start, within 2^60 of 0 as all
-      %  y0: row of the start
-      %  x1: column of the point towards which it bends
-      %  y1: row of that point
-      %  x2: column of the end
-      %  y2: row of the end
-      %  weight: how strongly it bends; 0: a straight line; 1: a parabola
-      %  target: 'image' or 'mask'; default 'image' ['image' 'mask']
-      %  value: the value to draw; default 1
-      %  Errors: stoner:InvalidArgument
-      stoner.internal.invoke('image_draw_bezier_curve', '', obj, varargin);
-    end
-    function varargout = convert(obj, varargin)
-      %CONVERT  Converts to another dtype and scales values to its range: floats are expected in [-1, 1],
-      %  integers fill their whole range. Float to integer rounds half to even, integer to integer shifts
-      %  bits. A loss of precision or of signs is a warning, and so are floats outside of [-1, 1] that
-      %  have to be clipped for an integer.
-      %
-      %  out = im.convert(dtype, force_copy, uniform, normalise)
-      %
-      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
-      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  force_copy: 1: new pixels even where the dtype is already the one asked for; 0: they are shared;
-      %      default false
-      %  uniform: 1: float to integer quantises the range into equal steps (floor); 0: rounds to the
-      %      nearest; default false
-      %  normalise: 1: integer to float divides by the integer's maximum; 0: keeps the values; default
-      %      true
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (dtype); stoner:Dtype (from complex to real)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_convert', 'i', obj, varargin);
-    end
-    function varargout = asfloat(obj, varargin)
-      %ASFLOAT  Converts integers and booleans to floating point; floats stay as they are.
-      %
-      %  out = im.asfloat(normalise, clip, clip_negative)
-      %
-      %  normalise: 1: integers are divided by their type's maximum; 0: keep their values; default true
-      %  clip: 1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them;
-      %      default false
-      %  clip_negative: 1: values are clipped to [0, 1]; default false
-      %  returns out: a new stoner.Image.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_asfloat', 'i', obj, varargin);
-    end
-    function varargout = clip_intensity(obj, varargin)
-      %CLIP_INTENSITY  Clips values to [-1, 1], to [0, 1], or to limits, in the same dtype. An integer image's [-1, 1]
-      %  is the whole range of its dtype: without limits only its negative values are clipped, when that
-      %  is asked for. A warning when more than 1 % of the pixels change, as in an image of counts in
-      %  floating point.
-      %
-      %  out = im.clip_intensity(clip_negative, limits)
-      %
-      %  clip_negative: 1: to [0, 1]; 0: to [-1, 1]; default false
-      %  limits: 2 values, low and high, that replace these ranges; not given: none
-      %  returns out: a new stoner.Image.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_intensity', 'i', obj, varargin);
-    end
-    function varargout = normalise(obj, varargin)
-      %NORMALISE  Scales values linearly to a range.
-      %
-      %  out = im.normalise(scale, sample, limits, scale_masked)
-      %
-      %  scale: 2 values: the results for the lowest and the highest value; default [-1 1]
-      %  sample: [xmin, xmax, ymin, ymax]: the box in which lowest and highest are searched; not given:
-      %      the whole; -Inf or Inf: as far as there is
-      %  limits: 2 fractions of the sorted values, which take the place of lowest and highest; values
-      %      beyond are clipped; default [0 1]
-      %  scale_masked: 1: masked pixels are scaled too; 0: they keep their values. In neither case do
-      %      they count in the search; default false
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:NoResult when the image is constant or has no valid pixel; stoner:OutOfRange
-      %      (sample); stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_normalise', 'i', obj, varargin);
-    end
-    function varargout = span(obj, varargin)
-      %SPAN  The lowest and the highest value. Masked pixels and NaN are ignored.
-      %
-      %  [min, max] = im.span()
-      %
-      %  returns min: it
-      %  returns max: it
-      %  Errors: stoner:NoResult when there is no valid pixel; stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_span', 'nn', obj, varargin);
-    end
-    function varargout = adjust_contrast(obj, varargin)
-      %ADJUST_CONTRAST  Stretches the intensities so that two limits become the ends of the dtype's range; values beyond
-      %  are clipped. Floats fill [0, 1] when the lower limit is not negative, else [-1, 1]; integers all
-      %  values of their dtype (from 0 when the lower limit is not negative), fractions cut off. Equal
-      %  limits leave nothing to stretch: every pixel becomes the limit, clipped to that range. The dtype
-      %  stays. Metadata: `adjust_contrast`, the two limits as values of pixels. The rule is that of
-      %  skimage.exposure.rescale_intensity.
-      %
-      %  out = im.adjust_contrast(lims, percent)
-      %
-      %  lims: 2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over
-      %      all frames) or, without percent, values; default [0.1 0.9]
-      %  percent: 1: lims are fractions; 0: lims are values; default true
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (lims); stoner:NoResult when no pixel is valid; stoner:Dtype
-      %      (complex); stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_adjust_contrast', 'i', obj, varargin);
-    end
-    function varargout = subtract_image(obj, varargin)
-      %SUBTRACT_IMAGE  contrast * (image - background) + offset. Two single images give single, all others double. A
-      %  pixel is masked where either is or where the result is not a number. A warning names places,
-      %  pixel sizes, energies and dwells that differ; the metadata entry "subtract_image.background"
-      %  holds the file name of the background.
-      %
-      %  out = im.subtract_image(background, contrast, clip, offset)
-      %
-      %  background: an image of the same shape, or of that of one frame of a stack
-      %  contrast: the factor; default 16
-      %  clip: 1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the
-      %      pixels; 0: not; default true
-      %  offset: added at the end; default 0.5
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape; stoner:Dtype (complex); stoner:InvalidArgument (contrast or offset not
-      %      finite)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_subtract_image', 'i', obj, varargin);
-    end
-    function varargout = threshold_minmax(obj, varargin)
-      %THRESHOLD_MINMAX  A bool image: where the pixels lie between two values, both excluded. Integers are divided by
-      %  their dtype's maximum first.
-      %
-      %  out = im.threshold_minmax(threshmin, threshmax)
-      %
-      %  threshmin: the lower value; default 0.1
-      %  threshmax: the upper value; default 0.9
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (NaN); stoner:Dtype (complex); stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_threshold_minmax', 'i', obj, varargin);
-    end
-    function varargout = clip_neg(obj, varargin)
-      %CLIP_NEG  Sets negative values to 0; all others stay, those above 1 too. The dtype stays, and so does NaN.
-      %
-      %  out = im.clip_neg()
-      %
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_clip_neg', 'i', obj, varargin);
-    end
-    function varargout = level_image(obj, varargin)
-      %LEVEL_IMAGE  Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least
-      %  squares to the valid pixels inside the box, less their mean, which the result keeps; they are
-      %  subtracted from the whole image. Of a stack each frame is fitted for itself. A degree for which
-      %  the box has too few columns or rows is reduced, with a warning. Metadata: `poly_vert_subtract`
-      %  and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the pixel's
-      %  index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E.
-      %  Forsythe 1957.
-      %
-      %  out = im.level_image(poly_vert, poly_horiz, box, vert, horiz, mode)
-      %
-      %  poly_vert: degree along y; of degree 0 nothing is fitted. Not used where `vert` is given;
-      %      default 1
-      %  poly_horiz: degree along x; of degree 0 nothing is fitted. Not used where `horiz` is given;
-      %      default 1
-      %  box: [xmin, xmax, ymin, ymax] in pixels, of the fits; not given: the whole image; -Inf or Inf:
-      %      as far as there is
-      %  vert: coefficients of a polynomial in y to be subtracted unchanged, the highest power first; not
-      %      given: it is fitted
-      %  horiz: coefficients of a polynomial in x, as vert; not given: it is fitted
-      %  mode: 'clip': values beyond [-1, 1] are clipped, with a warning when that changes more than 1 %
-      %      of the pixels, as in an image of counts; 'norm': normalised to [-1, 1]; 'none'; default 'clip'
-      %      ['clip' 'norm' 'none']
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:NoResult when no pixel in the box is valid or, for 'norm', when the result is
-      %      constant; stoner:OutOfRange (box); stoner:InvalidArgument; stoner:Dtype (complex); stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_level_image', 'i', obj, varargin);
-    end
-    function varargout = quantize(obj, varargin)
-      %QUANTIZE  Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to
-      %  its band. An integer image keeps its dtype where that can hold all output values, else becomes
-      %  double.
-      %
-      %  out = im.quantize(output, levels)
-      %
-      %  output: values, one for each band
-      %  levels: edges of the bands in rising order: n_output - 1 of them, then the outer bands are open,
-      %      or n_output + 1, then a pixel beyond the ends keeps its value. not given: equal bands from min -
-      %      d to max + d, d = (max - min) / 100
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (numbers that do not fit, not rising, NaN); stoner:NoResult when
-      %      there are no levels and the image is constant; stoner:Dtype (complex); stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_quantize', 'i', obj, varargin);
-    end
-    function varargout = remove_outliers(obj, varargin)
-      %REMOVE_OUTLIERS  Replaces the pixels below one and above another percentile. The dtype stays.
-      %
-      %  out = im.remove_outliers(percentiles, replace)
-      %
-      %  percentiles: 2 fractions of the sorted pixels, low and high, 0 to 1 (of a stack over all
-      %      frames); default [0.01 0.99]
-      %  replace: 2 values, for pixels below and above; not given: the values of the percentiles (type 7;
-      %      of an integer image the next integers between them)
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (percentiles; a value that the dtype cannot hold);
-      %      stoner:NoResult when no pixel is valid; stoner:Dtype (complex); stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_remove_outliers', 'i', obj, varargin);
-    end
-    function varargout = asint(obj, varargin)
-      %ASINT  Converts to integers, as convert does: floats from [-1, 1], rounded half to even; integers by
-      %  their bits. Lost precision and signs cause warnings.
-      %
-      %  out = im.asint(dtype)
-      %
-      %  dtype: an integer dtype; default 'uint16' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32'
-      %      'int32' 'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (no integer dtype); stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_asint', 'i', obj, varargin);
-    end
-    function varargout = dtype_limits(obj, varargin)
-      %DTYPE_LIMITS  The range of intensities of the image's dtype: -1 and 1 for floats, 0 and 1 for bool, all values
-      %  for integers (those of 64 bits rounded to double).
-      %
-      %  [min, max] = im.dtype_limits(clip_negative)
-      %
-      %  clip_negative: 1: from 0 on; 0: the whole; default true
-      %  returns min: the lower end
-      %  returns max: the upper end
-      %  Errors: stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_dtype_limits', 'nn', obj, varargin);
-    end
-    function varargout = im_scale(obj, varargin)
-      %IM_SCALE  Scales integers of n bits (0 to 2^n - 1) to m bits. Fewer bits: the first m ones are kept, or,
-      %  with a warning, the values as they are where all fit. More: the n bits are repeated, exact where
-      %  m is a multiple of n.
-      %
-      %  out = im.im_scale(n, m, dtype)
-      %
-      %  n: bits of the values, at most what the image's dtype holds
-      %  m: bits of the result, at most what its dtype holds
-      %  dtype: an integer dtype for the result; not given: the smallest with m bits, signed where the
-      %      image's is ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32' 'uint64' 'int64' 'single'
-      %      'double' 'single complex' 'double complex']
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:OutOfRange when a pixel has not n bits; stoner:InvalidArgument (n, m, dtype);
-      %      stoner:Dtype when the image's dtype is not an integer
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_im_scale', 'i', obj, varargin);
-    end
-    function varargout = prec_loss(obj, varargin)
-      %PREC_LOSS  Whether converting to a dtype loses precision; then there is a warning too. From integer to
-      %  integer it depends on the pixels: where all fit they are kept.
-      %
-      %  loss = im.prec_loss(dtype)
-      %
-      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
-      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  returns loss: 1: it does; 0: it does not
-      %  Errors: stoner:InvalidArgument (dtype)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_prec_loss', 'n', obj, varargin);
-    end
-    function varargout = sign_loss(obj, varargin)
-      %SIGN_LOSS  Whether converting to a dtype loses signs: there are negative pixels and the dtype has no
-      %  negative values; then there is a warning too.
-      %
-      %  loss = im.sign_loss(dtype)
-      %
-      %  dtype: 'logical' to 'double complex' ['logical' 'uint8' 'int8' 'uint16' 'int16' 'uint32' 'int32'
-      %      'uint64' 'int64' 'single' 'double' 'single complex' 'double complex']
-      %  returns loss: 1: it does; 0: it does not
-      %  Errors: stoner:InvalidArgument (dtype); stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_sign_loss', 'n', obj, varargin);
-    end
-    function varargout = filter_image(obj, varargin)
-      %FILTER_IMAGE  Smooths by a Gaussian, in floating point (float stays float, all else becomes double). Masked
-      %  pixels and NaN are left out: each pixel becomes the mean of the valid ones weighted by the
-      %  Gaussian; the result keeps the mask. Algorithm: that of skimage.filters.gaussian; masks by
-      %  normalised convolution (Knutsson, Westin 1993).
-      %
-      %  out = im.filter_image(sigma_xy, mode, cval, truncate, preserve_range)
-      %
-      %  sigma_xy: 2 standard deviations in pixels, along x and along y; default [2 2]
-      %  mode: the values beyond the edges; default 'nearest' ['constant' 'grid_constant' 'nearest'
-      %      'edge' 'reflect' 'symmetric' 'mirror' 'wrap' 'grid_wrap']
-      %  cval: the value beyond the edges of the modes with a constant; default 0
-      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
-      %  preserve_range: 1: integers keep their values; 0: they are divided by their type's maximum;
-      %      default false
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (sigma_xy, mode, truncate); stoner:Shape unless the rank is 2 or
-      %      3; stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_filter_image', 'i', obj, varargin);
-    end
-    function varargout = gaussian_filter(obj, varargin)
-      %GAUSSIAN_FILTER  Convolves with a Gaussian or with its derivatives, in the image's own dtype: integers are
-      %  truncated after the pass along y and after that along x, and unsigned ones wrap where a
-      %  derivative is negative (with a warning). Complex images are filtered component by component.
-      %  Smoothing leaves masked pixels and NaN out: each pixel becomes the mean of the valid ones
-      %  weighted by the Gaussian; for derivatives they have the value of the nearest valid pixel. The
-      %  result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by normalised
-      %  convolution (Knutsson, Westin 1993).
-      %
-      %  out = im.gaussian_filter(sigma_xy, order_xy, mode_xy, cval, truncate)
-      %
-      %  sigma_xy: 2 standard deviations in pixels, along x and along y; an axis with 0 is not filtered
-      %  order_xy: 2 orders, along x and along y: 0 smooths, 1 to 20 is that derivative; default [0 0]
-      %  mode_xy: 2 values: the values beyond the edges in x and in y; 0 among them is 'reflect'; default
-      %      ['reflect' 'reflect'] ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric'
-      %      'mirror' 'wrap' 'grid_wrap']
-      %  cval: the value beyond the edges of the modes with a constant; default 0
-      %  truncate: where the Gaussian is cut off, in standard deviations; default 4
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (sigma_xy, order_xy, mode_xy, truncate); stoner:Shape unless the
-      %      rank is 2 or 3; stoner:NoResult for a derivative when no pixel of a frame is valid
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_gaussian_filter', 'i', obj, varargin);
-    end
-    function varargout = sgolay2d(obj, varargin)
-      %SGOLAY2D  Fits a polynomial to the square window around each pixel and takes its value or derivative there
-      %  (Savitzky-Golay). Where a window would reach beyond the edge it is shifted inside and its
-      %  polynomial is taken off its middle, so that a polynomial of the degree comes out as it was,
-      %  edges included. Masked pixels and NaN are left out of the fits; where the valid pixels do not
-      %  determine the polynomial the highest degree that they do determine is fitted, and a derivative
-      %  that would need degree 1 and does not get it is masked. The result keeps the mask. Algorithm:
-      %  Savitzky, Golay 1964, Anal. Chem. 36, 1627; in two dimensions Ratzlaff, Johnson 1989, Anal.
-      %  Chem. 61, 1303.
-      %
-      %  [out, angle] = im.sgolay2d(points, poly, derivative)
-      %
-      %  points: the window's width and height, odd, and at most the image's; default 15
-      %  poly: the polynomial's total degree in x and y, below `points`; default 1
-      %  derivative: 'smooth', 'x' or 'y' (per pixel, along the columns or the rows), 'both'; default
-      %      'smooth' ['smooth' 'x' 'y' 'both']
-      %  returns out: a new stoner.Image. with 'both' the gradient's magnitude;
-      %  returns angle: a new stoner.Image. with 'both' a second new image: the gradient's direction in
-      %      radians, clockwise on the screen from +x; otherwise not written. not given: not wanted
-      %  Errors: stoner:InvalidArgument (points, poly, derivative); stoner:Shape unless the rank is 2 or
-      %      3; stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_sgolay2d', 'ii', obj, varargin);
-    end
-    function varargout = denoise(obj, varargin)
-      %DENOISE  Removes noise and keeps edges: the image u that makes the sum of squares of u - image, by 2
-      %  weight, plus the total variation of u least. Float stays float, all else becomes double:
-      %  integers are divided by their type's maximum, as scikit-image does. Masked pixels and NaN have
-      %  the value of the nearest valid pixel; the result keeps the mask. Algorithm: Chambolle 2004, J.
-      %  Math. Imaging Vision 20, 89, until the energy changes by less than 2e-4 of the first one, at
-      %  most 200 times.
-      %
-      %  out = im.denoise(weight)
-      %
-      %  weight: how much is smoothed, in the units of the pixels (for integers: of the type's maximum):
-      %      an image with values a thousand times as large needs a thousand times the weight; default 0.1
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (weight); stoner:Shape unless the rank is 2 or 3; stoner:NoResult
-      %      when no pixel of a frame is valid; stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_denoise', 'i', obj, varargin);
-    end
-    function varargout = fft(obj, varargin)
-      %FFT  The discrete Fourier transform: the sum over the pixels of value times exp(-2 pi i (u x /
-      %  columns + v y / rows)), without a factor. Float gives float or its complex, all else double or
-      %  its complex. Masked pixels and NaN count as the mean of the others; the result has no mask.
-      %  Planes and map, which belong to pixels, are dropped with a warning.
-      %
-      %  out = im.fft(shift, output, remove_dc, gaussian, window)
-      %
-      %  shift: 1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down;
-      %      0: at column 0 and row 0; default true
-      %  output: 'magnitude', 'phase' (radians, -pi to pi) or 'complex'; default 'magnitude' ['magnitude'
-      %      'phase' 'complex']
-      %  remove_dc: 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all
-      %      others; default false
-      %  gaussian: sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the
-      %      other side, as a spectrum does; 0: none; default 0
-      %  window: the window by which the image is multiplied first, named as in scipy.signal.windows,
-      %      with parameters in parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
-      %      "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it.
-      %      not given: nothing
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:InvalidArgument (output, window, gaussian; a blur of the complex transform);
-      %      stoner:Shape unless the rank is 2 or 3; stoner:NoResult when no pixel of a frame is valid or
-      %      remove_dc leaves nothing for the mean; stoner:Dtype (complex)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_fft', 'i', obj, varargin);
-    end
-    function varargout = profile_line(obj, varargin)
-      %PROFILE_LINE  The intensity along a line from one point to another, both included: a table with the columns X,
-      %  Y, Distance (from `src`) and Intensity, and the image's metadata. Of a stack there is a column
-      %  `Intensity 0`, `Intensity 1`, ... for each frame. Values are those of
-      %  skimage.measure.profile_line, but those of integer images are not rounded. The points are evenly
-      %  spaced, at most a pixel apart. Masked pixels and NaN are left out; where there is nothing else,
-      %  Intensity is NaN.
-      %
-      %  out = im.profile_line(src, dst, linewidth, order, mode, cval, constrain, real_units)
-      %
-      %  src: 2 values, x and y of the beginning: of the line's middle, where it is wide
-      %  dst: 2 values, x and y of the end
-      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
-      %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
-      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
-      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
-      %      'grid_wrap']
-      %  cval: the constant; default 0
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
-      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
-      %  returns out: a new stoner.Table.
-      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex; bool at other orders than 0);
-      %      stoner:KeyNotFound (real units, but neither map nor metadata); stoner:NoResult (they do not lead
-      %      back to pixels); stoner:Shape; stoner:NoMemory (also a line of more than 2^24 points);
-      %      stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line', 't', obj, varargin);
-    end
-    function varargout = profile_line_x(obj, varargin)
-      %PROFILE_LINE_X  The intensity along the whole column of pixels at an x; see profile_line.
-      %
-      %  out = im.profile_line_x(x, linewidth, order, mode, cval, constrain, real_units)
-      %
-      %  x: in pixels, or in real units: then the column whose middle has this x
-      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
-      %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
-      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
-      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
-      %      'grid_wrap']
-      %  cval: the constant; default 0
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
-      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
-      %  returns out: a new stoner.Table.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_x', 't', obj, varargin);
-    end
-    function varargout = profile_line_y(obj, varargin)
-      %PROFILE_LINE_Y  The intensity along the whole row of pixels at a y; see profile_line.
-      %
-      %  out = im.profile_line_y(y, linewidth, order, mode, cval, constrain, real_units)
-      %
-      %  y: in pixels, or in real units: then the row whose middle has this y
-      %  linewidth: the width across the line in pixels, over which the mean is taken. Along and across
-      %      there are at most 2^27 points; default 1
-      %  order: of interpolation: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels; 'default':
-      %      nearest for bool, else linear ['nearest' 'linear' 'quadratic' 'cubic' 'quartic' 'quintic']
-      %  mode: a word of mode: the values beyond the edges. All modes interpolate over the edge; default
-      %      'constant' ['constant' 'grid_constant' 'nearest' 'edge' 'reflect' 'symmetric' 'mirror' 'wrap'
-      %      'grid_wrap']
-      %  cval: the constant; default 0
-      %  constrain: 1: the ends are moved into the image, to pixel 0 or the last; 0: not; default true
-      %  real_units: 1: `src`, `dst` and the table are in the units of the image's map or, where there is
-      %      none, by the metadata `MicronsPerPixel`; 0: in pixels; default false
-      %  returns out: a new stoner.Table.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_profile_line_y', 't', obj, varargin);
-    end
-    function varargout = radial_coordinates(obj, varargin)
-      %RADIAL_COORDINATES  An image of the polar coordinates of each pixel, of dtype f64 (or c128). Planes, map, metadata
-      %  and mask stay. Each frame of a stack has the same.
-      %
-      %  out = im.radial_coordinates(centre, pixel_size, size_from_map, which, angles)
-      %
-      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
-      %      the original
-      %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
-      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
-      %  which: 'distance', 'angle' (0 at the centre) or 'complex'; default 'distance' ['distance'
-      %      'angle' 'complex']
-      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:InvalidArgument; stoner:NoResult when the
-      %      image has no map, or one whose coordinates have different units; stoner:NoMemory;
-      %      stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_radial_coordinates', 'i', obj, varargin);
-    end
-    function varargout = radial_profile(obj, varargin)
-      %RADIAL_PROFILE  The profile of an image along the radius: a table with one row for each ring, in the columns
-      %  "Low_r", "r" (the ring's middle), "high_r", "mean", "std" (ddof 0) and "number" of the pixels
-      %  with Low_r <= r < high_r. Masked and NaN pixels are left out; a ring without pixels has number 0
-      %  and NaN. Of a stack each frame has its own "mean 0", "std 0", "number 0", "mean 1", ... The
-      %  table has the image's metadata, and with `size_from_map` the map's unit. Uses several threads;
-      %  the result does not depend on their number.
-      %
-      %  out = im.radial_profile(angle, sector_width, r, centre, pixel_size, size_from_map, angles)
-      %
-      %  angle: not given: all angles; one: those around it; two: from the first to the second, both
-      %      included, in the sense in which angles grow, a full turn making no difference (3 to -3 crosses
-      %      pi)
-      %  sector_width: around one angle the width of the sector in radians; 0: one pixel wide at each
-      %      radius; default 0
-      %  r: the edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where
-      %      the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
-      %  centre: (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in
-      %      the original
-      %  pixel_size: 2 values, the width and height of a pixel; not given: 1 and 1
-      %  size_from_map: 1: the pixel size of the image's map, and `pixel_size` is []; default false
-      %  angles: where angles begin; default 'from_right' ['from_right' 'from_left']
-      %  returns out: a new stoner.Table.
-      %  Errors: stoner:Shape (the rank is not 2 or 3); stoner:Dtype (complex); stoner:InvalidArgument;
-      %      stoner:NoResult when there is no map with one unit, or, without `r`, when the centre does not
-      %      lie inside; stoner:NoMemory; stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_radial_profile', 't', obj, varargin);
-    end
-    function varargout = hist(obj, varargin)
-      %HIST  The histogram of an image, or of all frames of a stack: a table with one row for each bin, in
-      %  the columns "low", "centre", "high" (its edges and middle), "count", "density" (the count
-      %  divided by the width and by the sum of all counts) and "cumulative" (the sum of the counts so
-      %  far). A bin holds its lower edge and not its upper one, the last bin both, exactly as
-      %  numpy.histogram. Masked and NaN pixels are left out, and so are values outside the bins. The
-      %  table has the image's metadata. Uses several threads.
-      %
-      %  out = im.hist(bins, edges, range)
-      %
-      %  bins: the number of bins of one size; 0: 10, or those of `edges`
-      %  edges: numbers that do not decrease; not given: `bins` of one size
-      %  range: (lowest edge, highest edge) of bins of one size; not given: the least and the greatest
-      %      pixel (1 wide around the only value where there is but one)
-      %  returns out: a new stoner.Table.
-      %  Errors: stoner:InvalidArgument (also for `bins` or `range` together with `edges`); stoner:Dtype
-      %      (complex); stoner:NoResult without `range` when a pixel is infinite; stoner:NoMemory;
-      %      stoner:Cancelled
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_hist', 't', obj, varargin);
-    end
-    function varargout = polarization(obj, varargin)
-      %POLARIZATION  The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file
-      %  does not say. It is the sign of the metadata entry "collection.polarization.value"; 0 where that
-      %  is NaN or infinite. A value that is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives
-      %  a warning.
-      %
-      %  polarization = im.polarization()
-      %
-      %  returns polarization: -1, 0 or 1
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_polarization', 'n', obj, varargin);
-    end
-    function varargout = unlike(obj, varargin)
-      %UNLIKE  Whether two images were taken under other conditions, so that their pixels are not to be
-      %  combined: other places, pixel sizes, energies (metadata of the detector) or dwells. A warning
-      %  for each tells the values of both. What only one of them tells is no difference. xmcd and
-      %  subtract_image look by themselves.
-      %
-      %  unlike = im.unlike(other)
-      %
-      %  other: the second image
-      %  returns unlike: 0 or 1
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_unlike', 'n', obj, varargin);
-    end
-    function varargout = xmcd(obj, varargin)
-      %XMCD  X-ray magnetic circular dichroism of two images of opposite polarization (see polarization). The
-      %  result is p (a - b) / (a + b), where p is the polarization of `a`: in either order it is (plus -
-      %  minus) / (plus + minus). It has the planes, map and metadata of `a`, and in "xmcd.plus" and
-      %  "xmcd.minus" the files of both. A pixel is masked where either is, where a + b is 0, and where
-      %  the result is not finite. Places, pixel sizes, energies and dwells that differ are told in a
-      %  warning each, with the values of both.
-      %
-      %  out = im.xmcd(b)
-      %
-      %  b
-      %  returns out: a new stoner.Image.
-      %  Errors: stoner:Polarization when the polarizations are equal or missing; stoner:Shape
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_xmcd', 'i', obj, varargin);
-    end
-    function varargout = to_rgba(obj, varargin)
-      %TO_RGBA  The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one
-      %  that matplotlib's ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of
-      %  the map's 256, the first and the last beyond the limits, all of the first where the limits are
-      %  one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
-      %
-      %  rgba = im.to_rgba(options)
-      %
-      %  options: those of colours, see the section "Pictures"; not given: grey between the least and the
-      %      greatest pixel
-      %  returns rgba: `capacity` values; receives 4 for each pixel of the image, or of the frame
-      %  Errors: stoner:InvalidArgument (an option); stoner:BufferTooSmall; stoner:Shape; stoner:Dtype
-      %      (complex); stoner:OutOfRange (frame, percentile); stoner:NoResult (a logarithmic norm and no
-      %      pixel above 0)
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_to_rgba', 'n', obj, varargin);
-    end
-    function varargout = imshow_rgba(obj, varargin)
-      %IMSHOW_RGBA  An image as a figure of a given size, into the caller's memory. As imshow.
-      %
-      %  rgba = im.imshow_rgba(options, width, height)
-      %
-      %  options: those of imshow without "width" and "height"; not given: the defaults
-      %  width: the width of the picture
-      %  height: the height of the picture
-      %  returns rgba: `capacity` values; receives 4 `width` `height`
-      %  Errors: as imshow; stoner:BufferTooSmall
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_rgba', 'n', obj, varargin);
-    end
-    function varargout = imshow_layout(obj, varargin)
-      %IMSHOW_LAYOUT  The places of the parts of a figure as drawn by imshow_rgba: a column for each part (figure,
-      %  image, title, x_label, x_tick_0, ..., y_..., colorbar, colorbar_label, colorbar_tick_0, ...,
-      %  scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin, xmax, ymin, ymax in
-      %  pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
-      %  picture is made.
-      %
-      %  out = im.imshow_layout(options, width, height)
-      %
-      %  options: those of imshow_rgba; not given: the defaults
-      %  width: the width of the picture
-      %  height: the height of the picture
-      %  returns out: a new stoner.Table.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_imshow_layout', 't', obj, varargin);
-    end
-    function plot_histogram(obj, varargin)
-      %PLOT_HISTOGRAM  Saves the histogram of an image as a figure, a PNG file: the counts of pixels as bars, and the
-      %  part of the pixels up to each value as a curve with an axis of its own at the right. Masked and
-      %  NaN pixels are left out; see hist. Written beside its place and then renamed. Options, besides
-      %  those of all figures (the section "Pictures"): "range" (a list of two numbers; default the least
-      %  and the greatest pixel), "log" (true: a logarithmic axis of counts), "cumulative" (false: no
-      %  curve), "color" (of the bars), "xlabel", "ylabel". 800 x 600 pixels where no size is given.
-      %
-      %  im.plot_histogram(bins, path, options)
-      %
-      %  bins: the number of bins; default 256
-      %  path: UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
-      %  options: not given: the defaults
-      %  Errors: stoner:InvalidArgument; stoner:Dtype (complex); stoner:NoResult without "range" when a
-      %      pixel is infinite; stoner:FileNotFound (no such folder); stoner:IO
-      stoner.internal.invoke('image_plot_histogram', '', obj, varargin);
-    end
-    function varargout = plot_histogram_rgba(obj, varargin)
-      %PLOT_HISTOGRAM_RGBA  The histogram of an image as a figure of a given size, into the caller's memory. As
-      %  plot_histogram.
-      %
-      %  rgba = im.plot_histogram_rgba(bins, options, width, height)
-      %
-      %  bins: the number of bins; default 256
-      %  options: those of plot_histogram without "width" and "height"; not given: the defaults
-      %  width: the width of the picture
-      %  height: the height of the picture
-      %  returns rgba: `capacity` values; receives 4 `width` `height`
-      %  Errors: as plot_histogram; stoner:BufferTooSmall
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_rgba', 'n', obj, varargin);
-    end
-    function varargout = plot_histogram_layout(obj, varargin)
-      %PLOT_HISTOGRAM_LAYOUT  The places of the parts of a figure as drawn by plot_histogram_rgba: a column for each part
-      %  (figure, axes, title, x_label, x_tick_0, ..., y_..., y2_...), four rows: xmin, xmax, ymin, ymax
-      %  in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No
-      %  picture is made.
-      %
-      %  out = im.plot_histogram_layout(bins, options, width, height)
-      %
-      %  bins: the number of bins; default 256
-      %  options: those of plot_histogram_rgba; not given: the defaults
-      %  width: the width of the picture
-      %  height: the height of the picture
-      %  returns out: a new stoner.Table.
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_plot_histogram_layout', 't', obj, varargin);
     end
     function varargout = apply(obj, varargin)
       %APPLY  Calls an operation by its name: "rotate" with an option "angle" does what rotate does.

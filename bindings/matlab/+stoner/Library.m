@@ -71,30 +71,6 @@ classdef Library
       %  returns buffer: `capacity` bytes; receives text with its NUL
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('interface', 'n', [], varargin);
     end
-    function varargout = last_error(varargin)
-      %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
-      %  Success clears nothing, so call this only after a call that failed.
-      %
-      %  value = stoner.Library.last_error()
-      %
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error', 'n', [], varargin);
-    end
-    function varargout = last_error_read(varargin)
-      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. A failure of this call itself
-      %  is only its status: the message is kept.
-      %
-      %  buffer = stoner.Library.last_error_read()
-      %
-      %  returns buffer: `capacity` bytes; receives text with its NUL
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_read', 'n', [], varargin);
-    end
-    function varargout = last_error_status(varargin)
-      %LAST_ERROR_STATUS  The status of the last call that failed with this context; 0 when none did.
-      %
-      %  value = stoner.Library.last_error_status()
-      %
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_status', 'n', [], varargin);
-    end
     function varargout = load(varargin)
       %LOAD  Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined
       %  from its content, then from its name.
@@ -134,62 +110,29 @@ classdef Library
       %      positions or a grid in x and y, bcn without a ring current above 0); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
     end
-    function varargout = loader_count(varargin)
-      %LOADER_COUNT  The number of loaders. They are numbered in the order in which stoner.Image tries them.
+    function varargout = last_error(varargin)
+      %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
+      %  Success clears nothing, so call this only after a call that failed.
       %
-      %  n = stoner.Library.loader_count()
+      %  value = stoner.Library.last_error()
       %
-      %  returns n: how many there are
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_count', 'n', [], varargin);
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error', 'n', [], varargin);
     end
-    function varargout = loader_name(varargin)
-      %LOADER_NAME  A loader's name, which stoner.Image takes as `filetype`.
+    function varargout = last_error_read(varargin)
+      %LAST_ERROR_READ  The text of stoner.Library.last_error, into the caller's buffer. A failure of this call itself
+      %  is only its status: the message is kept.
       %
-      %  buffer = stoner.Library.loader_name(index)
-      %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
-      %  Errors: stoner:OutOfRange
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
-    end
-    function varargout = loader_priority(varargin)
-      %LOADER_PRIORITY  A loader's priority: lower numbers are tried first.
-      %
-      %  priority = stoner.Library.loader_priority(index)
-      %
-      %  index: 0 to the number of loaders - 1
-      %  returns priority: the priority
-      %  Errors: stoner:OutOfRange
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
-    end
-    function varargout = loader_mime_type(varargin)
-      %LOADER_MIME_TYPE  The media type of the files that a loader reads: "image/tiff".
-      %
-      %  buffer = stoner.Library.loader_mime_type(index)
-      %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
-      %  Errors: stoner:OutOfRange
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
-    end
-    function varargout = loader_patterns(varargin)
-      %LOADER_PATTERNS  The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
-      %
-      %  buffer = stoner.Library.loader_patterns(index)
-      %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
-      %  Errors: stoner:OutOfRange
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
-    end
-    function varargout = fmts(varargin)
-      %FMTS  The formats that an image can be saved in, separated by commas, as save takes them:
-      %  "tif,tiff,png,npy".
-      %
-      %  buffer = stoner.Library.fmts()
+      %  buffer = stoner.Library.last_error_read()
       %
       %  returns buffer: `capacity` bytes; receives text with its NUL
-      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('fmts', 'n', [], varargin);
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_read', 'n', [], varargin);
+    end
+    function varargout = last_error_status(varargin)
+      %LAST_ERROR_STATUS  The status of the last call that failed with this context; 0 when none did.
+      %
+      %  value = stoner.Library.last_error_status()
+      %
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_status', 'n', [], varargin);
     end
     function varargout = table_load(varargin)
       %TABLE_LOAD  Loads a table that Table.save or the Python package wrote, or any CSV file of numbers. A first
@@ -250,6 +193,63 @@ classdef Library
       %  returns factor: the factor; 1 for an empty text
       %  Errors: stoner:InvalidArgument
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
+    end
+    function varargout = loader_count(varargin)
+      %LOADER_COUNT  The number of loaders. They are numbered in the order in which stoner.Image tries them.
+      %
+      %  n = stoner.Library.loader_count()
+      %
+      %  returns n: how many there are
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_count', 'n', [], varargin);
+    end
+    function varargout = loader_name(varargin)
+      %LOADER_NAME  A loader's name, which stoner.Image takes as `filetype`.
+      %
+      %  buffer = stoner.Library.loader_name(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
+    end
+    function varargout = loader_priority(varargin)
+      %LOADER_PRIORITY  A loader's priority: lower numbers are tried first.
+      %
+      %  priority = stoner.Library.loader_priority(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns priority: the priority
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
+    end
+    function varargout = loader_mime_type(varargin)
+      %LOADER_MIME_TYPE  The media type of the files that a loader reads: "image/tiff".
+      %
+      %  buffer = stoner.Library.loader_mime_type(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
+    end
+    function varargout = loader_patterns(varargin)
+      %LOADER_PATTERNS  The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
+      %
+      %  buffer = stoner.Library.loader_patterns(index)
+      %
+      %  index: 0 to the number of loaders - 1
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  Errors: stoner:OutOfRange
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
+    end
+    function varargout = fmts(varargin)
+      %FMTS  The formats that an image can be saved in, separated by commas, as save takes them:
+      %  "tif,tiff,png,npy".
+      %
+      %  buffer = stoner.Library.fmts()
+      %
+      %  returns buffer: `capacity` bytes; receives text with its NUL
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('fmts', 'n', [], varargin);
     end
     function varargout = get_filedialog(varargin)
       %GET_FILEDIALOG  Asks the user for files or a folder through the hook of Context.set_file_hook. The user is asked

@@ -1,53 +1,6 @@
 function sections()
 %SECTIONS  What groups of methods have in common: help stoner.sections
 %
-%  Metadata: getting values
-%
-%    Each getter names the type that it returns; `Metadata.get_text` returns any value as text.
-%
-%  Metadata: setting values
-%
-%    An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters
-%    may be nested up to 64 deep; deeper ones are stoner:InvalidArgument.
-%
-%  Planes and map of the pixels
-%
-%    A plane is passed as an image of its own.
-%
-%  Arrays: shape and memory
-%
-%    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows
-%    the same elements differently copies nothing.
-%
-%  Arrays: masks
-%
-%    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value
-%    are passed on from an image to images made from it.
-%
-%  Arrays: elements
-%
-%    Selection of elements by their places, and elementwise functions. Where the places of pixels are
-%    lost, planes and map are dropped with a warning.
-%
-%  Arrays: reductions
-%
-%    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's
-%    metadata; an element is masked if all elements that it is made from are masked. `axes` names the
-%    axes that are reduced, counted from the end where negative; none named means all. The functions
-%    that end in `_value` reduce the whole array to one number.
-%
-%  Arrays: least and greatest
-%
-%    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions
-%    that end in `_value`.
-%
-%  Arrays: order
-%
-%    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their
-%    imaginary parts. Elements that compare equal keep their order (so every `kind` of numpy is
-%    covered). A masked element is sorted as if it had a value, the fill. All functions return new
-%    images.
-%
 %  Geometry: turns, flips, crops
 %
 %    In a stack each frame is processed. None of these copies pixels; planes and map follow.
@@ -149,6 +102,53 @@ function sections()
 %
 %    Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from
 %    the top.
+%
+%  Metadata: getting values
+%
+%    Each getter names the type that it returns; `Metadata.get_text` returns any value as text.
+%
+%  Metadata: setting values
+%
+%    An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters
+%    may be nested up to 64 deep; deeper ones are stoner:InvalidArgument.
+%
+%  Planes and map of the pixels
+%
+%    A plane is passed as an image of its own.
+%
+%  Arrays: shape and memory
+%
+%    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows
+%    the same elements differently copies nothing.
+%
+%  Arrays: masks
+%
+%    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value
+%    are passed on from an image to images made from it.
+%
+%  Arrays: elements
+%
+%    Selection of elements by their places, and elementwise functions. Where the places of pixels are
+%    lost, planes and map are dropped with a warning.
+%
+%  Arrays: reductions
+%
+%    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's
+%    metadata; an element is masked if all elements that it is made from are masked. `axes` names the
+%    axes that are reduced, counted from the end where negative; none named means all. The functions
+%    that end in `_value` reduce the whole array to one number.
+%
+%  Arrays: least and greatest
+%
+%    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions
+%    that end in `_value`.
+%
+%  Arrays: order
+%
+%    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their
+%    imaginary parts. Elements that compare equal keep their order (so every `kind` of numpy is
+%    covered). A masked element is sorted as if it had a value, the fill. All functions return new
+%    images.
 %
 %  Operations by name
 %

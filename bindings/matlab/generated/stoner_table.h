@@ -8,13 +8,6 @@ static const word words_instruction_set[] = {{"best", 0}, {"baseline", 1}, {"avx
 static const word words_mode[] = {{"default", 0}, {"constant", 1}, {"grid_constant", 2}, {"nearest", 3}, {"edge", 3}, {"reflect", 4}, {"symmetric", 4}, {"mirror", 5}, {"wrap", 6}, {"grid_wrap", 7}, {NULL, 0}};
 static const word words_interpolation[] = {{"default", 0}, {"nearest", -1}, {"linear", 1}, {"quadratic", 2}, {"cubic", 3}, {"quartic", 4}, {"quintic", 5}, {NULL, 0}};
 static const word words_type[] = {{"none", 1}, {"bool", 2}, {"i64", 3}, {"f64", 4}, {"complex", 5}, {"string", 6}, {"bytes", 7}, {"timestamp", 8}, {"array", 9}, {"list", 10}, {"cluster", 11}, {"tuple", 12}, {NULL, 0}};
-static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
-static const word words_casting[] = {{"default", 0}, {"no", 1}, {"equiv", 2}, {"safe", 3}, {"same_kind", 4}, {"unsafe", 5}, {NULL, 0}};
-static const word words_flag[] = {{"c_contiguous", 1}, {"f_contiguous", 2}, {"owndata", 4}, {"aligned", 256}, {"writeable", 1024}, {NULL, 0}};
-static const word words_byte_order[] = {{"swap", 0}, {"native", 1}, {"little", 2}, {"big", 3}, {NULL, 0}};
-static const word words_fill[] = {{"default", 0}, {"value", 1}, {"own", 2}, {NULL, 0}};
-static const word words_index[] = {{"default", 0}, {"raise", 1}, {"wrap", 2}, {"clip", 3}, {NULL, 0}};
-static const word words_side[] = {{"left", 0}, {"right", 1}, {NULL, 0}};
 static const word words_cval[] = {{"mean", 0}, {"value", 1}, {NULL, 0}};
 static const word words_prefilter[] = {{"none", 0}, {"gaussian", 1}, {"scharr", 2}, {NULL, 0}};
 static const word words_series[] = {{"reference", 0}, {"neighbour", 1}, {"all_pairs", 2}, {NULL, 0}};
@@ -27,6 +20,13 @@ static const word words_sgolay[] = {{"smooth", 0}, {"x", 1}, {"y", 2}, {"both", 
 static const word words_fft[] = {{"magnitude", 0}, {"phase", 1}, {"complex", 2}, {NULL, 0}};
 static const word words_radial[] = {{"distance", 0}, {"angle", 1}, {"complex", 2}, {NULL, 0}};
 static const word words_angles[] = {{"from_right", 0}, {"from_left", 1}, {NULL, 0}};
+static const word words_order[] = {{"default", 0}, {"c", 1}, {"f", 2}, {"a", 3}, {"k", 4}, {NULL, 0}};
+static const word words_casting[] = {{"default", 0}, {"no", 1}, {"equiv", 2}, {"safe", 3}, {"same_kind", 4}, {"unsafe", 5}, {NULL, 0}};
+static const word words_flag[] = {{"c_contiguous", 1}, {"f_contiguous", 2}, {"owndata", 4}, {"aligned", 256}, {"writeable", 1024}, {NULL, 0}};
+static const word words_byte_order[] = {{"swap", 0}, {"native", 1}, {"little", 2}, {"big", 3}, {NULL, 0}};
+static const word words_fill[] = {{"default", 0}, {"value", 1}, {"own", 2}, {NULL, 0}};
+static const word words_index[] = {{"default", 0}, {"raise", 1}, {"wrap", 2}, {"clip", 3}, {NULL, 0}};
+static const word words_side[] = {{"left", 0}, {"right", 1}, {NULL, 0}};
 static const word words_dialog[] = {{"file", 0}, {"directory", 1}, {"save", 2}, {"files", 3}, {NULL, 0}};
 
 static const status_name STATUS_NAMES[] = {
@@ -102,6 +102,180 @@ static const parameter parameters_interface[] = {
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_load(const argument *a, argument *r) {
+    r->i32 = stoner_load(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_load[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "filetype", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_load_stxm(const argument *a, argument *r) {
+    r->i32 = stoner_load_stxm(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].p);
+}
+static const parameter parameters_load_stxm[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "regrid", .kind = I32, .role = NUMBER},
+    {.name = "bcn", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_save(const argument *a, argument *r) {
+    r->i32 = stoner_image_save(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32);
+}
+static const parameter parameters_image_save[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "formats", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "forcetype", .kind = I32, .role = NUMBER},
+};
+
+static void call_image_save_tiff(const argument *a, argument *r) {
+    r->i32 = stoner_image_save_tiff(a[0].p, a[1].p, a[2].p, a[3].i32);
+}
+static const parameter parameters_image_save_tiff[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "forcetype", .kind = I32, .role = NUMBER},
+};
+
+static void call_image_save_png(const argument *a, argument *r) {
+    r->i32 = stoner_image_save_png(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_save_png[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+};
+
+static void call_image_save_npy(const argument *a, argument *r) {
+    r->i32 = stoner_image_save_npy(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_save_npy[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+};
+
+static void call_image_clone(const argument *a, argument *r) {
+    r->i32 = stoner_image_clone(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_clone[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_do_nothing(const argument *a, argument *r) {
+    r->i32 = stoner_image_do_nothing(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_do_nothing[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_free(const argument *a, argument *r) {
+    r->i32 = stoner_image_free(a[0].p);
+}
+static const parameter parameters_image_free[] = {
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+};
+
+static void call_image_equal(const argument *a, argument *r) {
+    r->i32 = stoner_image_equal(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
+}
+static const parameter parameters_image_equal[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "a", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "b", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "all", .kind = I32, .role = NUMBER},
+    {.name = "equal", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_ndim(const argument *a, argument *r) {
+    r->i32 = stoner_image_ndim(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_ndim[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "ndim", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_shape(const argument *a, argument *r) {
+    r->i32 = stoner_image_shape(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
+}
+static const parameter parameters_image_shape[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "shape", .kind = I64, .role = BUFFER, .meaning = SIZE_OF},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "ndim", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_dtype(const argument *a, argument *r) {
+    r->i32 = stoner_image_dtype(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_dtype[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "dtype", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_size(const argument *a, argument *r) {
+    r->i32 = stoner_image_size(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_size[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "size", .kind = I64, .role = RESULT, .room = 1},
+};
+
+static void call_image_title(const argument *a, argument *r) {
+    r->i32 = stoner_image_title(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
+}
+static const parameter parameters_image_title[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_set_title(const argument *a, argument *r) {
+    r->i32 = stoner_image_set_title(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_set_title[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "title", .kind = CHAR, .role = TEXT, .optional = 1},
+};
+
+static void call_image_filename(const argument *a, argument *r) {
+    r->i32 = stoner_image_filename(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
+}
+static const parameter parameters_image_filename[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_image_set_filename(const argument *a, argument *r) {
+    r->i32 = stoner_image_set_filename(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_set_filename[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "filename", .kind = CHAR, .role = TEXT, .optional = 1},
 };
 
 static void call_context_new(const argument *a, argument *r) {
@@ -248,192 +422,1080 @@ static const parameter parameters_context_progress[] = {
     {.name = "fraction", .kind = F64, .role = RESULT, .room = 1},
 };
 
-static void call_image_clone(const argument *a, argument *r) {
-    r->i32 = stoner_image_clone(a[0].p, a[1].p, a[2].p);
+static void call_image_cw(const argument *a, argument *r) {
+    r->i32 = stoner_image_cw(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_clone[] = {
+static const parameter parameters_image_cw[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
-static void call_image_do_nothing(const argument *a, argument *r) {
-    r->i32 = stoner_image_do_nothing(a[0].p, a[1].p, a[2].p);
+static void call_image_ccw(const argument *a, argument *r) {
+    r->i32 = stoner_image_ccw(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_do_nothing[] = {
+static const parameter parameters_image_ccw[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
-static void call_image_free(const argument *a, argument *r) {
-    r->i32 = stoner_image_free(a[0].p);
+static void call_image_flip_h(const argument *a, argument *r) {
+    r->i32 = stoner_image_flip_h(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_free[] = {
+static const parameter parameters_image_flip_h[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
 };
 
-static void call_image_equal(const argument *a, argument *r) {
-    r->i32 = stoner_image_equal(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
+static void call_image_flip_v(const argument *a, argument *r) {
+    r->i32 = stoner_image_flip_v(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_equal[] = {
+static const parameter parameters_image_flip_v[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_transpose(const argument *a, argument *r) {
+    r->i32 = stoner_image_transpose(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_transpose[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_crop(const argument *a, argument *r) {
+    r->i32 = stoner_image_crop(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_crop[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_box_from_border(const argument *a, argument *r) {
+    r->i32 = stoner_image_box_from_border(a[0].p, a[1].p, a[2].i64, a[3].p);
+}
+static const parameter parameters_image_box_from_border[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "border", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
+};
+
+static void call_image_box_from_border_fraction(const argument *a, argument *r) {
+    r->i32 = stoner_image_box_from_border_fraction(a[0].p, a[1].p, a[2].f64, a[3].p);
+}
+static const parameter parameters_image_box_from_border_fraction[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fraction", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
+};
+
+static void call_image_box_from_fraction(const argument *a, argument *r) {
+    r->i32 = stoner_image_box_from_fraction(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_box_from_fraction[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "fractions", .kind = F64, .role = NUMBERS, .room = 4},
+    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
+};
+
+static void call_image_box_from_metadata(const argument *a, argument *r) {
+    r->i32 = stoner_image_box_from_metadata(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_box_from_metadata[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "key", .kind = CHAR, .role = TEXT},
+    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
+};
+
+static void call_image_max_box(const argument *a, argument *r) {
+    r->i32 = stoner_image_max_box(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_max_box[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
+};
+
+static void call_image_aspect(const argument *a, argument *r) {
+    r->i32 = stoner_image_aspect(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_aspect[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "aspect", .kind = F64, .role = RESULT, .room = 1},
+};
+
+static void call_image_centre(const argument *a, argument *r) {
+    r->i32 = stoner_image_centre(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_centre[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "centre", .kind = F64, .role = RESULT, .room = 2},
+};
+
+static void call_image_rotate(const argument *a, argument *r) {
+    r->i32 = stoner_image_rotate(a[0].p, a[1].p, a[2].f64, a[3].i32, a[4].p, a[5].i32, a[6].i32, a[7].f64, a[8].i32, a[9].i32, a[10].p);
+}
+static const parameter parameters_image_rotate[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "resize", .kind = I32, .role = NUMBER},
+    {.name = "centre_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "preserve_range", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_translate(const argument *a, argument *r) {
+    r->i32 = stoner_image_translate(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].i32, a[5].i32, a[6].i32, a[7].f64, a[8].p);
+}
+static const parameter parameters_image_translate[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
+    {.name = "add_metadata", .kind = I32, .role = NUMBER},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 6},
+    {.name = "cval_mode", .kind = I32, .role = NUMBER, .words = words_cval, .meaning = VALUE_MODE, .count = 7},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_translate_limits(const argument *a, argument *r) {
+    r->i32 = stoner_image_translate_limits(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
+}
+static const parameter parameters_image_translate_limits[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
+    {.name = "reverse", .kind = I32, .role = NUMBER},
+    {.name = "limits", .kind = F64, .role = RESULT, .room = 4},
+};
+
+static void call_image_register(const argument *a, argument *r) {
+    r->i32 = stoner_image_register(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].p, a[13].p, a[14].p, a[15].p, a[16].p);
+}
+static const parameter parameters_image_register[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "rotation", .kind = I32, .role = NUMBER},
+    {.name = "scaling", .kind = I32, .role = NUMBER},
+    {.name = "shift", .kind = F64, .role = RESULT, .room = 2},
+    {.name = "sigma", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
+    {.name = "angle", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
+    {.name = "magnification", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
+    {.name = "details", .kind = OBJECT, .role = NEW, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_align(const argument *a, argument *r) {
+    r->i32 = stoner_image_align(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].i32, a[13].i32, a[14].f64, a[15].i32, a[16].p);
+}
+static const parameter parameters_image_align[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "rotation", .kind = I32, .role = NUMBER},
+    {.name = "scaling", .kind = I32, .role = NUMBER},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_correct_drift(const argument *a, argument *r) {
+    r->i32 = stoner_image_correct_drift(a[0].p, a[1].p, a[2].p, a[3].f64, a[4].f64, a[5].p, a[6].i32, a[7].p);
+}
+static const parameter parameters_image_correct_drift[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "threshold", .kind = F64, .role = NUMBER, .preset = 0.005},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER, .allowed = "1 or more", .preset = 50},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_align_stack(const argument *a, argument *r) {
+    r->i32 = stoner_image_align_stack(a[0].p, a[1].p, a[2].i32, a[3].i64, a[4].p, a[5].p, a[6].f64, a[7].i32, a[8].f64, a[9].f64, a[10].f64, a[11].i32, a[12].i32, a[13].f64, a[14].p, a[15].p);
+}
+static const parameter parameters_image_align_stack[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "stack", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "series", .kind = I32, .role = NUMBER, .words = words_series},
+    {.name = "reference", .kind = I64, .role = NUMBER},
+    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
+    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
+    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
+    {.name = "threshold", .kind = F64, .role = NUMBER},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
+};
+
+static void call_image_griddata(const argument *a, argument *r) {
+    r->i32 = stoner_image_griddata(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].f64, a[6].i32, a[7].p);
+}
+static const parameter parameters_image_griddata[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "values", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "xi", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
+    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "rescale", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_gridimage(const argument *a, argument *r) {
+    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].f64, a[12].p, a[13].p);
+}
+static const parameter parameters_image_gridimage[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "points_x", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
+    {.name = "points_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
+    {.name = "xi_x", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
+    {.name = "xi_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
+    {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
+    {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_grid_fill, .meaning = VALUE_MODE, .count = 8},
+    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
+    {.name = "rescale", .kind = I32, .role = NUMBER},
+    {.name = "remove_offset", .kind = I32, .role = NUMBER},
+    {.name = "max_distance", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 2},
+    {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_draw_line(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_line(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_line[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x0", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y0", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_disk(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_disk(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].f64);
+}
+static const parameter parameters_image_draw_disk[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_circle(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_circle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].f64);
+}
+static const parameter parameters_image_draw_circle[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_annulus(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_annulus(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_annulus[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "radius1", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "radius2", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_circle_perimeter(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_circle_perimeter(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i32, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_circle_perimeter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "radius", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "method", .kind = I32, .role = NUMBER, .words = words_circle},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_ellipse(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_ellipse(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
+}
+static const parameter parameters_image_draw_ellipse[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "x_radius", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y_radius", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "rotation", .kind = F64, .role = NUMBER},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_ellipse_perimeter(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_ellipse_perimeter(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].f64, a[7].i32, a[8].f64);
+}
+static const parameter parameters_image_draw_ellipse_perimeter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "x_radius", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y_radius", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "orientation", .kind = F64, .role = NUMBER},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_polygon(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_polygon(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].f64);
+}
+static const parameter parameters_image_draw_polygon[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBERS, .count = 4},
+    {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
+    {.name = "n_vertices", .kind = I64, .role = SIZE},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_polygon_perimeter(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_polygon_perimeter(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_polygon_perimeter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBERS, .count = 4},
+    {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
+    {.name = "n_vertices", .kind = I64, .role = SIZE},
+    {.name = "clip", .kind = I32, .role = NUMBER},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_rectangle(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_rectangle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_rectangle[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x0", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y0", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_rectangle_perimeter(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_rectangle_perimeter(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].i32, a[8].f64);
+}
+static const parameter parameters_image_draw_rectangle_perimeter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x0", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y0", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "clip", .kind = I32, .role = NUMBER},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_rotated_rectangle(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_rotated_rectangle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
+}
+static const parameter parameters_image_draw_rotated_rectangle[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_rotated_rectangle_perimeter(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_rotated_rectangle_perimeter(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
+}
+static const parameter parameters_image_draw_rotated_rectangle_perimeter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_square(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_square(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
+}
+static const parameter parameters_image_draw_square[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "angle", .kind = F64, .role = NUMBER},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_draw_bezier_curve(const argument *a, argument *r) {
+    r->i32 = stoner_image_draw_bezier_curve(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i64, a[7].i64, a[8].f64, a[9].i32, a[10].f64);
+}
+static const parameter parameters_image_draw_bezier_curve[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x0", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y0", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "x2", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "y2", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "weight", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
+    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
+};
+
+static void call_image_convert(const argument *a, argument *r) {
+    r->i32 = stoner_image_convert(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].i32, a[6].p);
+}
+static const parameter parameters_image_convert[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
+    {.name = "force_copy", .kind = I32, .role = NUMBER},
+    {.name = "uniform", .kind = I32, .role = NUMBER},
+    {.name = "normalise", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_asfloat(const argument *a, argument *r) {
+    r->i32 = stoner_image_asfloat(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].p);
+}
+static const parameter parameters_image_asfloat[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "normalise", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "clip", .kind = I32, .role = NUMBER},
+    {.name = "clip_negative", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_clip_intensity(const argument *a, argument *r) {
+    r->i32 = stoner_image_clip_intensity(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].p);
+}
+static const parameter parameters_image_clip_intensity[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "clip_negative", .kind = I32, .role = NUMBER},
+    {.name = "limits", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_normalise(const argument *a, argument *r) {
+    r->i32 = stoner_image_normalise(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].i32, a[6].p);
+}
+static const parameter parameters_image_normalise[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "scale", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "sample", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "limits", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "scale_masked", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_span(const argument *a, argument *r) {
+    r->i32 = stoner_image_span(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_span[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "min", .kind = F64, .role = RESULT, .room = 1},
+    {.name = "max", .kind = F64, .role = RESULT, .room = 1},
+};
+
+static void call_image_adjust_contrast(const argument *a, argument *r) {
+    r->i32 = stoner_image_adjust_contrast(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
+}
+static const parameter parameters_image_adjust_contrast[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "lims", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "percent", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_subtract_image(const argument *a, argument *r) {
+    r->i32 = stoner_image_subtract_image(a[0].p, a[1].p, a[2].p, a[3].f64, a[4].i32, a[5].f64, a[6].p);
+}
+static const parameter parameters_image_subtract_image[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "background", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "contrast", .kind = F64, .role = NUMBER, .preset = 16},
+    {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "offset", .kind = F64, .role = NUMBER, .preset = 0.5},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_threshold_minmax(const argument *a, argument *r) {
+    r->i32 = stoner_image_threshold_minmax(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].p);
+}
+static const parameter parameters_image_threshold_minmax[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "threshmin", .kind = F64, .role = NUMBER, .preset = 0.1},
+    {.name = "threshmax", .kind = F64, .role = NUMBER, .preset = 0.9},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_clip_neg(const argument *a, argument *r) {
+    r->i32 = stoner_image_clip_neg(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_clip_neg[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_level_image(const argument *a, argument *r) {
+    r->i32 = stoner_image_level_image(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].p, a[5].p, a[6].i32, a[7].p, a[8].i32, a[9].i32, a[10].p);
+}
+static const parameter parameters_image_level_image[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "poly_vert", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
+    {.name = "poly_horiz", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
+    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
+    {.name = "vert", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
+    {.name = "n_vert", .kind = I32, .role = SIZE},
+    {.name = "horiz", .kind = F64, .role = NUMBERS, .count = 8, .optional = 1},
+    {.name = "n_horiz", .kind = I32, .role = SIZE},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_level},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_quantize(const argument *a, argument *r) {
+    r->i32 = stoner_image_quantize(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p, a[5].i64, a[6].p);
+}
+static const parameter parameters_image_quantize[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "output", .kind = F64, .role = NUMBERS, .count = 3},
+    {.name = "n_output", .kind = I64, .role = SIZE},
+    {.name = "levels", .kind = F64, .role = NUMBERS, .count = 5, .optional = 1},
+    {.name = "n_levels", .kind = I64, .role = SIZE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_remove_outliers(const argument *a, argument *r) {
+    r->i32 = stoner_image_remove_outliers(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
+}
+static const parameter parameters_image_remove_outliers[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "percentiles", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "replace", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_asint(const argument *a, argument *r) {
+    r->i32 = stoner_image_asint(a[0].p, a[1].p, a[2].i32, a[3].p);
+}
+static const parameter parameters_image_asint[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype, .preset = 4},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_dtype_limits(const argument *a, argument *r) {
+    r->i32 = stoner_image_dtype_limits(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].p);
+}
+static const parameter parameters_image_dtype_limits[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "clip_negative", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "min", .kind = F64, .role = RESULT, .room = 1},
+    {.name = "max", .kind = F64, .role = RESULT, .room = 1},
+};
+
+static void call_image_im_scale(const argument *a, argument *r) {
+    r->i32 = stoner_image_im_scale(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].p);
+}
+static const parameter parameters_image_im_scale[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "n", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "m", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_prec_loss(const argument *a, argument *r) {
+    r->i32 = stoner_image_prec_loss(a[0].p, a[1].p, a[2].i32, a[3].p);
+}
+static const parameter parameters_image_prec_loss[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
+    {.name = "loss", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_sign_loss(const argument *a, argument *r) {
+    r->i32 = stoner_image_sign_loss(a[0].p, a[1].p, a[2].i32, a[3].p);
+}
+static const parameter parameters_image_sign_loss[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
+    {.name = "loss", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_filter_image(const argument *a, argument *r) {
+    r->i32 = stoner_image_filter_image(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].f64, a[6].i32, a[7].p);
+}
+static const parameter parameters_image_filter_image[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 3},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
+    {.name = "preserve_range", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_gaussian_filter(const argument *a, argument *r) {
+    r->i32 = stoner_image_gaussian_filter(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].f64, a[7].p);
+}
+static const parameter parameters_image_gaussian_filter[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2},
+    {.name = "order_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "mode_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1, .words = words_mode},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_sgolay2d(const argument *a, argument *r) {
+    r->i32 = stoner_image_sgolay2d(a[0].p, a[1].p, a[2].i64, a[3].i32, a[4].i32, a[5].p, a[6].p);
+}
+static const parameter parameters_image_sgolay2d[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "points", .kind = I64, .role = NUMBER, .allowed = "1 to 999", .preset = 15},
+    {.name = "poly", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
+    {.name = "derivative", .kind = I32, .role = NUMBER, .words = words_sgolay},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+    {.name = "angle", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
+};
+
+static void call_image_denoise(const argument *a, argument *r) {
+    r->i32 = stoner_image_denoise(a[0].p, a[1].p, a[2].f64, a[3].p);
+}
+static const parameter parameters_image_denoise[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "weight", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 0.1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_fft(const argument *a, argument *r) {
+    r->i32 = stoner_image_fft(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].f64, a[6].p, a[7].p);
+}
+static const parameter parameters_image_fft[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "shift", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "output", .kind = I32, .role = NUMBER, .words = words_fft},
+    {.name = "remove_dc", .kind = I32, .role = NUMBER},
+    {.name = "gaussian", .kind = F64, .role = NUMBER},
+    {.name = "window", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_profile_line(const argument *a, argument *r) {
+    r->i32 = stoner_image_profile_line(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].i32, a[7].f64, a[8].i32, a[9].i32, a[10].p);
+}
+static const parameter parameters_image_profile_line[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "src", .kind = F64, .role = NUMBERS, .room = 2},
+    {.name = "dst", .kind = F64, .role = NUMBERS, .room = 2},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "real_units", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_profile_line_x(const argument *a, argument *r) {
+    r->i32 = stoner_image_profile_line_x(a[0].p, a[1].p, a[2].f64, a[3].i64, a[4].i32, a[5].i32, a[6].f64, a[7].i32, a[8].i32, a[9].p);
+}
+static const parameter parameters_image_profile_line_x[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "real_units", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_profile_line_y(const argument *a, argument *r) {
+    r->i32 = stoner_image_profile_line_y(a[0].p, a[1].p, a[2].f64, a[3].i64, a[4].i32, a[5].i32, a[6].f64, a[7].i32, a[8].i32, a[9].p);
+}
+static const parameter parameters_image_profile_line_y[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
+    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
+    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
+    {.name = "cval", .kind = F64, .role = NUMBER},
+    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "real_units", .kind = I32, .role = NUMBER},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_radial_coordinates(const argument *a, argument *r) {
+    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].i32, a[7].p);
+}
+static const parameter parameters_image_radial_coordinates[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
+    {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_image_radial_profile(const argument *a, argument *r) {
+    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].i32, a[11].p);
+}
+static const parameter parameters_image_radial_profile[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "angle", .kind = F64, .role = NUMBERS, .count = 3, .optional = 1},
+    {.name = "n_angle", .kind = I32, .role = SIZE},
+    {.name = "sector_width", .kind = F64, .role = NUMBER},
+    {.name = "r", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
+    {.name = "n_r", .kind = I64, .role = SIZE},
+    {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "size_from_map", .kind = I32, .role = NUMBER},
+    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_hist(const argument *a, argument *r) {
+    r->i32 = stoner_image_hist(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].p, a[6].p);
+}
+static const parameter parameters_image_hist[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "edges", .kind = F64, .role = NUMBERS, .count = 4, .optional = 1},
+    {.name = "n_edges", .kind = I64, .role = SIZE},
+    {.name = "range", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_polarization(const argument *a, argument *r) {
+    r->i32 = stoner_image_polarization(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_image_polarization[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "polarization", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_unlike(const argument *a, argument *r) {
+    r->i32 = stoner_image_unlike(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_unlike[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "other", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "unlike", .kind = I32, .role = RESULT, .room = 1},
+};
+
+static void call_image_xmcd(const argument *a, argument *r) {
+    r->i32 = stoner_image_xmcd(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_image_xmcd[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "a", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
     {.name = "b", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+};
+
+static void call_table_new(const argument *a, argument *r) {
+    r->i32 = stoner_table_new(a[0].p, a[1].p);
+}
+static const parameter parameters_table_new[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_table_clone(const argument *a, argument *r) {
+    r->i32 = stoner_table_clone(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_table_clone[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_table_free(const argument *a, argument *r) {
+    r->i32 = stoner_table_free(a[0].p);
+}
+static const parameter parameters_table_free[] = {
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+};
+
+static void call_table_equal(const argument *a, argument *r) {
+    r->i32 = stoner_table_equal(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
+}
+static const parameter parameters_table_equal[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "a", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "b", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
     {.name = "all", .kind = I32, .role = NUMBER},
     {.name = "equal", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_image_ndim(const argument *a, argument *r) {
-    r->i32 = stoner_image_ndim(a[0].p, a[1].p, a[2].p);
+static void call_table_row_count(const argument *a, argument *r) {
+    r->i32 = stoner_table_row_count(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_ndim[] = {
+static const parameter parameters_table_row_count[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "ndim", .kind = I32, .role = RESULT, .room = 1},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "n", .kind = I64, .role = RESULT, .room = 1},
 };
 
-static void call_image_shape(const argument *a, argument *r) {
-    r->i32 = stoner_image_shape(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
+static void call_table_column_count(const argument *a, argument *r) {
+    r->i32 = stoner_table_column_count(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_image_shape[] = {
+static const parameter parameters_table_column_count[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "shape", .kind = I64, .role = BUFFER, .meaning = SIZE_OF},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "ndim", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "n", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_image_dtype(const argument *a, argument *r) {
-    r->i32 = stoner_image_dtype(a[0].p, a[1].p, a[2].p);
+static void call_table_column_name(const argument *a, argument *r) {
+    r->i32 = stoner_table_column_name(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
 }
-static const parameter parameters_image_dtype[] = {
+static const parameter parameters_table_column_name[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_image_size(const argument *a, argument *r) {
-    r->i32 = stoner_image_size(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_size[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "size", .kind = I64, .role = RESULT, .room = 1},
-};
-
-static void call_image_title(const argument *a, argument *r) {
-    r->i32 = stoner_image_title(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
-}
-static const parameter parameters_image_title[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_image_set_title(const argument *a, argument *r) {
-    r->i32 = stoner_image_set_title(a[0].p, a[1].p, a[2].p);
+static void call_table_column_unit(const argument *a, argument *r) {
+    r->i32 = stoner_table_column_unit(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
 }
-static const parameter parameters_image_set_title[] = {
+static const parameter parameters_table_column_unit[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "title", .kind = CHAR, .role = TEXT, .optional = 1},
-};
-
-static void call_image_filename(const argument *a, argument *r) {
-    r->i32 = stoner_image_filename(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p);
-}
-static const parameter parameters_image_filename[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_image_set_filename(const argument *a, argument *r) {
-    r->i32 = stoner_image_set_filename(a[0].p, a[1].p, a[2].p);
+static void call_table_column_index(const argument *a, argument *r) {
+    r->i32 = stoner_table_column_index(a[0].p, a[1].p, a[2].p, a[3].p);
 }
-static const parameter parameters_image_set_filename[] = {
+static const parameter parameters_table_column_index[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "filename", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "name", .kind = CHAR, .role = TEXT},
+    {.name = "column", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_load(const argument *a, argument *r) {
-    r->i32 = stoner_load(a[0].p, a[1].p, a[2].p, a[3].p);
+static void call_table_set_column_name(const argument *a, argument *r) {
+    r->i32 = stoner_table_set_column_name(a[0].p, a[1].p, a[2].i32, a[3].p);
 }
-static const parameter parameters_load[] = {
+static const parameter parameters_table_set_column_name[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "name", .kind = CHAR, .role = TEXT},
+};
+
+static void call_table_set_column_unit(const argument *a, argument *r) {
+    r->i32 = stoner_table_set_column_unit(a[0].p, a[1].p, a[2].i32, a[3].p);
+}
+static const parameter parameters_table_set_column_unit[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "unit", .kind = CHAR, .role = TEXT, .optional = 1},
+};
+
+static void call_table_read_column(const argument *a, argument *r) {
+    r->i32 = stoner_table_read_column(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
+}
+static const parameter parameters_table_read_column[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "buffer", .kind = F64, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "n_rows", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_table_read(const argument *a, argument *r) {
+    r->i32 = stoner_table_read(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
+}
+static const parameter parameters_table_read[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "column_major", .kind = I32, .role = NUMBER},
+    {.name = "buffer", .kind = F64, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_table_add_column(const argument *a, argument *r) {
+    r->i32 = stoner_table_add_column(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].i64);
+}
+static const parameter parameters_table_add_column[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "name", .kind = CHAR, .role = TEXT},
+    {.name = "unit", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "values", .kind = F64, .role = NUMBERS, .count = 5},
+    {.name = "n_values", .kind = I64, .role = SIZE},
+};
+
+static void call_table_metadata(const argument *a, argument *r) {
+    r->i32 = stoner_table_metadata(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_table_metadata[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_METADATA},
+};
+
+static void call_table_set_metadata(const argument *a, argument *r) {
+    r->i32 = stoner_table_set_metadata(a[0].p, a[1].p, a[2].p);
+}
+static const parameter parameters_table_set_metadata[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "metadata", .kind = OBJECT, .role = HANDLE, .object = A_METADATA},
+};
+
+static void call_table_save(const argument *a, argument *r) {
+    r->i32 = stoner_table_save(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_table_save[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "format", .kind = CHAR, .role = TEXT, .optional = 1},
+};
+
+static void call_table_load(const argument *a, argument *r) {
+    r->i32 = stoner_table_load(a[0].p, a[1].p, a[2].p, a[3].p);
+}
+static const parameter parameters_table_load[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "filetype", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
+    {.name = "format", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
-static void call_load_stxm(const argument *a, argument *r) {
-    r->i32 = stoner_load_stxm(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].p);
+static void call_cmap_count(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_count(a[0].p, a[1].p);
 }
-static const parameter parameters_load_stxm[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "regrid", .kind = I32, .role = NUMBER},
-    {.name = "bcn", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_save(const argument *a, argument *r) {
-    r->i32 = stoner_image_save(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32);
-}
-static const parameter parameters_image_save[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "path", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "formats", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "forcetype", .kind = I32, .role = NUMBER},
-};
-
-static void call_image_save_tiff(const argument *a, argument *r) {
-    r->i32 = stoner_image_save_tiff(a[0].p, a[1].p, a[2].p, a[3].i32);
-}
-static const parameter parameters_image_save_tiff[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "forcetype", .kind = I32, .role = NUMBER},
-};
-
-static void call_image_save_png(const argument *a, argument *r) {
-    r->i32 = stoner_image_save_png(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_save_png[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-};
-
-static void call_image_save_npy(const argument *a, argument *r) {
-    r->i32 = stoner_image_save_npy(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_save_npy[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-};
-
-static void call_loader_count(const argument *a, argument *r) {
-    r->i32 = stoner_loader_count(a[0].p, a[1].p);
-}
-static const parameter parameters_loader_count[] = {
+static const parameter parameters_cmap_count[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "n", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_loader_name(const argument *a, argument *r) {
-    r->i32 = stoner_loader_name(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
+static void call_cmap_name(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_name(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
 }
-static const parameter parameters_loader_name[] = {
+static const parameter parameters_cmap_name[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
@@ -441,61 +1503,150 @@ static const parameter parameters_loader_name[] = {
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_loader_priority(const argument *a, argument *r) {
-    r->i32 = stoner_loader_priority(a[0].p, a[1].i32, a[2].p);
+static void call_cmap_colours(const argument *a, argument *r) {
+    r->i32 = stoner_cmap_colours(a[0].p, a[1].p, a[2].p);
 }
-static const parameter parameters_loader_priority[] = {
+static const parameter parameters_cmap_colours[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "priority", .kind = I32, .role = RESULT, .room = 1},
+    {.name = "cmap", .kind = CHAR, .role = TEXT, .optional = 1},
+    {.name = "rgba", .kind = U8, .role = RESULT, .room = 1024},
 };
 
-static void call_loader_mime_type(const argument *a, argument *r) {
-    r->i32 = stoner_loader_mime_type(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
+static void call_image_to_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_to_rgba(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].p);
 }
-static const parameter parameters_loader_mime_type[] = {
+static const parameter parameters_image_to_rgba[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_loader_patterns(const argument *a, argument *r) {
-    r->i32 = stoner_loader_patterns(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
+static void call_image_imshow(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow(a[0].p, a[1].p, a[2].p, a[3].p);
 }
-static const parameter parameters_loader_patterns[] = {
+static const parameter parameters_image_imshow[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_imshow_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
+}
+static const parameter parameters_image_imshow_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_fmts(const argument *a, argument *r) {
-    r->i32 = stoner_fmts(a[0].p, a[1].p, a[2].i64, a[3].p);
+static void call_image_imshow_layout(const argument *a, argument *r) {
+    r->i32 = stoner_image_imshow_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
 }
-static const parameter parameters_fmts[] = {
+static const parameter parameters_image_imshow_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "buffer", .kind = CHAR, .role = BUFFER},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_image_plot_histogram(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].p);
+}
+static const parameter parameters_image_plot_histogram[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram_rgba(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p, a[7].i64, a[8].p);
+}
+static const parameter parameters_image_plot_histogram_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_context_set_debug(const argument *a, argument *r) {
-    r->i32 = stoner_context_set_debug(a[0].p, a[1].i32);
+static void call_image_plot_histogram_layout(const argument *a, argument *r) {
+    r->i32 = stoner_image_plot_histogram_layout(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p);
 }
-static const parameter parameters_context_set_debug[] = {
+static const parameter parameters_image_plot_histogram_layout[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "debug", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
 };
 
-static void call_context_debug(const argument *a, argument *r) {
-    r->i32 = stoner_context_debug(a[0].p, a[1].p);
+static void call_table_plot(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot(a[0].p, a[1].p, a[2].p, a[3].p);
 }
-static const parameter parameters_context_debug[] = {
+static const parameter parameters_table_plot[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "debug", .kind = I32, .role = RESULT, .room = 1},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "path", .kind = CHAR, .role = TEXT},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+};
+
+static void call_table_plot_rgba(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
+}
+static const parameter parameters_table_plot_rgba[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "capacity", .kind = I64, .role = SIZE},
+    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
+};
+
+static void call_table_plot_layout(const argument *a, argument *r) {
+    r->i32 = stoner_table_plot_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
+}
+static const parameter parameters_table_plot_layout[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
+    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
+    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
+    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+};
+
+static void call_auto_fit_fontsize(const argument *a, argument *r) {
+    r->i32 = stoner_auto_fit_fontsize(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].i32, a[7].p);
+}
+static const parameter parameters_auto_fit_fontsize[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "value", .kind = CHAR, .role = TEXT},
+    {.name = "size", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
+    {.name = "scale_down", .kind = I32, .role = NUMBER, .preset = 1},
+    {.name = "scale_up", .kind = I32, .role = NUMBER},
+    {.name = "factor", .kind = F64, .role = RESULT, .room = 1},
 };
 
 static void call_metadata_new(const argument *a, argument *r) {
@@ -2331,1080 +3482,18 @@ static const parameter parameters_image_dump[] = {
     {.name = "path", .kind = CHAR, .role = TEXT},
 };
 
-static void call_image_cw(const argument *a, argument *r) {
-    r->i32 = stoner_image_cw(a[0].p, a[1].p, a[2].p);
+static void call_loader_count(const argument *a, argument *r) {
+    r->i32 = stoner_loader_count(a[0].p, a[1].p);
 }
-static const parameter parameters_image_cw[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_ccw(const argument *a, argument *r) {
-    r->i32 = stoner_image_ccw(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_ccw[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_flip_h(const argument *a, argument *r) {
-    r->i32 = stoner_image_flip_h(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_flip_h[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_flip_v(const argument *a, argument *r) {
-    r->i32 = stoner_image_flip_v(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_flip_v[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_transpose(const argument *a, argument *r) {
-    r->i32 = stoner_image_transpose(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_transpose[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_crop(const argument *a, argument *r) {
-    r->i32 = stoner_image_crop(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_crop[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_box_from_border(const argument *a, argument *r) {
-    r->i32 = stoner_image_box_from_border(a[0].p, a[1].p, a[2].i64, a[3].p);
-}
-static const parameter parameters_image_box_from_border[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "border", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
-};
-
-static void call_image_box_from_border_fraction(const argument *a, argument *r) {
-    r->i32 = stoner_image_box_from_border_fraction(a[0].p, a[1].p, a[2].f64, a[3].p);
-}
-static const parameter parameters_image_box_from_border_fraction[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "fraction", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
-};
-
-static void call_image_box_from_fraction(const argument *a, argument *r) {
-    r->i32 = stoner_image_box_from_fraction(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_box_from_fraction[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "fractions", .kind = F64, .role = NUMBERS, .room = 4},
-    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
-};
-
-static void call_image_box_from_metadata(const argument *a, argument *r) {
-    r->i32 = stoner_image_box_from_metadata(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_box_from_metadata[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "key", .kind = CHAR, .role = TEXT},
-    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
-};
-
-static void call_image_max_box(const argument *a, argument *r) {
-    r->i32 = stoner_image_max_box(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_max_box[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "box", .kind = I64, .role = RESULT, .room = 4},
-};
-
-static void call_image_aspect(const argument *a, argument *r) {
-    r->i32 = stoner_image_aspect(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_aspect[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "aspect", .kind = F64, .role = RESULT, .room = 1},
-};
-
-static void call_image_centre(const argument *a, argument *r) {
-    r->i32 = stoner_image_centre(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_centre[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "centre", .kind = F64, .role = RESULT, .room = 2},
-};
-
-static void call_image_rotate(const argument *a, argument *r) {
-    r->i32 = stoner_image_rotate(a[0].p, a[1].p, a[2].f64, a[3].i32, a[4].p, a[5].i32, a[6].i32, a[7].f64, a[8].i32, a[9].i32, a[10].p);
-}
-static const parameter parameters_image_rotate[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "resize", .kind = I32, .role = NUMBER},
-    {.name = "centre_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "preserve_range", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_translate(const argument *a, argument *r) {
-    r->i32 = stoner_image_translate(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].i32, a[5].i32, a[6].i32, a[7].f64, a[8].p);
-}
-static const parameter parameters_image_translate[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "add_metadata", .kind = I32, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 6},
-    {.name = "cval_mode", .kind = I32, .role = NUMBER, .words = words_cval, .meaning = VALUE_MODE, .count = 7},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_translate_limits(const argument *a, argument *r) {
-    r->i32 = stoner_image_translate_limits(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
-}
-static const parameter parameters_image_translate_limits[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "translation", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "reverse", .kind = I32, .role = NUMBER},
-    {.name = "limits", .kind = F64, .role = RESULT, .room = 4},
-};
-
-static void call_image_register(const argument *a, argument *r) {
-    r->i32 = stoner_image_register(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].p, a[13].p, a[14].p, a[15].p, a[16].p);
-}
-static const parameter parameters_image_register[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
-    {.name = "threshold", .kind = F64, .role = NUMBER},
-    {.name = "rotation", .kind = I32, .role = NUMBER},
-    {.name = "scaling", .kind = I32, .role = NUMBER},
-    {.name = "shift", .kind = F64, .role = RESULT, .room = 2},
-    {.name = "sigma", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
-    {.name = "angle", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
-    {.name = "magnification", .kind = F64, .role = RESULT, .room = 1, .optional = 1},
-    {.name = "details", .kind = OBJECT, .role = NEW, .object = A_METADATA, .optional = 1},
-};
-
-static void call_image_align(const argument *a, argument *r) {
-    r->i32 = stoner_image_align(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].i32, a[7].f64, a[8].f64, a[9].f64, a[10].i32, a[11].i32, a[12].i32, a[13].i32, a[14].f64, a[15].i32, a[16].p);
-}
-static const parameter parameters_image_align[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
-    {.name = "threshold", .kind = F64, .role = NUMBER},
-    {.name = "rotation", .kind = I32, .role = NUMBER},
-    {.name = "scaling", .kind = I32, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
-    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_correct_drift(const argument *a, argument *r) {
-    r->i32 = stoner_image_correct_drift(a[0].p, a[1].p, a[2].p, a[3].f64, a[4].f64, a[5].p, a[6].i32, a[7].p);
-}
-static const parameter parameters_image_correct_drift[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "reference", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "threshold", .kind = F64, .role = NUMBER, .preset = 0.005},
-    {.name = "upsample_factor", .kind = F64, .role = NUMBER, .allowed = "1 or more", .preset = 50},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "do_shift", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_align_stack(const argument *a, argument *r) {
-    r->i32 = stoner_image_align_stack(a[0].p, a[1].p, a[2].i32, a[3].i64, a[4].p, a[5].p, a[6].f64, a[7].i32, a[8].f64, a[9].f64, a[10].f64, a[11].i32, a[12].i32, a[13].f64, a[14].p, a[15].p);
-}
-static const parameter parameters_image_align_stack[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "stack", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "series", .kind = I32, .role = NUMBER, .words = words_series},
-    {.name = "reference", .kind = I64, .role = NUMBER},
-    {.name = "method", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "scale", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "prefilter", .kind = I32, .role = NUMBER, .words = words_prefilter},
-    {.name = "prefilter_sigma", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 1},
-    {.name = "upsample_factor", .kind = F64, .role = NUMBER},
-    {.name = "threshold", .kind = F64, .role = NUMBER},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER, .preset = MISSING},
-    {.name = "shifts", .kind = OBJECT, .role = NEW, .object = A_TABLE, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
-};
-
-static void call_image_griddata(const argument *a, argument *r) {
-    r->i32 = stoner_image_griddata(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].f64, a[6].i32, a[7].p);
-}
-static const parameter parameters_image_griddata[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "values", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "xi", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
-    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
-    {.name = "rescale", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_gridimage(const argument *a, argument *r) {
-    r->i32 = stoner_image_gridimage(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].p, a[6].i32, a[7].i32, a[8].f64, a[9].i32, a[10].i32, a[11].f64, a[12].p, a[13].p);
-}
-static const parameter parameters_image_gridimage[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "points_x", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
-    {.name = "points_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
-    {.name = "xi_x", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
-    {.name = "xi_y", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE, .optional = 1},
-    {.name = "method", .kind = I32, .role = NUMBER, .words = words_grid},
-    {.name = "fill_mode", .kind = I32, .role = NUMBER, .words = words_grid_fill, .meaning = VALUE_MODE, .count = 8},
-    {.name = "fill_value", .kind = F64, .role = NUMBER, .preset = MISSING},
-    {.name = "rescale", .kind = I32, .role = NUMBER},
-    {.name = "remove_offset", .kind = I32, .role = NUMBER},
-    {.name = "max_distance", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 2},
-    {.name = "offset", .kind = F64, .role = RESULT, .room = 2, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_draw_line(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_line(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_line[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x0", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y0", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_disk(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_disk(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].f64);
-}
-static const parameter parameters_image_draw_disk[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_circle(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_circle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].f64);
-}
-static const parameter parameters_image_draw_circle[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "radius", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_annulus(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_annulus(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_annulus[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "radius1", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "radius2", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_circle_perimeter(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_circle_perimeter(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i32, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_circle_perimeter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "radius", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "method", .kind = I32, .role = NUMBER, .words = words_circle},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_ellipse(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_ellipse(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
-}
-static const parameter parameters_image_draw_ellipse[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "x_radius", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y_radius", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "rotation", .kind = F64, .role = NUMBER},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_ellipse_perimeter(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_ellipse_perimeter(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].f64, a[7].i32, a[8].f64);
-}
-static const parameter parameters_image_draw_ellipse_perimeter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "x_radius", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y_radius", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "orientation", .kind = F64, .role = NUMBER},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_polygon(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_polygon(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].f64);
-}
-static const parameter parameters_image_draw_polygon[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBERS, .count = 4},
-    {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
-    {.name = "n_vertices", .kind = I64, .role = SIZE},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_polygon_perimeter(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_polygon_perimeter(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_polygon_perimeter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBERS, .count = 4},
-    {.name = "y", .kind = F64, .role = NUMBERS, .count = 4},
-    {.name = "n_vertices", .kind = I64, .role = SIZE},
-    {.name = "clip", .kind = I32, .role = NUMBER},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_rectangle(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_rectangle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_rectangle[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x0", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y0", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_rectangle_perimeter(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_rectangle_perimeter(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].i32, a[8].f64);
-}
-static const parameter parameters_image_draw_rectangle_perimeter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x0", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y0", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "x1", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y1", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "clip", .kind = I32, .role = NUMBER},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_rotated_rectangle(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_rotated_rectangle(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
-}
-static const parameter parameters_image_draw_rotated_rectangle[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_rotated_rectangle_perimeter(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_rotated_rectangle_perimeter(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].f64, a[7].i32, a[8].f64);
-}
-static const parameter parameters_image_draw_rotated_rectangle_perimeter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "angle", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_square(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_square(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].f64, a[6].i32, a[7].f64);
-}
-static const parameter parameters_image_draw_square[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "angle", .kind = F64, .role = NUMBER},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_draw_bezier_curve(const argument *a, argument *r) {
-    r->i32 = stoner_image_draw_bezier_curve(a[0].p, a[1].p, a[2].i64, a[3].i64, a[4].i64, a[5].i64, a[6].i64, a[7].i64, a[8].f64, a[9].i32, a[10].f64);
-}
-static const parameter parameters_image_draw_bezier_curve[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x0", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y0", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "x1", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y1", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "x2", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "y2", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "weight", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "target", .kind = I32, .role = NUMBER, .words = words_draw},
-    {.name = "value", .kind = F64, .role = NUMBER, .preset = 1},
-};
-
-static void call_image_convert(const argument *a, argument *r) {
-    r->i32 = stoner_image_convert(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].i32, a[6].p);
-}
-static const parameter parameters_image_convert[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
-    {.name = "force_copy", .kind = I32, .role = NUMBER},
-    {.name = "uniform", .kind = I32, .role = NUMBER},
-    {.name = "normalise", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_asfloat(const argument *a, argument *r) {
-    r->i32 = stoner_image_asfloat(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].p);
-}
-static const parameter parameters_image_asfloat[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "normalise", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "clip", .kind = I32, .role = NUMBER},
-    {.name = "clip_negative", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_clip_intensity(const argument *a, argument *r) {
-    r->i32 = stoner_image_clip_intensity(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].p);
-}
-static const parameter parameters_image_clip_intensity[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "clip_negative", .kind = I32, .role = NUMBER},
-    {.name = "limits", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_normalise(const argument *a, argument *r) {
-    r->i32 = stoner_image_normalise(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].i32, a[6].p);
-}
-static const parameter parameters_image_normalise[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "scale", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "sample", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "limits", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "scale_masked", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_span(const argument *a, argument *r) {
-    r->i32 = stoner_image_span(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_span[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "min", .kind = F64, .role = RESULT, .room = 1},
-    {.name = "max", .kind = F64, .role = RESULT, .room = 1},
-};
-
-static void call_image_adjust_contrast(const argument *a, argument *r) {
-    r->i32 = stoner_image_adjust_contrast(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
-}
-static const parameter parameters_image_adjust_contrast[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "lims", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "percent", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_subtract_image(const argument *a, argument *r) {
-    r->i32 = stoner_image_subtract_image(a[0].p, a[1].p, a[2].p, a[3].f64, a[4].i32, a[5].f64, a[6].p);
-}
-static const parameter parameters_image_subtract_image[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "background", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "contrast", .kind = F64, .role = NUMBER, .preset = 16},
-    {.name = "clip", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "offset", .kind = F64, .role = NUMBER, .preset = 0.5},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_threshold_minmax(const argument *a, argument *r) {
-    r->i32 = stoner_image_threshold_minmax(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].p);
-}
-static const parameter parameters_image_threshold_minmax[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "threshmin", .kind = F64, .role = NUMBER, .preset = 0.1},
-    {.name = "threshmax", .kind = F64, .role = NUMBER, .preset = 0.9},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_clip_neg(const argument *a, argument *r) {
-    r->i32 = stoner_image_clip_neg(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_clip_neg[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_level_image(const argument *a, argument *r) {
-    r->i32 = stoner_image_level_image(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].p, a[5].p, a[6].i32, a[7].p, a[8].i32, a[9].i32, a[10].p);
-}
-static const parameter parameters_image_level_image[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "poly_vert", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
-    {.name = "poly_horiz", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
-    {.name = "box", .kind = I64, .role = NUMBERS, .room = 4, .optional = 1, .meaning = BOX},
-    {.name = "vert", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
-    {.name = "n_vert", .kind = I32, .role = SIZE},
-    {.name = "horiz", .kind = F64, .role = NUMBERS, .count = 8, .optional = 1},
-    {.name = "n_horiz", .kind = I32, .role = SIZE},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_level},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_quantize(const argument *a, argument *r) {
-    r->i32 = stoner_image_quantize(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].p, a[5].i64, a[6].p);
-}
-static const parameter parameters_image_quantize[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "output", .kind = F64, .role = NUMBERS, .count = 3},
-    {.name = "n_output", .kind = I64, .role = SIZE},
-    {.name = "levels", .kind = F64, .role = NUMBERS, .count = 5, .optional = 1},
-    {.name = "n_levels", .kind = I64, .role = SIZE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_remove_outliers(const argument *a, argument *r) {
-    r->i32 = stoner_image_remove_outliers(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p);
-}
-static const parameter parameters_image_remove_outliers[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "percentiles", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "replace", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_asint(const argument *a, argument *r) {
-    r->i32 = stoner_image_asint(a[0].p, a[1].p, a[2].i32, a[3].p);
-}
-static const parameter parameters_image_asint[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype, .preset = 4},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_dtype_limits(const argument *a, argument *r) {
-    r->i32 = stoner_image_dtype_limits(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].p);
-}
-static const parameter parameters_image_dtype_limits[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "clip_negative", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "min", .kind = F64, .role = RESULT, .room = 1},
-    {.name = "max", .kind = F64, .role = RESULT, .room = 1},
-};
-
-static void call_image_im_scale(const argument *a, argument *r) {
-    r->i32 = stoner_image_im_scale(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].p);
-}
-static const parameter parameters_image_im_scale[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "n", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "m", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .words = words_dtype},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_prec_loss(const argument *a, argument *r) {
-    r->i32 = stoner_image_prec_loss(a[0].p, a[1].p, a[2].i32, a[3].p);
-}
-static const parameter parameters_image_prec_loss[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
-    {.name = "loss", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_image_sign_loss(const argument *a, argument *r) {
-    r->i32 = stoner_image_sign_loss(a[0].p, a[1].p, a[2].i32, a[3].p);
-}
-static const parameter parameters_image_sign_loss[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "dtype", .kind = I32, .role = NUMBER, .needed = 1, .words = words_dtype},
-    {.name = "loss", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_image_filter_image(const argument *a, argument *r) {
-    r->i32 = stoner_image_filter_image(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].f64, a[6].i32, a[7].p);
-}
-static const parameter parameters_image_filter_image[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 3},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
-    {.name = "preserve_range", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_gaussian_filter(const argument *a, argument *r) {
-    r->i32 = stoner_image_gaussian_filter(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].f64, a[6].f64, a[7].p);
-}
-static const parameter parameters_image_gaussian_filter[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "sigma_xy", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "order_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "mode_xy", .kind = I32, .role = NUMBERS, .room = 2, .optional = 1, .words = words_mode},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "truncate", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 4},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_sgolay2d(const argument *a, argument *r) {
-    r->i32 = stoner_image_sgolay2d(a[0].p, a[1].p, a[2].i64, a[3].i32, a[4].i32, a[5].p, a[6].p);
-}
-static const parameter parameters_image_sgolay2d[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "points", .kind = I64, .role = NUMBER, .allowed = "1 to 999", .preset = 15},
-    {.name = "poly", .kind = I32, .role = NUMBER, .zero = STONER_DEGREE_ZERO, .preset = 1},
-    {.name = "derivative", .kind = I32, .role = NUMBER, .words = words_sgolay},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-    {.name = "angle", .kind = OBJECT, .role = NEW, .object = A_IMAGE, .optional = 1},
-};
-
-static void call_image_denoise(const argument *a, argument *r) {
-    r->i32 = stoner_image_denoise(a[0].p, a[1].p, a[2].f64, a[3].p);
-}
-static const parameter parameters_image_denoise[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "weight", .kind = F64, .role = NUMBER, .allowed = "above 0", .preset = 0.1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_fft(const argument *a, argument *r) {
-    r->i32 = stoner_image_fft(a[0].p, a[1].p, a[2].i32, a[3].i32, a[4].i32, a[5].f64, a[6].p, a[7].p);
-}
-static const parameter parameters_image_fft[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "shift", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "output", .kind = I32, .role = NUMBER, .words = words_fft},
-    {.name = "remove_dc", .kind = I32, .role = NUMBER},
-    {.name = "gaussian", .kind = F64, .role = NUMBER},
-    {.name = "window", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_profile_line(const argument *a, argument *r) {
-    r->i32 = stoner_image_profile_line(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].i32, a[6].i32, a[7].f64, a[8].i32, a[9].i32, a[10].p);
-}
-static const parameter parameters_image_profile_line[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "src", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "dst", .kind = F64, .role = NUMBERS, .room = 2},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "real_units", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_profile_line_x(const argument *a, argument *r) {
-    r->i32 = stoner_image_profile_line_x(a[0].p, a[1].p, a[2].f64, a[3].i64, a[4].i32, a[5].i32, a[6].f64, a[7].i32, a[8].i32, a[9].p);
-}
-static const parameter parameters_image_profile_line_x[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "x", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "real_units", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_profile_line_y(const argument *a, argument *r) {
-    r->i32 = stoner_image_profile_line_y(a[0].p, a[1].p, a[2].f64, a[3].i64, a[4].i32, a[5].i32, a[6].f64, a[7].i32, a[8].i32, a[9].p);
-}
-static const parameter parameters_image_profile_line_y[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "y", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "linewidth", .kind = I64, .role = NUMBER, .allowed = "1 to 65536", .preset = 1},
-    {.name = "order", .kind = I32, .role = NUMBER, .zero = STONER_INTERPOLATION_NEAREST, .words = words_interpolation},
-    {.name = "mode", .kind = I32, .role = NUMBER, .words = words_mode, .preset = 1},
-    {.name = "cval", .kind = F64, .role = NUMBER},
-    {.name = "constrain", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "real_units", .kind = I32, .role = NUMBER},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_radial_coordinates(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_coordinates(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i32, a[5].i32, a[6].i32, a[7].p);
-}
-static const parameter parameters_image_radial_coordinates[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER},
-    {.name = "which", .kind = I32, .role = NUMBER, .words = words_radial},
-    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_image_radial_profile(const argument *a, argument *r) {
-    r->i32 = stoner_image_radial_profile(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].f64, a[5].p, a[6].i64, a[7].p, a[8].p, a[9].i32, a[10].i32, a[11].p);
-}
-static const parameter parameters_image_radial_profile[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "angle", .kind = F64, .role = NUMBERS, .count = 3, .optional = 1},
-    {.name = "n_angle", .kind = I32, .role = SIZE},
-    {.name = "sector_width", .kind = F64, .role = NUMBER},
-    {.name = "r", .kind = F64, .role = NUMBERS, .count = 6, .optional = 1},
-    {.name = "n_r", .kind = I64, .role = SIZE},
-    {.name = "centre", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "pixel_size", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "size_from_map", .kind = I32, .role = NUMBER},
-    {.name = "angles", .kind = I32, .role = NUMBER, .words = words_angles},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_hist(const argument *a, argument *r) {
-    r->i32 = stoner_image_hist(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].p, a[6].p);
-}
-static const parameter parameters_image_hist[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
-    {.name = "edges", .kind = F64, .role = NUMBERS, .count = 4, .optional = 1},
-    {.name = "n_edges", .kind = I64, .role = SIZE},
-    {.name = "range", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_table_new(const argument *a, argument *r) {
-    r->i32 = stoner_table_new(a[0].p, a[1].p);
-}
-static const parameter parameters_table_new[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_table_clone(const argument *a, argument *r) {
-    r->i32 = stoner_table_clone(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_table_clone[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_table_free(const argument *a, argument *r) {
-    r->i32 = stoner_table_free(a[0].p);
-}
-static const parameter parameters_table_free[] = {
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-};
-
-static void call_table_equal(const argument *a, argument *r) {
-    r->i32 = stoner_table_equal(a[0].p, a[1].p, a[2].p, a[3].i32, a[4].p);
-}
-static const parameter parameters_table_equal[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "a", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "b", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "all", .kind = I32, .role = NUMBER},
-    {.name = "equal", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_table_row_count(const argument *a, argument *r) {
-    r->i32 = stoner_table_row_count(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_table_row_count[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "n", .kind = I64, .role = RESULT, .room = 1},
-};
-
-static void call_table_column_count(const argument *a, argument *r) {
-    r->i32 = stoner_table_column_count(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_table_column_count[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "n", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_table_column_name(const argument *a, argument *r) {
-    r->i32 = stoner_table_column_name(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
-}
-static const parameter parameters_table_column_name[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "buffer", .kind = CHAR, .role = BUFFER},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
-};
-
-static void call_table_column_unit(const argument *a, argument *r) {
-    r->i32 = stoner_table_column_unit(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
-}
-static const parameter parameters_table_column_unit[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "buffer", .kind = CHAR, .role = BUFFER},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
-};
-
-static void call_table_column_index(const argument *a, argument *r) {
-    r->i32 = stoner_table_column_index(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_table_column_index[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "name", .kind = CHAR, .role = TEXT},
-    {.name = "column", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_table_set_column_name(const argument *a, argument *r) {
-    r->i32 = stoner_table_set_column_name(a[0].p, a[1].p, a[2].i32, a[3].p);
-}
-static const parameter parameters_table_set_column_name[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "name", .kind = CHAR, .role = TEXT},
-};
-
-static void call_table_set_column_unit(const argument *a, argument *r) {
-    r->i32 = stoner_table_set_column_unit(a[0].p, a[1].p, a[2].i32, a[3].p);
-}
-static const parameter parameters_table_set_column_unit[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "unit", .kind = CHAR, .role = TEXT, .optional = 1},
-};
-
-static void call_table_read_column(const argument *a, argument *r) {
-    r->i32 = stoner_table_read_column(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
-}
-static const parameter parameters_table_read_column[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column", .kind = I32, .role = NUMBER, .needed = 1},
-    {.name = "buffer", .kind = F64, .role = BUFFER},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "n_rows", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
-};
-
-static void call_table_read(const argument *a, argument *r) {
-    r->i32 = stoner_table_read(a[0].p, a[1].p, a[2].i32, a[3].p, a[4].i64, a[5].p);
-}
-static const parameter parameters_table_read[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "column_major", .kind = I32, .role = NUMBER},
-    {.name = "buffer", .kind = F64, .role = BUFFER},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
-};
-
-static void call_table_add_column(const argument *a, argument *r) {
-    r->i32 = stoner_table_add_column(a[0].p, a[1].p, a[2].p, a[3].p, a[4].p, a[5].i64);
-}
-static const parameter parameters_table_add_column[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "name", .kind = CHAR, .role = TEXT},
-    {.name = "unit", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "values", .kind = F64, .role = NUMBERS, .count = 5},
-    {.name = "n_values", .kind = I64, .role = SIZE},
-};
-
-static void call_table_metadata(const argument *a, argument *r) {
-    r->i32 = stoner_table_metadata(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_table_metadata[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_METADATA},
-};
-
-static void call_table_set_metadata(const argument *a, argument *r) {
-    r->i32 = stoner_table_set_metadata(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_table_set_metadata[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "metadata", .kind = OBJECT, .role = HANDLE, .object = A_METADATA},
-};
-
-static void call_table_save(const argument *a, argument *r) {
-    r->i32 = stoner_table_save(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_table_save[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "format", .kind = CHAR, .role = TEXT, .optional = 1},
-};
-
-static void call_table_load(const argument *a, argument *r) {
-    r->i32 = stoner_table_load(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_table_load[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "format", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_polarization(const argument *a, argument *r) {
-    r->i32 = stoner_image_polarization(a[0].p, a[1].p, a[2].p);
-}
-static const parameter parameters_image_polarization[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "polarization", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_image_unlike(const argument *a, argument *r) {
-    r->i32 = stoner_image_unlike(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_unlike[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "other", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "unlike", .kind = I32, .role = RESULT, .room = 1},
-};
-
-static void call_image_xmcd(const argument *a, argument *r) {
-    r->i32 = stoner_image_xmcd(a[0].p, a[1].p, a[2].p, a[3].p);
-}
-static const parameter parameters_image_xmcd[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "a", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "b", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_IMAGE},
-};
-
-static void call_cmap_count(const argument *a, argument *r) {
-    r->i32 = stoner_cmap_count(a[0].p, a[1].p);
-}
-static const parameter parameters_cmap_count[] = {
+static const parameter parameters_loader_count[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "n", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_cmap_name(const argument *a, argument *r) {
-    r->i32 = stoner_cmap_name(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
+static void call_loader_name(const argument *a, argument *r) {
+    r->i32 = stoner_loader_name(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
 }
-static const parameter parameters_cmap_name[] = {
+static const parameter parameters_loader_name[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
     {.name = "buffer", .kind = CHAR, .role = BUFFER},
@@ -3412,150 +3501,61 @@ static const parameter parameters_cmap_name[] = {
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_cmap_colours(const argument *a, argument *r) {
-    r->i32 = stoner_cmap_colours(a[0].p, a[1].p, a[2].p);
+static void call_loader_priority(const argument *a, argument *r) {
+    r->i32 = stoner_loader_priority(a[0].p, a[1].i32, a[2].p);
 }
-static const parameter parameters_cmap_colours[] = {
+static const parameter parameters_loader_priority[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "cmap", .kind = CHAR, .role = TEXT, .optional = 1},
-    {.name = "rgba", .kind = U8, .role = RESULT, .room = 1024},
+    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "priority", .kind = I32, .role = RESULT, .room = 1},
 };
 
-static void call_image_to_rgba(const argument *a, argument *r) {
-    r->i32 = stoner_image_to_rgba(a[0].p, a[1].p, a[2].p, a[3].p, a[4].i64, a[5].p);
+static void call_loader_mime_type(const argument *a, argument *r) {
+    r->i32 = stoner_loader_mime_type(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
 }
-static const parameter parameters_image_to_rgba[] = {
+static const parameter parameters_loader_mime_type[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_image_imshow(const argument *a, argument *r) {
-    r->i32 = stoner_image_imshow(a[0].p, a[1].p, a[2].p, a[3].p);
+static void call_loader_patterns(const argument *a, argument *r) {
+    r->i32 = stoner_loader_patterns(a[0].p, a[1].i32, a[2].p, a[3].i64, a[4].p);
 }
-static const parameter parameters_image_imshow[] = {
+static const parameter parameters_loader_patterns[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-};
-
-static void call_image_imshow_rgba(const argument *a, argument *r) {
-    r->i32 = stoner_image_imshow_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
-}
-static const parameter parameters_image_imshow_rgba[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "index", .kind = I32, .role = NUMBER, .needed = 1},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_image_imshow_layout(const argument *a, argument *r) {
-    r->i32 = stoner_image_imshow_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
+static void call_fmts(const argument *a, argument *r) {
+    r->i32 = stoner_fmts(a[0].p, a[1].p, a[2].i64, a[3].p);
 }
-static const parameter parameters_image_imshow_layout[] = {
+static const parameter parameters_fmts[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_image_plot_histogram(const argument *a, argument *r) {
-    r->i32 = stoner_image_plot_histogram(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].p);
-}
-static const parameter parameters_image_plot_histogram[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-};
-
-static void call_image_plot_histogram_rgba(const argument *a, argument *r) {
-    r->i32 = stoner_image_plot_histogram_rgba(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p, a[7].i64, a[8].p);
-}
-static const parameter parameters_image_plot_histogram_rgba[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "rgba", .kind = U8, .role = BUFFER},
+    {.name = "buffer", .kind = CHAR, .role = BUFFER},
     {.name = "capacity", .kind = I64, .role = SIZE},
     {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
 };
 
-static void call_image_plot_histogram_layout(const argument *a, argument *r) {
-    r->i32 = stoner_image_plot_histogram_layout(a[0].p, a[1].p, a[2].i64, a[3].p, a[4].i64, a[5].i64, a[6].p);
+static void call_context_set_debug(const argument *a, argument *r) {
+    r->i32 = stoner_context_set_debug(a[0].p, a[1].i32);
 }
-static const parameter parameters_image_plot_histogram_layout[] = {
+static const parameter parameters_context_set_debug[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216", .preset = 256},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
+    {.name = "debug", .kind = I32, .role = NUMBER, .needed = 1},
 };
 
-static void call_table_plot(const argument *a, argument *r) {
-    r->i32 = stoner_table_plot(a[0].p, a[1].p, a[2].p, a[3].p);
+static void call_context_debug(const argument *a, argument *r) {
+    r->i32 = stoner_context_debug(a[0].p, a[1].p);
 }
-static const parameter parameters_table_plot[] = {
+static const parameter parameters_context_debug[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "path", .kind = CHAR, .role = TEXT},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-};
-
-static void call_table_plot_rgba(const argument *a, argument *r) {
-    r->i32 = stoner_table_plot_rgba(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p, a[6].i64, a[7].p);
-}
-static const parameter parameters_table_plot_rgba[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "rgba", .kind = U8, .role = BUFFER},
-    {.name = "capacity", .kind = I64, .role = SIZE},
-    {.name = "length", .kind = I64, .role = LENGTH, .room = 1, .optional = 1},
-};
-
-static void call_table_plot_layout(const argument *a, argument *r) {
-    r->i32 = stoner_table_plot_layout(a[0].p, a[1].p, a[2].p, a[3].i64, a[4].i64, a[5].p);
-}
-static const parameter parameters_table_plot_layout[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "table", .kind = OBJECT, .role = HANDLE, .object = A_TABLE},
-    {.name = "options", .kind = OBJECT, .role = HANDLE, .object = A_METADATA, .optional = 1},
-    {.name = "width", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = I64, .role = NUMBER, .needed = 1},
-    {.name = "out", .kind = OBJECT, .role = NEW, .object = A_TABLE},
-};
-
-static void call_auto_fit_fontsize(const argument *a, argument *r) {
-    r->i32 = stoner_auto_fit_fontsize(a[0].p, a[1].p, a[2].f64, a[3].f64, a[4].f64, a[5].i32, a[6].i32, a[7].p);
-}
-static const parameter parameters_auto_fit_fontsize[] = {
-    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
-    {.name = "value", .kind = CHAR, .role = TEXT},
-    {.name = "size", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "width", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "height", .kind = F64, .role = NUMBER, .needed = 1},
-    {.name = "scale_down", .kind = I32, .role = NUMBER, .preset = 1},
-    {.name = "scale_up", .kind = I32, .role = NUMBER},
-    {.name = "factor", .kind = F64, .role = RESULT, .room = 1},
+    {.name = "debug", .kind = I32, .role = RESULT, .room = 1},
 };
 
 static void call_image_apply(const argument *a, argument *r) {

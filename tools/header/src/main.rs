@@ -17,45 +17,53 @@ use model::{Constant, Function, Handle, Interface, Section};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The files of `src/ffi` in the order that a newcomer needs them. A section's title is the first line of its file's
-/// comment.
-const SECTIONS: &[&str] = &[
-    "types",
-    "library",
-    "context",
-    "image",
-    "data",
-    "files",
-    "loaders",
-    "metadata",
-    "metadata_get",
-    "metadata_set",
-    "planes",
-    "array_shape",
-    "array_mask",
-    "array_elements",
-    "array_reduce",
-    "array_extremes",
-    "array_scan",
-    "array_order",
-    "array_bytes",
-    "geometry",
-    "resample",
-    "register",
-    "regrid",
-    "draw",
-    "intensity",
-    "levels",
-    "filter",
-    "profile",
-    "radial",
-    "histogram",
-    "table",
-    "xray",
-    "render",
-    "operations",
-    "hooks",
+/// The files of `src/ffi`, in tiers: what every program needs first, then more as it is needed. A section's title is the first line of
+/// its file's comment.
+const TIERS: &[(&str, &[&str])] = &[
+    ("First steps: files, images, errors", &["types", "library", "files", "image", "context"]),
+    (
+        "Processing",
+        &[
+            "geometry",
+            "resample",
+            "register",
+            "regrid",
+            "draw",
+            "intensity",
+            "levels",
+            "filter",
+            "profile",
+            "radial",
+            "histogram",
+            "xray",
+            "table",
+            "render",
+        ],
+    ),
+    (
+        "What belongs to an image: pixels, metadata, planes",
+        &["data", "metadata", "metadata_get", "metadata_set", "planes"],
+    ),
+    (
+        "Arrays: the methods of numpy.ma",
+        &[
+            "array_shape",
+            "array_mask",
+            "array_elements",
+            "array_reduce",
+            "array_extremes",
+            "array_scan",
+            "array_order",
+            "array_bytes",
+        ],
+    ),
+    ("For whole programs: formats, operations by name, dialogs", &["loaders", "operations", "hooks"]),
 ];
+
+/// Each section with its tier.
+fn in_tiers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TIERS.iter().flat_map(|(tier, sections)| sections.iter().map(move |section| (*tier, *section)))
+}
 
 /// What exports nothing in `src/ffi`: files and a folder.
 const INTERNAL: &[&str] = &["mod", "core", "dispatch", "operations_table"];
@@ -67,6 +75,8 @@ const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
 const API: &str = "STONER_API";
 
 const RULE: &str = "/* ----------------------------------------------------------------------------------------------------------------- */";
+
+const BAR: &str = "/* ================================================================================================================= */";
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -118,12 +128,12 @@ fn describe(root: &Path) -> Result<Interface, String> {
     every_file_is_listed(&ffi)?;
     let mut constants = version_constants(&version(root)?);
     let (mut sections, mut raw, mut handles) = (Vec::new(), Vec::new(), Vec::new());
-    for section in SECTIONS.iter().filter(|section| file(&ffi, section).exists()) {
+    for (tier, section) in in_tiers().filter(|(_, section)| file(&ffi, section).exists()) {
         let path = file(&ffi, section);
         let source = read(&path)?;
         let fault = |message: &str| format!("{}: {message}", path.display());
         let (title, text) = heading(&source).ok_or_else(|| fault("it does not begin with `//! Title`"))?;
-        sections.push(Section { name: (*section).to_owned(), title, text });
+        sections.push(Section { name: section.to_owned(), tier: tier.to_owned(), title, text });
         let described = source::read(section, &source, TEST_ONLY).map_err(|message| fault(&message))?;
         constants.extend(described.constants);
         handles.extend(described.handles);
@@ -131,6 +141,7 @@ fn describe(root: &Path) -> Result<Interface, String> {
     }
     let enumerations = source::enumerations(&constants);
     let mut functions = source::resolve(&raw, &enumerations)?;
+    new_functions_say_since_when(root, &functions)?;
     for function in &mut functions {
         function.operation = operations::name(function);
     }
@@ -144,6 +155,17 @@ fn describe(root: &Path) -> Result<Interface, String> {
         })
         .collect();
     Ok(Interface { schema: 1, version: version(root)?, handles, enumerations, constants, sections, functions })
+}
+
+/// A function takes the version from which on it exists from its file, unless it says one itself. What the description does not have yet is of
+/// this version.
+fn new_functions_say_since_when(root: &Path, functions: &[Function]) -> Result<(), String> {
+    let known = std::fs::read_to_string(root.join("interface/interface.json")).unwrap_or_default();
+    let version = version(root)?;
+    let new = |function: &&Function| !known.contains(&format!("\"name\": \"{}\"", function.name));
+    let wrong = functions.iter().filter(new).filter(|function| function.since != version);
+    let faults: Vec<String> = wrong.map(|f| format!("{} is new: `@since {version}`", f.name)).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 /// Comments and section texts stand in each language's help, where nothing is above or below.
@@ -170,12 +192,17 @@ fn no_text_points_nowhere(sections: &[Section], functions: &[Function]) -> Resul
 fn assemble(root: &Path, interface: &Interface) -> Result<String, String> {
     let preface = preface(root, &interface.handles)?;
     let mut header = preface.clone();
+    let mut tier = "";
     for section in &interface.sections {
         let path = file(&root.join("src/ffi"), &section.name);
         let source = read(&path)?;
         let declarations = comments::of_functions(&declarations(&path, &source)?, &interface.functions);
         let declarations = constants::align(&comments::without_tags(&declarations), &source);
         comments::check(&declarations).map_err(|message| format!("{}: {message}", path.display()))?;
+        if section.tier != tier {
+            tier = &section.tier;
+            header += &format!("\n{BAR}\n/* {:113} */\n{BAR}\n", tier.to_uppercase());
+        }
         header += &format!("\n{RULE}\n/* {:113} */\n{RULE}\n\n", section.title);
         if !section.text.is_empty() {
             header += &comments::block("/*", &section.text);
@@ -209,8 +236,8 @@ fn every_file_is_listed(ffi: &Path) -> Result<(), String> {
     for entry in std::fs::read_dir(ffi).map_err(|error| format!("{}: {error}", ffi.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        if !SECTIONS.contains(&stem) && !INTERNAL.contains(&stem) {
-            return Err(format!("{} is in neither list of tools/header/src/main.rs", path.display()));
+        if !in_tiers().any(|(_, section)| section == stem) && !INTERNAL.contains(&stem) {
+            return Err(format!("{} is in no list of tools/header/src/main.rs", path.display()));
         }
     }
     Ok(())
@@ -223,16 +250,23 @@ fn preface(root: &Path, handles: &[Handle]) -> Result<String, String> {
         return Err(format!("version {version} is not of the form major.minor.patch"));
     };
     Ok(read(&root.join("tools/header/preface.h"))?
+        .replace("@TIERS@", &TIERS.iter().enumerate().map(tier_line).collect::<Vec<_>>().join("\n"))
         .replace("@HANDLES@", &handles.iter().map(handle_line).collect::<Vec<_>>().join("\n"))
         .replace("@MAJOR@", major)
         .replace("@MINOR@", minor)
         .replace("@PATCH@", patch))
 }
 
+/// A tier, as the preface names it.
+fn tier_line((number, (tier, _)): (usize, &(&str, &[&str]))) -> String {
+    format!(" *     {}. {tier}", number + 1)
+}
+
 /// A type of handles, as the preface names it.
 fn handle_line(handle: &Handle) -> String {
     let freed = handle.free.as_ref().map(|free| format!(" Freed with {free}.")).unwrap_or_default();
-    comments::wrapped(&format!(" *     {} *: {}{freed}", handle.name, handle.doc)).replace("\n       ", "\n *         ")
+    let text = comments::wrapped(&format!("{} *: {}{freed}", handle.name, handle.doc));
+    format!(" *     {}", text.replace("\n       ", "\n *         "))
 }
 
 fn version(root: &Path) -> Result<String, String> {
@@ -251,7 +285,7 @@ fn version_constants(version: &str) -> Vec<Constant> {
             name: format!("STONER_VERSION_{part}"),
             value: number.parse().unwrap_or_default(),
             doc: String::new(),
-            section: SECTIONS[0].to_owned(),
+            section: TIERS[0].1[0].to_owned(),
             enumeration: None,
         })
         .collect()
@@ -261,7 +295,8 @@ fn version_constants(version: &str) -> Vec<Constant> {
 fn heading(source: &str) -> Option<(String, String)> {
     let mut lines = source.lines().map_while(|line| line.strip_prefix("//!"));
     let title = lines.next()?.strip_prefix(' ')?.trim_end_matches('.').to_owned();
-    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
+    let text: Vec<&str> = lines.filter(|line| !line.starts_with(source::SINCE)).collect();
     Some((title, text.join("\n").trim().to_owned()))
 }
 

@@ -50,6 +50,8 @@ pub struct Constant {
 #[derive(Serialize)]
 pub struct Section {
     pub name: String,
+    /// Which programs need it.
+    pub tier: String,
     pub title: String,
     pub text: String,
 }

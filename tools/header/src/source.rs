@@ -37,8 +37,13 @@ pub struct RawParameter {
     pub text: Option<String>,
 }
 
+/// Says since which version there is a function or, at the top of a file, all of its functions that do not say it themselves.
+pub const SINCE: &str = "@since ";
+
 pub fn read(section: &str, source: &str, left_out: &[&str]) -> Result<Described, String> {
     let file = syn::parse_file(source).map_err(|error| error.to_string())?;
+    let head = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let since = head.filter_map(|line| line.trim_start().strip_prefix(SINCE)).next().unwrap_or_default();
     let mut found = Described::default();
     for item in &file.items {
         match item {
@@ -49,7 +54,11 @@ pub fn read(section: &str, source: &str, left_out: &[&str]) -> Result<Described,
                 found.constants.push(constant(section, item)?);
             }
             Item::Fn(item) if is_exported(item) && !left_out.contains(&item.sig.ident.to_string().as_str()) => {
-                found.functions.push(function(section, item)?);
+                let mut function = function(section, item)?;
+                if function.since.is_empty() {
+                    since.clone_into(&mut function.since);
+                }
+                found.functions.push(function);
             }
             _ => {}
         }
@@ -154,7 +163,7 @@ fn function(section: &str, item: &ItemFn) -> Result<Raw, String> {
 fn take_comment(raw: &mut Raw, lines: &[String]) {
     let mut blocks: Vec<Vec<&str>> = vec![Vec::new()];
     for line in lines.iter().take_while(|line| *line != "# Safety") {
-        if line.starts_with("@param ") || line.starts_with("@return ") || line.starts_with("@since ") {
+        if line.starts_with("@param ") || line.starts_with("@return ") || line.starts_with(SINCE) {
             blocks.push(Vec::new());
         }
         blocks.last_mut().expect("there is a first block").push(line);
@@ -168,7 +177,7 @@ fn take_comment(raw: &mut Raw, lines: &[String]) {
         let text = block.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim().to_owned();
         if let Some(text) = text.strip_prefix("@return ") {
             raw.returns = text.to_owned();
-        } else if let Some(text) = text.strip_prefix("@since ") {
+        } else if let Some(text) = text.strip_prefix(SINCE) {
             raw.since = text.to_owned();
         } else if let Some(text) = text.strip_prefix("@param ") {
             let (name, text) = text.split_once(' ').unwrap_or((text, ""));

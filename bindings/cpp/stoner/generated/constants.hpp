@@ -215,92 +215,6 @@ enum class Type : std::int32_t {
     tuple = STONER_TYPE_TUPLE,
 };
 
-/// STONER_ORDER_*
-enum class Order : std::int32_t {
-    /// The function's own order, as its comment says.
-    by_default = STONER_ORDER_DEFAULT,
-    /// The last axis runs fastest.
-    c = STONER_ORDER_C,
-    /// The first axis runs fastest.
-    f = STONER_ORDER_F,
-    /// F if the elements are contiguous in Fortran order and not in C order, else C.
-    a = STONER_ORDER_A,
-    /// The order of the elements in memory.
-    k = STONER_ORDER_K,
-};
-
-/// STONER_CASTING_*
-enum class Casting : std::int32_t {
-    /// The function's own rule, as its comment says.
-    by_default = STONER_CASTING_DEFAULT,
-    /// Nothing may change.
-    no = STONER_CASTING_NO,
-    /// The byte order may change (there is one here: as Casting::no).
-    equiv = STONER_CASTING_EQUIV,
-    /// Every value must fit.
-    safe = STONER_CASTING_SAFE,
-    /// As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex.
-    same_kind = STONER_CASTING_SAME_KIND,
-    /// Everything.
-    unsafe = STONER_CASTING_UNSAFE,
-};
-
-/// STONER_FLAG_*
-enum class Flag : std::int32_t {
-    /// A flag of Image::flags: the elements are contiguous in C order.
-    c_contiguous = STONER_FLAG_C_CONTIGUOUS,
-    /// A flag of Image::flags: the elements are contiguous in Fortran order.
-    f_contiguous = STONER_FLAG_F_CONTIGUOUS,
-    /// A flag of Image::flags: always, since a handle is a value.
-    owndata = STONER_FLAG_OWNDATA,
-    /// A flag of Image::flags: always.
-    aligned = STONER_FLAG_ALIGNED,
-    /// A flag of Image::flags: always, since a handle is a value.
-    writeable = STONER_FLAG_WRITEABLE,
-};
-
-/// STONER_BYTE_ORDER_*
-enum class ByteOrder : std::int32_t {
-    /// The other byte order.
-    swap = STONER_BYTE_ORDER_SWAP,
-    /// This machine's.
-    native = STONER_BYTE_ORDER_NATIVE,
-    /// The lowest byte first.
-    little = STONER_BYTE_ORDER_LITTLE,
-    /// The highest byte first.
-    big = STONER_BYTE_ORDER_BIG,
-};
-
-/// STONER_FILL_*
-enum class Fill : std::int32_t {
-    /// The image's own fill value: what was set, or else the dtype's default.
-    by_default = STONER_FILL_DEFAULT,
-    /// The given value.
-    value = STONER_FILL_VALUE,
-    /// The image's own fill value, wherever another one would stand for the default.
-    own = STONER_FILL_OWN,
-};
-
-/// STONER_INDEX_*
-enum class Index : std::int32_t {
-    /// The function's own mode, as its comment says.
-    by_default = STONER_INDEX_DEFAULT,
-    /// An index outside is an error; negative ones count from the end.
-    raise = STONER_INDEX_RAISE,
-    /// An index outside starts again from the other end.
-    wrap = STONER_INDEX_WRAP,
-    /// An index outside becomes the nearest that is inside; negative ones become 0.
-    clip = STONER_INDEX_CLIP,
-};
-
-/// STONER_SIDE_*
-enum class Side : std::int32_t {
-    /// In Image::searchsorted: before elements that equal the value.
-    left = STONER_SIDE_LEFT,
-    /// In Image::searchsorted: after elements that equal the value.
-    right = STONER_SIDE_RIGHT,
-};
-
 /// STONER_CVAL_*
 enum class Cval : std::int32_t {
     /// In place of a constant: the mean of the pixels that are neither masked nor NaN.
@@ -414,6 +328,92 @@ enum class Angles : std::int32_t {
     from_right = STONER_ANGLES_FROM_RIGHT,
     /// 0 points left, pi/2 down, as in the Python original.
     from_left = STONER_ANGLES_FROM_LEFT,
+};
+
+/// STONER_ORDER_*
+enum class Order : std::int32_t {
+    /// The function's own order, as its comment says.
+    by_default = STONER_ORDER_DEFAULT,
+    /// The last axis runs fastest.
+    c = STONER_ORDER_C,
+    /// The first axis runs fastest.
+    f = STONER_ORDER_F,
+    /// F if the elements are contiguous in Fortran order and not in C order, else C.
+    a = STONER_ORDER_A,
+    /// The order of the elements in memory.
+    k = STONER_ORDER_K,
+};
+
+/// STONER_CASTING_*
+enum class Casting : std::int32_t {
+    /// The function's own rule, as its comment says.
+    by_default = STONER_CASTING_DEFAULT,
+    /// Nothing may change.
+    no = STONER_CASTING_NO,
+    /// The byte order may change (there is one here: as Casting::no).
+    equiv = STONER_CASTING_EQUIV,
+    /// Every value must fit.
+    safe = STONER_CASTING_SAFE,
+    /// As SAFE, or the kind stays or widens: bool, unsigned, signed, float, complex.
+    same_kind = STONER_CASTING_SAME_KIND,
+    /// Everything.
+    unsafe = STONER_CASTING_UNSAFE,
+};
+
+/// STONER_FLAG_*
+enum class Flag : std::int32_t {
+    /// A flag of Image::flags: the elements are contiguous in C order.
+    c_contiguous = STONER_FLAG_C_CONTIGUOUS,
+    /// A flag of Image::flags: the elements are contiguous in Fortran order.
+    f_contiguous = STONER_FLAG_F_CONTIGUOUS,
+    /// A flag of Image::flags: always, since a handle is a value.
+    owndata = STONER_FLAG_OWNDATA,
+    /// A flag of Image::flags: always.
+    aligned = STONER_FLAG_ALIGNED,
+    /// A flag of Image::flags: always, since a handle is a value.
+    writeable = STONER_FLAG_WRITEABLE,
+};
+
+/// STONER_BYTE_ORDER_*
+enum class ByteOrder : std::int32_t {
+    /// The other byte order.
+    swap = STONER_BYTE_ORDER_SWAP,
+    /// This machine's.
+    native = STONER_BYTE_ORDER_NATIVE,
+    /// The lowest byte first.
+    little = STONER_BYTE_ORDER_LITTLE,
+    /// The highest byte first.
+    big = STONER_BYTE_ORDER_BIG,
+};
+
+/// STONER_FILL_*
+enum class Fill : std::int32_t {
+    /// The image's own fill value: what was set, or else the dtype's default.
+    by_default = STONER_FILL_DEFAULT,
+    /// The given value.
+    value = STONER_FILL_VALUE,
+    /// The image's own fill value, wherever another one would stand for the default.
+    own = STONER_FILL_OWN,
+};
+
+/// STONER_INDEX_*
+enum class Index : std::int32_t {
+    /// The function's own mode, as its comment says.
+    by_default = STONER_INDEX_DEFAULT,
+    /// An index outside is an error; negative ones count from the end.
+    raise = STONER_INDEX_RAISE,
+    /// An index outside starts again from the other end.
+    wrap = STONER_INDEX_WRAP,
+    /// An index outside becomes the nearest that is inside; negative ones become 0.
+    clip = STONER_INDEX_CLIP,
+};
+
+/// STONER_SIDE_*
+enum class Side : std::int32_t {
+    /// In Image::searchsorted: before elements that equal the value.
+    left = STONER_SIDE_LEFT,
+    /// In Image::searchsorted: after elements that equal the value.
+    right = STONER_SIDE_RIGHT,
 };
 
 /// STONER_DIALOG_*

@@ -65,32 +65,6 @@ Image load(const Path &path, const std::optional<std::string> &filetype = {}, Co
 /// @see LoadStxmOptions
 Image load_stxm(const Path &path, const LoadStxmOptions &options = {}, ContextRef context = {});
 
-/// The number of loaders. They are numbered in the order in which load tries them.
-std::int32_t loader_count(ContextRef context = {});
-
-/// A loader's name, which load takes as `filetype`.
-/// @param index 0 to the number of loaders - 1
-/// @throws Error with Status::out_of_range
-std::string loader_name(std::int32_t index, ContextRef context = {});
-
-/// A loader's priority: lower numbers are tried first.
-/// @param index 0 to the number of loaders - 1
-/// @throws Error with Status::out_of_range
-std::int32_t loader_priority(std::int32_t index, ContextRef context = {});
-
-/// The media type of the files that a loader reads: "image/tiff".
-/// @param index 0 to the number of loaders - 1
-/// @throws Error with Status::out_of_range
-std::string loader_mime_type(std::int32_t index, ContextRef context = {});
-
-/// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
-/// @param index 0 to the number of loaders - 1
-/// @throws Error with Status::out_of_range
-std::string loader_patterns(std::int32_t index, ContextRef context = {});
-
-/// The formats that an image can be saved in, separated by commas, as Image::save takes them: "tif,tiff,png,npy".
-std::string fmts(ContextRef context = {});
-
 /// Loads a table that Table::save or the Python package wrote, or any CSV file of numbers. A first line that is not all
 /// numbers names the columns; a field that is empty or missing is NaN. Between the fields of CSV may stand semicolons
 /// or tabs, and then numbers may have a decimal comma.
@@ -127,6 +101,32 @@ std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cm
 double auto_fit_fontsize(const std::string &value, double size, double width, double height,
                          const AutoFitFontsizeOptions &options = {}, ContextRef context = {});
 
+/// The number of loaders. They are numbered in the order in which load tries them.
+std::int32_t loader_count(ContextRef context = {});
+
+/// A loader's name, which load takes as `filetype`.
+/// @param index 0 to the number of loaders - 1
+/// @throws Error with Status::out_of_range
+std::string loader_name(std::int32_t index, ContextRef context = {});
+
+/// A loader's priority: lower numbers are tried first.
+/// @param index 0 to the number of loaders - 1
+/// @throws Error with Status::out_of_range
+std::int32_t loader_priority(std::int32_t index, ContextRef context = {});
+
+/// The media type of the files that a loader reads: "image/tiff".
+/// @param index 0 to the number of loaders - 1
+/// @throws Error with Status::out_of_range
+std::string loader_mime_type(std::int32_t index, ContextRef context = {});
+
+/// The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff".
+/// @param index 0 to the number of loaders - 1
+/// @throws Error with Status::out_of_range
+std::string loader_patterns(std::int32_t index, ContextRef context = {});
+
+/// The formats that an image can be saved in, separated by commas, as Image::save takes them: "tif,tiff,png,npy".
+std::string fmts(ContextRef context = {});
+
 /// Asks the user for files or a folder through the hook of Context::set_file_hook.
 ///
 /// The user is asked once: an answer that was not read yet (capacity 0, or too small) is kept in the context for the
@@ -136,6 +136,80 @@ double auto_fit_fontsize(const std::string &value, double size, double width, do
 std::string get_filedialog(const GetFiledialogOptions &options = {}, ContextRef context = {});
 
 namespace detail {
+
+inline void ImageMethods::save(const std::optional<Path> &path, const SaveOptions &options, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_save(context.handle(), handle(), detail::c_str(path),
+                                                      detail::c_str(options.formats), options.forcetype ? 1 : 0));
+}
+
+inline void ImageMethods::save_tiff(const Path &path, bool forcetype, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_save_tiff(context.handle(), handle(), detail::c_str(path),
+                                                           forcetype ? 1 : 0));
+}
+
+inline void ImageMethods::save_png(const Path &path, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_save_png(context.handle(), handle(), detail::c_str(path)));
+}
+
+inline void ImageMethods::save_npy(const Path &path, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_save_npy(context.handle(), handle(), detail::c_str(path)));
+}
+
+inline Image ImageMethods::do_nothing(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_do_nothing(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline bool ImageMethods::equal(const Image &b, bool all, ContextRef context) const {
+    std::int32_t equal{};
+    detail::check(context.handle(), stoner_image_equal(context.handle(), handle(), b.handle(), all ? 1 : 0, &equal));
+    return equal != 0;
+}
+
+inline std::int32_t ImageMethods::ndim(ContextRef context) const {
+    std::int32_t ndim{};
+    detail::check(context.handle(), stoner_image_ndim(context.handle(), handle(), &ndim));
+    return ndim;
+}
+
+inline std::vector<std::int64_t> ImageMethods::shape(ContextRef context) const {
+    return detail::filled<std::vector<std::int64_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_shape(context.handle(), handle(), buffer...);
+    });
+}
+
+inline Dtype ImageMethods::dtype(ContextRef context) const {
+    std::int32_t dtype{};
+    detail::check(context.handle(), stoner_image_dtype(context.handle(), handle(), &dtype));
+    return static_cast<Dtype>(dtype);
+}
+
+inline std::int64_t ImageMethods::size(ContextRef context) const {
+    std::int64_t size{};
+    detail::check(context.handle(), stoner_image_size(context.handle(), handle(), &size));
+    return size;
+}
+
+inline std::string ImageMethods::title(ContextRef context) const {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_image_title(context.handle(), handle(), buffer...);
+    });
+}
+
+inline void ImageMethods::set_title(const std::optional<std::string> &title, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_title(context.handle(), handle(), detail::c_str(title)));
+}
+
+inline std::string ImageMethods::filename(ContextRef context) const {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_image_filename(context.handle(), handle(), buffer...);
+    });
+}
+
+inline void ImageMethods::set_filename(const std::optional<Path> &filename, ContextRef context) {
+    detail::check(context.handle(), stoner_image_set_filename(context.handle(), handle(), detail::c_str(filename)));
+}
 
 inline std::string ContextMethods::last_error() const {
     return detail::filled<std::string>(handle(), [&](auto... buffer) {
@@ -210,94 +284,747 @@ inline double ContextMethods::progress() const {
     return fraction;
 }
 
-inline Image ImageMethods::do_nothing(ContextRef context) const {
+inline Image ImageMethods::CW(ContextRef context) const {
     detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_do_nothing(context.handle(), handle(), out.out()));
+    detail::check(context.handle(), stoner_image_cw(context.handle(), handle(), out.out()));
     return out.take();
 }
 
-inline bool ImageMethods::equal(const Image &b, bool all, ContextRef context) const {
+inline Image ImageMethods::CCW(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_ccw(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::flip_h(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_flip_h(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::flip_v(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_flip_v(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::T(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_transpose(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::crop(const Box &box, ContextRef context) const {
+    const auto box_numbers = detail::numbers(box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_crop(context.handle(), handle(), box_numbers.data(), out.out()));
+    return out.take();
+}
+
+inline Box ImageMethods::box_from_border(std::int64_t border, ContextRef context) const {
+    std::array<std::int64_t, 4> box{};
+    detail::check(context.handle(), stoner_image_box_from_border(context.handle(), handle(), border, box.data()));
+    return Box{box[0], box[1], box[2], box[3]};
+}
+
+inline Box ImageMethods::box_from_border_fraction(double fraction, ContextRef context) const {
+    std::array<std::int64_t, 4> box{};
+    detail::check(context.handle(), stoner_image_box_from_border_fraction(context.handle(), handle(), fraction, box.data()));
+    return Box{box[0], box[1], box[2], box[3]};
+}
+
+inline Box ImageMethods::box_from_fraction(const std::array<double, 4> &fractions, ContextRef context) const {
+    std::array<std::int64_t, 4> box{};
+    detail::check(context.handle(), stoner_image_box_from_fraction(context.handle(), handle(), fractions.data(),
+                                                                   box.data()));
+    return Box{box[0], box[1], box[2], box[3]};
+}
+
+inline Box ImageMethods::box_from_metadata(const std::string &key, ContextRef context) const {
+    std::array<std::int64_t, 4> box{};
+    detail::check(context.handle(), stoner_image_box_from_metadata(context.handle(), handle(), detail::c_str(key),
+                                                                   box.data()));
+    return Box{box[0], box[1], box[2], box[3]};
+}
+
+inline Box ImageMethods::max_box(ContextRef context) const {
+    std::array<std::int64_t, 4> box{};
+    detail::check(context.handle(), stoner_image_max_box(context.handle(), handle(), box.data()));
+    return Box{box[0], box[1], box[2], box[3]};
+}
+
+inline double ImageMethods::aspect(ContextRef context) const {
+    double aspect{};
+    detail::check(context.handle(), stoner_image_aspect(context.handle(), handle(), &aspect));
+    return aspect;
+}
+
+inline std::array<double, 2> ImageMethods::centre(ContextRef context) const {
+    std::array<double, 2> centre{};
+    detail::check(context.handle(), stoner_image_centre(context.handle(), handle(), centre.data()));
+    return centre;
+}
+
+inline Image ImageMethods::rotate(double angle, const RotateOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_rotate(context.handle(), handle(), angle, options.resize ? 1 : 0,
+                                                        detail::pointer(options.centre_xy),
+                                                        static_cast<std::int32_t>(options.order),
+                                                        static_cast<std::int32_t>(options.mode), options.cval,
+                                                        options.clip ? 1 : 0, options.preserve_range ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::translate(const std::array<double, 2> &translation, const TranslateOptions &options,
+                                     ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_translate(context.handle(), handle(), translation.data(),
+                                                           options.add_metadata ? 1 : 0,
+                                                           static_cast<std::int32_t>(options.order),
+                                                           static_cast<std::int32_t>(options.mode),
+                                                           detail::choice(options.cval, Cval::value),
+                                                           options.cval.value_or(0.0), out.out()));
+    return out.take();
+}
+
+inline std::array<double, 4> ImageMethods::translate_limits(const std::array<double, 2> &translation, bool reverse,
+                                                            ContextRef context) const {
+    std::array<double, 4> limits{};
+    detail::check(context.handle(), stoner_image_translate_limits(context.handle(), handle(), translation.data(),
+                                                                  reverse ? 1 : 0, limits.data()));
+    return limits;
+}
+
+inline std::array<double, 2> ImageMethods::register_(const Image &reference, const RegisterOptions &options,
+                                                     ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    std::array<double, 2> sigma_out{};
+    double angle_out{};
+    double magnification_out{};
+    detail::New<Metadata, stoner_metadata> details_out;
+    std::array<double, 2> shift{};
+    detail::check(context.handle(), stoner_image_register(context.handle(), handle(), reference.handle(),
+                                                          detail::c_str(options.method), box_numbers.data(),
+                                                          detail::not_zero("scale", options.scale, "above 0"),
+                                                          static_cast<std::int32_t>(options.prefilter),
+                                                          detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
+                                                          options.upsample_factor, options.threshold,
+                                                          options.rotation ? 1 : 0, options.scaling ? 1 : 0, shift.data(),
+                                                          options.sigma == nullptr ? nullptr : sigma_out.data(),
+                                                          options.angle == nullptr ? nullptr : &angle_out,
+                                                          options.magnification == nullptr ? nullptr : &magnification_out,
+                                                          options.details == nullptr ? nullptr : details_out.out()));
+    if (options.sigma != nullptr) {
+        *options.sigma = sigma_out;
+    }
+    if (options.angle != nullptr) {
+        *options.angle = angle_out;
+    }
+    if (options.magnification != nullptr) {
+        *options.magnification = magnification_out;
+    }
+    if (options.details != nullptr) {
+        *options.details = details_out.take();
+    }
+    return shift;
+}
+
+inline Image ImageMethods::align(const Image &reference, const AlignOptions &options, ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_align(context.handle(), handle(), reference.handle(),
+                                                       detail::c_str(options.method), box_numbers.data(),
+                                                       detail::not_zero("scale", options.scale, "above 0"),
+                                                       static_cast<std::int32_t>(options.prefilter),
+                                                       detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
+                                                       options.upsample_factor, options.threshold, options.rotation ? 1 : 0,
+                                                       options.scaling ? 1 : 0, static_cast<std::int32_t>(options.order),
+                                                       static_cast<std::int32_t>(options.mode), options.cval,
+                                                       options.do_shift ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::correct_drift(const Image &reference, const CorrectDriftOptions &options,
+                                         ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_correct_drift(context.handle(), handle(), reference.handle(),
+                                                               options.threshold,
+                                                               detail::not_zero("upsample_factor", options.upsample_factor, "1 or more"),
+                                                               box_numbers.data(), options.do_shift ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::align_stack(const AlignStackOptions &options, ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Table, stoner_table> shifts_out;
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_align_stack(context.handle(), handle(),
+                                                             static_cast<std::int32_t>(options.series), options.reference,
+                                                             detail::c_str(options.method), box_numbers.data(),
+                                                             detail::not_zero("scale", options.scale, "above 0"),
+                                                             static_cast<std::int32_t>(options.prefilter),
+                                                             detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
+                                                             options.upsample_factor, options.threshold,
+                                                             static_cast<std::int32_t>(options.order),
+                                                             static_cast<std::int32_t>(options.mode), options.cval,
+                                                             options.shifts == nullptr ? nullptr : shifts_out.out(),
+                                                             out.out()));
+    if (options.shifts != nullptr) {
+        *options.shifts = shifts_out.take();
+    }
+    return out.take();
+}
+
+inline Image ImageMethods::griddata(const Image &values, const Image &xi, const GriddataOptions &options,
+                                    ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_griddata(context.handle(), handle(), values.handle(), xi.handle(),
+                                                          static_cast<std::int32_t>(options.method), options.fill_value,
+                                                          options.rescale ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef context) const {
+    std::array<double, 2> offset_out{};
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_gridimage(context.handle(), handle(), detail::handle_of(options.points_x),
+                                                           detail::handle_of(options.points_y),
+                                                           detail::handle_of(options.xi_x), detail::handle_of(options.xi_y),
+                                                           static_cast<std::int32_t>(options.method),
+                                                           static_cast<std::int32_t>(options.fill_mode), options.fill_value,
+                                                           options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
+                                                           detail::not_zero("max_distance", options.max_distance, "above 0"),
+                                                           options.offset == nullptr ? nullptr : offset_out.data(),
+                                                           out.out()));
+    if (options.offset != nullptr) {
+        *options.offset = offset_out;
+    }
+    return out.take();
+}
+
+inline void ImageMethods::draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value,
+                                    Draw target, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_line(context.handle(), handle(), x0, y0, x1, y1,
+                                                           static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_disk(double x, double y, double radius, double value, Draw target, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_disk(context.handle(), handle(), x, y, radius,
+                                                           static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_circle(double x, double y, double radius, double value, Draw target, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_circle(context.handle(), handle(), x, y, radius,
+                                                             static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_annulus(double x, double y, double radius1, double radius2, double value, Draw target,
+                                       ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_annulus(context.handle(), handle(), x, y, radius1, radius2,
+                                                              static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value,
+                                                const DrawCirclePerimeterOptions &options, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_circle_perimeter(context.handle(), handle(), x, y, radius,
+                                                                       static_cast<std::int32_t>(options.method),
+                                                                       static_cast<std::int32_t>(options.target), value));
+}
+
+inline void ImageMethods::draw_ellipse(double x, double y, double x_radius, double y_radius, double value,
+                                       const DrawEllipseOptions &options, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_ellipse(context.handle(), handle(), x, y, x_radius, y_radius,
+                                                              options.rotation, static_cast<std::int32_t>(options.target),
+                                                              value));
+}
+
+inline void ImageMethods::draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius,
+                                                 std::int64_t y_radius, double value,
+                                                 const DrawEllipsePerimeterOptions &options, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_ellipse_perimeter(context.handle(), handle(), x, y, x_radius, y_radius,
+                                                                        options.orientation,
+                                                                        static_cast<std::int32_t>(options.target), value));
+}
+
+inline void ImageMethods::draw_polygon(Span<double> x, Span<double> y, double value, Draw target, ContextRef context) {
+    detail::same_size("x", x.size(), "y", y.size());
+    detail::check(context.handle(), stoner_image_draw_polygon(context.handle(), handle(), x.data(), y.data(),
+                                                              detail::count<std::int64_t>(x.size()),
+                                                              static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_polygon_perimeter(Span<double> x, Span<double> y, double value,
+                                                 const DrawPolygonPerimeterOptions &options, ContextRef context) {
+    detail::same_size("x", x.size(), "y", y.size());
+    detail::check(context.handle(), stoner_image_draw_polygon_perimeter(context.handle(), handle(), x.data(), y.data(),
+                                                                        detail::count<std::int64_t>(x.size()),
+                                                                        options.clip ? 1 : 0,
+                                                                        static_cast<std::int32_t>(options.target), value));
+}
+
+inline void ImageMethods::draw_rectangle(double x0, double y0, double x1, double y1, double value, Draw target,
+                                         ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_rectangle(context.handle(), handle(), x0, y0, x1, y1,
+                                                                static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value,
+                                                   const DrawRectanglePerimeterOptions &options, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_rectangle_perimeter(context.handle(), handle(), x0, y0, x1, y1,
+                                                                          options.clip ? 1 : 0,
+                                                                          static_cast<std::int32_t>(options.target), value));
+}
+
+inline void ImageMethods::draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value,
+                                                 Draw target, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_rotated_rectangle(context.handle(), handle(), x, y, width, height,
+                                                                        angle, static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle,
+                                                           double value, Draw target, ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_rotated_rectangle_perimeter(context.handle(), handle(), x, y, width,
+                                                                                  height, angle,
+                                                                                  static_cast<std::int32_t>(target), value));
+}
+
+inline void ImageMethods::draw_square(double x, double y, double width, double value, const DrawSquareOptions &options,
+                                      ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_square(context.handle(), handle(), x, y, width, options.angle,
+                                                             static_cast<std::int32_t>(options.target), value));
+}
+
+inline void ImageMethods::draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1,
+                                            std::int64_t x2, std::int64_t y2, double weight, double value, Draw target,
+                                            ContextRef context) {
+    detail::check(context.handle(), stoner_image_draw_bezier_curve(context.handle(), handle(), x0, y0, x1, y1, x2, y2,
+                                                                   weight, static_cast<std::int32_t>(target), value));
+}
+
+inline Image ImageMethods::convert(Dtype dtype, const ConvertOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_convert(context.handle(), handle(), static_cast<std::int32_t>(dtype),
+                                                         options.force_copy ? 1 : 0, options.uniform ? 1 : 0,
+                                                         options.normalise ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::asfloat(const AsfloatOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_asfloat(context.handle(), handle(), options.normalise ? 1 : 0,
+                                                         options.clip ? 1 : 0, options.clip_negative ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_intensity(const ClipIntensityOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_intensity(context.handle(), handle(), options.clip_negative ? 1 : 0,
+                                                                detail::pointer(options.limits), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::normalise(const NormaliseOptions &options, ContextRef context) const {
+    const auto sample_numbers = detail::numbers(options.sample);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_normalise(context.handle(), handle(), detail::pointer(options.scale),
+                                                           sample_numbers.data(), detail::pointer(options.limits),
+                                                           options.scale_masked ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline SpanResult ImageMethods::span(ContextRef context) const {
+    double min{};
+    double max{};
+    detail::check(context.handle(), stoner_image_span(context.handle(), handle(), &min, &max));
+    return {min, max};
+}
+
+inline Image ImageMethods::adjust_contrast(const AdjustContrastOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_adjust_contrast(context.handle(), handle(), detail::pointer(options.lims),
+                                                                 options.percent ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::subtract_image(const Image &background, const SubtractImageOptions &options,
+                                          ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_subtract_image(context.handle(), handle(), background.handle(),
+                                                                options.contrast, options.clip ? 1 : 0, options.offset,
+                                                                out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::threshold_minmax(const ThresholdMinmaxOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_threshold_minmax(context.handle(), handle(), options.threshmin,
+                                                                  options.threshmax, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::clip_neg(ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_clip_neg(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::level_image(const LevelImageOptions &options, ContextRef context) const {
+    const auto box_numbers = detail::numbers(options.box);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_level_image(context.handle(), handle(),
+                                                             detail::degree("poly_vert", options.poly_vert),
+                                                             detail::degree("poly_horiz", options.poly_horiz),
+                                                             box_numbers.data(),
+                                                             options.vert.empty() ? nullptr : options.vert.data(),
+                                                             detail::count<std::int32_t>(options.vert.size()),
+                                                             options.horiz.empty() ? nullptr : options.horiz.data(),
+                                                             detail::count<std::int32_t>(options.horiz.size()),
+                                                             static_cast<std::int32_t>(options.mode), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::quantize(Span<double> output, Span<double> levels, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_quantize(context.handle(), handle(), output.data(),
+                                                          detail::count<std::int64_t>(output.size()),
+                                                          levels.empty() ? nullptr : levels.data(),
+                                                          detail::count<std::int64_t>(levels.size()), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::remove_outliers(const RemoveOutliersOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_remove_outliers(context.handle(), handle(),
+                                                                 detail::pointer(options.percentiles),
+                                                                 detail::pointer(options.replace), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::asint(Dtype dtype, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_asint(context.handle(), handle(), static_cast<std::int32_t>(dtype),
+                                                       out.out()));
+    return out.take();
+}
+
+inline DtypeLimitsResult ImageMethods::dtype_limits(bool clip_negative, ContextRef context) const {
+    double min{};
+    double max{};
+    detail::check(context.handle(), stoner_image_dtype_limits(context.handle(), handle(), clip_negative ? 1 : 0, &min,
+                                                              &max));
+    return {min, max};
+}
+
+inline Image ImageMethods::im_scale(std::int32_t n, std::int32_t m, Dtype dtype, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_im_scale(context.handle(), handle(), n, m, static_cast<std::int32_t>(dtype),
+                                                          out.out()));
+    return out.take();
+}
+
+inline bool ImageMethods::prec_loss(Dtype dtype, ContextRef context) const {
+    std::int32_t loss{};
+    detail::check(context.handle(), stoner_image_prec_loss(context.handle(), handle(), static_cast<std::int32_t>(dtype),
+                                                           &loss));
+    return loss != 0;
+}
+
+inline bool ImageMethods::sign_loss(Dtype dtype, ContextRef context) const {
+    std::int32_t loss{};
+    detail::check(context.handle(), stoner_image_sign_loss(context.handle(), handle(), static_cast<std::int32_t>(dtype),
+                                                           &loss));
+    return loss != 0;
+}
+
+inline Image ImageMethods::filter_image(const FilterImageOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_filter_image(context.handle(), handle(), detail::pointer(options.sigma_xy),
+                                                              static_cast<std::int32_t>(options.mode), options.cval,
+                                                              detail::not_zero("truncate", options.truncate, "above 0"),
+                                                              options.preserve_range ? 1 : 0, out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::gaussian_filter(const std::array<double, 2> &sigma_xy, const GaussianFilterOptions &options,
+                                           ContextRef context) const {
+    const auto mode_xy_numbers = detail::numbers(options.mode_xy);
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_gaussian_filter(context.handle(), handle(), sigma_xy.data(),
+                                                                 detail::pointer(options.order_xy),
+                                                                 detail::pointer(mode_xy_numbers), options.cval,
+                                                                 detail::not_zero("truncate", options.truncate, "above 0"),
+                                                                 out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::sgolay2d(const Sgolay2dOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> angle_out;
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_sgolay2d(context.handle(), handle(),
+                                                          detail::not_zero("points", options.points, "1 to 999"),
+                                                          detail::degree("poly", options.poly),
+                                                          static_cast<std::int32_t>(options.derivative), out.out(),
+                                                          options.angle == nullptr ? nullptr : angle_out.out()));
+    if (options.angle != nullptr) {
+        *options.angle = angle_out.take();
+    }
+    return out.take();
+}
+
+inline Image ImageMethods::denoise(double weight, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_denoise(context.handle(), handle(),
+                                                         detail::not_zero("weight", weight, "above 0"), out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::fft(const FftOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_fft(context.handle(), handle(), options.shift ? 1 : 0,
+                                                     static_cast<std::int32_t>(options.output), options.remove_dc ? 1 : 0,
+                                                     options.gaussian, detail::c_str(options.window), out.out()));
+    return out.take();
+}
+
+inline Table ImageMethods::profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
+                                        const ProfileLineOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_profile_line(context.handle(), handle(), src.data(), dst.data(),
+                                                              detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                              static_cast<std::int32_t>(options.order),
+                                                              static_cast<std::int32_t>(options.mode), options.cval,
+                                                              options.constrain ? 1 : 0, options.real_units ? 1 : 0,
+                                                              out.out()));
+    return out.take();
+}
+
+inline Table ImageMethods::profile_line_x(double x, const ProfileLineXOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_profile_line_x(context.handle(), handle(), x,
+                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                                static_cast<std::int32_t>(options.order),
+                                                                static_cast<std::int32_t>(options.mode), options.cval,
+                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
+                                                                out.out()));
+    return out.take();
+}
+
+inline Table ImageMethods::profile_line_y(double y, const ProfileLineYOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_profile_line_y(context.handle(), handle(), y,
+                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
+                                                                static_cast<std::int32_t>(options.order),
+                                                                static_cast<std::int32_t>(options.mode), options.cval,
+                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
+                                                                out.out()));
+    return out.take();
+}
+
+inline Image ImageMethods::radial_coordinates(const RadialCoordinatesOptions &options, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_radial_coordinates(context.handle(), handle(),
+                                                                    detail::pointer(options.centre),
+                                                                    detail::pointer(options.pixel_size),
+                                                                    options.size_from_map ? 1 : 0,
+                                                                    static_cast<std::int32_t>(options.which),
+                                                                    static_cast<std::int32_t>(options.angles), out.out()));
+    return out.take();
+}
+
+inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_radial_profile(context.handle(), handle(),
+                                                                options.angle.empty() ? nullptr : options.angle.data(),
+                                                                detail::count<std::int32_t>(options.angle.size()),
+                                                                options.sector_width,
+                                                                options.r.empty() ? nullptr : options.r.data(),
+                                                                detail::count<std::int64_t>(options.r.size()),
+                                                                detail::pointer(options.centre),
+                                                                detail::pointer(options.pixel_size),
+                                                                options.size_from_map ? 1 : 0,
+                                                                static_cast<std::int32_t>(options.angles), out.out()));
+    return out.take();
+}
+
+inline Table ImageMethods::hist(const HistOptions &options, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(),
+                                                      detail::not_zero("bins", options.bins, "1 to 16777216"),
+                                                      options.edges.empty() ? nullptr : options.edges.data(),
+                                                      detail::count<std::int64_t>(options.edges.size()),
+                                                      detail::pointer(options.range), out.out()));
+    return out.take();
+}
+
+inline std::int32_t ImageMethods::polarization(ContextRef context) const {
+    std::int32_t polarization{};
+    detail::check(context.handle(), stoner_image_polarization(context.handle(), handle(), &polarization));
+    return polarization;
+}
+
+inline bool ImageMethods::unlike(const Image &other, ContextRef context) const {
+    std::int32_t unlike{};
+    detail::check(context.handle(), stoner_image_unlike(context.handle(), handle(), other.handle(), &unlike));
+    return unlike != 0;
+}
+
+inline Image ImageMethods::xmcd(const Image &b, ContextRef context) const {
+    detail::New<Image, stoner_image> out;
+    detail::check(context.handle(), stoner_image_xmcd(context.handle(), handle(), b.handle(), out.out()));
+    return out.take();
+}
+
+inline bool TableMethods::equal(const Table &b, bool all, ContextRef context) const {
     std::int32_t equal{};
-    detail::check(context.handle(), stoner_image_equal(context.handle(), handle(), b.handle(), all ? 1 : 0, &equal));
+    detail::check(context.handle(), stoner_table_equal(context.handle(), handle(), b.handle(), all ? 1 : 0, &equal));
     return equal != 0;
 }
 
-inline std::int32_t ImageMethods::ndim(ContextRef context) const {
-    std::int32_t ndim{};
-    detail::check(context.handle(), stoner_image_ndim(context.handle(), handle(), &ndim));
-    return ndim;
+inline std::int64_t TableMethods::row_count(ContextRef context) const {
+    std::int64_t n{};
+    detail::check(context.handle(), stoner_table_row_count(context.handle(), handle(), &n));
+    return n;
 }
 
-inline std::vector<std::int64_t> ImageMethods::shape(ContextRef context) const {
-    return detail::filled<std::vector<std::int64_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_shape(context.handle(), handle(), buffer...);
-    });
+inline std::int32_t TableMethods::column_count(ContextRef context) const {
+    std::int32_t n{};
+    detail::check(context.handle(), stoner_table_column_count(context.handle(), handle(), &n));
+    return n;
 }
 
-inline Dtype ImageMethods::dtype(ContextRef context) const {
-    std::int32_t dtype{};
-    detail::check(context.handle(), stoner_image_dtype(context.handle(), handle(), &dtype));
-    return static_cast<Dtype>(dtype);
-}
-
-inline std::int64_t ImageMethods::size(ContextRef context) const {
-    std::int64_t size{};
-    detail::check(context.handle(), stoner_image_size(context.handle(), handle(), &size));
-    return size;
-}
-
-inline std::string ImageMethods::title(ContextRef context) const {
+inline std::string TableMethods::column_name(std::int32_t column, ContextRef context) const {
     return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
-        return stoner_image_title(context.handle(), handle(), buffer...);
+        return stoner_table_column_name(context.handle(), handle(), column, buffer...);
     });
 }
 
-inline void ImageMethods::set_title(const std::optional<std::string> &title, ContextRef context) {
-    detail::check(context.handle(), stoner_image_set_title(context.handle(), handle(), detail::c_str(title)));
-}
-
-inline std::string ImageMethods::filename(ContextRef context) const {
+inline std::string TableMethods::column_unit(std::int32_t column, ContextRef context) const {
     return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
-        return stoner_image_filename(context.handle(), handle(), buffer...);
+        return stoner_table_column_unit(context.handle(), handle(), column, buffer...);
     });
 }
 
-inline void ImageMethods::set_filename(const std::optional<Path> &filename, ContextRef context) {
-    detail::check(context.handle(), stoner_image_set_filename(context.handle(), handle(), detail::c_str(filename)));
+inline std::int32_t TableMethods::column_index(const std::string &name, ContextRef context) const {
+    std::int32_t column{};
+    detail::check(context.handle(), stoner_table_column_index(context.handle(), handle(), detail::c_str(name), &column));
+    return column;
+}
+
+inline void TableMethods::set_column_name(std::int32_t column, const std::string &name, ContextRef context) {
+    detail::check(context.handle(), stoner_table_set_column_name(context.handle(), handle(), column, detail::c_str(name)));
+}
+
+inline void TableMethods::set_column_unit(std::int32_t column, const std::optional<std::string> &unit, ContextRef context) {
+    detail::check(context.handle(), stoner_table_set_column_unit(context.handle(), handle(), column, detail::c_str(unit)));
+}
+
+inline std::vector<double> TableMethods::read_column(std::int32_t column, ContextRef context) const {
+    return detail::filled<std::vector<double>>(context.handle(), [&](auto... buffer) {
+        return stoner_table_read_column(context.handle(), handle(), column, buffer...);
+    });
+}
+
+inline std::vector<double> TableMethods::read(bool column_major, ContextRef context) const {
+    return detail::filled<std::vector<double>>(context.handle(), [&](auto... buffer) {
+        return stoner_table_read(context.handle(), handle(), column_major ? 1 : 0, buffer...);
+    });
+}
+
+inline void TableMethods::add_column(const std::string &name, Span<double> values, const std::optional<std::string> &unit,
+                                     ContextRef context) {
+    detail::check(context.handle(), stoner_table_add_column(context.handle(), handle(), detail::c_str(name),
+                                                            detail::c_str(unit), values.data(),
+                                                            detail::count<std::int64_t>(values.size())));
+}
+
+inline Metadata TableMethods::metadata(ContextRef context) const {
+    detail::New<Metadata, stoner_metadata> out;
+    detail::check(context.handle(), stoner_table_metadata(context.handle(), handle(), out.out()));
+    return out.take();
+}
+
+inline void TableMethods::set_metadata(const Metadata &metadata, ContextRef context) {
+    detail::check(context.handle(), stoner_table_set_metadata(context.handle(), handle(), metadata.handle()));
+}
+
+inline void TableMethods::save(const Path &path, const std::optional<std::string> &format, ContextRef context) const {
+    detail::check(context.handle(), stoner_table_save(context.handle(), handle(), detail::c_str(path),
+                                                      detail::c_str(format)));
+}
+
+inline std::vector<std::uint8_t> ImageMethods::to_rgba(const Keywords &keywords, ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_to_rgba(context.handle(), handle(), keywords.handle(), buffer...);
+    });
+}
+
+inline void ImageMethods::imshow(const Path &path, const Keywords &keywords, ContextRef context) const {
+    detail::check(context.handle(), stoner_image_imshow(context.handle(), handle(), detail::c_str(path), keywords.handle()));
+}
+
+inline std::vector<std::uint8_t> ImageMethods::imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                                           ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_imshow_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
+    });
+}
+
+inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                         ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_imshow_layout(context.handle(), handle(), keywords.handle(), width, height,
+                                                               out.out()));
+    return out.take();
+}
+
+inline void ImageMethods::plot_histogram(const Path &path, const Keywords &keywords, std::int64_t bins,
+                                         ContextRef context) const {
+    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(),
+                                                                detail::not_zero("bins", bins, "1 to 16777216"),
+                                                                detail::c_str(path), keywords.handle()));
+}
+
+inline std::vector<std::uint8_t> ImageMethods::plot_histogram_rgba(std::int64_t width, std::int64_t height,
+                                                                   const Keywords &keywords, std::int64_t bins,
+                                                                   ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_image_plot_histogram_rgba(context.handle(), handle(), detail::not_zero("bins", bins, "1 to 16777216"), keywords.handle(), width, height, buffer...);
+    });
+}
+
+inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                                 std::int64_t bins, ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(),
+                                                                       detail::not_zero("bins", bins, "1 to 16777216"),
+                                                                       keywords.handle(), width, height, out.out()));
+    return out.take();
+}
+
+inline void TableMethods::plot(const Path &path, const Keywords &keywords, ContextRef context) const {
+    detail::check(context.handle(), stoner_table_plot(context.handle(), handle(), detail::c_str(path), keywords.handle()));
+}
+
+inline std::vector<std::uint8_t> TableMethods::plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                                         ContextRef context) const {
+    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
+        return stoner_table_plot_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
+    });
+}
+
+inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
+                                       ContextRef context) const {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_table_plot_layout(context.handle(), handle(), keywords.handle(), width, height,
+                                                             out.out()));
+    return out.take();
 }
 
 inline std::vector<std::uint8_t> ImageMethods::read_mask(ContextRef context) const {
     return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
         return stoner_image_read_mask(context.handle(), handle(), buffer...);
     });
-}
-
-inline void ImageMethods::save(const std::optional<Path> &path, const SaveOptions &options, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_save(context.handle(), handle(), detail::c_str(path),
-                                                      detail::c_str(options.formats), options.forcetype ? 1 : 0));
-}
-
-inline void ImageMethods::save_tiff(const Path &path, bool forcetype, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_save_tiff(context.handle(), handle(), detail::c_str(path),
-                                                           forcetype ? 1 : 0));
-}
-
-inline void ImageMethods::save_png(const Path &path, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_save_png(context.handle(), handle(), detail::c_str(path)));
-}
-
-inline void ImageMethods::save_npy(const Path &path, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_save_npy(context.handle(), handle(), detail::c_str(path)));
-}
-
-inline void ContextMethods::set_debug(bool debug) {
-    detail::check(handle(), stoner_context_set_debug(handle(), debug ? 1 : 0));
-}
-
-inline bool ContextMethods::debug() const {
-    std::int32_t debug{};
-    detail::check(handle(), stoner_context_debug(handle(), &debug));
-    return debug != 0;
 }
 
 inline Metadata ImageMethods::metadata(ContextRef context) const {
@@ -1390,741 +2117,14 @@ inline void ImageMethods::dump(const Path &path, ContextRef context) const {
     detail::check(context.handle(), stoner_image_dump(context.handle(), handle(), detail::c_str(path)));
 }
 
-inline Image ImageMethods::CW(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_cw(context.handle(), handle(), out.out()));
-    return out.take();
+inline void ContextMethods::set_debug(bool debug) {
+    detail::check(handle(), stoner_context_set_debug(handle(), debug ? 1 : 0));
 }
 
-inline Image ImageMethods::CCW(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_ccw(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::flip_h(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_flip_h(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::flip_v(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_flip_v(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::T(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_transpose(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::crop(const Box &box, ContextRef context) const {
-    const auto box_numbers = detail::numbers(box);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_crop(context.handle(), handle(), box_numbers.data(), out.out()));
-    return out.take();
-}
-
-inline Box ImageMethods::box_from_border(std::int64_t border, ContextRef context) const {
-    std::array<std::int64_t, 4> box{};
-    detail::check(context.handle(), stoner_image_box_from_border(context.handle(), handle(), border, box.data()));
-    return Box{box[0], box[1], box[2], box[3]};
-}
-
-inline Box ImageMethods::box_from_border_fraction(double fraction, ContextRef context) const {
-    std::array<std::int64_t, 4> box{};
-    detail::check(context.handle(), stoner_image_box_from_border_fraction(context.handle(), handle(), fraction, box.data()));
-    return Box{box[0], box[1], box[2], box[3]};
-}
-
-inline Box ImageMethods::box_from_fraction(const std::array<double, 4> &fractions, ContextRef context) const {
-    std::array<std::int64_t, 4> box{};
-    detail::check(context.handle(), stoner_image_box_from_fraction(context.handle(), handle(), fractions.data(),
-                                                                   box.data()));
-    return Box{box[0], box[1], box[2], box[3]};
-}
-
-inline Box ImageMethods::box_from_metadata(const std::string &key, ContextRef context) const {
-    std::array<std::int64_t, 4> box{};
-    detail::check(context.handle(), stoner_image_box_from_metadata(context.handle(), handle(), detail::c_str(key),
-                                                                   box.data()));
-    return Box{box[0], box[1], box[2], box[3]};
-}
-
-inline Box ImageMethods::max_box(ContextRef context) const {
-    std::array<std::int64_t, 4> box{};
-    detail::check(context.handle(), stoner_image_max_box(context.handle(), handle(), box.data()));
-    return Box{box[0], box[1], box[2], box[3]};
-}
-
-inline double ImageMethods::aspect(ContextRef context) const {
-    double aspect{};
-    detail::check(context.handle(), stoner_image_aspect(context.handle(), handle(), &aspect));
-    return aspect;
-}
-
-inline std::array<double, 2> ImageMethods::centre(ContextRef context) const {
-    std::array<double, 2> centre{};
-    detail::check(context.handle(), stoner_image_centre(context.handle(), handle(), centre.data()));
-    return centre;
-}
-
-inline Image ImageMethods::rotate(double angle, const RotateOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_rotate(context.handle(), handle(), angle, options.resize ? 1 : 0,
-                                                        detail::pointer(options.centre_xy),
-                                                        static_cast<std::int32_t>(options.order),
-                                                        static_cast<std::int32_t>(options.mode), options.cval,
-                                                        options.clip ? 1 : 0, options.preserve_range ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::translate(const std::array<double, 2> &translation, const TranslateOptions &options,
-                                     ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_translate(context.handle(), handle(), translation.data(),
-                                                           options.add_metadata ? 1 : 0,
-                                                           static_cast<std::int32_t>(options.order),
-                                                           static_cast<std::int32_t>(options.mode),
-                                                           detail::choice(options.cval, Cval::value),
-                                                           options.cval.value_or(0.0), out.out()));
-    return out.take();
-}
-
-inline std::array<double, 4> ImageMethods::translate_limits(const std::array<double, 2> &translation, bool reverse,
-                                                            ContextRef context) const {
-    std::array<double, 4> limits{};
-    detail::check(context.handle(), stoner_image_translate_limits(context.handle(), handle(), translation.data(),
-                                                                  reverse ? 1 : 0, limits.data()));
-    return limits;
-}
-
-inline std::array<double, 2> ImageMethods::register_(const Image &reference, const RegisterOptions &options,
-                                                     ContextRef context) const {
-    const auto box_numbers = detail::numbers(options.box);
-    std::array<double, 2> sigma_out{};
-    double angle_out{};
-    double magnification_out{};
-    detail::New<Metadata, stoner_metadata> details_out;
-    std::array<double, 2> shift{};
-    detail::check(context.handle(), stoner_image_register(context.handle(), handle(), reference.handle(),
-                                                          detail::c_str(options.method), box_numbers.data(),
-                                                          detail::not_zero("scale", options.scale, "above 0"),
-                                                          static_cast<std::int32_t>(options.prefilter),
-                                                          detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
-                                                          options.upsample_factor, options.threshold,
-                                                          options.rotation ? 1 : 0, options.scaling ? 1 : 0, shift.data(),
-                                                          options.sigma == nullptr ? nullptr : sigma_out.data(),
-                                                          options.angle == nullptr ? nullptr : &angle_out,
-                                                          options.magnification == nullptr ? nullptr : &magnification_out,
-                                                          options.details == nullptr ? nullptr : details_out.out()));
-    if (options.sigma != nullptr) {
-        *options.sigma = sigma_out;
-    }
-    if (options.angle != nullptr) {
-        *options.angle = angle_out;
-    }
-    if (options.magnification != nullptr) {
-        *options.magnification = magnification_out;
-    }
-    if (options.details != nullptr) {
-        *options.details = details_out.take();
-    }
-    return shift;
-}
-
-inline Image ImageMethods::align(const Image &reference, const AlignOptions &options, ContextRef context) const {
-    const auto box_numbers = detail::numbers(options.box);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_align(context.handle(), handle(), reference.handle(),
-                                                       detail::c_str(options.method), box_numbers.data(),
-                                                       detail::not_zero("scale", options.scale, "above 0"),
-                                                       static_cast<std::int32_t>(options.prefilter),
-                                                       detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
-                                                       options.upsample_factor, options.threshold, options.rotation ? 1 : 0,
-                                                       options.scaling ? 1 : 0, static_cast<std::int32_t>(options.order),
-                                                       static_cast<std::int32_t>(options.mode), options.cval,
-                                                       options.do_shift ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::correct_drift(const Image &reference, const CorrectDriftOptions &options,
-                                         ContextRef context) const {
-    const auto box_numbers = detail::numbers(options.box);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_correct_drift(context.handle(), handle(), reference.handle(),
-                                                               options.threshold,
-                                                               detail::not_zero("upsample_factor", options.upsample_factor, "1 or more"),
-                                                               box_numbers.data(), options.do_shift ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::align_stack(const AlignStackOptions &options, ContextRef context) const {
-    const auto box_numbers = detail::numbers(options.box);
-    detail::New<Table, stoner_table> shifts_out;
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_align_stack(context.handle(), handle(),
-                                                             static_cast<std::int32_t>(options.series), options.reference,
-                                                             detail::c_str(options.method), box_numbers.data(),
-                                                             detail::not_zero("scale", options.scale, "above 0"),
-                                                             static_cast<std::int32_t>(options.prefilter),
-                                                             detail::not_zero("prefilter_sigma", options.prefilter_sigma, "above 0"),
-                                                             options.upsample_factor, options.threshold,
-                                                             static_cast<std::int32_t>(options.order),
-                                                             static_cast<std::int32_t>(options.mode), options.cval,
-                                                             options.shifts == nullptr ? nullptr : shifts_out.out(),
-                                                             out.out()));
-    if (options.shifts != nullptr) {
-        *options.shifts = shifts_out.take();
-    }
-    return out.take();
-}
-
-inline Image ImageMethods::griddata(const Image &values, const Image &xi, const GriddataOptions &options,
-                                    ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_griddata(context.handle(), handle(), values.handle(), xi.handle(),
-                                                          static_cast<std::int32_t>(options.method), options.fill_value,
-                                                          options.rescale ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::gridimage(const GridimageOptions &options, ContextRef context) const {
-    std::array<double, 2> offset_out{};
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_gridimage(context.handle(), handle(), detail::handle_of(options.points_x),
-                                                           detail::handle_of(options.points_y),
-                                                           detail::handle_of(options.xi_x), detail::handle_of(options.xi_y),
-                                                           static_cast<std::int32_t>(options.method),
-                                                           static_cast<std::int32_t>(options.fill_mode), options.fill_value,
-                                                           options.rescale ? 1 : 0, options.remove_offset ? 1 : 0,
-                                                           detail::not_zero("max_distance", options.max_distance, "above 0"),
-                                                           options.offset == nullptr ? nullptr : offset_out.data(),
-                                                           out.out()));
-    if (options.offset != nullptr) {
-        *options.offset = offset_out;
-    }
-    return out.take();
-}
-
-inline void ImageMethods::draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value,
-                                    Draw target, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_line(context.handle(), handle(), x0, y0, x1, y1,
-                                                           static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_disk(double x, double y, double radius, double value, Draw target, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_disk(context.handle(), handle(), x, y, radius,
-                                                           static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_circle(double x, double y, double radius, double value, Draw target, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_circle(context.handle(), handle(), x, y, radius,
-                                                             static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_annulus(double x, double y, double radius1, double radius2, double value, Draw target,
-                                       ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_annulus(context.handle(), handle(), x, y, radius1, radius2,
-                                                              static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value,
-                                                const DrawCirclePerimeterOptions &options, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_circle_perimeter(context.handle(), handle(), x, y, radius,
-                                                                       static_cast<std::int32_t>(options.method),
-                                                                       static_cast<std::int32_t>(options.target), value));
-}
-
-inline void ImageMethods::draw_ellipse(double x, double y, double x_radius, double y_radius, double value,
-                                       const DrawEllipseOptions &options, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_ellipse(context.handle(), handle(), x, y, x_radius, y_radius,
-                                                              options.rotation, static_cast<std::int32_t>(options.target),
-                                                              value));
-}
-
-inline void ImageMethods::draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius,
-                                                 std::int64_t y_radius, double value,
-                                                 const DrawEllipsePerimeterOptions &options, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_ellipse_perimeter(context.handle(), handle(), x, y, x_radius, y_radius,
-                                                                        options.orientation,
-                                                                        static_cast<std::int32_t>(options.target), value));
-}
-
-inline void ImageMethods::draw_polygon(Span<double> x, Span<double> y, double value, Draw target, ContextRef context) {
-    detail::same_size("x", x.size(), "y", y.size());
-    detail::check(context.handle(), stoner_image_draw_polygon(context.handle(), handle(), x.data(), y.data(),
-                                                              detail::count<std::int64_t>(x.size()),
-                                                              static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_polygon_perimeter(Span<double> x, Span<double> y, double value,
-                                                 const DrawPolygonPerimeterOptions &options, ContextRef context) {
-    detail::same_size("x", x.size(), "y", y.size());
-    detail::check(context.handle(), stoner_image_draw_polygon_perimeter(context.handle(), handle(), x.data(), y.data(),
-                                                                        detail::count<std::int64_t>(x.size()),
-                                                                        options.clip ? 1 : 0,
-                                                                        static_cast<std::int32_t>(options.target), value));
-}
-
-inline void ImageMethods::draw_rectangle(double x0, double y0, double x1, double y1, double value, Draw target,
-                                         ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_rectangle(context.handle(), handle(), x0, y0, x1, y1,
-                                                                static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value,
-                                                   const DrawRectanglePerimeterOptions &options, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_rectangle_perimeter(context.handle(), handle(), x0, y0, x1, y1,
-                                                                          options.clip ? 1 : 0,
-                                                                          static_cast<std::int32_t>(options.target), value));
-}
-
-inline void ImageMethods::draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value,
-                                                 Draw target, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_rotated_rectangle(context.handle(), handle(), x, y, width, height,
-                                                                        angle, static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle,
-                                                           double value, Draw target, ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_rotated_rectangle_perimeter(context.handle(), handle(), x, y, width,
-                                                                                  height, angle,
-                                                                                  static_cast<std::int32_t>(target), value));
-}
-
-inline void ImageMethods::draw_square(double x, double y, double width, double value, const DrawSquareOptions &options,
-                                      ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_square(context.handle(), handle(), x, y, width, options.angle,
-                                                             static_cast<std::int32_t>(options.target), value));
-}
-
-inline void ImageMethods::draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1,
-                                            std::int64_t x2, std::int64_t y2, double weight, double value, Draw target,
-                                            ContextRef context) {
-    detail::check(context.handle(), stoner_image_draw_bezier_curve(context.handle(), handle(), x0, y0, x1, y1, x2, y2,
-                                                                   weight, static_cast<std::int32_t>(target), value));
-}
-
-inline Image ImageMethods::convert(Dtype dtype, const ConvertOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_convert(context.handle(), handle(), static_cast<std::int32_t>(dtype),
-                                                         options.force_copy ? 1 : 0, options.uniform ? 1 : 0,
-                                                         options.normalise ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::asfloat(const AsfloatOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_asfloat(context.handle(), handle(), options.normalise ? 1 : 0,
-                                                         options.clip ? 1 : 0, options.clip_negative ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::clip_intensity(const ClipIntensityOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_clip_intensity(context.handle(), handle(), options.clip_negative ? 1 : 0,
-                                                                detail::pointer(options.limits), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::normalise(const NormaliseOptions &options, ContextRef context) const {
-    const auto sample_numbers = detail::numbers(options.sample);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_normalise(context.handle(), handle(), detail::pointer(options.scale),
-                                                           sample_numbers.data(), detail::pointer(options.limits),
-                                                           options.scale_masked ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline SpanResult ImageMethods::span(ContextRef context) const {
-    double min{};
-    double max{};
-    detail::check(context.handle(), stoner_image_span(context.handle(), handle(), &min, &max));
-    return {min, max};
-}
-
-inline Image ImageMethods::adjust_contrast(const AdjustContrastOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_adjust_contrast(context.handle(), handle(), detail::pointer(options.lims),
-                                                                 options.percent ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::subtract_image(const Image &background, const SubtractImageOptions &options,
-                                          ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_subtract_image(context.handle(), handle(), background.handle(),
-                                                                options.contrast, options.clip ? 1 : 0, options.offset,
-                                                                out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::threshold_minmax(const ThresholdMinmaxOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_threshold_minmax(context.handle(), handle(), options.threshmin,
-                                                                  options.threshmax, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::clip_neg(ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_clip_neg(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::level_image(const LevelImageOptions &options, ContextRef context) const {
-    const auto box_numbers = detail::numbers(options.box);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_level_image(context.handle(), handle(),
-                                                             detail::degree("poly_vert", options.poly_vert),
-                                                             detail::degree("poly_horiz", options.poly_horiz),
-                                                             box_numbers.data(),
-                                                             options.vert.empty() ? nullptr : options.vert.data(),
-                                                             detail::count<std::int32_t>(options.vert.size()),
-                                                             options.horiz.empty() ? nullptr : options.horiz.data(),
-                                                             detail::count<std::int32_t>(options.horiz.size()),
-                                                             static_cast<std::int32_t>(options.mode), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::quantize(Span<double> output, Span<double> levels, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_quantize(context.handle(), handle(), output.data(),
-                                                          detail::count<std::int64_t>(output.size()),
-                                                          levels.empty() ? nullptr : levels.data(),
-                                                          detail::count<std::int64_t>(levels.size()), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::remove_outliers(const RemoveOutliersOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_remove_outliers(context.handle(), handle(),
-                                                                 detail::pointer(options.percentiles),
-                                                                 detail::pointer(options.replace), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::asint(Dtype dtype, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_asint(context.handle(), handle(), static_cast<std::int32_t>(dtype),
-                                                       out.out()));
-    return out.take();
-}
-
-inline DtypeLimitsResult ImageMethods::dtype_limits(bool clip_negative, ContextRef context) const {
-    double min{};
-    double max{};
-    detail::check(context.handle(), stoner_image_dtype_limits(context.handle(), handle(), clip_negative ? 1 : 0, &min,
-                                                              &max));
-    return {min, max};
-}
-
-inline Image ImageMethods::im_scale(std::int32_t n, std::int32_t m, Dtype dtype, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_im_scale(context.handle(), handle(), n, m, static_cast<std::int32_t>(dtype),
-                                                          out.out()));
-    return out.take();
-}
-
-inline bool ImageMethods::prec_loss(Dtype dtype, ContextRef context) const {
-    std::int32_t loss{};
-    detail::check(context.handle(), stoner_image_prec_loss(context.handle(), handle(), static_cast<std::int32_t>(dtype),
-                                                           &loss));
-    return loss != 0;
-}
-
-inline bool ImageMethods::sign_loss(Dtype dtype, ContextRef context) const {
-    std::int32_t loss{};
-    detail::check(context.handle(), stoner_image_sign_loss(context.handle(), handle(), static_cast<std::int32_t>(dtype),
-                                                           &loss));
-    return loss != 0;
-}
-
-inline Image ImageMethods::filter_image(const FilterImageOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_filter_image(context.handle(), handle(), detail::pointer(options.sigma_xy),
-                                                              static_cast<std::int32_t>(options.mode), options.cval,
-                                                              detail::not_zero("truncate", options.truncate, "above 0"),
-                                                              options.preserve_range ? 1 : 0, out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::gaussian_filter(const std::array<double, 2> &sigma_xy, const GaussianFilterOptions &options,
-                                           ContextRef context) const {
-    const auto mode_xy_numbers = detail::numbers(options.mode_xy);
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_gaussian_filter(context.handle(), handle(), sigma_xy.data(),
-                                                                 detail::pointer(options.order_xy),
-                                                                 detail::pointer(mode_xy_numbers), options.cval,
-                                                                 detail::not_zero("truncate", options.truncate, "above 0"),
-                                                                 out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::sgolay2d(const Sgolay2dOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> angle_out;
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_sgolay2d(context.handle(), handle(),
-                                                          detail::not_zero("points", options.points, "1 to 999"),
-                                                          detail::degree("poly", options.poly),
-                                                          static_cast<std::int32_t>(options.derivative), out.out(),
-                                                          options.angle == nullptr ? nullptr : angle_out.out()));
-    if (options.angle != nullptr) {
-        *options.angle = angle_out.take();
-    }
-    return out.take();
-}
-
-inline Image ImageMethods::denoise(double weight, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_denoise(context.handle(), handle(),
-                                                         detail::not_zero("weight", weight, "above 0"), out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::fft(const FftOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_fft(context.handle(), handle(), options.shift ? 1 : 0,
-                                                     static_cast<std::int32_t>(options.output), options.remove_dc ? 1 : 0,
-                                                     options.gaussian, detail::c_str(options.window), out.out()));
-    return out.take();
-}
-
-inline Table ImageMethods::profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
-                                        const ProfileLineOptions &options, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_profile_line(context.handle(), handle(), src.data(), dst.data(),
-                                                              detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
-                                                              static_cast<std::int32_t>(options.order),
-                                                              static_cast<std::int32_t>(options.mode), options.cval,
-                                                              options.constrain ? 1 : 0, options.real_units ? 1 : 0,
-                                                              out.out()));
-    return out.take();
-}
-
-inline Table ImageMethods::profile_line_x(double x, const ProfileLineXOptions &options, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_profile_line_x(context.handle(), handle(), x,
-                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
-                                                                static_cast<std::int32_t>(options.order),
-                                                                static_cast<std::int32_t>(options.mode), options.cval,
-                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
-                                                                out.out()));
-    return out.take();
-}
-
-inline Table ImageMethods::profile_line_y(double y, const ProfileLineYOptions &options, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_profile_line_y(context.handle(), handle(), y,
-                                                                detail::not_zero("linewidth", options.linewidth, "1 to 65536"),
-                                                                static_cast<std::int32_t>(options.order),
-                                                                static_cast<std::int32_t>(options.mode), options.cval,
-                                                                options.constrain ? 1 : 0, options.real_units ? 1 : 0,
-                                                                out.out()));
-    return out.take();
-}
-
-inline Image ImageMethods::radial_coordinates(const RadialCoordinatesOptions &options, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_radial_coordinates(context.handle(), handle(),
-                                                                    detail::pointer(options.centre),
-                                                                    detail::pointer(options.pixel_size),
-                                                                    options.size_from_map ? 1 : 0,
-                                                                    static_cast<std::int32_t>(options.which),
-                                                                    static_cast<std::int32_t>(options.angles), out.out()));
-    return out.take();
-}
-
-inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_radial_profile(context.handle(), handle(),
-                                                                options.angle.empty() ? nullptr : options.angle.data(),
-                                                                detail::count<std::int32_t>(options.angle.size()),
-                                                                options.sector_width,
-                                                                options.r.empty() ? nullptr : options.r.data(),
-                                                                detail::count<std::int64_t>(options.r.size()),
-                                                                detail::pointer(options.centre),
-                                                                detail::pointer(options.pixel_size),
-                                                                options.size_from_map ? 1 : 0,
-                                                                static_cast<std::int32_t>(options.angles), out.out()));
-    return out.take();
-}
-
-inline Table ImageMethods::hist(const HistOptions &options, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(),
-                                                      detail::not_zero("bins", options.bins, "1 to 16777216"),
-                                                      options.edges.empty() ? nullptr : options.edges.data(),
-                                                      detail::count<std::int64_t>(options.edges.size()),
-                                                      detail::pointer(options.range), out.out()));
-    return out.take();
-}
-
-inline bool TableMethods::equal(const Table &b, bool all, ContextRef context) const {
-    std::int32_t equal{};
-    detail::check(context.handle(), stoner_table_equal(context.handle(), handle(), b.handle(), all ? 1 : 0, &equal));
-    return equal != 0;
-}
-
-inline std::int64_t TableMethods::row_count(ContextRef context) const {
-    std::int64_t n{};
-    detail::check(context.handle(), stoner_table_row_count(context.handle(), handle(), &n));
-    return n;
-}
-
-inline std::int32_t TableMethods::column_count(ContextRef context) const {
-    std::int32_t n{};
-    detail::check(context.handle(), stoner_table_column_count(context.handle(), handle(), &n));
-    return n;
-}
-
-inline std::string TableMethods::column_name(std::int32_t column, ContextRef context) const {
-    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
-        return stoner_table_column_name(context.handle(), handle(), column, buffer...);
-    });
-}
-
-inline std::string TableMethods::column_unit(std::int32_t column, ContextRef context) const {
-    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
-        return stoner_table_column_unit(context.handle(), handle(), column, buffer...);
-    });
-}
-
-inline std::int32_t TableMethods::column_index(const std::string &name, ContextRef context) const {
-    std::int32_t column{};
-    detail::check(context.handle(), stoner_table_column_index(context.handle(), handle(), detail::c_str(name), &column));
-    return column;
-}
-
-inline void TableMethods::set_column_name(std::int32_t column, const std::string &name, ContextRef context) {
-    detail::check(context.handle(), stoner_table_set_column_name(context.handle(), handle(), column, detail::c_str(name)));
-}
-
-inline void TableMethods::set_column_unit(std::int32_t column, const std::optional<std::string> &unit, ContextRef context) {
-    detail::check(context.handle(), stoner_table_set_column_unit(context.handle(), handle(), column, detail::c_str(unit)));
-}
-
-inline std::vector<double> TableMethods::read_column(std::int32_t column, ContextRef context) const {
-    return detail::filled<std::vector<double>>(context.handle(), [&](auto... buffer) {
-        return stoner_table_read_column(context.handle(), handle(), column, buffer...);
-    });
-}
-
-inline std::vector<double> TableMethods::read(bool column_major, ContextRef context) const {
-    return detail::filled<std::vector<double>>(context.handle(), [&](auto... buffer) {
-        return stoner_table_read(context.handle(), handle(), column_major ? 1 : 0, buffer...);
-    });
-}
-
-inline void TableMethods::add_column(const std::string &name, Span<double> values, const std::optional<std::string> &unit,
-                                     ContextRef context) {
-    detail::check(context.handle(), stoner_table_add_column(context.handle(), handle(), detail::c_str(name),
-                                                            detail::c_str(unit), values.data(),
-                                                            detail::count<std::int64_t>(values.size())));
-}
-
-inline Metadata TableMethods::metadata(ContextRef context) const {
-    detail::New<Metadata, stoner_metadata> out;
-    detail::check(context.handle(), stoner_table_metadata(context.handle(), handle(), out.out()));
-    return out.take();
-}
-
-inline void TableMethods::set_metadata(const Metadata &metadata, ContextRef context) {
-    detail::check(context.handle(), stoner_table_set_metadata(context.handle(), handle(), metadata.handle()));
-}
-
-inline void TableMethods::save(const Path &path, const std::optional<std::string> &format, ContextRef context) const {
-    detail::check(context.handle(), stoner_table_save(context.handle(), handle(), detail::c_str(path),
-                                                      detail::c_str(format)));
-}
-
-inline std::int32_t ImageMethods::polarization(ContextRef context) const {
-    std::int32_t polarization{};
-    detail::check(context.handle(), stoner_image_polarization(context.handle(), handle(), &polarization));
-    return polarization;
-}
-
-inline bool ImageMethods::unlike(const Image &other, ContextRef context) const {
-    std::int32_t unlike{};
-    detail::check(context.handle(), stoner_image_unlike(context.handle(), handle(), other.handle(), &unlike));
-    return unlike != 0;
-}
-
-inline Image ImageMethods::xmcd(const Image &b, ContextRef context) const {
-    detail::New<Image, stoner_image> out;
-    detail::check(context.handle(), stoner_image_xmcd(context.handle(), handle(), b.handle(), out.out()));
-    return out.take();
-}
-
-inline std::vector<std::uint8_t> ImageMethods::to_rgba(const Keywords &keywords, ContextRef context) const {
-    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_to_rgba(context.handle(), handle(), keywords.handle(), buffer...);
-    });
-}
-
-inline void ImageMethods::imshow(const Path &path, const Keywords &keywords, ContextRef context) const {
-    detail::check(context.handle(), stoner_image_imshow(context.handle(), handle(), detail::c_str(path), keywords.handle()));
-}
-
-inline std::vector<std::uint8_t> ImageMethods::imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
-                                                           ContextRef context) const {
-    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_imshow_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
-    });
-}
-
-inline Table ImageMethods::imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
-                                         ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_imshow_layout(context.handle(), handle(), keywords.handle(), width, height,
-                                                               out.out()));
-    return out.take();
-}
-
-inline void ImageMethods::plot_histogram(const Path &path, const Keywords &keywords, std::int64_t bins,
-                                         ContextRef context) const {
-    detail::check(context.handle(), stoner_image_plot_histogram(context.handle(), handle(),
-                                                                detail::not_zero("bins", bins, "1 to 16777216"),
-                                                                detail::c_str(path), keywords.handle()));
-}
-
-inline std::vector<std::uint8_t> ImageMethods::plot_histogram_rgba(std::int64_t width, std::int64_t height,
-                                                                   const Keywords &keywords, std::int64_t bins,
-                                                                   ContextRef context) const {
-    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_image_plot_histogram_rgba(context.handle(), handle(), detail::not_zero("bins", bins, "1 to 16777216"), keywords.handle(), width, height, buffer...);
-    });
-}
-
-inline Table ImageMethods::plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
-                                                 std::int64_t bins, ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_plot_histogram_layout(context.handle(), handle(),
-                                                                       detail::not_zero("bins", bins, "1 to 16777216"),
-                                                                       keywords.handle(), width, height, out.out()));
-    return out.take();
-}
-
-inline void TableMethods::plot(const Path &path, const Keywords &keywords, ContextRef context) const {
-    detail::check(context.handle(), stoner_table_plot(context.handle(), handle(), detail::c_str(path), keywords.handle()));
-}
-
-inline std::vector<std::uint8_t> TableMethods::plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords,
-                                                         ContextRef context) const {
-    return detail::filled<std::vector<std::uint8_t>>(context.handle(), [&](auto... buffer) {
-        return stoner_table_plot_rgba(context.handle(), handle(), keywords.handle(), width, height, buffer...);
-    });
-}
-
-inline Table TableMethods::plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords,
-                                       ContextRef context) const {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_table_plot_layout(context.handle(), handle(), keywords.handle(), width, height,
-                                                             out.out()));
-    return out.take();
+inline bool ContextMethods::debug() const {
+    std::int32_t debug{};
+    detail::check(handle(), stoner_context_debug(handle(), &debug));
+    return debug != 0;
 }
 
 inline Image ImageMethods::apply(const std::string &operation, const Keywords &keywords, ContextRef context) const {
@@ -2195,6 +2195,39 @@ inline Image load_stxm(const Path &path, const LoadStxmOptions &options, Context
     return out.take();
 }
 
+inline Table table_load(const Path &path, const std::optional<std::string> &format, ContextRef context) {
+    detail::New<Table, stoner_table> out;
+    detail::check(context.handle(), stoner_table_load(context.handle(), detail::c_str(path), detail::c_str(format),
+                                                      out.out()));
+    return out.take();
+}
+
+inline std::int32_t cmap_count(ContextRef context) {
+    std::int32_t n{};
+    detail::check(context.handle(), stoner_cmap_count(context.handle(), &n));
+    return n;
+}
+
+inline std::string cmap_name(std::int32_t index, ContextRef context) {
+    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
+        return stoner_cmap_name(context.handle(), index, buffer...);
+    });
+}
+
+inline std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cmap, ContextRef context) {
+    std::array<std::uint8_t, 1024> rgba{};
+    detail::check(context.handle(), stoner_cmap_colours(context.handle(), detail::c_str(cmap), rgba.data()));
+    return rgba;
+}
+
+inline double auto_fit_fontsize(const std::string &value, double size, double width, double height,
+                                const AutoFitFontsizeOptions &options, ContextRef context) {
+    double factor{};
+    detail::check(context.handle(), stoner_auto_fit_fontsize(context.handle(), detail::c_str(value), size, width, height,
+                                                             options.scale_down ? 1 : 0, options.scale_up ? 1 : 0, &factor));
+    return factor;
+}
+
 inline std::int32_t loader_count(ContextRef context) {
     std::int32_t n{};
     detail::check(context.handle(), stoner_loader_count(context.handle(), &n));
@@ -2229,39 +2262,6 @@ inline std::string fmts(ContextRef context) {
     return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
         return stoner_fmts(context.handle(), buffer...);
     });
-}
-
-inline Table table_load(const Path &path, const std::optional<std::string> &format, ContextRef context) {
-    detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_table_load(context.handle(), detail::c_str(path), detail::c_str(format),
-                                                      out.out()));
-    return out.take();
-}
-
-inline std::int32_t cmap_count(ContextRef context) {
-    std::int32_t n{};
-    detail::check(context.handle(), stoner_cmap_count(context.handle(), &n));
-    return n;
-}
-
-inline std::string cmap_name(std::int32_t index, ContextRef context) {
-    return detail::filled<std::string>(context.handle(), [&](auto... buffer) {
-        return stoner_cmap_name(context.handle(), index, buffer...);
-    });
-}
-
-inline std::array<std::uint8_t, 1024> cmap_colours(const std::optional<std::string> &cmap, ContextRef context) {
-    std::array<std::uint8_t, 1024> rgba{};
-    detail::check(context.handle(), stoner_cmap_colours(context.handle(), detail::c_str(cmap), rgba.data()));
-    return rgba;
-}
-
-inline double auto_fit_fontsize(const std::string &value, double size, double width, double height,
-                                const AutoFitFontsizeOptions &options, ContextRef context) {
-    double factor{};
-    detail::check(context.handle(), stoner_auto_fit_fontsize(context.handle(), detail::c_str(value), size, width, height,
-                                                             options.scale_down ? 1 : 0, options.scale_up ? 1 : 0, &factor));
-    return factor;
 }
 
 inline std::string get_filedialog(const GetFiledialogOptions &options, ContextRef context) {

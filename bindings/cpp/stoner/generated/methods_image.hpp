@@ -19,6 +19,39 @@ namespace detail {
 
 class ImageMethods : public Owner<stoner_image> {
 public:
+    // Files: loading and saving
+
+    /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file
+    /// complete.
+    ///
+    /// All functions that save do so. The new file keeps the old one's permissions, owner, group and extended
+    /// attributes, as far as the process may set them. A symbolic link stays, and its target is replaced. Other names
+    /// of the old file (hard links) keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is
+    /// removed. A file-size limit of the process (RLIMIT_FSIZE) is Status::io; its signal does not reach the program.
+    /// @param path UTF-8; not given: the image's file name, with the extension of the format
+    /// @throws Error with Status::invalid_argument for an unknown format (the message lists them), before anything is
+    /// written; Status::file_not_found (no such folder); Status::io; and what saving to each format gives
+    /// @see SaveOptions
+    void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
+
+    /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack
+    /// becomes a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's
+    /// resolution; labels of frames (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
+    /// @param path UTF-8
+    /// @param forcetype false: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
+    /// float (a warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
+    void save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
+
+    /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures:
+    /// the pixels' values are lost.
+    /// @param path UTF-8
+    /// @throws Error with Status::shape when the image has not rank 2
+    void save_png(const Path &path, ContextRef context = {}) const;
+
+    /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
+    /// @param path UTF-8
+    void save_npy(const Path &path, ContextRef context = {}) const;
+
     // Images: creation, copies, properties
 
     /// Does nothing: a copy, as Image::Image makes it. For testing a program's calls.
@@ -54,815 +87,6 @@ public:
     /// Sets the file name, which Image::save uses if it gets none.
     /// @param filename not given: none
     void set_filename(const std::optional<Path> &filename = {}, ContextRef context = {});
-
-    // Pixels and masks: reading, writing, lending
-
-    /// Reads the mask: one byte for each element in C order, 1 where it is masked.
-    std::vector<std::uint8_t> read_mask(ContextRef context = {}) const;
-
-    // Files: loading and saving
-
-    /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file
-    /// complete.
-    ///
-    /// All functions that save do so. The new file keeps the old one's permissions, owner, group and extended
-    /// attributes, as far as the process may set them. A symbolic link stays, and its target is replaced. Other names
-    /// of the old file (hard links) keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is
-    /// removed. A file-size limit of the process (RLIMIT_FSIZE) is Status::io; its signal does not reach the program.
-    /// @param path UTF-8; not given: the image's file name, with the extension of the format
-    /// @throws Error with Status::invalid_argument for an unknown format (the message lists them), before anything is
-    /// written; Status::file_not_found (no such folder); Status::io; and what saving to each format gives
-    /// @see SaveOptions
-    void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
-
-    /// Saves a TIFF with the metadata in its ImageDescription; planes, map and mask travel in a private tag. A stack
-    /// becomes a file of several pages. Python's Stoner package reads it. The map's pixel size is the file's
-    /// resolution; labels of frames (the entry "Labels", else a stack's energies) stand where ImageJ looks for them.
-    /// @param path UTF-8
-    /// @param forcetype false: u8, u16, u32 and i32 as they are, bool as u8, i8 and i16 as i32, all else as 32-bit
-    /// float (a warning where that loses); true: every dtype exactly (complex has no TIFF type: Status::unsupported)
-    void save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
-
-    /// Saves an 8-bit grey PNG, round(255 (v - min) / (max - min)), with the metadata in its text chunks. For pictures:
-    /// the pixels' values are lost.
-    /// @param path UTF-8
-    /// @throws Error with Status::shape when the image has not rank 2
-    void save_png(const Path &path, ContextRef context = {}) const;
-
-    /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
-    /// @param path UTF-8
-    void save_npy(const Path &path, ContextRef context = {}) const;
-
-    // Metadata: creation, iteration, changes as a whole
-
-    /// A copy of all metadata of an image; later changes of one do not change the other. Planes ("actual_x",
-    /// "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
-    Metadata metadata(ContextRef context = {}) const;
-
-    /// Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
-    /// @throws Error with Status::metadata_type when the entry of a plane is no array of its shape, or that of the grid
-    /// not the grid; the image is then unchanged
-    void set_metadata(const Metadata &metadata, ContextRef context = {});
-
-    // Metadata: getting values
-    //
-    // Each getter names the type that it returns; `Metadata::get_text` returns any value as text.
-
-    /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
-    /// @param key the entry's key
-    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
-    bool metadata_get_bool(const std::string &key, ContextRef context = {}) const;
-
-    /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see Metadata::get_i64.
-    /// @param key the entry's key
-    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
-    std::int64_t metadata_get_i64(const std::string &key, ContextRef context = {}) const;
-
-    /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see Metadata::get_f64.
-    /// @param key the entry's key
-    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
-    double metadata_get_f64(const std::string &key, ContextRef context = {}) const;
-
-    /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see Metadata::get_string.
-    /// @param key the entry's key
-    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
-    std::string metadata_get_string(const std::string &key, ContextRef context = {}) const;
-
-    // Metadata: setting values
-    //
-    // An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up
-    // to 64 deep; deeper ones are Status::invalid_argument.
-
-    /// Sets a boolean. A shortcut for one entry of an image.
-    /// @param key the entry's key
-    /// @param value 0 or 1
-    void metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
-
-    /// Sets an integer. A shortcut for one entry of an image.
-    /// @param key the entry's key
-    /// @param value the value
-    void metadata_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
-
-    /// Sets a real number. A shortcut for one entry of an image.
-    /// @param key the entry's key
-    /// @param value the value
-    void metadata_set_f64(const std::string &key, double value, ContextRef context = {});
-
-    /// Sets text. A shortcut for one entry of an image.
-    /// @param key the entry's key
-    /// @param value the value
-    void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
-
-    // Planes and map of the pixels
-    //
-    // A plane is passed as an image of its own.
-
-    /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
-    /// and the ring current "beam current".
-    std::int64_t plane_count(ContextRef context = {}) const;
-
-    /// The name of a plane.
-    /// @param index 0 to the number of planes - 1
-    std::string plane_name(std::int64_t index, ContextRef context = {}) const;
-
-    /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
-    /// @param name its name
-    /// @throws Error with Status::key_not_found
-    Image plane(const std::string &name, ContextRef context = {}) const;
-
-    /// The unit of a plane; "" when it has none.
-    /// @param name its name
-    /// @throws Error with Status::key_not_found
-    std::string plane_unit(const std::string &name, ContextRef context = {}) const;
-
-    /// Adds or replaces a plane.
-    /// @param name its name
-    /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
-    /// @param unit not given: none
-    /// @throws Error with Status::shape
-    void set_plane(const std::string &name, const Image &plane, const std::optional<std::string> &unit = {},
-                   ContextRef context = {});
-
-    /// Removes a plane.
-    /// @param name its name
-    /// @throws Error with Status::key_not_found
-    void remove_plane(const std::string &name, ContextRef context = {});
-
-    /// The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] +
-    /// step[2] * column + step[3] * row. It follows crops, flips, turns and shifts exactly.
-    /// @throws Error with Status::no_result when the image has no map (its file gave no regular grid, or an operation
-    /// dropped it)
-    MapResult map(ContextRef context = {}) const;
-
-    /// The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus
-    /// scan.
-    /// @param coordinate 0: x, 1: y
-    /// @throws Error with Status::no_result without a map
-    std::string map_name(std::int32_t coordinate, ContextRef context = {}) const;
-
-    /// The unit of a coordinate of the map; "" when it has none.
-    /// @param coordinate 0: x, 1: y
-    /// @throws Error with Status::no_result without a map
-    std::string map_unit(std::int32_t coordinate, ContextRef context = {}) const;
-
-    /// Sets the map; see Image::map.
-    /// @param origin the position of the pixel in column 0, row 0
-    /// @throws Error with Status::invalid_argument for a value that is not finite or two equal names; Status::shape
-    /// when the image has not rank 2 or 3
-    /// @see SetMapOptions
-    void set_map(const std::array<double, 2> &origin, const SetMapOptions &options = {}, ContextRef context = {});
-
-    /// The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's
-    /// units.
-    /// @throws Error with Status::no_result without a map
-    PixelSizeResult pixel_size(ContextRef context = {}) const;
-
-    /// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside
-    /// are fine.
-    /// @param column the column, also between pixels
-    /// @param row the row, also between pixels
-    /// @throws Error with Status::no_result without a map
-    PositionResult position(double column, double row, ContextRef context = {}) const;
-
-    // Arrays: shape and memory
-    //
-    // Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the same
-    // elements differently copies nothing.
-
-    /// The size of one element in bytes.
-    std::int64_t itemsize(ContextRef context = {}) const;
-
-    /// The size of all elements in bytes: what Image::read needs in the image's own dtype.
-    std::int64_t nbytes(ContextRef context = {}) const;
-
-    /// The steps in bytes from an element to the next along each axis, as Image::data gives them; negative where an
-    /// axis is reversed.
-    std::vector<std::int64_t> strides(ContextRef context = {}) const;
-
-    /// Whether the elements are contiguous in C order.
-    bool iscontiguous(ContextRef context = {}) const;
-
-    /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
-    /// only merged or have length 1. Planes and map stay only where the shape does.
-    /// @param shape lengths; one of them may be -1: it is computed. Not given: rank 0, one element.
-    /// @param order in which the elements are counted, before and after: Order::c, F, A; K means A
-    /// @throws Error with Status::shape when the number of elements would change, or -1 stands twice
-    Image reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
-
-    /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are
-    /// exchanged with each other, else they are dropped with a warning.
-    /// @param axes axes, each once, negative ones counted from the end; not given: all in reverse order
-    /// @throws Error with Status::out_of_range (an axis), Status::invalid_argument (one twice, or not all)
-    Image transpose(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
-
-    /// Exchanges two axes; nothing is copied. Planes and map as in Image::transpose.
-    /// @param axis1 negative ones count from the end
-    /// @param axis2 negative ones count from the end
-    /// @throws Error with Status::out_of_range
-    Image swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
-
-    /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame
-    /// of a stack becomes an image.
-    /// @param axes axes, negative ones counted from the end; not given: all of length 1
-    /// @throws Error with Status::shape when an axis that is named is longer; Status::out_of_range;
-    /// Status::invalid_argument (one twice)
-    Image squeeze(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
-
-    /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
-    /// warning.
-    /// @param order Order::c, F, A; K means A, as in numpy.ma
-    Image ravel(Order order = Order::c, ContextRef context = {}) const;
-
-    /// All elements in a row, as Image::ravel (images are values: a copy is made when one of the two is written to);
-    /// Order::k uses their order in memory.
-    /// @param order Order::c, F, A, K
-    Image flatten(Order order = Order::c, ContextRef context = {}) const;
-
-    /// Always fails, as numpy.ma's method: a masked array can not be resized in place. Image::reshape keeps the number
-    /// of elements, Image::repeat and Image::take change it.
-    /// @param shape lengths
-    /// @throws Error with Status::unsupported
-    void resize(Span<std::int64_t> shape, ContextRef context = {});
-
-    /// The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN
-    /// becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the
-    /// fill value is converted.
-    /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @throws Error with Status::dtype when the rule does not allow the conversion
-    /// @see AstypeOptions
-    Image astype(Dtype dtype, const AstypeOptions &options = {}, ContextRef context = {}) const;
-
-    /// The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
-    /// becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
-    /// byte except 0 is true. The fill value becomes the default.
-    /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @throws Error with Status::shape when the size of an element differs and the last axis does not divide into the
-    /// new elements
-    Image view(Dtype dtype, ContextRef context = {}) const;
-
-    /// Each element with its bytes in reverse order; of complex numbers each part.
-    Image byteswap(ContextRef context = {}) const;
-
-    /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
-    /// so the result is the array that numpy shows, not a mark on the same bytes.)
-    /// @param byte_order ByteOrder::swap (the other one), NATIVE, LITTLE, BIG
-    Image newbyteorder(ByteOrder byte_order = ByteOrder::swap, ContextRef context = {}) const;
-
-    /// A part of each element's bytes as an element of another dtype.
-    /// @param dtype Dtype::bool_ to Dtype::c128, not larger than the image's own
-    /// @param offset bytes from the element's first byte; part and offset must lie inside the element
-    /// @throws Error with Status::invalid_argument (dtype), Status::out_of_range (offset)
-    Image getfield(Dtype dtype, std::int64_t offset = 0, ContextRef context = {}) const;
-
-    /// Writes values into a part of each element's bytes. The mask is ignored.
-    /// @param values an image whose shape can be broadcast; converted to `dtype`
-    /// @param dtype Dtype::bool_ to Dtype::c128, not larger than the image's own
-    /// @param offset bytes from the element's first byte; part and offset must lie inside the element
-    /// @throws Error with Status::invalid_argument (dtype), Status::out_of_range (offset), Status::shape
-    void setfield(const Image &values, Dtype dtype, std::int64_t offset = 0, ContextRef context = {});
-
-    /// numpy's flags as a set of bits: Flag::c_contiguous and so on.
-    std::int32_t flags(ContextRef context = {}) const;
-
-    /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow
-    /// them: images that share their pixels have the same.
-    /// @return 2 values
-    std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
-
-    // Arrays: masks
-    //
-    // A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on
-    // from an image to images made from it.
-
-    /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
-    void harden_mask(ContextRef context = {});
-
-    /// Makes the mask soft, the initial state: elements that are written to are unmasked.
-    void soften_mask(ContextRef context = {});
-
-    /// Whether the mask is hard; see Image::harden_mask.
-    bool hardmask(ContextRef context = {}) const;
-
-    /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
-    void shrink_mask(ContextRef context = {});
-
-    /// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999
-    /// for integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are
-    /// rounded.
-    std::complex<double> fill_value(ContextRef context = {}) const;
-
-    /// The fill value for masked elements of an integer or bool image, exact.
-    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
-    /// images
-    std::int64_t fill_value_i64(ContextRef context = {}) const;
-
-    /// The fill value for masked elements of an integer or bool image, exact.
-    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
-    std::uint64_t fill_value_u64(ContextRef context = {}) const;
-
-    /// Sets the fill value for masked elements.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    /// @see SetFillValueOptions
-    void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
-
-    /// Sets the fill value for masked elements, as Image::set_fill_value.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
-
-    /// Sets the fill value for masked elements, as Image::set_fill_value.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
-
-    /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped.
-    /// Image::filled_i64 and Image::filled_u64 take any integer.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
-
-    /// The array with masked elements replaced by an integer, as Image::filled.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
-
-    /// The array with masked elements replaced by an integer, as Image::filled.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
-
-    /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
-    Image compressed(ContextRef context = {}) const;
-
-    /// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte
-    /// order and one byte that is 1 where it is masked. A record has Image::itemsize + 1 bytes, without gaps.
-    std::vector<std::uint8_t> toflex(ContextRef context = {}) const;
-
-    /// The same as Image::toflex, as in numpy.ma.
-    std::vector<std::uint8_t> torecords(ContextRef context = {}) const;
-
-    // Arrays: elements
-    //
-    // Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and
-    // map are dropped with a warning.
-
-    /// One element as a number.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number), Status::dtype for
-    /// complex images
-    Masked<double> item(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element of an integer or bool image as an integer.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; an element above the greatest int64_t),
-    /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
-    Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element of an integer or bool image as an integer without a sign.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
-    /// indices), Status::dtype for floats and complex images
-    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element as a complex number.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number)
-    Masked<std::complex<double>> item_complex(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the
-    /// value and stays masked. Image::put respects the mask.
-    /// @param value for integers the fraction is dropped
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset(double value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element, as Image::itemset.
-    /// @param value the integer
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element, as Image::itemset.
-    /// @param value the integer
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element of a complex image, as Image::itemset.
-    /// @param value the number
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_complex(std::complex<double> value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard,
-    /// gets the value and stays masked. Image::put respects the mask.
-    /// @param value for integers the fraction is dropped
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill(double value, ContextRef context = {});
-
-    /// Gives every element one value, as Image::fill.
-    /// @param value the integer
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_i64(std::int64_t value, ContextRef context = {});
-
-    /// Gives every element one value, as Image::fill.
-    /// @param value the integer
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_u64(std::uint64_t value, ContextRef context = {});
-
-    /// Gives every element of a complex image one value, as Image::fill.
-    /// @param value the number
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_complex(std::complex<double> value, ContextRef context = {});
-
-    /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where
-    /// the mask is hard, masked elements stay as they are.
-    /// @param indices indices
-    /// @param values an image, taken in C order, converted to the dtype (as in Image::astype) and repeated as often as
-    /// needed; without elements nothing happens
-    /// @param mode an index outside the image: Index::raise is an error, WRAP, CLIP
-    /// @throws Error with Status::out_of_range (an index); nothing is changed then
-    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
-
-    /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
-    /// value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
-    /// are evenly spaced. What can not be kept is dropped with a warning.
-    /// @param indices indices
-    /// @throws Error with Status::out_of_range (an index, the axis)
-    /// @see TakeOptions
-    Image take(Span<std::int64_t> indices, const TakeOptions &options = {}, ContextRef context = {}) const;
-
-    /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
-    /// Shapes are broadcast. An element is masked where the index is, or the element that it names.
-    /// @param choices images
-    /// @param mode an index outside: Index::raise is an error, WRAP, CLIP
-    /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
-    Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
-
-    /// The elements along an axis where a condition holds. Planes, map and metadata follow as in Image::take.
-    /// @param condition bytes, not 0: the element stays
-    /// @param axis negative ones count from the end; not given: of all elements in a row
-    /// @throws Error with Status::out_of_range (the axis; a condition that holds beyond its end)
-    Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
-
-    /// Repeats each element along an axis. Planes, map and metadata follow as in Image::take.
-    /// @param repeats counts
-    /// @param axis negative ones count from the end; not given: of all elements in a row
-    /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
-    /// Status::out_of_range (axis), Status::no_memory
-    Image repeat(Span<std::int64_t> repeats, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
-
-    /// The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
-    /// @throws Error with Status::shape below rank 2, Status::out_of_range (an axis), Status::invalid_argument (one
-    /// axis twice)
-    /// @see DiagonalOptions
-    Image diagonal(const DiagonalOptions &options = {}, ContextRef context = {}) const;
-
-    /// The indices of the elements that are neither 0 nor masked, in C order.
-    Image nonzero(ContextRef context = {}) const;
-
-    /// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their
-    /// imaginary ones) keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds;
-    /// else the result is of the smallest integer dtype that does, or for other limits float64.
-    /// @throws Error with Status::invalid_argument when both are NaN
-    /// @see ClipOptions
-    Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
-
-    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
-    /// @throws Error with Status::invalid_argument when both are not given
-    /// @see ClipI64Options
-    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
-
-    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
-    /// limits.
-    /// @throws Error with Status::invalid_argument when both are not given
-    /// @see ClipU64Options
-    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
-
-    /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
-    /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.
-    /// @throws Error with Status::invalid_argument when both are not given, Status::shape
-    /// @see ClipImagesOptions
-    Image clip_images(const ClipImagesOptions &options = {}, ContextRef context = {}) const;
-
-    /// Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded,
-    /// divided. Bool becomes float32.
-    /// @param decimals below 0: to tens, hundreds and so on, integers too
-    /// @throws Error with Status::dtype for bool with other decimals than 0
-    Image round(std::int32_t decimals = 0, ContextRef context = {}) const;
-
-    /// The real parts; what is not complex stays.
-    Image real(ContextRef context = {}) const;
-
-    /// The same as Image::real, as in numpy.ma.
-    Image get_real(ContextRef context = {}) const;
-
-    /// The imaginary parts; 0 for what is not complex.
-    Image imag(ContextRef context = {}) const;
-
-    /// The same as Image::imag, as in numpy.ma.
-    Image get_imag(ContextRef context = {}) const;
-
-    /// The complex conjugate; what is not complex stays.
-    Image conj(ContextRef context = {}) const;
-
-    /// The same as Image::conj, as in numpy.ma.
-    Image conjugate(ContextRef context = {}) const;
-
-    // Arrays: reductions
-    //
-    // Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element
-    // is masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from
-    // the end where negative; none named means all. The functions that end in `_value` reduce the whole array to one
-    // number.
-
-    /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
-    /// Status::no_memory
-    /// @see AllOptions
-    Image all(const AllOptions &options, ContextRef context = {}) const;
-
-    /// Whether all elements are true (1) or not (0).
-    /// @throws Error with Status::null_pointer
-    Masked<double> all(ContextRef context = {}) const;
-
-    /// Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
-    /// Status::no_memory
-    /// @see AnyOptions
-    Image any(const AnyOptions &options, ContextRef context = {}) const;
-
-    /// Whether any element is true (1) or none (0).
-    /// @throws Error with Status::null_pointer
-    Masked<double> any(ContextRef context = {}) const;
-
-    /// The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding
-    /// error of each block kept (Neumaier 1974), also where they are `float`.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see SumOptions
-    Image sum(const SumOptions &options, ContextRef context = {}) const;
-
-    /// The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
-    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
-    Masked<double> sum(ContextRef context = {}) const;
-
-    /// The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see ProdOptions
-    Image prod(const ProdOptions &options, ContextRef context = {}) const;
-
-    /// The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
-    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
-    Masked<double> prod(ContextRef context = {}) const;
-
-    /// The same as Image::prod.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see ProductOptions
-    Image product(const ProductOptions &options, ContextRef context = {}) const;
-
-    /// The same as Image::prod.
-    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
-    Masked<double> product(ContextRef context = {}) const;
-
-    /// The number of elements that are not masked, as int64_t.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
-    /// Status::no_memory
-    /// @see CountOptions
-    Image count(const CountOptions &options, ContextRef context = {}) const;
-
-    /// The number of elements that are not masked.
-    std::int64_t count(ContextRef context = {}) const;
-
-    /// The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the
-    /// result is double, as numpy's, and where it is an array what is not finite is masked. It is added up as by
-    /// Image::sum.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see MeanOptions
-    Image mean(const MeanOptions &options, ContextRef context = {}) const;
-
-    /// The mean of the elements that are not masked.
-    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
-    Masked<double> mean(ContextRef context = {}) const;
-
-    /// The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not
-    /// above 0. Of an array without a mask `float` stays `float`; with a mask the result is double. Computed in double
-    /// in one pass (Chan, Golub, LeVeque 1979), or in two.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see VarOptions
-    Image var(const VarOptions &options, ContextRef context = {}) const;
-
-    /// The variance of the elements that are not masked.
-    /// @param ddof the divisor is the number of elements less this
-    /// @throws Error with Status::null_pointer
-    Masked<double> var(std::int64_t ddof = 0, ContextRef context = {}) const;
-
-    /// The standard deviation, the root of Image::var; masked where it is not finite, NaN among it.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see StdOptions
-    Image std(const StdOptions &options, ContextRef context = {}) const;
-
-    /// The standard deviation of the elements that are not masked.
-    /// @param ddof the divisor is the number of elements less this
-    /// @throws Error with Status::null_pointer
-    Masked<double> std(std::int64_t ddof = 0, ContextRef context = {}) const;
-
-    /// The differences from the mean over axes (Image::mean), in the array's own shape.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
-    /// Status::no_memory
-    /// @see AnomOptions
-    Image anom(const AnomOptions &options = {}, ContextRef context = {}) const;
-
-    // Arrays: least and greatest
-    //
-    // Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in
-    // `_value`.
-
-    /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
-    /// parts, then imaginary parts.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
-    /// fill_value); Status::no_memory
-    /// @see MinOptions
-    Image min(const MinOptions &options, ContextRef context = {}) const;
-
-    /// The least value of the elements that are not masked.
-    /// @throws Error with Status::no_result (no element); Status::dtype (complex)
-    Masked<double> min(ContextRef context = {}) const;
-
-    /// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
-    /// parts, then imaginary parts.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
-    /// fill_value); Status::no_memory
-    /// @see MaxOptions
-    Image max(const MaxOptions &options, ContextRef context = {}) const;
-
-    /// The greatest value of the elements that are not masked.
-    /// @throws Error with Status::no_result (no element); Status::dtype (complex)
-    Masked<double> max(ContextRef context = {}) const;
-
-    /// The least value over one axis or all: Image::min in the original's older form.
-    /// @param axis the axis to reduce; not given: all
-    /// @throws Error with Status::out_of_range (axis); Status::no_result (no element); Status::no_memory
-    Image mini(std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
-
-    /// The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
-    /// fill_value); Status::no_memory
-    /// @see PtpOptions
-    Image ptp(const PtpOptions &options, ContextRef context = {}) const;
-
-    /// The greatest less the least value of the elements that are not masked.
-    /// @throws Error with Status::no_result (no element); Status::dtype (bool, complex)
-    Masked<double> ptp(ContextRef context = {}) const;
-
-    /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked:
-    /// where all is masked it is 0.
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
-    /// Status::no_result (no element); Status::no_memory
-    /// @see ArgminOptions
-    Image argmin(const ArgminOptions &options, ContextRef context = {}) const;
-
-    /// The position of the first least value of the whole array in C order.
-    /// @throws Error with Status::no_result (no element)
-    std::int64_t argmin(ContextRef context = {}) const;
-
-    /// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked:
-    /// where all is masked it is 0.
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
-    /// Status::no_result (no element); Status::no_memory
-    /// @see ArgmaxOptions
-    Image argmax(const ArgmaxOptions &options, ContextRef context = {}) const;
-
-    /// The position of the first greatest value of the whole array in C order.
-    /// @throws Error with Status::no_result (no element)
-    std::int64_t argmax(ContextRef context = {}) const;
-
-    // Arrays: running sums, products of matrices
-
-    /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (dtype); Status::no_memory
-    /// @see CumsumOptions
-    Image cumsum(const CumsumOptions &options = {}, ContextRef context = {}) const;
-
-    /// The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (dtype); Status::no_memory
-    /// @see CumprodOptions
-    Image cumprod(const CumprodOptions &options = {}, ContextRef context = {}) const;
-
-    /// numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the
-    /// multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one). Masked
-    /// elements count as 0. The dtype is that of both together; integers wrap.
-    /// @param b the right factor
-    /// @param strict false: an element of the result is masked where no pair of unmasked elements made it; true: where
-    /// any of its elements is masked
-    /// @throws Error with Status::shape (lengths that differ, a rank above 8); Status::no_memory
-    Image dot(const Image &b, bool strict = false, ContextRef context = {}) const;
-
-    /// The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
-    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (one axis twice, dtype);
-    /// Status::no_memory
-    /// @see TraceOptions
-    Image trace(const TraceOptions &options, ContextRef context = {}) const;
-
-    /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
-    /// @param offset which diagonal: how many columns to the right of the main one, negative to the left
-    /// @throws Error with Status::shape (another rank); Status::dtype (complex)
-    double trace(std::int64_t offset = 0, ContextRef context = {}) const;
-
-    // Arrays: order
-    //
-    // The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts.
-    // Elements that compare equal keep their order (so every `kind` of numpy is covered). A masked element is sorted as
-    // if it had a value, the fill. All functions return new images.
-
-    /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
-    /// Status::no_memory
-    /// @see SortOptions
-    Image sort(const SortOptions &options = {}, ContextRef context = {}) const;
-
-    /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
-    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
-    /// Status::no_memory
-    /// @see ArgsortOptions
-    Image argsort(const ArgsortOptions &options = {}, ContextRef context = {}) const;
-
-    /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
-    /// place, and uses the data under the mask.)
-    /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
-    /// would put it, with none greater before it and none less after it
-    /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
-    /// Status::no_memory
-    /// @see PartitionOptions
-    Image partition(Span<std::int64_t> kth, const PartitionOptions &options = {}, ContextRef context = {}) const;
-
-    /// The positions along an axis of the elements as Image::partition parts them, as int64_t, without a mask.
-    /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
-    /// would put it, with none greater before it and none less after it
-    /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
-    /// Status::no_memory
-    /// @see ArgpartitionOptions
-    Image argpartition(Span<std::int64_t> kth, const ArgpartitionOptions &options = {}, ContextRef context = {}) const;
-
-    /// For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
-    /// int64_t in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
-    /// above all values, as Image::sort puts them; where a value is masked, the position is.
-    /// @param v the values, of any shape
-    /// @throws Error with Status::shape (the array's rank, the sorter's length); Status::out_of_range (sorter);
-    /// Status::dtype (sorter); Status::invalid_argument (side)
-    /// @see SearchsortedOptions
-    Image searchsorted(const Image &v, const SearchsortedOptions &options = {}, ContextRef context = {}) const;
-
-    /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996,
-    /// type 7).
-    /// @param q percentages between 0 and 100
-    /// @return as many values: the percentiles, in the order of `q`
-    /// @throws Error with Status::out_of_range (q); Status::no_result (no such element); Status::dtype (complex)
-    std::vector<double> percentile(Span<double> q, ContextRef context = {}) const;
-
-    // Arrays: bytes
-
-    /// The bytes of all elements, masked ones filled.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    /// @see TobytesOptions
-    std::vector<std::uint8_t> tobytes(const TobytesOptions &options = {}, ContextRef context = {}) const;
-
-    /// The same as Image::tobytes under numpy's old name.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    /// @see TostringOptions
-    std::vector<std::uint8_t> tostring(const TostringOptions &options = {}, ContextRef context = {}) const;
-
-    /// Always fails, as numpy.ma's method: a masked array has no plain file. Use Image::dump, Image::save_npy or
-    /// Image::save.
-    /// @param path UTF-8
-    /// @throws Error with Status::unsupported
-    void tofile(const Path &path, ContextRef context = {}) const;
-
-    /// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and
-    /// fill value. Metadata, planes and map are not in it.
-    std::vector<std::uint8_t> dumps(ContextRef context = {}) const;
-
-    /// Saves what Image::dumps returns. On any error the old file is unchanged.
-    /// @param path UTF-8
-    /// @throws Error with Status::io
-    void dump(const Path &path, ContextRef context = {}) const;
 
     // Geometry: turns, flips, crops
     //
@@ -1634,6 +858,782 @@ public:
     /// @param bins the number of bins
     Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                 std::int64_t bins = 256, ContextRef context = {}) const;
+
+    // Pixels and masks: reading, writing, lending
+
+    /// Reads the mask: one byte for each element in C order, 1 where it is masked.
+    std::vector<std::uint8_t> read_mask(ContextRef context = {}) const;
+
+    // Metadata: creation, iteration, changes as a whole
+
+    /// A copy of all metadata of an image; later changes of one do not change the other. Planes ("actual_x",
+    /// "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
+    Metadata metadata(ContextRef context = {}) const;
+
+    /// Replaces all metadata of an image. Planes and map are kept if `metadata` has them, and removed if not.
+    /// @throws Error with Status::metadata_type when the entry of a plane is no array of its shape, or that of the grid
+    /// not the grid; the image is then unchanged
+    void set_metadata(const Metadata &metadata, ContextRef context = {});
+
+    // Metadata: getting values
+    //
+    // Each getter names the type that it returns; `Metadata::get_text` returns any value as text.
+
+    /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
+    /// @param key the entry's key
+    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
+    bool metadata_get_bool(const std::string &key, ContextRef context = {}) const;
+
+    /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see Metadata::get_i64.
+    /// @param key the entry's key
+    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
+    std::int64_t metadata_get_i64(const std::string &key, ContextRef context = {}) const;
+
+    /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see Metadata::get_f64.
+    /// @param key the entry's key
+    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
+    double metadata_get_f64(const std::string &key, ContextRef context = {}) const;
+
+    /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see Metadata::get_string.
+    /// @param key the entry's key
+    /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
+    std::string metadata_get_string(const std::string &key, ContextRef context = {}) const;
+
+    // Metadata: setting values
+    //
+    // An existing key keeps its place and its unit; a new one comes last. Lists, tuples and clusters may be nested up
+    // to 64 deep; deeper ones are Status::invalid_argument.
+
+    /// Sets a boolean. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value 0 or 1
+    void metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
+
+    /// Sets an integer. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
+    void metadata_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
+
+    /// Sets a real number. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
+    void metadata_set_f64(const std::string &key, double value, ContextRef context = {});
+
+    /// Sets text. A shortcut for one entry of an image.
+    /// @param key the entry's key
+    /// @param value the value
+    void metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
+
+    // Planes and map of the pixels
+    //
+    // A plane is passed as an image of its own.
+
+    /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
+    /// and the ring current "beam current".
+    std::int64_t plane_count(ContextRef context = {}) const;
+
+    /// The name of a plane.
+    /// @param index 0 to the number of planes - 1
+    std::string plane_name(std::int64_t index, ContextRef context = {}) const;
+
+    /// A plane as an image: of the image's shape, or of one frame's when all frames of a stack share it.
+    /// @param name its name
+    /// @throws Error with Status::key_not_found
+    Image plane(const std::string &name, ContextRef context = {}) const;
+
+    /// The unit of a plane; "" when it has none.
+    /// @param name its name
+    /// @throws Error with Status::key_not_found
+    std::string plane_unit(const std::string &name, ContextRef context = {}) const;
+
+    /// Adds or replaces a plane.
+    /// @param name its name
+    /// @param plane an image of the same shape, or of the shape of one frame; pixels and mask are taken, not copied
+    /// @param unit not given: none
+    /// @throws Error with Status::shape
+    void set_plane(const std::string &name, const Image &plane, const std::optional<std::string> &unit = {},
+                   ContextRef context = {});
+
+    /// Removes a plane.
+    /// @param name its name
+    /// @throws Error with Status::key_not_found
+    void remove_plane(const std::string &name, ContextRef context = {});
+
+    /// The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] +
+    /// step[2] * column + step[3] * row. It follows crops, flips, turns and shifts exactly.
+    /// @throws Error with Status::no_result when the image has no map (its file gave no regular grid, or an operation
+    /// dropped it)
+    MapResult map(ContextRef context = {}) const;
+
+    /// The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus
+    /// scan.
+    /// @param coordinate 0: x, 1: y
+    /// @throws Error with Status::no_result without a map
+    std::string map_name(std::int32_t coordinate, ContextRef context = {}) const;
+
+    /// The unit of a coordinate of the map; "" when it has none.
+    /// @param coordinate 0: x, 1: y
+    /// @throws Error with Status::no_result without a map
+    std::string map_unit(std::int32_t coordinate, ContextRef context = {}) const;
+
+    /// Sets the map; see Image::map.
+    /// @param origin the position of the pixel in column 0, row 0
+    /// @throws Error with Status::invalid_argument for a value that is not finite or two equal names; Status::shape
+    /// when the image has not rank 2 or 3
+    /// @see SetMapOptions
+    void set_map(const std::array<double, 2> &origin, const SetMapOptions &options = {}, ContextRef context = {});
+
+    /// The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's
+    /// units.
+    /// @throws Error with Status::no_result without a map
+    PixelSizeResult pixel_size(ContextRef context = {}) const;
+
+    /// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside
+    /// are fine.
+    /// @param column the column, also between pixels
+    /// @param row the row, also between pixels
+    /// @throws Error with Status::no_result without a map
+    PositionResult position(double column, double row, ContextRef context = {}) const;
+
+    // Arrays: shape and memory
+    //
+    // Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the same
+    // elements differently copies nothing.
+
+    /// The size of one element in bytes.
+    std::int64_t itemsize(ContextRef context = {}) const;
+
+    /// The size of all elements in bytes: what Image::read needs in the image's own dtype.
+    std::int64_t nbytes(ContextRef context = {}) const;
+
+    /// The steps in bytes from an element to the next along each axis, as Image::data gives them; negative where an
+    /// axis is reversed.
+    std::vector<std::int64_t> strides(ContextRef context = {}) const;
+
+    /// Whether the elements are contiguous in C order.
+    bool iscontiguous(ContextRef context = {}) const;
+
+    /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
+    /// only merged or have length 1. Planes and map stay only where the shape does.
+    /// @param shape lengths; one of them may be -1: it is computed. Not given: rank 0, one element.
+    /// @param order in which the elements are counted, before and after: Order::c, F, A; K means A
+    /// @throws Error with Status::shape when the number of elements would change, or -1 stands twice
+    Image reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
+
+    /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are
+    /// exchanged with each other, else they are dropped with a warning.
+    /// @param axes axes, each once, negative ones counted from the end; not given: all in reverse order
+    /// @throws Error with Status::out_of_range (an axis), Status::invalid_argument (one twice, or not all)
+    Image transpose(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
+
+    /// Exchanges two axes; nothing is copied. Planes and map as in Image::transpose.
+    /// @param axis1 negative ones count from the end
+    /// @param axis2 negative ones count from the end
+    /// @throws Error with Status::out_of_range
+    Image swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
+
+    /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame
+    /// of a stack becomes an image.
+    /// @param axes axes, negative ones counted from the end; not given: all of length 1
+    /// @throws Error with Status::shape when an axis that is named is longer; Status::out_of_range;
+    /// Status::invalid_argument (one twice)
+    Image squeeze(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
+
+    /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
+    /// warning.
+    /// @param order Order::c, F, A; K means A, as in numpy.ma
+    Image ravel(Order order = Order::c, ContextRef context = {}) const;
+
+    /// All elements in a row, as Image::ravel (images are values: a copy is made when one of the two is written to);
+    /// Order::k uses their order in memory.
+    /// @param order Order::c, F, A, K
+    Image flatten(Order order = Order::c, ContextRef context = {}) const;
+
+    /// Always fails, as numpy.ma's method: a masked array can not be resized in place. Image::reshape keeps the number
+    /// of elements, Image::repeat and Image::take change it.
+    /// @param shape lengths
+    /// @throws Error with Status::unsupported
+    void resize(Span<std::int64_t> shape, ContextRef context = {});
+
+    /// The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and NaN
+    /// becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map stay; the
+    /// fill value is converted.
+    /// @param dtype Dtype::bool_ to Dtype::c128
+    /// @throws Error with Status::dtype when the rule does not allow the conversion
+    /// @see AstypeOptions
+    Image astype(Dtype dtype, const AstypeOptions &options = {}, ContextRef context = {}) const;
+
+    /// The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
+    /// becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
+    /// byte except 0 is true. The fill value becomes the default.
+    /// @param dtype Dtype::bool_ to Dtype::c128
+    /// @throws Error with Status::shape when the size of an element differs and the last axis does not divide into the
+    /// new elements
+    Image view(Dtype dtype, ContextRef context = {}) const;
+
+    /// Each element with its bytes in reverse order; of complex numbers each part.
+    Image byteswap(ContextRef context = {}) const;
+
+    /// The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
+    /// so the result is the array that numpy shows, not a mark on the same bytes.)
+    /// @param byte_order ByteOrder::swap (the other one), NATIVE, LITTLE, BIG
+    Image newbyteorder(ByteOrder byte_order = ByteOrder::swap, ContextRef context = {}) const;
+
+    /// A part of each element's bytes as an element of another dtype.
+    /// @param dtype Dtype::bool_ to Dtype::c128, not larger than the image's own
+    /// @param offset bytes from the element's first byte; part and offset must lie inside the element
+    /// @throws Error with Status::invalid_argument (dtype), Status::out_of_range (offset)
+    Image getfield(Dtype dtype, std::int64_t offset = 0, ContextRef context = {}) const;
+
+    /// Writes values into a part of each element's bytes. The mask is ignored.
+    /// @param values an image whose shape can be broadcast; converted to `dtype`
+    /// @param dtype Dtype::bool_ to Dtype::c128, not larger than the image's own
+    /// @param offset bytes from the element's first byte; part and offset must lie inside the element
+    /// @throws Error with Status::invalid_argument (dtype), Status::out_of_range (offset), Status::shape
+    void setfield(const Image &values, Dtype dtype, std::int64_t offset = 0, ContextRef context = {});
+
+    /// numpy's flags as a set of bits: Flag::c_contiguous and so on.
+    std::int32_t flags(ContextRef context = {}) const;
+
+    /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow
+    /// them: images that share their pixels have the same.
+    /// @return 2 values
+    std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
+
+    // Arrays: masks
+    //
+    // A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on
+    // from an image to images made from it.
+
+    /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
+    void harden_mask(ContextRef context = {});
+
+    /// Makes the mask soft, the initial state: elements that are written to are unmasked.
+    void soften_mask(ContextRef context = {});
+
+    /// Whether the mask is hard; see Image::harden_mask.
+    bool hardmask(ContextRef context = {}) const;
+
+    /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
+    void shrink_mask(ContextRef context = {});
+
+    /// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999
+    /// for integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are
+    /// rounded.
+    std::complex<double> fill_value(ContextRef context = {}) const;
+
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
+    /// images
+    std::int64_t fill_value_i64(ContextRef context = {}) const;
+
+    /// The fill value for masked elements of an integer or bool image, exact.
+    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
+    std::uint64_t fill_value_u64(ContextRef context = {}) const;
+
+    /// Sets the fill value for masked elements.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    /// @see SetFillValueOptions
+    void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
+
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
+
+    /// Sets the fill value for masked elements, as Image::set_fill_value.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
+
+    /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
+    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    /// Image::filled_i64 and Image::filled_u64 take any integer.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
+
+    /// The array with masked elements replaced by an integer, as Image::filled.
+    /// @param fill_value the integer, exact
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
+
+    /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
+    Image compressed(ContextRef context = {}) const;
+
+    /// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte
+    /// order and one byte that is 1 where it is masked. A record has Image::itemsize + 1 bytes, without gaps.
+    std::vector<std::uint8_t> toflex(ContextRef context = {}) const;
+
+    /// The same as Image::toflex, as in numpy.ma.
+    std::vector<std::uint8_t> torecords(ContextRef context = {}) const;
+
+    // Arrays: elements
+    //
+    // Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and
+    // map are dropped with a warning.
+
+    /// One element as a number.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number), Status::dtype for
+    /// complex images
+    Masked<double> item(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
+    /// One element of an integer or bool image as an integer.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; an element above the greatest int64_t),
+    /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
+    Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
+    /// One element of an integer or bool image as an integer without a sign.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
+    /// indices), Status::dtype for floats and complex images
+    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
+    /// One element as a complex number.
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number)
+    Masked<std::complex<double>> item_complex(Span<std::int64_t> index = {}, ContextRef context = {}) const;
+
+    /// Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the
+    /// value and stays masked. Image::put respects the mask.
+    /// @param value for integers the fraction is dropped
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset(double value, Span<std::int64_t> index = {}, ContextRef context = {});
+
+    /// Writes one element, as Image::itemset.
+    /// @param value the integer
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
+
+    /// Writes one element, as Image::itemset.
+    /// @param value the integer
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
+
+    /// Writes one element of a complex image, as Image::itemset.
+    /// @param value the number
+    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
+    /// array of one element
+    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// Status::invalid_argument (the number of indices)
+    void itemset_complex(std::complex<double> value, Span<std::int64_t> index = {}, ContextRef context = {});
+
+    /// Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard,
+    /// gets the value and stays masked. Image::put respects the mask.
+    /// @param value for integers the fraction is dropped
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill(double value, ContextRef context = {});
+
+    /// Gives every element one value, as Image::fill.
+    /// @param value the integer
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_i64(std::int64_t value, ContextRef context = {});
+
+    /// Gives every element one value, as Image::fill.
+    /// @param value the integer
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_u64(std::uint64_t value, ContextRef context = {});
+
+    /// Gives every element of a complex image one value, as Image::fill.
+    /// @param value the number
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    void fill_complex(std::complex<double> value, ContextRef context = {});
+
+    /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where
+    /// the mask is hard, masked elements stay as they are.
+    /// @param indices indices
+    /// @param values an image, taken in C order, converted to the dtype (as in Image::astype) and repeated as often as
+    /// needed; without elements nothing happens
+    /// @param mode an index outside the image: Index::raise is an error, WRAP, CLIP
+    /// @throws Error with Status::out_of_range (an index); nothing is changed then
+    void put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise, ContextRef context = {});
+
+    /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+    /// value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+    /// are evenly spaced. What can not be kept is dropped with a warning.
+    /// @param indices indices
+    /// @throws Error with Status::out_of_range (an index, the axis)
+    /// @see TakeOptions
+    Image take(Span<std::int64_t> indices, const TakeOptions &options = {}, ContextRef context = {}) const;
+
+    /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
+    /// Shapes are broadcast. An element is masked where the index is, or the element that it names.
+    /// @param choices images
+    /// @param mode an index outside: Index::raise is an error, WRAP, CLIP
+    /// @throws Error with Status::dtype (the indices), Status::shape, Status::out_of_range (an index)
+    Image choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
+
+    /// The elements along an axis where a condition holds. Planes, map and metadata follow as in Image::take.
+    /// @param condition bytes, not 0: the element stays
+    /// @param axis negative ones count from the end; not given: of all elements in a row
+    /// @throws Error with Status::out_of_range (the axis; a condition that holds beyond its end)
+    Image compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
+
+    /// Repeats each element along an axis. Planes, map and metadata follow as in Image::take.
+    /// @param repeats counts
+    /// @param axis negative ones count from the end; not given: of all elements in a row
+    /// @throws Error with Status::invalid_argument (a negative count), Status::shape (their number),
+    /// Status::out_of_range (axis), Status::no_memory
+    Image repeat(Span<std::int64_t> repeats, std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
+
+    /// The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
+    /// @throws Error with Status::shape below rank 2, Status::out_of_range (an axis), Status::invalid_argument (one
+    /// axis twice)
+    /// @see DiagonalOptions
+    Image diagonal(const DiagonalOptions &options = {}, ContextRef context = {}) const;
+
+    /// The indices of the elements that are neither 0 nor masked, in C order.
+    Image nonzero(ContextRef context = {}) const;
+
+    /// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their
+    /// imaginary ones) keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds;
+    /// else the result is of the smallest integer dtype that does, or for other limits float64.
+    /// @throws Error with Status::invalid_argument when both are NaN
+    /// @see ClipOptions
+    Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipI64Options
+    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
+
+    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
+    /// limits.
+    /// @throws Error with Status::invalid_argument when both are not given
+    /// @see ClipU64Options
+    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
+
+    /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
+    /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.
+    /// @throws Error with Status::invalid_argument when both are not given, Status::shape
+    /// @see ClipImagesOptions
+    Image clip_images(const ClipImagesOptions &options = {}, ContextRef context = {}) const;
+
+    /// Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded,
+    /// divided. Bool becomes float32.
+    /// @param decimals below 0: to tens, hundreds and so on, integers too
+    /// @throws Error with Status::dtype for bool with other decimals than 0
+    Image round(std::int32_t decimals = 0, ContextRef context = {}) const;
+
+    /// The real parts; what is not complex stays.
+    Image real(ContextRef context = {}) const;
+
+    /// The same as Image::real, as in numpy.ma.
+    Image get_real(ContextRef context = {}) const;
+
+    /// The imaginary parts; 0 for what is not complex.
+    Image imag(ContextRef context = {}) const;
+
+    /// The same as Image::imag, as in numpy.ma.
+    Image get_imag(ContextRef context = {}) const;
+
+    /// The complex conjugate; what is not complex stays.
+    Image conj(ContextRef context = {}) const;
+
+    /// The same as Image::conj, as in numpy.ma.
+    Image conjugate(ContextRef context = {}) const;
+
+    // Arrays: reductions
+    //
+    // Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element
+    // is masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from
+    // the end where negative; none named means all. The functions that end in `_value` reduce the whole array to one
+    // number.
+
+    /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
+    /// Status::no_memory
+    /// @see AllOptions
+    Image all(const AllOptions &options, ContextRef context = {}) const;
+
+    /// Whether all elements are true (1) or not (0).
+    /// @throws Error with Status::null_pointer
+    Masked<double> all(ContextRef context = {}) const;
+
+    /// Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
+    /// Status::no_memory
+    /// @see AnyOptions
+    Image any(const AnyOptions &options, ContextRef context = {}) const;
+
+    /// Whether any element is true (1) or none (0).
+    /// @throws Error with Status::null_pointer
+    Masked<double> any(ContextRef context = {}) const;
+
+    /// The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding
+    /// error of each block kept (Neumaier 1974), also where they are `float`.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see SumOptions
+    Image sum(const SumOptions &options, ContextRef context = {}) const;
+
+    /// The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
+    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
+    Masked<double> sum(ContextRef context = {}) const;
+
+    /// The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see ProdOptions
+    Image prod(const ProdOptions &options, ContextRef context = {}) const;
+
+    /// The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
+    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
+    Masked<double> prod(ContextRef context = {}) const;
+
+    /// The same as Image::prod.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see ProductOptions
+    Image product(const ProductOptions &options, ContextRef context = {}) const;
+
+    /// The same as Image::prod.
+    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
+    Masked<double> product(ContextRef context = {}) const;
+
+    /// The number of elements that are not masked, as int64_t.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice);
+    /// Status::no_memory
+    /// @see CountOptions
+    Image count(const CountOptions &options, ContextRef context = {}) const;
+
+    /// The number of elements that are not masked.
+    std::int64_t count(ContextRef context = {}) const;
+
+    /// The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the
+    /// result is double, as numpy's, and where it is an array what is not finite is masked. It is added up as by
+    /// Image::sum.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see MeanOptions
+    Image mean(const MeanOptions &options, ContextRef context = {}) const;
+
+    /// The mean of the elements that are not masked.
+    /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
+    Masked<double> mean(ContextRef context = {}) const;
+
+    /// The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not
+    /// above 0. Of an array without a mask `float` stays `float`; with a mask the result is double. Computed in double
+    /// in one pass (Chan, Golub, LeVeque 1979), or in two.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see VarOptions
+    Image var(const VarOptions &options, ContextRef context = {}) const;
+
+    /// The variance of the elements that are not masked.
+    /// @param ddof the divisor is the number of elements less this
+    /// @throws Error with Status::null_pointer
+    Masked<double> var(std::int64_t ddof = 0, ContextRef context = {}) const;
+
+    /// The standard deviation, the root of Image::var; masked where it is not finite, NaN among it.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see StdOptions
+    Image std(const StdOptions &options, ContextRef context = {}) const;
+
+    /// The standard deviation of the elements that are not masked.
+    /// @param ddof the divisor is the number of elements less this
+    /// @throws Error with Status::null_pointer
+    Masked<double> std(std::int64_t ddof = 0, ContextRef context = {}) const;
+
+    /// The differences from the mean over axes (Image::mean), in the array's own shape.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, dtype);
+    /// Status::no_memory
+    /// @see AnomOptions
+    Image anom(const AnomOptions &options = {}, ContextRef context = {}) const;
+
+    // Arrays: least and greatest
+    //
+    // Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in
+    // `_value`.
+
+    /// The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
+    /// parts, then imaginary parts.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
+    /// fill_value); Status::no_memory
+    /// @see MinOptions
+    Image min(const MinOptions &options, ContextRef context = {}) const;
+
+    /// The least value of the elements that are not masked.
+    /// @throws Error with Status::no_result (no element); Status::dtype (complex)
+    Masked<double> min(ContextRef context = {}) const;
+
+    /// The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
+    /// parts, then imaginary parts.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
+    /// fill_value); Status::no_memory
+    /// @see MaxOptions
+    Image max(const MaxOptions &options, ContextRef context = {}) const;
+
+    /// The greatest value of the elements that are not masked.
+    /// @throws Error with Status::no_result (no element); Status::dtype (complex)
+    Masked<double> max(ContextRef context = {}) const;
+
+    /// The least value over one axis or all: Image::min in the original's older form.
+    /// @param axis the axis to reduce; not given: all
+    /// @throws Error with Status::out_of_range (axis); Status::no_result (no element); Status::no_memory
+    Image mini(std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
+
+    /// The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (an axis named twice, fill_mode,
+    /// fill_value); Status::no_memory
+    /// @see PtpOptions
+    Image ptp(const PtpOptions &options, ContextRef context = {}) const;
+
+    /// The greatest less the least value of the elements that are not masked.
+    /// @throws Error with Status::no_result (no element); Status::dtype (bool, complex)
+    Masked<double> ptp(ContextRef context = {}) const;
+
+    /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked:
+    /// where all is masked it is 0.
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
+    /// Status::no_result (no element); Status::no_memory
+    /// @see ArgminOptions
+    Image argmin(const ArgminOptions &options, ContextRef context = {}) const;
+
+    /// The position of the first least value of the whole array in C order.
+    /// @throws Error with Status::no_result (no element)
+    std::int64_t argmin(ContextRef context = {}) const;
+
+    /// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked:
+    /// where all is masked it is 0.
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (fill_mode, fill_value);
+    /// Status::no_result (no element); Status::no_memory
+    /// @see ArgmaxOptions
+    Image argmax(const ArgmaxOptions &options, ContextRef context = {}) const;
+
+    /// The position of the first greatest value of the whole array in C order.
+    /// @throws Error with Status::no_result (no element)
+    std::int64_t argmax(ContextRef context = {}) const;
+
+    // Arrays: running sums, products of matrices
+
+    /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (dtype); Status::no_memory
+    /// @see CumsumOptions
+    Image cumsum(const CumsumOptions &options = {}, ContextRef context = {}) const;
+
+    /// The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (dtype); Status::no_memory
+    /// @see CumprodOptions
+    Image cumprod(const CumprodOptions &options = {}, ContextRef context = {}) const;
+
+    /// numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the
+    /// multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one). Masked
+    /// elements count as 0. The dtype is that of both together; integers wrap.
+    /// @param b the right factor
+    /// @param strict false: an element of the result is masked where no pair of unmasked elements made it; true: where
+    /// any of its elements is masked
+    /// @throws Error with Status::shape (lengths that differ, a rank above 8); Status::no_memory
+    Image dot(const Image &b, bool strict = false, ContextRef context = {}) const;
+
+    /// The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
+    /// @throws Error with Status::out_of_range (an axis); Status::invalid_argument (one axis twice, dtype);
+    /// Status::no_memory
+    /// @see TraceOptions
+    Image trace(const TraceOptions &options, ContextRef context = {}) const;
+
+    /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
+    /// @param offset which diagonal: how many columns to the right of the main one, negative to the left
+    /// @throws Error with Status::shape (another rank); Status::dtype (complex)
+    double trace(std::int64_t offset = 0, ContextRef context = {}) const;
+
+    // Arrays: order
+    //
+    // The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts.
+    // Elements that compare equal keep their order (so every `kind` of numpy is covered). A masked element is sorted as
+    // if it had a value, the fill. All functions return new images.
+
+    /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
+    /// Status::no_memory
+    /// @see SortOptions
+    Image sort(const SortOptions &options = {}, ContextRef context = {}) const;
+
+    /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
+    /// @throws Error with Status::out_of_range (axis); Status::invalid_argument (endwith, fill_mode, fill_value);
+    /// Status::no_memory
+    /// @see ArgsortOptions
+    Image argsort(const ArgsortOptions &options = {}, ContextRef context = {}) const;
+
+    /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
+    /// place, and uses the data under the mask.)
+    /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
+    /// would put it, with none greater before it and none less after it
+    /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
+    /// Status::no_memory
+    /// @see PartitionOptions
+    Image partition(Span<std::int64_t> kth, const PartitionOptions &options = {}, ContextRef context = {}) const;
+
+    /// The positions along an axis of the elements as Image::partition parts them, as int64_t, without a mask.
+    /// @param kth positions of a row, counted from its end where negative: each of these elements stands where sorting
+    /// would put it, with none greater before it and none less after it
+    /// @throws Error with Status::out_of_range (kth, axis); Status::invalid_argument (endwith, fill_mode, fill_value);
+    /// Status::no_memory
+    /// @see ArgpartitionOptions
+    Image argpartition(Span<std::int64_t> kth, const ArgpartitionOptions &options = {}, ContextRef context = {}) const;
+
+    /// For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
+    /// int64_t in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
+    /// above all values, as Image::sort puts them; where a value is masked, the position is.
+    /// @param v the values, of any shape
+    /// @throws Error with Status::shape (the array's rank, the sorter's length); Status::out_of_range (sorter);
+    /// Status::dtype (sorter); Status::invalid_argument (side)
+    /// @see SearchsortedOptions
+    Image searchsorted(const Image &v, const SearchsortedOptions &options = {}, ContextRef context = {}) const;
+
+    /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996,
+    /// type 7).
+    /// @param q percentages between 0 and 100
+    /// @return as many values: the percentiles, in the order of `q`
+    /// @throws Error with Status::out_of_range (q); Status::no_result (no such element); Status::dtype (complex)
+    std::vector<double> percentile(Span<double> q, ContextRef context = {}) const;
+
+    // Arrays: bytes
+
+    /// The bytes of all elements, masked ones filled.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    /// @see TobytesOptions
+    std::vector<std::uint8_t> tobytes(const TobytesOptions &options = {}, ContextRef context = {}) const;
+
+    /// The same as Image::tobytes under numpy's old name.
+    /// @throws Error with Status::out_of_range when the dtype does not hold the value
+    /// @see TostringOptions
+    std::vector<std::uint8_t> tostring(const TostringOptions &options = {}, ContextRef context = {}) const;
+
+    /// Always fails, as numpy.ma's method: a masked array has no plain file. Use Image::dump, Image::save_npy or
+    /// Image::save.
+    /// @param path UTF-8
+    /// @throws Error with Status::unsupported
+    void tofile(const Path &path, ContextRef context = {}) const;
+
+    /// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and
+    /// fill value. Metadata, planes and map are not in it.
+    std::vector<std::uint8_t> dumps(ContextRef context = {}) const;
+
+    /// Saves what Image::dumps returns. On any error the old file is unchanged.
+    /// @param path UTF-8
+    /// @throws Error with Status::io
+    void dump(const Path &path, ContextRef context = {}) const;
 
     // Operations by name
     //

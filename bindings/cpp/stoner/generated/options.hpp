@@ -29,14 +29,6 @@ struct InstructionSetResult {
     InstructionSet best{};
 };
 
-/// Of Context::warning_count.
-struct ContextWarningCountResult {
-    /// The number of warnings that Context::warning gives.
-    std::int64_t kept{};
-    /// The number of those that came after.
-    std::int64_t dropped{};
-};
-
 /// Of load_stxm.
 struct LoadStxmOptions {
     /// False: the pixels as they were measured; true: interpolated linearly from the measured positions onto the
@@ -58,365 +50,12 @@ struct SaveOptions {
     bool forcetype = false;
 };
 
-/// Of Image::map.
-struct MapResult {
-    /// The position of the pixel in column 0, row 0.
-    std::array<double, 2> origin{};
-    /// Row-major.
-    std::array<double, 4> step{};
-};
-
-/// Of Image::set_map.
-struct SetMapOptions {
-    /// 4 values, row-major; not given removes the map (`origin` is then ignored).
-    std::optional<std::array<double, 4>> step{};
-    /// Of the coordinate x.
-    std::optional<std::string> name_x{};
-    /// Of the coordinate y.
-    std::optional<std::string> name_y{};
-    /// Not given: none.
-    std::optional<std::string> unit_x{};
-    /// Not given: none.
-    std::optional<std::string> unit_y{};
-};
-
-/// Of Image::pixel_size.
-struct PixelSizeResult {
-    /// The width.
-    double width{};
-    /// The height.
-    double height{};
-};
-
-/// Of Image::position.
-struct PositionResult {
-    /// X.
-    double x{};
-    /// Y.
-    double y{};
-};
-
-/// Of Image::astype.
-struct AstypeOptions {
-    /// The order of the result in memory: Order::k (also 0: axes as they are), C, F, A.
-    Order order = Order::k;
-    /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
-    Casting casting = Casting::unsafe;
-};
-
-/// Of Image::set_fill_value.
-struct SetFillValueOptions {
-    /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
-    /// Image::set_fill_value_i64 and Image::set_fill_value_u64 take any integer.
-    std::optional<double> fill_value{};
-    /// Its imaginary part, for complex images; otherwise it must be 0.
-    double imaginary = 0.0;
-};
-
-/// Of Image::take.
-struct TakeOptions {
-    /// Negative ones count from the end; not given: of all elements in a row.
-    std::optional<std::int32_t> axis{};
-    /// An index outside: Index::raise is an error, WRAP, CLIP.
-    Index mode = Index::raise;
-};
-
-/// Of Image::diagonal.
-struct DiagonalOptions {
-    /// Above 0: that many above the main diagonal; below 0: below it.
-    std::int64_t offset = 0;
-    /// The rows; negative ones count from the end.
-    std::int32_t axis1 = 0;
-    /// The columns; 0 and 0 for both axes: 0 and 1.
-    std::int32_t axis2 = 1;
-};
-
-/// Of Image::clip.
-struct ClipOptions {
-    /// The lower limit; NaN: none.
-    double min = std::numeric_limits<double>::quiet_NaN();
-    /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
-    double max = std::numeric_limits<double>::quiet_NaN();
-};
-
-/// Of Image::clip_i64.
-struct ClipI64Options {
-    /// The lower limit; not given: none.
-    std::optional<std::int64_t> min{};
-    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
-    std::optional<std::int64_t> max{};
-};
-
-/// Of Image::clip_u64.
-struct ClipU64Options {
-    /// The lower limit; not given: none.
-    std::optional<std::uint64_t> min{};
-    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
-    std::optional<std::uint64_t> max{};
-};
-
-/// Of Image::clip_images.
-struct ClipImagesOptions {
-    /// An image of lower limits; not given: none.
-    const Image *min = nullptr;
-    /// An image of upper limits; not given: none.
-    const Image *max = nullptr;
-};
-
-/// Of Image::all.
-struct AllOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::any.
-struct AnyOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::sum.
-struct SumOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
-    /// for integers and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::prod.
-struct ProdOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
-    /// for integers and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::product.
-struct ProductOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
-    /// for integers and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::count.
-struct CountOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::mean.
-struct MeanOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
-    /// else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::var.
-struct VarOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
-    /// and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// The divisor is the number of elements less this.
-    std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::std.
-struct StdOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
-    /// and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-    /// The divisor is the number of elements less this.
-    std::int64_t ddof = 0;
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::anom.
-struct AnomOptions {
-    /// The axes to take the mean over; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
-    /// else the array's own.
-    Dtype dtype = Dtype::by_default;
-};
-
-/// Of Image::min.
-struct MinOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::max.
-struct MaxOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::ptp.
-struct PtpOptions {
-    /// The axes to reduce; not given: all.
-    std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
-    std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::argmin.
-struct ArgminOptions {
-    /// The axis to reduce; not given: the position in the whole array in C order.
-    std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
-    /// a value of the array's dtype.
-    std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::argmax.
-struct ArgmaxOptions {
-    /// The axis to reduce; not given: the position in the whole array in C order.
-    std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
-    /// value of the array's dtype.
-    std::optional<double> fill_value{};
-    /// True: the reduced axes stay with length 1; false: they are removed.
-    bool keepdims = false;
-};
-
-/// Of Image::cumsum.
-struct CumsumOptions {
-    /// The axis to go along; not given: all elements in C order, as one row.
-    std::optional<std::int32_t> axis{};
-    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
-    /// for integers and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-};
-
-/// Of Image::cumprod.
-struct CumprodOptions {
-    /// The axis to go along; not given: all elements in C order, as one row.
-    std::optional<std::int32_t> axis{};
-    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
-    /// for integers and bool, else the array's own.
-    Dtype dtype = Dtype::by_default;
-};
-
-/// Of Image::trace.
-struct TraceOptions {
-    /// Which diagonal: how many columns to the right of the main one, negative to the left.
-    std::int64_t offset = 0;
-    /// The axis that counts as rows; negative ones count from the end.
-    std::int32_t axis1 = 0;
-    /// The axis that counts as columns; 0 and 0 for both axes: 0 and 1.
-    std::int32_t axis2 = 1;
-    /// Dtype::bool_ to Dtype::c128: the result's; 0: double, as numpy.ma's, but complex stays.
-    Dtype dtype = Dtype::by_default;
-};
-
-/// Of Image::sort.
-struct SortOptions {
-    /// The axis along which to go; axis_none: all elements in C order, as one row.
-    std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
-    /// greatest), false: as the least value.
-    bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
-};
-
-/// Of Image::argsort.
-struct ArgsortOptions {
-    /// The axis along which to go; axis_none: all elements in C order, as one row.
-    std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
-    /// greatest), false: as the least value.
-    bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
-};
-
-/// Of Image::partition.
-struct PartitionOptions {
-    /// The axis along which to go; axis_none: all elements in C order, as one row.
-    std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
-    /// greatest), false: as the least value.
-    bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
-};
-
-/// Of Image::argpartition.
-struct ArgpartitionOptions {
-    /// The axis along which to go; axis_none: all elements in C order, as one row.
-    std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
-    /// greatest), false: as the least value.
-    bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
-    std::optional<double> fill_value{};
-};
-
-/// Of Image::searchsorted.
-struct SearchsortedOptions {
-    /// Side::left: before elements that equal a value; Side::right: behind it.
-    Side side = Side::left;
-    /// Integers that put the array in order (Image::argsort); not given: it is sorted.
-    const Image *sorter = nullptr;
-};
-
-/// Of Image::tobytes.
-struct TobytesOptions {
-    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
-    std::optional<double> fill_value{};
-    /// Order::c, F, A; K means A.
-    Order order = Order::c;
-};
-
-/// Of Image::tostring.
-struct TostringOptions {
-    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
-    std::optional<double> fill_value{};
-    /// Order::c, F, A; K means A.
-    Order order = Order::c;
+/// Of Context::warning_count.
+struct ContextWarningCountResult {
+    /// The number of warnings that Context::warning gives.
+    std::int64_t kept{};
+    /// The number of those that came after.
+    std::int64_t dropped{};
 };
 
 /// Of Image::rotate.
@@ -930,6 +569,367 @@ struct AutoFitFontsizeOptions {
     bool scale_down = true;
     /// True: the factor may be above 1.
     bool scale_up = false;
+};
+
+/// Of Image::map.
+struct MapResult {
+    /// The position of the pixel in column 0, row 0.
+    std::array<double, 2> origin{};
+    /// Row-major.
+    std::array<double, 4> step{};
+};
+
+/// Of Image::set_map.
+struct SetMapOptions {
+    /// 4 values, row-major; not given removes the map (`origin` is then ignored).
+    std::optional<std::array<double, 4>> step{};
+    /// Of the coordinate x.
+    std::optional<std::string> name_x{};
+    /// Of the coordinate y.
+    std::optional<std::string> name_y{};
+    /// Not given: none.
+    std::optional<std::string> unit_x{};
+    /// Not given: none.
+    std::optional<std::string> unit_y{};
+};
+
+/// Of Image::pixel_size.
+struct PixelSizeResult {
+    /// The width.
+    double width{};
+    /// The height.
+    double height{};
+};
+
+/// Of Image::position.
+struct PositionResult {
+    /// X.
+    double x{};
+    /// Y.
+    double y{};
+};
+
+/// Of Image::astype.
+struct AstypeOptions {
+    /// The order of the result in memory: Order::k (also 0: axes as they are), C, F, A.
+    Order order = Order::k;
+    /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
+    Casting casting = Casting::unsafe;
+};
+
+/// Of Image::set_fill_value.
+struct SetFillValueOptions {
+    /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
+    /// Image::set_fill_value_i64 and Image::set_fill_value_u64 take any integer.
+    std::optional<double> fill_value{};
+    /// Its imaginary part, for complex images; otherwise it must be 0.
+    double imaginary = 0.0;
+};
+
+/// Of Image::take.
+struct TakeOptions {
+    /// Negative ones count from the end; not given: of all elements in a row.
+    std::optional<std::int32_t> axis{};
+    /// An index outside: Index::raise is an error, WRAP, CLIP.
+    Index mode = Index::raise;
+};
+
+/// Of Image::diagonal.
+struct DiagonalOptions {
+    /// Above 0: that many above the main diagonal; below 0: below it.
+    std::int64_t offset = 0;
+    /// The rows; negative ones count from the end.
+    std::int32_t axis1 = 0;
+    /// The columns; 0 and 0 for both axes: 0 and 1.
+    std::int32_t axis2 = 1;
+};
+
+/// Of Image::clip.
+struct ClipOptions {
+    /// The lower limit; NaN: none.
+    double min = std::numeric_limits<double>::quiet_NaN();
+    /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
+    double max = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Of Image::clip_i64.
+struct ClipI64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::int64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::int64_t> max{};
+};
+
+/// Of Image::clip_u64.
+struct ClipU64Options {
+    /// The lower limit; not given: none.
+    std::optional<std::uint64_t> min{};
+    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<std::uint64_t> max{};
+};
+
+/// Of Image::clip_images.
+struct ClipImagesOptions {
+    /// An image of lower limits; not given: none.
+    const Image *min = nullptr;
+    /// An image of upper limits; not given: none.
+    const Image *max = nullptr;
+};
+
+/// Of Image::all.
+struct AllOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::any.
+struct AnyOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::sum.
+struct SumOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::prod.
+struct ProdOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::product.
+struct ProductOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::count.
+struct CountOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::mean.
+struct MeanOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
+    /// else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::var.
+struct VarOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+    /// and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// The divisor is the number of elements less this.
+    std::int64_t ddof = 0;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::std.
+struct StdOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32 or Dtype::f64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+    /// and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+    /// The divisor is the number of elements less this.
+    std::int64_t ddof = 0;
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::anom.
+struct AnomOptions {
+    /// The axes to take the mean over; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Dtype::f32, Dtype::f64, Dtype::c64 or Dtype::c128: the values are cast to it; 0: double for integers and bool,
+    /// else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::min.
+struct MinOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::max.
+struct MaxOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::ptp.
+struct PtpOptions {
+    /// The axes to reduce; not given: all.
+    std::vector<std::int32_t> axes{};
+    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
+    /// array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::argmin.
+struct ArgminOptions {
+    /// The axis to reduce; not given: the position in the whole array in C order.
+    std::optional<std::int32_t> axis{};
+    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
+    /// a value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::argmax.
+struct ArgmaxOptions {
+    /// The axis to reduce; not given: the position in the whole array in C order.
+    std::optional<std::int32_t> axis{};
+    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
+    /// value of the array's dtype.
+    std::optional<double> fill_value{};
+    /// True: the reduced axes stay with length 1; false: they are removed.
+    bool keepdims = false;
+};
+
+/// Of Image::cumsum.
+struct CumsumOptions {
+    /// The axis to go along; not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::cumprod.
+struct CumprodOptions {
+    /// The axis to go along; not given: all elements in C order, as one row.
+    std::optional<std::int32_t> axis{};
+    /// Dtype::bool_ to Dtype::c128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits
+    /// for integers and bool, else the array's own.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::trace.
+struct TraceOptions {
+    /// Which diagonal: how many columns to the right of the main one, negative to the left.
+    std::int64_t offset = 0;
+    /// The axis that counts as rows; negative ones count from the end.
+    std::int32_t axis1 = 0;
+    /// The axis that counts as columns; 0 and 0 for both axes: 0 and 1.
+    std::int32_t axis2 = 1;
+    /// Dtype::bool_ to Dtype::c128: the result's; 0: double, as numpy.ma's, but complex stays.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::sort.
+struct SortOptions {
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::argsort.
+struct ArgsortOptions {
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::partition.
+struct PartitionOptions {
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::argpartition.
+struct ArgpartitionOptions {
+    /// The axis along which to go; axis_none: all elements in C order, as one row.
+    std::optional<std::int32_t> axis = -1;
+    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// greatest), false: as the least value.
+    bool endwith = true;
+    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    std::optional<double> fill_value{};
+};
+
+/// Of Image::searchsorted.
+struct SearchsortedOptions {
+    /// Side::left: before elements that equal a value; Side::right: behind it.
+    Side side = Side::left;
+    /// Integers that put the array in order (Image::argsort); not given: it is sorted.
+    const Image *sorter = nullptr;
+};
+
+/// Of Image::tobytes.
+struct TobytesOptions {
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    std::optional<double> fill_value{};
+    /// Order::c, F, A; K means A.
+    Order order = Order::c;
+};
+
+/// Of Image::tostring.
+struct TostringOptions {
+    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    std::optional<double> fill_value{};
+    /// Order::c, F, A; K means A.
+    Order order = Order::c;
 };
 
 /// Of get_filedialog.

@@ -4,6 +4,7 @@ program would expect."""
 from __future__ import annotations
 
 import errno
+import re
 from typing import Any
 
 from ._generated.c import CONSTANTS, ENUMERATIONS
@@ -154,7 +155,21 @@ CLASSES: dict[str, type[Error]] = {
 
 def error(status: int, message: str) -> Error:
     """The exception for a status."""
-    return CLASSES.get(STATUS_NAMES.get(status, ""), Error)(status, message)
+    return CLASSES.get(STATUS_NAMES.get(status, ""), Error)(status, own_words(message))
+
+
+#: {C constant: the word for it}
+_WORDS = {
+    f"STONER_{re.sub('(?<=[a-z])(?=[A-Z])', '_', family)}_{word}".upper().replace("-", "_"): word
+    for family, words in ENUMERATIONS.items()
+    for word in words
+}
+
+
+def own_words(message: str) -> str:
+    """The library's message with Python's names: "constant" for STONER_MODE_CONSTANT (1), Image.rotate for stoner_image_rotate."""
+    message = re.sub(r"\b(STONER_[A-Z0-9_]*[A-Z0-9])( \(-?\d+\))?", lambda m: f'"{_WORDS[m[1]]}"' if m[1] in _WORDS else m[0], message)
+    return re.sub(r"\bstoner_(image|table|metadata)_(\w+)", lambda m: f"{m[1].capitalize()}.{m[2]}", message)
 
 
 class StonerWarning(UserWarning):

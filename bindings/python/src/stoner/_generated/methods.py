@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 _MODE = _n.family("Mode")
 _INTERPOLATION = _n.family("Interpolation")
-_ORDER = _n.family("Order")
-_CASTING = _n.family("Casting")
-_BYTE_ORDER = _n.family("ByteOrder")
-_INDEX = _n.family("Index")
-_SIDE = _n.family("Side")
 _PREFILTER = _n.family("Prefilter")
 _SERIES = _n.family("Series")
 _GRID = _n.family("Grid")
@@ -36,44 +31,15 @@ _SGOLAY = _n.family("Sgolay")
 _FFT = _n.family("Fft")
 _RADIAL = _n.family("Radial")
 _ANGLES = _n.family("Angles")
+_ORDER = _n.family("Order")
+_CASTING = _n.family("Casting")
+_BYTE_ORDER = _n.family("ByteOrder")
+_INDEX = _n.family("Index")
+_SIDE = _n.family("Side")
 
 
 class ImageMethods:
     """What an image does that follows from the C function's description.
-
-    Planes and map of the pixels
-    ----------------------------
-    A plane is passed as an image of its own.
-
-    Arrays: shape and memory
-    ------------------------
-    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
-    same elements differently copies nothing.
-
-    Arrays: masks
-    -------------
-    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
-    images made from it.
-
-    Arrays: elements
-    ----------------
-    Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
-    with a warning.
-
-    Arrays: reductions
-    ------------------
-    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
-    masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
-    named means all. The functions that end in `_value` reduce the whole array to one number.
-
-    Arrays: least and greatest
-    --------------------------
-    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
-
-    Arrays: order
-    -------------
-    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
-    keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 
     Geometry: turns, flips, crops
     -----------------------------
@@ -130,6 +96,40 @@ class ImageMethods:
     -------------------------
     Around a centre (cx, cy), in pixels, z = (x - cx) dx + i (y - cy) dy: angle 0 points right, pi/2 down, so angles grow clockwise on
     the screen. "from-left" asks for those of the Python original, z = -(x - cx) dx + i (y - cy) dy.
+
+    Planes and map of the pixels
+    ----------------------------
+    A plane is passed as an image of its own.
+
+    Arrays: shape and memory
+    ------------------------
+    Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the
+    same elements differently copies nothing.
+
+    Arrays: masks
+    -------------
+    A hard mask protects: masked elements cannot be written to. The kind of mask and the fill value are passed on from an image to
+    images made from it.
+
+    Arrays: elements
+    ----------------
+    Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and map are dropped
+    with a warning.
+
+    Arrays: reductions
+    ------------------
+    Each gives an image with the remaining axes (of rank 0 when none remains), and the array's metadata; an element is
+    masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
+    named means all. The functions that end in `_value` reduce the whole array to one number.
+
+    Arrays: least and greatest
+    --------------------------
+    Reductions as those of the section "Arrays: reductions", which explains `axes` and the functions that end in `_value`.
+
+    Arrays: order
+    -------------
+    The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
+    keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
     """
 
     _handle: Any
@@ -147,917 +147,6 @@ class ImageMethods:
     def size(self) -> int:
         """The number of elements."""
         return _call("image_size", self._handle)
-
-    def pixel_size(self) -> tuple[float, float]:
-        """The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's
-        units.
-
-        Raises
-        ------
-        `NoResultError` without a map
-        """
-        return _call("image_pixel_size", self._handle)
-
-    def position(self, column: float, row: float) -> tuple[float, float]:
-        """The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels
-        outside are fine.
-
-        Parameters
-        ----------
-        column : float
-            the column, also between pixels
-        row : float
-            the row, also between pixels
-
-        Raises
-        ------
-        `NoResultError` without a map
-        """
-        return _call("image_position", self._handle, float(column), float(row))
-
-    @property
-    def itemsize(self) -> int:
-        """The size of one element in bytes."""
-        return _call("image_itemsize", self._handle)
-
-    @property
-    def nbytes(self) -> int:
-        """The size of all elements in bytes: what `Image.read` needs in the image's own dtype."""
-        return _call("image_nbytes", self._handle)
-
-    def iscontiguous(self) -> bool:
-        """Whether the elements are contiguous in C order."""
-        return bool(_call("image_iscontiguous", self._handle))
-
-    def reshape(self, shape: ArrayLike, order: str | int = 'C') -> Image:
-        """The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
-        only merged or have length 1. Planes and map stay only where the shape does.
-
-        Parameters
-        ----------
-        shape : ArrayLike
-            `n_shape` lengths; one of them may be -1: it is computed. None with n_shape 0: rank 0, one element.
-        order : str | int
-            in which the elements are counted, before and after: "c", F, A; K means A
-
-        Raises
-        ------
-        `ShapeError` when the number of elements would change, or -1 stands twice
-        """
-        shape_ = _n.numbers(shape, "i8", None, "shape")
-        return _call("image_reshape", self._handle, shape_, _n.length(shape_), _n.enumeration(order, _ORDER, "order"))
-
-    def swapaxes(self, axis1: int, axis2: int) -> Image:
-        """Exchanges two axes; nothing is copied. Planes and map as in `Image.transpose_axes`.
-
-        Parameters
-        ----------
-        axis1 : int
-            negative ones count from the end
-        axis2 : int
-            negative ones count from the end
-
-        Raises
-        ------
-        `OutOfRangeError`
-        """
-        return _call("image_swapaxes", self._handle, _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
-
-    def squeeze(self, axis: Axes = None) -> Image:
-        """Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only
-        frame of a stack becomes an image.
-
-        Parameters
-        ----------
-        axis : Axes
-            `n_axes` axes, negative ones counted from the end; None with n_axes 0: all of length 1
-
-        Raises
-        ------
-        `ShapeError` when an axis that is named is longer; `OutOfRangeError`; `InvalidArgumentError` (one twice)
-        """
-        axes_ = _n.axes(axis)
-        return _call("image_squeeze", self._handle, axes_, _n.length(axes_))
-
-    def ravel(self, order: str | int = 'C') -> Image:
-        """All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
-        warning.
-
-        Parameters
-        ----------
-        order : str | int
-            "c", F, A; K means A, as in numpy.ma
-        """
-        return _call("image_ravel", self._handle, _n.enumeration(order, _ORDER, "order"))
-
-    def flatten(self, order: str | int = 'C') -> Image:
-        """All elements in a row, as `Image.ravel` (images are values: a copy is made when one of the two is written to);
-        "k" uses their order in memory.
-
-        Parameters
-        ----------
-        order : str | int
-            "c", F, A, K
-        """
-        return _call("image_flatten", self._handle, _n.enumeration(order, _ORDER, "order"))
-
-    def resize(self, shape: ArrayLike) -> None:
-        """Always fails, as numpy.ma's method: a masked array can not be resized in place. `Image.reshape` keeps the
-        number of elements, `Image.repeat` and `Image.take` change it.
-
-        Parameters
-        ----------
-        shape : ArrayLike
-            `n_shape` lengths
-
-        Raises
-        ------
-        `UnsupportedError`
-        """
-        shape_ = _n.numbers(shape, "i8", None, "shape")
-        _call("image_resize", self._handle, shape_, _n.length(shape_))
-
-    def astype(self, dtype: DTypeLike, order: str | int = 'K', casting: str | int = 'unsafe') -> Image:
-        """The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and
-        NaN becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map
-        stay; the fill value is converted.
-
-        Parameters
-        ----------
-        dtype : DTypeLike
-            bool to complex128
-        order : str | int
-            the order of the result in memory: "k" (also 0: axes as they are), C, F, A
-        casting : str | int
-            what may be lost: "unsafe" everything, NO, EQUIV, SAFE, SAME_KIND less
-
-        Raises
-        ------
-        `DtypeError` when the rule does not allow the conversion
-        """
-        return _call("image_astype", self._handle, _n.dtype(dtype), _n.enumeration(order, _ORDER, "order"), _n.enumeration(casting, _CASTING, "casting"))
-
-    def view(self, dtype: DTypeLike) -> Image:
-        """The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
-        becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
-        byte except 0 is true. The fill value becomes the default.
-
-        Parameters
-        ----------
-        dtype : DTypeLike
-            bool to complex128
-
-        Raises
-        ------
-        `ShapeError` when the size of an element differs and the last axis does not divide into the new elements
-        """
-        return _call("image_view", self._handle, _n.dtype(dtype))
-
-    def byteswap(self) -> Image:
-        """Each element with its bytes in reverse order; of complex numbers each part."""
-        return _call("image_byteswap", self._handle)
-
-    def newbyteorder(self, new_order: str | int = 'swap') -> Image:
-        """The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
-        so the result is the array that numpy shows, not a mark on the same bytes.)
-
-        Parameters
-        ----------
-        new_order : str | int
-            "swap" (the other one), NATIVE, LITTLE, BIG
-        """
-        return _call("image_newbyteorder", self._handle, _n.enumeration(new_order, _BYTE_ORDER, "byte_order"))
-
-    def getfield(self, dtype: DTypeLike, offset: int = 0) -> Image:
-        """A part of each element's bytes as an element of another dtype.
-
-        Parameters
-        ----------
-        dtype : DTypeLike
-            bool to complex128, not larger than the image's own
-        offset : int
-            bytes from the element's first byte; part and offset must lie inside the element
-
-        Raises
-        ------
-        `InvalidArgumentError` (dtype), `OutOfRangeError` (offset)
-        """
-        return _call("image_getfield", self._handle, _n.dtype(dtype), _n.integer(offset, 64, "offset"))
-
-    def setfield(self, val: Image | ArrayLike, dtype: DTypeLike, offset: int = 0) -> None:
-        """Writes values into a part of each element's bytes. The mask is ignored.
-
-        Parameters
-        ----------
-        val : Image | ArrayLike
-            an image whose shape can be broadcast; converted to `dtype`
-        dtype : DTypeLike
-            bool to complex128, not larger than the image's own
-        offset : int
-            bytes from the element's first byte; part and offset must lie inside the element
-
-        Raises
-        ------
-        `InvalidArgumentError` (dtype), `OutOfRangeError` (offset), `ShapeError`
-        """
-        _call("image_setfield", self._handle, _image_argument(val), _n.dtype(dtype), _n.integer(offset, 64, "offset"))
-
-    def harden_mask(self) -> None:
-        """Makes the mask hard: masked elements stay masked and keep their values when they are written to."""
-        _call("image_harden_mask", self._handle)
-
-    def soften_mask(self) -> None:
-        """Makes the mask soft, the initial state: elements that are written to are unmasked."""
-        _call("image_soften_mask", self._handle)
-
-    @property
-    def hardmask(self) -> bool:
-        """Whether the mask is hard; see `Image.harden_mask`."""
-        return bool(_call("image_hardmask", self._handle))
-
-    def shrink_mask(self) -> None:
-        """Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked."""
-        _call("image_shrink_mask", self._handle)
-
-    def filled(self, fill_value: float | None = None) -> Image:
-        """The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-
-        Parameters
-        ----------
-        fill_value : float | None
-            the value; for integers the fraction is dropped. `Image.filled_i64` and `Image.filled_u64` take any
-            integer.
-
-        Raises
-        ------
-        `OutOfRangeError` when the dtype does not hold the value
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_filled", handle_, fill_mode_, fill_value_)
-
-    def compressed(self) -> Image:
-        """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
-        return _call("image_compressed", self._handle)
-
-    def put(self, indices: ArrayLike, values: Image | ArrayLike, mode: str | int = 'raise') -> None:
-        """Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where
-        the mask is hard, masked elements stay as they are.
-
-        Parameters
-        ----------
-        indices : ArrayLike
-            `n_indices` indices
-        values : Image | ArrayLike
-            an image, taken in C order, converted to the dtype (as in `Image.astype`) and repeated as often as needed;
-            without elements nothing happens
-        mode : str | int
-            an index outside the image: "raise" is an error, WRAP, CLIP
-
-        Raises
-        ------
-        `OutOfRangeError` (an index); nothing is changed then
-        """
-        indices_ = _n.numbers(indices, "i8", None, "indices")
-        _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
-
-    def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
-        """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
-        value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
-        are evenly spaced. What can not be kept is dropped with a warning.
-
-        Parameters
-        ----------
-        indices : ArrayLike
-            `n_indices` indices
-        axis : int | None
-            negative ones count from the end; None: of all elements in a row
-        mode : str | int
-            an index outside: "raise" is an error, WRAP, CLIP
-
-        Raises
-        ------
-        `OutOfRangeError` (an index, the axis)
-        """
-        indices_ = _n.numbers(indices, "i8", None, "indices")
-        return _call("image_take", self._handle, indices_, _n.length(indices_), _n.numbers(axis, "i4", 1, "axis"), _n.enumeration(mode, _INDEX, "mode"))
-
-    def choose(self, choices: Iterable[Image | ArrayLike], mode: str | int = 'raise') -> Image:
-        """For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
-        Shapes are broadcast. An element is masked where the index is, or the element that it names.
-
-        Parameters
-        ----------
-        choices : Iterable[Image | ArrayLike]
-            images
-        mode : str | int
-            an index outside: "raise" is an error, WRAP, CLIP
-
-        Raises
-        ------
-        `DtypeError` (the indices), `ShapeError`, `OutOfRangeError` (an index)
-        """
-        choices_ = [_image_argument(each) for each in choices]
-        return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
-
-    def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
-        """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
-
-        Parameters
-        ----------
-        condition : ArrayLike
-            `n_condition` bytes, not 0: the element stays
-        axis : int | None
-            negative ones count from the end; None: of all elements in a row
-
-        Raises
-        ------
-        `OutOfRangeError` (the axis; a condition that holds beyond its end)
-        """
-        condition_ = _n.flags(condition)
-        return _call("image_compress", self._handle, condition_, _n.length(condition_), _n.numbers(axis, "i4", 1, "axis"))
-
-    def repeat(self, repeats: ArrayLike, axis: int | None = None) -> Image:
-        """Repeats each element along an axis. Planes, map and metadata follow as in `Image.take`.
-
-        Parameters
-        ----------
-        repeats : ArrayLike
-            `n_repeats` counts
-        axis : int | None
-            negative ones count from the end; None: of all elements in a row
-
-        Raises
-        ------
-        `InvalidArgumentError` (a negative count), `ShapeError` (their number), `OutOfRangeError` (axis),
-        `NoMemoryError`
-        """
-        repeats_ = _n.numbers(repeats, "i8", None, "repeats")
-        return _call("image_repeat", self._handle, repeats_, _n.length(repeats_), _n.numbers(axis, "i4", 1, "axis"))
-
-    def diagonal(self, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Image:
-        """The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
-
-        Parameters
-        ----------
-        offset : int
-            above 0: that many above the main diagonal; below 0: below it
-        axis1 : int
-            the rows; negative ones count from the end
-        axis2 : int
-            the columns; 0 and 0 for both axes: 0 and 1
-
-        Raises
-        ------
-        `ShapeError` below rank 2, `OutOfRangeError` (an axis), `InvalidArgumentError` (one axis twice)
-        """
-        return _call("image_diagonal", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
-
-    def nonzero(self) -> Image:
-        """The indices of the elements that are neither 0 nor masked, in C order."""
-        return _call("image_nonzero", self._handle)
-
-    def round(self, decimals: int = 0) -> Image:
-        """Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded,
-        divided. Bool becomes float32.
-
-        Parameters
-        ----------
-        decimals : int
-            below 0: to tens, hundreds and so on, integers too
-
-        Raises
-        ------
-        `DtypeError` for bool with other decimals than 0
-        """
-        return _call("image_round", self._handle, _n.integer(decimals, 32, "decimals"))
-
-    @property
-    def real(self) -> Image:
-        """The real parts; what is not complex stays."""
-        return _call("image_real", self._handle)
-
-    def get_real(self) -> Image:
-        """The same as `Image.real`, as in numpy.ma."""
-        return _call("image_get_real", self._handle)
-
-    @property
-    def imag(self) -> Image:
-        """The imaginary parts; 0 for what is not complex."""
-        return _call("image_imag", self._handle)
-
-    def get_imag(self) -> Image:
-        """The same as `Image.imag`, as in numpy.ma."""
-        return _call("image_get_imag", self._handle)
-
-    def conj(self) -> Image:
-        """The complex conjugate; what is not complex stays."""
-        return _call("image_conj", self._handle)
-
-    def conjugate(self) -> Image:
-        """The same as `Image.conj`, as in numpy.ma."""
-        return _call("image_conjugate", self._handle)
-
-    def all(self, axis: Axes = None, keepdims: bool = False) -> Any:
-        """Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_all", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
-
-    def any(self, axis: Axes = None, keepdims: bool = False) -> Any:
-        """Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_any", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
-
-    def sum(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
-        """The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the
-        rounding error of each block kept (Neumaier 1974), also where they are float32.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-            integers and bool, else the array's own
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_sum", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
-
-    def prod(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
-        """The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-            integers and bool, else the array's own
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_prod", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
-
-    def product(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
-        """The same as `Image.prod`.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-            integers and bool, else the array's own
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_product", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
-
-    def count(self, axis: Axes = None, keepdims: bool = False) -> Any:
-        """The number of elements that are not masked, as int64.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_count", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
-
-    def mean(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
-        """The mean of the elements that are not masked. Of an array without a mask float32 stays float32; with a mask
-        the result is double, as numpy's, and where it is an array what is not finite is masked. It is added up as by
-        `Image.sum`.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
-            else the array's own
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_mean", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
-
-    def var(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
-        """The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not
-        above 0. Of an array without a mask float32 stays float32; with a mask the result is double. Computed in
-        double in one pass (Chan, Golub, LeVeque 1979), or in two.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
-            and bool, else the array's own
-        ddof : int
-            the divisor is the number of elements less this
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_var", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), _n.integer(ddof, 64, "ddof"), int(bool(keepdims))))
-
-    def std(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
-        """The standard deviation, the root of `Image.var`; masked where it is not finite, NaN among it.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
-            and bool, else the array's own
-        ddof : int
-            the divisor is the number of elements less this
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_std", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), _n.integer(ddof, 64, "ddof"), int(bool(keepdims))))
-
-    def anom(self, axis: Axes = None, dtype: DTypeLike | None = None) -> Any:
-        """The differences from the mean over axes (`Image.mean`), in the array's own shape.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to take the mean over, `n_axes` of them; None: all
-        dtype : DTypeLike | None
-            float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
-            else the array's own
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
-        """
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_anom", self._handle, axes_, _n.length(axes_), _n.dtype(dtype)))
-
-    def min(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
-        parts, then imaginary parts.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
-        `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
-
-    def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by
-        real parts, then imaginary parts.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
-        `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_max", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
-
-    def mini(self, axis: int | None = None) -> Any:
-        """The least value over one axis or all: `Image.min` in the original's older form.
-
-        Parameters
-        ----------
-        axis : int | None
-            the axis to reduce; None: all
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `NoResultError` (no element); `NoMemoryError`
-        """
-        return _scalar(_call("image_mini", self._handle, _n.numbers(axis, "i4", 1, "axis")))
-
-    def ptp(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
-
-        Parameters
-        ----------
-        axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
-        `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        axes_ = _n.axes(axis)
-        return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
-
-    def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The position of the first least value along an axis, as int64; NaN is preferred. The result is not masked:
-        where all is masked it is 0.
-
-        Parameters
-        ----------
-        axis : int | None
-            the axis to reduce; None: the position in the whole array in C order
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
-        `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
-
-    def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
-        """The position of the first greatest value along an axis, as int64; NaN is preferred. The result is not masked:
-        where all is masked it is 0.
-
-        Parameters
-        ----------
-        axis : int | None
-            the axis to reduce; None: the position in the whole array in C order
-        fill_value : float | None
-            what they count as, a value of the array's dtype
-        keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
-        `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
-
-    def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
-        """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
-
-        Parameters
-        ----------
-        axis : int | None
-            the axis to go along; None: all elements in C order, as one row
-        dtype : DTypeLike | None
-            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-            integers and bool, else the array's own
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (dtype); `NoMemoryError`
-        """
-        return _call("image_cumsum", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
-
-    def cumprod(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
-        """The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
-
-        Parameters
-        ----------
-        axis : int | None
-            the axis to go along; None: all elements in C order, as one row
-        dtype : DTypeLike | None
-            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
-            integers and bool, else the array's own
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (dtype); `NoMemoryError`
-        """
-        return _call("image_cumprod", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
-
-    def dot(self, b: Image | ArrayLike, strict: bool = False) -> Any:
-        """numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the
-        multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one).
-        Masked elements count as 0. The dtype is that of both together; integers wrap.
-
-        Parameters
-        ----------
-        b : Image | ArrayLike
-            the right factor
-        strict : bool
-            0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
-            elements is masked
-
-        Raises
-        ------
-        `ShapeError` (lengths that differ, a rank above 8); `NoMemoryError`
-        """
-        return _scalar(_call("image_dot", self._handle, _image_argument(b), int(bool(strict))))
-
-    def trace(self, offset: int = 0, axis1: int = 0, axis2: int = 1, dtype: DTypeLike | None = None) -> Any:
-        """The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
-
-        Parameters
-        ----------
-        offset : int
-            which diagonal: how many columns to the right of the main one, negative to the left
-        axis1 : int
-            the axis that counts as rows; negative ones count from the end
-        axis2 : int
-            the axis that counts as columns; 0 and 0 for both axes: 0 and 1
-        dtype : DTypeLike | None
-            bool to complex128: the result's; 0: double, as numpy.ma's, but complex stays
-
-        Raises
-        ------
-        `OutOfRangeError` (an axis); `InvalidArgumentError` (one axis twice, dtype); `NoMemoryError`
-        """
-        return _scalar(_call("image_trace", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"), _n.dtype(dtype)))
-
-    def sort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
-        """The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
-
-        Parameters
-        ----------
-        axis : int
-            the axis along which to go; None: all elements in C order, as one row
-        endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
-        fill_value : float | None
-            a value of the array's dtype
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_sort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
-
-    def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
-        """The positions along an axis that put the elements in ascending order, as int64, without a mask.
-
-        Parameters
-        ----------
-        axis : int
-            the axis along which to go; None: all elements in C order, as one row
-        endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
-        fill_value : float | None
-            a value of the array's dtype
-
-        Raises
-        ------
-        `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_argsort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
-
-    def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
-        """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
-        place, and uses the data under the mask.)
-
-        Parameters
-        ----------
-        kth : ArrayLike
-            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less after it
-        axis : int
-            the axis along which to go; None: all elements in C order, as one row
-        endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
-        fill_value : float | None
-            a value of the array's dtype
-
-        Raises
-        ------
-        `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
-
-    def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
-        """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
-
-        Parameters
-        ----------
-        kth : ArrayLike
-            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less after it
-        axis : int
-            the axis along which to go; None: all elements in C order, as one row
-        endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
-        fill_value : float | None
-            a value of the array's dtype
-
-        Raises
-        ------
-        `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
-        """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        kth_ = _n.numbers(kth, "i8", None, "kth")
-        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
-
-    def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
-        """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
-        int64 in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
-        above all values, as `Image.sort` puts them; where a value is masked, the position is.
-
-        Parameters
-        ----------
-        v : Image | ArrayLike
-            the values, of any shape
-        side : str | int
-            "left": before elements that equal a value; "right": behind it
-        sorter : Image | ArrayLike | None
-            integers that put the array in order (`Image.argsort`); None: it is sorted
-
-        Raises
-        ------
-        `ShapeError` (the array's rank, the sorter's length); `OutOfRangeError` (sorter); `DtypeError` (sorter);
-        `InvalidArgumentError` (side)
-        """
-        return _call("image_searchsorted", self._handle, _image_argument(v), _n.enumeration(side, _SIDE, "side"), _image_argument(sorter))
 
     @property
     def CW(self) -> Image:
@@ -2031,6 +1120,917 @@ class ImageMethods:
         return _call("image_xmcd", self._handle, _image_argument(b))
 
     XMCD = xmcd
+
+    def pixel_size(self) -> tuple[float, float]:
+        """The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's
+        units.
+
+        Raises
+        ------
+        `NoResultError` without a map
+        """
+        return _call("image_pixel_size", self._handle)
+
+    def position(self, column: float, row: float) -> tuple[float, float]:
+        """The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels
+        outside are fine.
+
+        Parameters
+        ----------
+        column : float
+            the column, also between pixels
+        row : float
+            the row, also between pixels
+
+        Raises
+        ------
+        `NoResultError` without a map
+        """
+        return _call("image_position", self._handle, float(column), float(row))
+
+    @property
+    def itemsize(self) -> int:
+        """The size of one element in bytes."""
+        return _call("image_itemsize", self._handle)
+
+    @property
+    def nbytes(self) -> int:
+        """The size of all elements in bytes: what `Image.read` needs in the image's own dtype."""
+        return _call("image_nbytes", self._handle)
+
+    def iscontiguous(self) -> bool:
+        """Whether the elements are contiguous in C order."""
+        return bool(_call("image_iscontiguous", self._handle))
+
+    def reshape(self, shape: ArrayLike, order: str | int = 'C') -> Image:
+        """The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
+        only merged or have length 1. Planes and map stay only where the shape does.
+
+        Parameters
+        ----------
+        shape : ArrayLike
+            `n_shape` lengths; one of them may be -1: it is computed. None with n_shape 0: rank 0, one element.
+        order : str | int
+            in which the elements are counted, before and after: "c", F, A; K means A
+
+        Raises
+        ------
+        `ShapeError` when the number of elements would change, or -1 stands twice
+        """
+        shape_ = _n.numbers(shape, "i8", None, "shape")
+        return _call("image_reshape", self._handle, shape_, _n.length(shape_), _n.enumeration(order, _ORDER, "order"))
+
+    def swapaxes(self, axis1: int, axis2: int) -> Image:
+        """Exchanges two axes; nothing is copied. Planes and map as in `Image.transpose_axes`.
+
+        Parameters
+        ----------
+        axis1 : int
+            negative ones count from the end
+        axis2 : int
+            negative ones count from the end
+
+        Raises
+        ------
+        `OutOfRangeError`
+        """
+        return _call("image_swapaxes", self._handle, _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
+
+    def squeeze(self, axis: Axes = None) -> Image:
+        """Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only
+        frame of a stack becomes an image.
+
+        Parameters
+        ----------
+        axis : Axes
+            `n_axes` axes, negative ones counted from the end; None with n_axes 0: all of length 1
+
+        Raises
+        ------
+        `ShapeError` when an axis that is named is longer; `OutOfRangeError`; `InvalidArgumentError` (one twice)
+        """
+        axes_ = _n.axes(axis)
+        return _call("image_squeeze", self._handle, axes_, _n.length(axes_))
+
+    def ravel(self, order: str | int = 'C') -> Image:
+        """All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a
+        warning.
+
+        Parameters
+        ----------
+        order : str | int
+            "c", F, A; K means A, as in numpy.ma
+        """
+        return _call("image_ravel", self._handle, _n.enumeration(order, _ORDER, "order"))
+
+    def flatten(self, order: str | int = 'C') -> Image:
+        """All elements in a row, as `Image.ravel` (images are values: a copy is made when one of the two is written to);
+        "k" uses their order in memory.
+
+        Parameters
+        ----------
+        order : str | int
+            "c", F, A, K
+        """
+        return _call("image_flatten", self._handle, _n.enumeration(order, _ORDER, "order"))
+
+    def resize(self, shape: ArrayLike) -> None:
+        """Always fails, as numpy.ma's method: a masked array can not be resized in place. `Image.reshape` keeps the
+        number of elements, `Image.repeat` and `Image.take` change it.
+
+        Parameters
+        ----------
+        shape : ArrayLike
+            `n_shape` lengths
+
+        Raises
+        ------
+        `UnsupportedError`
+        """
+        shape_ = _n.numbers(shape, "i8", None, "shape")
+        _call("image_resize", self._handle, shape_, _n.length(shape_))
+
+    def astype(self, dtype: DTypeLike, order: str | int = 'K', casting: str | int = 'unsafe') -> Image:
+        """The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and
+        NaN becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map
+        stay; the fill value is converted.
+
+        Parameters
+        ----------
+        dtype : DTypeLike
+            bool to complex128
+        order : str | int
+            the order of the result in memory: "k" (also 0: axes as they are), C, F, A
+        casting : str | int
+            what may be lost: "unsafe" everything, NO, EQUIV, SAFE, SAME_KIND less
+
+        Raises
+        ------
+        `DtypeError` when the rule does not allow the conversion
+        """
+        return _call("image_astype", self._handle, _n.dtype(dtype), _n.enumeration(order, _ORDER, "order"), _n.enumeration(casting, _CASTING, "casting"))
+
+    def view(self, dtype: DTypeLike) -> Image:
+        """The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
+        becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
+        byte except 0 is true. The fill value becomes the default.
+
+        Parameters
+        ----------
+        dtype : DTypeLike
+            bool to complex128
+
+        Raises
+        ------
+        `ShapeError` when the size of an element differs and the last axis does not divide into the new elements
+        """
+        return _call("image_view", self._handle, _n.dtype(dtype))
+
+    def byteswap(self) -> Image:
+        """Each element with its bytes in reverse order; of complex numbers each part."""
+        return _call("image_byteswap", self._handle)
+
+    def newbyteorder(self, new_order: str | int = 'swap') -> Image:
+        """The values that the bytes have when they are read in another byte order. (Images are always in this machine's,
+        so the result is the array that numpy shows, not a mark on the same bytes.)
+
+        Parameters
+        ----------
+        new_order : str | int
+            "swap" (the other one), NATIVE, LITTLE, BIG
+        """
+        return _call("image_newbyteorder", self._handle, _n.enumeration(new_order, _BYTE_ORDER, "byte_order"))
+
+    def getfield(self, dtype: DTypeLike, offset: int = 0) -> Image:
+        """A part of each element's bytes as an element of another dtype.
+
+        Parameters
+        ----------
+        dtype : DTypeLike
+            bool to complex128, not larger than the image's own
+        offset : int
+            bytes from the element's first byte; part and offset must lie inside the element
+
+        Raises
+        ------
+        `InvalidArgumentError` (dtype), `OutOfRangeError` (offset)
+        """
+        return _call("image_getfield", self._handle, _n.dtype(dtype), _n.integer(offset, 64, "offset"))
+
+    def setfield(self, val: Image | ArrayLike, dtype: DTypeLike, offset: int = 0) -> None:
+        """Writes values into a part of each element's bytes. The mask is ignored.
+
+        Parameters
+        ----------
+        val : Image | ArrayLike
+            an image whose shape can be broadcast; converted to `dtype`
+        dtype : DTypeLike
+            bool to complex128, not larger than the image's own
+        offset : int
+            bytes from the element's first byte; part and offset must lie inside the element
+
+        Raises
+        ------
+        `InvalidArgumentError` (dtype), `OutOfRangeError` (offset), `ShapeError`
+        """
+        _call("image_setfield", self._handle, _image_argument(val), _n.dtype(dtype), _n.integer(offset, 64, "offset"))
+
+    def harden_mask(self) -> None:
+        """Makes the mask hard: masked elements stay masked and keep their values when they are written to."""
+        _call("image_harden_mask", self._handle)
+
+    def soften_mask(self) -> None:
+        """Makes the mask soft, the initial state: elements that are written to are unmasked."""
+        _call("image_soften_mask", self._handle)
+
+    @property
+    def hardmask(self) -> bool:
+        """Whether the mask is hard; see `Image.harden_mask`."""
+        return bool(_call("image_hardmask", self._handle))
+
+    def shrink_mask(self) -> None:
+        """Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked."""
+        _call("image_shrink_mask", self._handle)
+
+    def filled(self, fill_value: float | None = None) -> Image:
+        """The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
+
+        Parameters
+        ----------
+        fill_value : float | None
+            the value; for integers the fraction is dropped. `Image.filled_i64` and `Image.filled_u64` take any
+            integer.
+
+        Raises
+        ------
+        `OutOfRangeError` when the dtype does not hold the value
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_filled", handle_, fill_mode_, fill_value_)
+
+    def compressed(self) -> Image:
+        """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
+        return _call("image_compressed", self._handle)
+
+    def put(self, indices: ArrayLike, values: Image | ArrayLike, mode: str | int = 'raise') -> None:
+        """Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where
+        the mask is hard, masked elements stay as they are.
+
+        Parameters
+        ----------
+        indices : ArrayLike
+            `n_indices` indices
+        values : Image | ArrayLike
+            an image, taken in C order, converted to the dtype (as in `Image.astype`) and repeated as often as needed;
+            without elements nothing happens
+        mode : str | int
+            an index outside the image: "raise" is an error, WRAP, CLIP
+
+        Raises
+        ------
+        `OutOfRangeError` (an index); nothing is changed then
+        """
+        indices_ = _n.numbers(indices, "i8", None, "indices")
+        _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
+
+    def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
+        """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
+        value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
+        are evenly spaced. What can not be kept is dropped with a warning.
+
+        Parameters
+        ----------
+        indices : ArrayLike
+            `n_indices` indices
+        axis : int | None
+            negative ones count from the end; None: of all elements in a row
+        mode : str | int
+            an index outside: "raise" is an error, WRAP, CLIP
+
+        Raises
+        ------
+        `OutOfRangeError` (an index, the axis)
+        """
+        indices_ = _n.numbers(indices, "i8", None, "indices")
+        return _call("image_take", self._handle, indices_, _n.length(indices_), _n.numbers(axis, "i4", 1, "axis"), _n.enumeration(mode, _INDEX, "mode"))
+
+    def choose(self, choices: Iterable[Image | ArrayLike], mode: str | int = 'raise') -> Image:
+        """For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
+        Shapes are broadcast. An element is masked where the index is, or the element that it names.
+
+        Parameters
+        ----------
+        choices : Iterable[Image | ArrayLike]
+            images
+        mode : str | int
+            an index outside: "raise" is an error, WRAP, CLIP
+
+        Raises
+        ------
+        `DtypeError` (the indices), `ShapeError`, `OutOfRangeError` (an index)
+        """
+        choices_ = [_image_argument(each) for each in choices]
+        return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
+
+    def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
+        """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
+
+        Parameters
+        ----------
+        condition : ArrayLike
+            `n_condition` bytes, not 0: the element stays
+        axis : int | None
+            negative ones count from the end; None: of all elements in a row
+
+        Raises
+        ------
+        `OutOfRangeError` (the axis; a condition that holds beyond its end)
+        """
+        condition_ = _n.flags(condition)
+        return _call("image_compress", self._handle, condition_, _n.length(condition_), _n.numbers(axis, "i4", 1, "axis"))
+
+    def repeat(self, repeats: ArrayLike, axis: int | None = None) -> Image:
+        """Repeats each element along an axis. Planes, map and metadata follow as in `Image.take`.
+
+        Parameters
+        ----------
+        repeats : ArrayLike
+            `n_repeats` counts
+        axis : int | None
+            negative ones count from the end; None: of all elements in a row
+
+        Raises
+        ------
+        `InvalidArgumentError` (a negative count), `ShapeError` (their number), `OutOfRangeError` (axis),
+        `NoMemoryError`
+        """
+        repeats_ = _n.numbers(repeats, "i8", None, "repeats")
+        return _call("image_repeat", self._handle, repeats_, _n.length(repeats_), _n.numbers(axis, "i4", 1, "axis"))
+
+    def diagonal(self, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Image:
+        """The diagonal of two axes, as the last axis of the result. Of rank 2 nothing is copied.
+
+        Parameters
+        ----------
+        offset : int
+            above 0: that many above the main diagonal; below 0: below it
+        axis1 : int
+            the rows; negative ones count from the end
+        axis2 : int
+            the columns; 0 and 0 for both axes: 0 and 1
+
+        Raises
+        ------
+        `ShapeError` below rank 2, `OutOfRangeError` (an axis), `InvalidArgumentError` (one axis twice)
+        """
+        return _call("image_diagonal", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
+
+    def nonzero(self) -> Image:
+        """The indices of the elements that are neither 0 nor masked, in C order."""
+        return _call("image_nonzero", self._handle)
+
+    def round(self, decimals: int = 0) -> Image:
+        """Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded,
+        divided. Bool becomes float32.
+
+        Parameters
+        ----------
+        decimals : int
+            below 0: to tens, hundreds and so on, integers too
+
+        Raises
+        ------
+        `DtypeError` for bool with other decimals than 0
+        """
+        return _call("image_round", self._handle, _n.integer(decimals, 32, "decimals"))
+
+    @property
+    def real(self) -> Image:
+        """The real parts; what is not complex stays."""
+        return _call("image_real", self._handle)
+
+    def get_real(self) -> Image:
+        """The same as `Image.real`, as in numpy.ma."""
+        return _call("image_get_real", self._handle)
+
+    @property
+    def imag(self) -> Image:
+        """The imaginary parts; 0 for what is not complex."""
+        return _call("image_imag", self._handle)
+
+    def get_imag(self) -> Image:
+        """The same as `Image.imag`, as in numpy.ma."""
+        return _call("image_get_imag", self._handle)
+
+    def conj(self) -> Image:
+        """The complex conjugate; what is not complex stays."""
+        return _call("image_conj", self._handle)
+
+    def conjugate(self) -> Image:
+        """The same as `Image.conj`, as in numpy.ma."""
+        return _call("image_conjugate", self._handle)
+
+    def all(self, axis: Axes = None, keepdims: bool = False) -> Any:
+        """Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_all", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
+
+    def any(self, axis: Axes = None, keepdims: bool = False) -> Any:
+        """Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_any", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
+
+    def sum(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+        """The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the
+        rounding error of each block kept (Neumaier 1974), also where they are float32.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+            integers and bool, else the array's own
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_sum", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
+
+    def prod(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+        """The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+            integers and bool, else the array's own
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_prod", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
+
+    def product(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+        """The same as `Image.prod`.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+            integers and bool, else the array's own
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_product", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
+
+    def count(self, axis: Axes = None, keepdims: bool = False) -> Any:
+        """The number of elements that are not masked, as int64.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_count", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
+
+    def mean(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+        """The mean of the elements that are not masked. Of an array without a mask float32 stays float32; with a mask
+        the result is double, as numpy's, and where it is an array what is not finite is masked. It is added up as by
+        `Image.sum`.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
+            else the array's own
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_mean", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
+
+    def var(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
+        """The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not
+        above 0. Of an array without a mask float32 stays float32; with a mask the result is double. Computed in
+        double in one pass (Chan, Golub, LeVeque 1979), or in two.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+            and bool, else the array's own
+        ddof : int
+            the divisor is the number of elements less this
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_var", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), _n.integer(ddof, 64, "ddof"), int(bool(keepdims))))
+
+    def std(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
+        """The standard deviation, the root of `Image.var`; masked where it is not finite, NaN among it.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
+            and bool, else the array's own
+        ddof : int
+            the divisor is the number of elements less this
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_std", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), _n.integer(ddof, 64, "ddof"), int(bool(keepdims))))
+
+    def anom(self, axis: Axes = None, dtype: DTypeLike | None = None) -> Any:
+        """The differences from the mean over axes (`Image.mean`), in the array's own shape.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to take the mean over, `n_axes` of them; None: all
+        dtype : DTypeLike | None
+            float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
+            else the array's own
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, dtype); `NoMemoryError`
+        """
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_anom", self._handle, axes_, _n.length(axes_), _n.dtype(dtype)))
+
+    def min(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
+        parts, then imaginary parts.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by
+        real parts, then imaginary parts.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_max", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def mini(self, axis: int | None = None) -> Any:
+        """The least value over one axis or all: `Image.min` in the original's older form.
+
+        Parameters
+        ----------
+        axis : int | None
+            the axis to reduce; None: all
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `NoResultError` (no element); `NoMemoryError`
+        """
+        return _scalar(_call("image_mini", self._handle, _n.numbers(axis, "i4", 1, "axis")))
+
+    def ptp(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
+
+        Parameters
+        ----------
+        axis : Axes
+            the axes to reduce, `n_axes` of them; None: all
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (an axis named twice, fill_mode, fill_value);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        axes_ = _n.axes(axis)
+        return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The position of the first least value along an axis, as int64; NaN is preferred. The result is not masked:
+        where all is masked it is 0.
+
+        Parameters
+        ----------
+        axis : int | None
+            the axis to reduce; None: the position in the whole array in C order
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+        """The position of the first greatest value along an axis, as int64; NaN is preferred. The result is not masked:
+        where all is masked it is 0.
+
+        Parameters
+        ----------
+        axis : int | None
+            the axis to reduce; None: the position in the whole array in C order
+        fill_value : float | None
+            what they count as, a value of the array's dtype
+        keepdims : bool
+            1: the reduced axes stay with length 1; 0: they are removed
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (fill_mode, fill_value); `NoResultError` (no element);
+        `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
+
+    def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
+        """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
+
+        Parameters
+        ----------
+        axis : int | None
+            the axis to go along; None: all elements in C order, as one row
+        dtype : DTypeLike | None
+            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+            integers and bool, else the array's own
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (dtype); `NoMemoryError`
+        """
+        return _call("image_cumsum", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
+
+    def cumprod(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
+        """The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
+
+        Parameters
+        ----------
+        axis : int | None
+            the axis to go along; None: all elements in C order, as one row
+        dtype : DTypeLike | None
+            bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
+            integers and bool, else the array's own
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (dtype); `NoMemoryError`
+        """
+        return _call("image_cumprod", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
+
+    def dot(self, b: Image | ArrayLike, strict: bool = False) -> Any:
+        """numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the
+        multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one).
+        Masked elements count as 0. The dtype is that of both together; integers wrap.
+
+        Parameters
+        ----------
+        b : Image | ArrayLike
+            the right factor
+        strict : bool
+            0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
+            elements is masked
+
+        Raises
+        ------
+        `ShapeError` (lengths that differ, a rank above 8); `NoMemoryError`
+        """
+        return _scalar(_call("image_dot", self._handle, _image_argument(b), int(bool(strict))))
+
+    def trace(self, offset: int = 0, axis1: int = 0, axis2: int = 1, dtype: DTypeLike | None = None) -> Any:
+        """The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
+
+        Parameters
+        ----------
+        offset : int
+            which diagonal: how many columns to the right of the main one, negative to the left
+        axis1 : int
+            the axis that counts as rows; negative ones count from the end
+        axis2 : int
+            the axis that counts as columns; 0 and 0 for both axes: 0 and 1
+        dtype : DTypeLike | None
+            bool to complex128: the result's; 0: double, as numpy.ma's, but complex stays
+
+        Raises
+        ------
+        `OutOfRangeError` (an axis); `InvalidArgumentError` (one axis twice, dtype); `NoMemoryError`
+        """
+        return _scalar(_call("image_trace", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"), _n.dtype(dtype)))
+
+    def sort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+        """The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
+
+        Parameters
+        ----------
+        axis : int
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
+        fill_value : float | None
+            a value of the array's dtype
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_sort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
+
+    def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+        """The positions along an axis that put the elements in ascending order, as int64, without a mask.
+
+        Parameters
+        ----------
+        axis : int
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
+        fill_value : float | None
+            a value of the array's dtype
+
+        Raises
+        ------
+        `OutOfRangeError` (axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        return _call("image_argsort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
+
+    def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+        """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
+        place, and uses the data under the mask.)
+
+        Parameters
+        ----------
+        kth : ArrayLike
+            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
+            where sorting would put it, with none greater before it and none less after it
+        axis : int
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
+        fill_value : float | None
+            a value of the array's dtype
+
+        Raises
+        ------
+        `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        kth_ = _n.numbers(kth, "i8", None, "kth")
+        return _call("image_partition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
+
+    def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+        """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
+
+        Parameters
+        ----------
+        kth : ArrayLike
+            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
+            where sorting would put it, with none greater before it and none less after it
+        axis : int
+            the axis along which to go; None: all elements in C order, as one row
+        endwith : bool
+            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
+            greatest), 0: as the least value
+        fill_value : float | None
+            a value of the array's dtype
+
+        Raises
+        ------
+        `OutOfRangeError` (kth, axis); `InvalidArgumentError` (endwith, fill_mode, fill_value); `NoMemoryError`
+        """
+        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
+        kth_ = _n.numbers(kth, "i8", None, "kth")
+        return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
+
+    def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
+        """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
+        int64 in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
+        above all values, as `Image.sort` puts them; where a value is masked, the position is.
+
+        Parameters
+        ----------
+        v : Image | ArrayLike
+            the values, of any shape
+        side : str | int
+            "left": before elements that equal a value; "right": behind it
+        sorter : Image | ArrayLike | None
+            integers that put the array in order (`Image.argsort`); None: it is sorted
+
+        Raises
+        ------
+        `ShapeError` (the array's rank, the sorter's length); `OutOfRangeError` (sorter); `DtypeError` (sorter);
+        `InvalidArgumentError` (side)
+        """
+        return _call("image_searchsorted", self._handle, _image_argument(v), _n.enumeration(side, _SIDE, "side"), _image_argument(sorter))
 
 
 class Draw:
