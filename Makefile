@@ -16,13 +16,13 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations fuzz-hdf5 asan valgrind loom fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations oom fuzz fuzz-hdf5 hostile soak asan valgrind loom deny mutants fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
 
 lib:             ## the shared library and its header, in build/lib and build/include
-	$(CARGO) build --release --lib --locked
+	@CARGO_ENCODED_RUSTFLAGS="$$(tools/remap.sh)" CARGO_PROFILE_RELEASE_DEBUG=line-tables-only $(CARGO) build --release --lib --locked
 	tools/stage.sh
 
 wheel: lib       ## the Python package with the library inside, in build/wheel
@@ -63,16 +63,30 @@ gallery: lib     ## the pictures of docs/gallery.md
 	    build/conformance/bin/python tools/pictures/gallery.py
 
 variations: test-variations ## the numerical tests with the kernels of other processors and on a busy machine, some hours
+oom: test-oom-every       ## every request for memory of fifty operations refused in turn, some hours; `make test-oom` does a part
+hostile: test-hostile    ## 1,000,000 calls with good and hostile arguments mixed
+soak: test-soak          ## 100,000 mixed operations in eight threads: memory and handles stay what they are
 asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked
 fmt-check: test-fmt      ## whether the sources are formatted
 clippy: test-clippy      ## the lints
 
+fuzz:            ## 1,000,000 executions of each fuzz target (RUNS=n for another number, FUZZ="tiff png" for some targets)
+	@RUNS=$(or $(RUNS),1000000) FUZZ="$(FUZZ)" $(PYTHON) tools/test/run.py fuzz
+
 fuzz-hdf5:       ## 100,000 damaged HDF5 files (MUTATIONS=n for another number), compared with libhdf5 in a child process
 	$(CARGO) build --examples --features generate-scans
 	@STONER_DUMP=$(CURDIR)/target/debug/examples/dump_scan STONER_HDF5_MUTATIONS=$(or $(MUTATIONS),100000) \
 	    build/conformance/bin/python -m pytest -q -s -p no:cacheprovider tests/conformance/test_hdf5_damage.py
+
+deny:            ## licences, sources, versions and known vulnerabilities of all crates, by cargo-deny (installed into build/tools)
+	@command -v cargo-deny >/dev/null || [ -x build/tools/bin/cargo-deny ] || $(CARGO) install --locked --root build/tools cargo-deny
+	@PATH="$(CURDIR)/build/tools/bin:$$PATH" $(CARGO) deny --all-features check
+
+mutants:         ## changes the code in small ways and sees whether tests fail (cargo-mutants, some hours; MUTANTS="-f src/xray/*.rs" for a part)
+	@command -v cargo-mutants >/dev/null || [ -x build/tools/bin/cargo-mutants ] || $(CARGO) install --locked --root build/tools cargo-mutants
+	@PATH="$(CURDIR)/build/tools/bin:$$PATH" $(CARGO) mutants --output build $(MUTANTS)
 
 fmt:             ## formats the sources
 	$(CARGO) fmt --all

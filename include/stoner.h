@@ -54,6 +54,8 @@
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * After fork() in a process whose other threads call this library, the child can call it too. Every call of the release
+ * library works on a thread with 64 KiB of stack.
  * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *
@@ -428,6 +430,11 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
 /**
  * Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
  *
+ * All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
+ * the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
+ * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
+ * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
+ *
  * @param path UTF-8; NULL: the image's file name, with the extension of the format
  * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
  *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
@@ -740,6 +747,28 @@ STONER_API int32_t stoner_context_set_threads(stoner_context *ctx,
  * @since 0.1.0
  */
 STONER_API int32_t stoner_context_threads(stoner_context *ctx, int32_t *threads);
+
+/**
+ * Sets what one call with this context may take of memory where its inputs do not justify more: a file that unpacks to far more
+ * than its length, or an argument (a number of bins, the width of a line) that asks for far more than the image. A call may
+ * always take four times the memory of its inputs: of a file's pixels when they are decoded, of the images that it is given.
+ * What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
+ * STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
+ *
+ * @param bytes the number of bytes; 1 or more; 0: 268435456
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_context_set_memory_limit(stoner_context *ctx,
+                                                   int64_t bytes);
+
+/**
+ * What one call with this context may take of memory where its inputs do not justify more.
+ *
+ * @param bytes receives the number of bytes
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_context_memory_limit(stoner_context *ctx, int64_t *bytes);
 
 /**
  * Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.

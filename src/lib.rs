@@ -4,11 +4,11 @@
 //! ```text
 //! bindings/      c, cpp, matlab, labview, python: other people's languages; no algorithm, no file format
 //! include/       stoner.h: generated, committed, never edited by hand
-//! src/ffi/       the C surface: one file per section of the header
+//! src/ffi/       the C surface: one file per section of the header; core/: what all sections use
 //! src/xray/      operations of a beamline: xmcd
 //! src/render/    pictures: imshow, histograms, plots of tables
-//! src/io/        nxstxm, tiff, png, npy, table, detect: a file in, an Image out, and back
-//! src/ops/       one file per family: convert, intensity, geometry
+//! src/io/        nxstxm, tiff, png, npy, table: a file in, an Image out, and back
+//! src/ops/       a folder per family: convert, intensity, geometry, filter, profile, register, ...
 //! src/image/     Image = masked array + planes + map + metadata + file name + title; Table
 //! src/array/     masked n-dimensional arrays of any dtype
 //! src/context/   warnings, progress, cancellation, threads; errors

@@ -34,7 +34,7 @@ unsafe impl GlobalAlloc for Watched {
 #[global_allocator]
 static ALLOCATOR: Watched = Watched;
 
-/// The files are a few kilobytes; nothing that is read from them needs this much.
+/// The files have a few kilobytes; reading them never needs this much.
 const ENOUGH: usize = 32 << 20;
 
 type Loader = fn(&Context, &Path) -> Result<Image>;
@@ -62,7 +62,7 @@ fn image(shape: &[usize]) -> Image {
     image
 }
 
-/// Loads damaged bytes; says whether an image came out.
+/// Loads damaged bytes; returns whether there was an image.
 fn load(folder: &Path, loader: Loader, bytes: &[u8], what: &dyn Fn() -> String) -> bool {
     let path = folder.join("damaged");
     std::fs::write(&path, bytes).unwrap();

@@ -1,4 +1,4 @@
-//! A disk that fills while a file is saved: the old file stays whole, and nothing is left beside it.
+//! A disk that becomes full while a file is saved: the old file is unchanged, and no temporary file remains.
 
 #![cfg(unix)]
 

@@ -1,4 +1,4 @@
-//! Image files: what is saved comes back.
+//! Image files: saved images are loaded unchanged.
 
 use num_complex::Complex;
 use std::path::{Path, PathBuf};
@@ -379,7 +379,7 @@ fn the_loader_is_found_by_content_then_by_name() {
     assert_eq!(status(&path("cut.bin"), None), Status::Corrupt);
 }
 
-/// Saved when arrays in the sidecar were not packed, and when small entries stood alone.
+/// Files of older versions, with uncompressed arrays in the sidecar, or with small entries stored one by one.
 #[test]
 fn older_versions_of_the_sidecar_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
@@ -401,7 +401,7 @@ fn older_versions_of_the_sidecar_are_read() {
     }
 }
 
-/// Measured numbers hardly become smaller; what repeats does, and comes back to the bit.
+/// Measured numbers are hardly compressible; repeated ones are, and are loaded bit for bit.
 #[test]
 fn planes_are_packed_to_the_bit() {
     let folder = tempfile::tempdir().unwrap();

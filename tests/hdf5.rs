@@ -1,6 +1,6 @@
 //! Loading HDF5 without its C library: the bundled scan, real ones, damaged ones, beside other threads, after a fork.
 //!
-//! `STONER_TEST_DATA` names the folder with real scans; beside it the folder `cases` may lie.
+//! `STONER_TEST_DATA` names the folder with real scans; the folder `cases` may be beside it.
 
 use std::path::{Path, PathBuf};
 use stoner::context::{Context, Status};
@@ -96,7 +96,7 @@ fn threads_load_side_by_side() {
     });
 }
 
-/// A child that is forked while another thread loads can load too: no lock is left behind in it.
+/// A child that is forked while another thread loads can load too: it inherits no lock that is held.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_child_forked_beside_a_load_can_load() {

@@ -1,4 +1,4 @@
-//! The NXstxm loader on scans whose truth is known, and on files that are wrong in every way.
+//! The NXstxm loader on scans with known contents, and on files with every kind of mistake.
 
 #[allow(dead_code, reason = "the example uses what the tests do not")]
 #[path = "../examples/generate_scans/scan.rs"]
@@ -306,11 +306,11 @@ fn a_unit_that_the_file_does_not_give_is_none() {
     assert_eq!((map, planes), ([None, None], [None, None]));
     assert_eq!(warnings.len(), 1);
     assert!(warnings[0].contains("no unit for 'sample_y', 'sample_x'"), "{warnings:?}");
-    // A blank one is none, and one axis has none of the other's.
+    // A blank unit is none, and an axis does not take the other's.
     let (map, planes, warnings) = write([Some("nm"), Some(" ")], Some(" "));
     assert_eq!((map, planes), ([some("nm"), None], [some("nm"), None]));
     assert!(warnings[0].contains("no unit for 'sample_y'") && !warnings[0].contains("sample_x"), "{warnings:?}");
-    // What was measured along an axis has its unit.
+    // Values measured along an axis have its unit.
     let (map, planes, warnings) = write([None, Some("m")], Some("mm"));
     assert_eq!((map, planes), ([some("mm"), some("m")], [some("mm"), some("mm")]));
     assert_eq!(warnings, [""; 0]);
@@ -444,7 +444,7 @@ fn entry(file: &File, name: &str) -> Group {
     entry
 }
 
-/// The least that is an NXstxm scan, with what `fill` puts into its `counter0`.
+/// A minimal NXstxm scan, with what `fill` puts into its `counter0`.
 fn minimal(path: &Path, fill: impl FnOnce(&Group)) {
     let file = File::create(path).unwrap();
     let counter = entry(&file, "entry1").create_group("counter0").unwrap();
@@ -681,7 +681,7 @@ fn cycles_of_links_end() {
         file.link_soft("/entry1/counter0", "entry1/counter0/self").unwrap();
         file.link_soft("/entry1/nowhere", "entry1/dangling").unwrap();
         file.link_soft("/entry1/definition", "entry1/soft").unwrap();
-        // Twice as many ways at each step: without a limit 2^20 of them.
+        // Each step doubles the number of paths: 2^20 without a limit.
         let mut group = file.create_group("entry1/ways").unwrap();
         for _ in 0..20 {
             let next = group.create_group("a").unwrap();

@@ -25,6 +25,8 @@ install)
     ln -sf "libstoner.so.$version" "$root/$libdir/libstoner.so.$major"
     ln -sf "libstoner.so.$major" "$root/$libdir/libstoner.so"
     install -m 644 build/lib/libstoner.a "$root/$libdir/libstoner.a"
+    install -d "$root/$libdir/.debug"
+    install -m 644 "build/lib/.debug/libstoner.so.$version.debug" "$root/$libdir/.debug/"
     install -m 644 build/include/stoner.h build/include/stoner.hpp "$root/include"
     install -m 644 build/include/stoner/*.hpp "$root/include/stoner"
     install -m 644 build/include/stoner/generated/*.hpp "$root/include/stoner/generated"
@@ -37,10 +39,10 @@ install)
     ;;
 uninstall)
     rm -f "$root/$libdir/libstoner.so" "$root/$libdir/libstoner.so.$major" "$root/$libdir/libstoner.so.$version" \
-        "$root/$libdir/libstoner.a" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
+        "$root/$libdir/libstoner.a" "$root/$libdir/.debug/libstoner.so.$version.debug" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
     rm -rf "$root/$libdir/cmake/stoner" "$root/include/stoner"
     # Folders go where nothing else is in them.
-    for folder in "$libdir/pkgconfig" "$libdir/cmake"; do
+    for folder in "$libdir/pkgconfig" "$libdir/cmake" "$libdir/.debug"; do
         rmdir "$root/$folder" 2>/dev/null || true
     done
     echo "removed from $root"

@@ -1,14 +1,18 @@
 #!/bin/sh
 # Lays the release build out in `build` as it is installed: lib with the shared library under its three names, the static
-# library, stoner.pc and the CMake package; include with the headers.
+# library, stoner.pc and the CMake package; lib/.debug with the shared library's symbols and lines, where debuggers look for them; include
+# with the headers.
 set -eu
 cd "$(dirname "$0")/.."
 
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 major=${version%%.*}
 built="${CARGO_TARGET_DIR:-target}/release"
-mkdir -p build/lib build/include
-cp "$built/libstoner.so" "build/lib/libstoner.so.$version.new"
+mkdir -p build/lib/.debug build/include
+symbols="build/lib/.debug/libstoner.so.$version.debug"
+objcopy --only-keep-debug "$built/libstoner.so" "$symbols"
+chmod 644 "$symbols"
+objcopy --strip-unneeded --add-gnu-debuglink="$symbols" "$built/libstoner.so" "build/lib/libstoner.so.$version.new"
 # A program that runs with the old file keeps it.
 mv -f "build/lib/libstoner.so.$version.new" "build/lib/libstoner.so.$version"
 ln -sf "libstoner.so.$version" "build/lib/libstoner.so.$major"

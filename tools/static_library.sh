@@ -17,6 +17,6 @@ sed 's/^/-u /' "$work/kept" >"$work/wanted"
 # One object of what the exported functions need, with everything else local. Groups are dissolved: a linker would throw one of
 # ours away for another's of the same name. Rust's standard library brings LLVM bitcode, which tools with an LLVM plugin stumble over.
 ld -r --gc-sections --force-group-allocation "@$work/wanted" "$built" -o "$work/all.o"
-objcopy --keep-global-symbols="$work/kept" --remove-section=.llvmbc --remove-section=.llvmcmd "$work/all.o" "$work/stoner.o"
+objcopy --strip-debug --keep-global-symbols="$work/kept" --remove-section=.llvmbc --remove-section=.llvmcmd "$work/all.o" "$work/stoner.o"
 rm -f "$made"
 ar rcsD "$made" "$work/stoner.o"

@@ -47,6 +47,7 @@ WRITTEN = {
     "StonerWarning": "context_warning_count context_warning context_clear_warnings",
     "StonerWarning.code": "context_warning_code",
     "Context.threads": "context_set_threads context_threads",
+    "Context.memory_limit": "context_set_memory_limit context_memory_limit",
     "Context.cancel": "context_cancel",
     "Context.reset": "context_reset_cancel",
     "Context.cancelled": "context_is_cancelled",

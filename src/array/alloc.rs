@@ -5,7 +5,7 @@
 //! otherwise costs more than most kernels.
 
 use super::{Element, Shared};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result, Status, memory};
 use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
 use std::alloc::Layout;
 
@@ -36,7 +36,7 @@ pub fn checked_len(shape: &[usize], itemsize: usize) -> Result<usize> {
 /// [`Status::NoMemory`].
 pub fn vec<T>(len: usize) -> Result<Vec<T>> {
     let mut vec: Vec<T> = Vec::new();
-    vec.try_reserve_exact(len).map_err(|_| {
+    memory::refusable(|| vec.try_reserve_exact(len)).map_err(|_| {
         Error::new(Status::NoMemory, format!("{} bytes could not be allocated", len.saturating_mul(size_of::<T>())))
     })?;
     advise_huge(vec.as_ptr().cast(), len.saturating_mul(size_of::<T>()));
@@ -66,7 +66,7 @@ pub fn zeroed_vec<T: Element>(len: usize) -> Result<Vec<T>> {
         return Ok(Vec::new());
     }
     // SAFETY: the size is not 0.
-    let start = unsafe { std::alloc::alloc_zeroed(layout) };
+    let start = memory::refusable(|| unsafe { std::alloc::alloc_zeroed(layout) });
     if start.is_null() {
         return Err(refused());
     }

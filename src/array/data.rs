@@ -73,7 +73,7 @@ macro_rules! dispatch {
     };
 }
 
-/// Runs an expression with a type alias for the type behind a [`DType`]; with `integer` for the integers alone.
+/// Runs an expression with a type alias for the type behind a [`DType`](crate::array::DType); with `integer` for the integers alone.
 ///
 /// ```
 /// use stoner::{array::DType, dispatch_dtype};

@@ -3,8 +3,9 @@
 //! Only the functions that ask the user need a hook. It is called on the caller's thread, with no lock held.
 
 use super::Result;
+use super::lock::lock;
 use std::any::Any;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The kind of a dialog for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,4 +45,17 @@ pub(super) struct Hooks {
     pub(super) line: Mutex<Option<LineHook>>,
     /// An answer that its caller has not read yet.
     pub(super) answer: Mutex<Option<(Question, String)>>,
+}
+
+/// Hooks that are locked.
+pub(super) struct Frozen<'a> {
+    _file: MutexGuard<'a, Option<FileHook>>,
+    _line: MutexGuard<'a, Option<LineHook>>,
+    _answer: MutexGuard<'a, Option<(Question, String)>>,
+}
+
+impl Hooks {
+    pub(super) fn freeze(&self) -> Frozen<'_> {
+        Frozen { _file: lock(&self.file), _line: lock(&self.line), _answer: lock(&self.answer) }
+    }
 }

@@ -6,6 +6,7 @@ mod error;
 mod hooks;
 mod instructions;
 mod lock;
+pub mod memory;
 pub mod parallel;
 mod status;
 mod warning;
@@ -19,10 +20,16 @@ pub use warning::Warning;
 
 use lock::lock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The number of warnings that a context keeps; later ones are counted only.
 pub const MAX_WARNINGS: usize = 256;
+
+/// The memory in bytes that a call may take where its inputs do not justify more, unless the context says another number.
+pub const MEMORY_LIMIT: u64 = 256 << 20;
+
+/// A call may take this many times the memory of its inputs, however low the limit is.
+const TIMES_INPUT: u64 = 4;
 
 /// Called with the fraction done, in `0.0..=1.0`, on the thread that makes the long call, with no lock held.
 pub type ProgressCallback = Arc<dyn Fn(f64) + Send + Sync>;
@@ -37,6 +44,8 @@ pub struct Context {
     cancelled: Arc<AtomicBool>,
     /// 0 stands for "as many as there are processors".
     threads: AtomicUsize,
+    /// 0 stands for [`MEMORY_LIMIT`].
+    memory_limit: AtomicU64,
     debug: AtomicBool,
     hooks: hooks::Hooks,
 }
@@ -48,7 +57,19 @@ struct Messages {
     dropped: usize,
 }
 
+/// A context that is locked.
+pub struct Frozen<'a> {
+    _messages: MutexGuard<'a, Messages>,
+    _callback: MutexGuard<'a, Option<ProgressCallback>>,
+    _hooks: hooks::Frozen<'a>,
+}
+
 impl Context {
+    /// Locks everything, so that nobody is in the middle of a change. All these locks are held for a few instructions only.
+    pub fn freeze(&self) -> Frozen<'_> {
+        Frozen { _messages: lock(&self.messages), _callback: lock(&self.callback), _hooks: self.hooks.freeze() }
+    }
+
     /// A context without errors, not cancelled, with as many threads as there are processors. Its one warning is that the
     /// environment asks for an instruction set that does not exist.
     pub fn new() -> Self {
@@ -67,6 +88,7 @@ impl Context {
             progress: Arc::clone(&self.progress),
             cancelled: Arc::clone(&self.cancelled),
             threads: AtomicUsize::new(self.threads.load(Ordering::Relaxed)),
+            memory_limit: AtomicU64::new(self.memory_limit()),
             debug: AtomicBool::new(self.debug()),
             ..Context::default()
         }
@@ -143,6 +165,43 @@ impl Context {
         }
     }
 
+    /// Sets the memory in bytes that one call may take where its inputs do not justify more; 0 means [`MEMORY_LIMIT`].
+    pub fn set_memory_limit(&self, bytes: u64) {
+        self.memory_limit.store(bytes, Ordering::Relaxed);
+    }
+
+    /// See [`Context::set_memory_limit`].
+    pub fn memory_limit(&self) -> u64 {
+        match self.memory_limit.load(Ordering::Relaxed) {
+            0 => MEMORY_LIMIT,
+            bytes => bytes,
+        }
+    }
+
+    /// Whether a call may take `bytes` of memory for what its arguments ask for, beside inputs of `input` bytes: within the limit, or
+    /// four times its inputs. Asked before the work begins.
+    pub fn affords(&self, bytes: u64, input: u64) -> bool {
+        bytes <= self.memory_limit().max(input.saturating_mul(TIMES_INPUT))
+    }
+
+    /// Checks an argument that decides on `bytes` of memory: see [`Context::affords`].
+    ///
+    /// # Errors
+    /// [`Status::InvalidArgument`].
+    pub fn check_cost(&self, name: &str, found: impl std::fmt::Display, bytes: u64, input: u64) -> Result<()> {
+        if self.affords(bytes, input) {
+            return Ok(());
+        }
+        Err(Error::argument(
+            name,
+            format!("{found}, which takes {bytes} bytes of memory"),
+            format!(
+                "what takes at most {} bytes; stoner_context_set_memory_limit raises this",
+                self.memory_limit().max(input.saturating_mul(TIMES_INPUT))
+            ),
+        ))
+    }
+
     /// Whether calls explain in warnings what they tried.
     pub fn set_debug(&self, debug: bool) {
         self.debug.store(debug, Ordering::Relaxed);
@@ -168,9 +227,13 @@ impl Context {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// Whether a call is to go on.
+    ///
     /// # Errors
-    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    /// [`Status::Cancelled`] when [`Context::cancel`] was called; [`Status::NoMemory`] when memory ran out in the call, which
+    /// can then have no result.
     pub fn check_cancelled(&self) -> Result<()> {
+        memory::check()?;
         if self.is_cancelled() {
             return Err(Error::new(Status::Cancelled, "the call was cancelled through its context"));
         }
@@ -190,7 +253,7 @@ impl Context {
     /// Reports progress and asks whether to go on. A long call does this between two pieces of work.
     ///
     /// # Errors
-    /// [`Status::Cancelled`] when [`Context::cancel`] was called.
+    /// As [`Context::check_cancelled`].
     pub fn report(&self, fraction: f64) -> Result<()> {
         self.progress.store(fraction.clamp(0.0, 1.0).to_bits(), Ordering::Relaxed);
         let callback = lock(&self.callback).clone();
@@ -240,6 +303,22 @@ mod tests {
         assert_eq!(ctx.progress(), 0.5);
         ctx.cancel();
         assert_eq!(aside.check_cancelled().unwrap_err().status(), Status::Cancelled);
+    }
+
+    #[test]
+    fn what_an_argument_costs_is_within_the_limit_or_four_times_the_inputs() {
+        let ctx = Context::new();
+        assert_eq!(ctx.memory_limit(), MEMORY_LIMIT);
+        assert!(ctx.check_cost("n", 7, MEMORY_LIMIT, 0).is_ok());
+        let error = ctx.check_cost("n", 7, MEMORY_LIMIT + 1, 0).unwrap_err();
+        assert_eq!(error.status(), Status::InvalidArgument);
+        assert!(error.message().starts_with("`n` is 7, which takes 268435457 bytes"), "{error}");
+        assert!(ctx.affords(4 * MEMORY_LIMIT, MEMORY_LIMIT) && !ctx.affords(4 * MEMORY_LIMIT + 1, MEMORY_LIMIT));
+        ctx.set_memory_limit(100);
+        assert!(ctx.affords(100, 0) && !ctx.affords(101, 0) && ctx.affords(101, 26));
+        assert_eq!(ctx.aside().memory_limit(), 100);
+        ctx.set_memory_limit(0);
+        assert_eq!(ctx.memory_limit(), MEMORY_LIMIT);
     }
 
     #[test]

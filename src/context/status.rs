@@ -1,5 +1,7 @@
 //! The one table of status codes. Codes are only ever appended; a retired one keeps its number.
 
+use std::ffi::CStr;
+
 macro_rules! statuses {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $constant:literal, $text:literal;)+) => {
         /// Why a call failed. The numbers are in 5000-5999, the range that LabVIEW leaves to users.
@@ -27,8 +29,14 @@ macro_rules! statuses {
             }
 
             /// What the status means, in a few words.
-            pub const fn text(self) -> &'static str {
-                match self { $(Status::$name => $text,)+ }
+            pub const fn text(self) -> &'static CStr {
+                const fn terminated(text: &'static str) -> &'static CStr {
+                    match CStr::from_bytes_with_nul(text.as_bytes()) {
+                        Ok(text) => text,
+                        Err(_) => panic!("a text has a NUL inside"),
+                    }
+                }
+                match self { $(Status::$name => const { terminated(concat!($text, "\0")) },)+ }
             }
         }
     };

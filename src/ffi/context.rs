@@ -6,7 +6,7 @@ use super::core::args::{count, out, put_text};
 use super::core::guard::{context, default_context};
 use super::core::handles::contexts;
 use super::types::{STONER_OK, stoner_context};
-use crate::context::{Context, Error};
+use crate::context::{Context, Error, memory};
 use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
 use std::sync::Arc;
@@ -40,6 +40,7 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
     thread_local! {
         static SLOT: RefCell<CString> = RefCell::default();
     }
+    let _call = memory::Call::begin();
     let message = message_of(ctx).replace('\0', "\u{FFFD}");
     let text = CString::new(message).unwrap_or_default();
     SLOT.try_with(|slot| {
@@ -59,6 +60,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
+    let _call = memory::Call::begin();
     let read = context(ctx).and_then(|_| put_text(&message_of(ctx), buffer, capacity, length));
     read.map_or_else(|error| error.status().code(), |()| STONER_OK)
 }
@@ -67,6 +69,7 @@ pub unsafe extern "C" fn stoner_last_error_read(
 ///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
+    let _call = memory::Call::begin();
     last_error(ctx).map_or(STONER_OK, |error| error.status().code())
 }
 
@@ -161,6 +164,31 @@ pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, th
 pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, threads: *mut i32) -> i32 {
     guard!(ctx, |context| {
         out(threads, "threads")?.set(i32::try_from(context.threads()).unwrap_or(i32::MAX));
+        Ok(())
+    })
+}
+
+/// Sets what one call with this context may take of memory where its inputs do not justify more: a file that unpacks to far more
+/// than its length, or an argument (a number of bins, the width of a line) that asks for far more than the image. A call may
+/// always take four times the memory of its inputs: of a file's pixels when they are decoded, of the images that it is given.
+/// What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
+/// STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
+/// @param bytes [count; default 268435456; unset 0; min 1] the number of bytes
+/// @return STONER_ERR_INVALID_ARGUMENT
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_set_memory_limit(ctx: *mut stoner_context, bytes: i64) -> i32 {
+    guard!(ctx, |context| {
+        context.set_memory_limit(count(bytes, "bytes")? as u64);
+        Ok(())
+    })
+}
+
+/// What one call with this context may take of memory where its inputs do not justify more.
+/// @param bytes [count] receives the number of bytes
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_context_memory_limit(ctx: *mut stoner_context, bytes: *mut i64) -> i32 {
+    guard!(ctx, |context| {
+        out(bytes, "bytes")?.set(i64::try_from(context.memory_limit()).unwrap_or(i64::MAX));
         Ok(())
     })
 }

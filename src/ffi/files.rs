@@ -65,6 +65,11 @@ pub unsafe extern "C" fn stoner_load_stxm(
 }
 
 /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file complete.
+///
+/// All functions that save do so. The new file keeps the old one's permissions, owner, group and extended attributes, as far as
+/// the process may set them. A symbolic link stays, and its target is replaced. Other names of the old file (hard links)
+/// keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
+/// (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
 /// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
 ///        extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:

@@ -233,5 +233,5 @@ fn hook_status(status: i32) -> Result<()> {
         return Ok(());
     }
     let known = Status::from_code(status).unwrap_or(Status::Cancelled);
-    Err(Error::new(known, format!("the hook gave status {status}: {}", known.text())))
+    Err(Error::new(known, format!("the hook gave status {status}: {}", known.text().to_string_lossy())))
 }

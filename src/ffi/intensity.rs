@@ -9,7 +9,7 @@ use super::core::calls::apply;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::ops::convert;
-use crate::ops::intensity::range;
+use crate::ops::intensity::{clip, range};
 
 /// Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole
 /// range. Float to integer rounds half to even, integer to integer shifts bits. A loss of precision or of signs is a
@@ -75,7 +75,7 @@ pub unsafe extern "C" fn stoner_image_clip_intensity(
 ) -> i32 {
     apply(ctx, image, out, |context, image| {
         let limits = optional_array::<f64, 2>(limits, "limits")?.map(|&[low, high]| (low, high));
-        range::clip_intensity(context, image, boolean(clip_negative, "clip_negative")?, limits)
+        clip::clip_intensity(context, image, boolean(clip_negative, "clip_negative")?, limits)
     })
 }
 

@@ -6,8 +6,7 @@ use super::core::args::{optional_out, out, put_text};
 use super::core::handles::live_handles;
 use super::types::{STONER_OK, stoner_context};
 use crate::context::{Error, InstructionSet, Status, instruction_set, set_instruction_set};
-use std::ffi::{CString, c_char};
-use std::sync::LazyLock;
+use std::ffi::c_char;
 
 /// The version as text, "major.minor.patch". Never freed.
 ///
@@ -39,11 +38,8 @@ pub extern "C" fn stoner_version_number() -> i32 {
 /// @param status [status] a status that a function returned
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
-    static TEXTS: LazyLock<Vec<(Status, CString)>> = LazyLock::new(|| {
-        Status::ALL.iter().filter_map(|&status| Some((status, CString::new(status.text()).ok()?))).collect()
-    });
-    match TEXTS.iter().find(|(known, _)| known.code() == status) {
-        Some((_, text)) => text.as_ptr(),
+    match Status::from_code(status) {
+        Some(status) => status.text().as_ptr(),
         None if status == STONER_OK => c"success".as_ptr(),
         None => c"unknown status".as_ptr(),
     }

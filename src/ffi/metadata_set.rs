@@ -9,8 +9,8 @@ use super::core::args::{boolean, count, optional_text, slice, text};
 use super::core::handles::{images, metadata};
 use super::types::{stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
+use crate::image::Entry;
 use crate::image::metadata::{Metadata, Value, text as typed_text};
-use crate::image::{ArrayValue, Entry};
 use num_complex::Complex;
 use std::ffi::c_char;
 
@@ -133,7 +133,7 @@ pub unsafe extern "C" fn stoner_metadata_set_array(
 ) -> i32 {
     guard!(ctx, |_context| {
         let array = images::get(value, "value")?.array().clone();
-        set(metadata, key, Value::Array(ArrayValue::Stored(array)))
+        set(metadata, key, Value::from(array))
     })
 }
 

@@ -325,10 +325,10 @@ pub unsafe extern "C" fn stoner_table_load(
     format: *const c_char,
     out: *mut *mut stoner_table,
 ) -> i32 {
-    guard!(ctx, |_context| {
+    guard!(ctx, |context| {
         let place = self::out(out, "out")?;
         let format = optional_text(format, "format")?.map(Format::from_name).transpose()?;
-        place.set_table(files::load(Path::new(text(path, "path")?), format)?)
+        place.set_table(files::load(context, Path::new(text(path, "path")?), format)?)
     })
 }
 

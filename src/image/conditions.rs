@@ -51,7 +51,7 @@ fn condition(metadata: &Metadata, of_detector: &[&str], others: &[&str]) -> Opti
 
 fn numbers(value: &Value) -> Option<Vec<f64>> {
     match value {
-        Value::Array(ArrayValue::Grid(_)) => None,
+        Value::Array(array) if matches!(**array, ArrayValue::Grid(_)) => None,
         Value::Array(array) => {
             let array = array.to_array().ok()?;
             (array.ndim() <= 1 && !array.dtype().is_complex() && !array.is_empty())

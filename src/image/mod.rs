@@ -76,6 +76,11 @@ impl Image {
         self.array.dtype()
     }
 
+    /// The memory that the pixels take without their mask.
+    pub fn nbytes(&self) -> u64 {
+        (self.data().len() as u64).saturating_mul(self.dtype().itemsize() as u64)
+    }
+
     /// The lengths of the axes.
     pub fn shape(&self) -> &[usize] {
         self.array.shape()
@@ -407,7 +412,7 @@ impl Image {
         let frame = self.frame_shape().ok();
         self.map.iter().zip(frame).flat_map(|(map, (rows, columns))| {
             [0, 1].map(|i| {
-                let value = Value::Array(ArrayValue::Grid(map.axis(i, rows, columns)));
+                let value = Value::from(ArrayValue::Grid(map.axis(i, rows, columns)));
                 (map.names[i].clone(), Entry { value, unit: map.units[i].clone() })
             })
         })

@@ -56,7 +56,8 @@ where
 pub(super) fn write_le(data: &Data, out: &mut dyn Write) -> std::io::Result<()> {
     fn typed<T: FileElement>(a: ndarray::ArrayViewD<'_, T>, out: &mut dyn Write) -> std::io::Result<()> {
         let size = size_of::<T>();
-        let mut block = [0u8; BLOCK];
+        // Not on the stack: some hosts' threads have 64 KiB of that.
+        let mut block = vec![0u8; BLOCK];
         let mut filled = 0;
         let mut put = |x: T, out: &mut dyn Write| {
             x.put_le(&mut block[filled..filled + size]);
@@ -69,7 +70,6 @@ pub(super) fn write_le(data: &Data, out: &mut dyn Write) -> std::io::Result<()> 
         };
         match a.as_slice() {
             Some(slice) => {
-                let mut block = [0u8; BLOCK];
                 for part in slice.chunks(BLOCK / size) {
                     block.chunks_exact_mut(size).zip(part).for_each(|(to, &x)| x.put_le(to));
                     out.write_all(&block[..size_of_val(part)])?;

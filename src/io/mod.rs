@@ -10,13 +10,14 @@
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `text_metadata`, `sidecar`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing beside and renaming |
-//! | `source`, `bytes`, `pixel_size` | what readers and writers share |
+//! | `source`, `bytes`, `pixel_size`, `limits` | what readers and writers share |
 
 pub mod atomic;
 mod bytes;
 pub mod formats;
 #[cfg(feature = "hdf5")]
 pub mod hdf5;
+mod limits;
 mod load;
 pub mod name;
 pub mod npy;

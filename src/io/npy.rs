@@ -12,6 +12,8 @@ use crate::image::{Image, Metadata, Value, metadata::text};
 use std::path::Path;
 
 const MAGIC: &[u8] = b"\x93NUMPY";
+/// A longer header describes records, which cannot be read anyway; numpy itself believes 10,000 bytes.
+const MAX_HEADER: usize = 1 << 16;
 
 /// Whether the first bytes of a file are those of this format.
 pub fn sniff(head: &[u8]) -> bool {
@@ -94,6 +96,12 @@ fn decode(file: &[u8]) -> Result<MaskedArray> {
     };
     let _ = version;
     let header = rest.get(..length).ok_or_else(short)?;
+    if length > MAX_HEADER {
+        return Err(Error::new(
+            Status::Unsupported,
+            format!("the file has a header of {length} bytes; allowed: up to {MAX_HEADER}"),
+        ));
+    }
     let Layout { dtype, half, big_endian, fortran, shape } = parse_header(&of_today(&source::text(header)))?;
     let stored = if half { DType::U16 } else { dtype };
     let data = bytes::read(&rest[length..], stored, &shape, big_endian, fortran)?;

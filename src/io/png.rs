@@ -3,6 +3,7 @@
 //!
 //! Reference: W3C, "Portable Network Graphics (PNG) Specification", third edition.
 
+use super::limits::{Budget, ENTRY};
 use super::png_chunks::{self, MAGIC, MAX_CHUNK, chunks};
 use super::text_metadata::{self, Line, TextMetadata};
 use super::{atomic, pixel_size, source};
@@ -191,7 +192,9 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     if let Err(error) = reader.finish() {
         ctx.warn_of(crate::context::Warning::FileDamaged, format!("the PNG is damaged after its pixels: {error}"));
     }
-    let lines = lines(ctx, &file);
+    let budget = Budget::new(ctx, file.len() as u64);
+    budget.allow(size);
+    let lines = lines(ctx, &file, &budget)?;
     let sidecar = sidecar(&file)?;
     if matches!(color, ColorType::Rgb | ColorType::Rgba) {
         ctx.warn_of(crate::context::Warning::FileReduced, "the file is in colour: it became grey by luminance");
@@ -201,7 +204,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     }
     let data = to_grey(&pixels, color.samples(), depth == BitDepth::Sixteen, rows, columns)?;
     let sidecar = Some(&sidecar[..]).filter(|sidecar| !sidecar.is_empty());
-    let mut image = text_metadata::restore(ctx, MaskedArray::from(data), lines, sidecar)?;
+    let mut image = text_metadata::restore(ctx, MaskedArray::from(data), lines, sidecar, &budget)?;
     if image.map().is_none() {
         image.set_map(map(reader.info()));
     }
@@ -230,8 +233,8 @@ fn to_grey(pixels: &[u8], samples: usize, wide: bool, rows: usize, columns: usiz
 }
 
 /// All text in the order of the file.
-fn lines(ctx: &Context, file: &[u8]) -> Vec<Line> {
-    let (texts, lost) = png_chunks::texts(file);
+fn lines(ctx: &Context, file: &[u8], budget: &Budget) -> Result<Vec<Line>> {
+    let (texts, lost) = png_chunks::texts(file, budget)?;
     if lost > 0 {
         ctx.warn_of(
             crate::context::Warning::FileDamaged,
@@ -242,7 +245,8 @@ fn lines(ctx: &Context, file: &[u8]) -> Vec<Line> {
         let (key, kind) = text::split_key(&keyword);
         Line { key: key.to_owned(), kind: kind.map(str::to_owned), text }
     };
-    texts.into_iter().map(line).collect()
+    budget.take_each(texts.len(), ENTRY as usize, "the text of the PNG")?;
+    Ok(texts.into_iter().map(line).collect())
 }
 
 /// The sidecar, from all its chunks.

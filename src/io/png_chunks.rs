@@ -2,7 +2,9 @@
 //!
 //! Reference: W3C, "Portable Network Graphics (PNG) Specification", third edition, sections 5.3 and 11.3.
 
+use super::limits::Budget;
 use super::{pack, source};
+use crate::context::Result;
 use std::io::Write;
 
 pub(super) const MAGIC: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -67,8 +69,11 @@ pub(crate) fn write_split(png: &[u8], out: &mut dyn Write) -> std::io::Result<()
 }
 
 /// Keywords and texts in the order of the file, and how many of them are left out: damaged, or too much when unpacked.
-pub(super) fn texts(file: &[u8]) -> (Vec<(String, String)>, usize) {
-    let mut budget = MAX_UNPACKED;
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory) when they are more than the context allows.
+pub(super) fn texts(file: &[u8], budget: &Budget) -> Result<(Vec<(String, String)>, usize)> {
+    let mut unpacked = MAX_UNPACKED.max(budget.limit() / 32);
     let mut lost = 0;
     let mut found = Vec::new();
     for chunk in chunks(file) {
@@ -76,15 +81,19 @@ pub(super) fn texts(file: &[u8]) -> (Vec<(String, String)>, usize) {
             _ if !matches!(&chunk.kind, b"tEXt" | b"zTXt" | b"iTXt") => continue,
             _ if !chunk.is_whole() => None,
             b"tEXt" => plain(chunk.data),
-            b"zTXt" => packed(chunk.data, &mut budget),
-            _ => international(chunk.data, &mut budget),
+            b"zTXt" => packed(chunk.data, &mut unpacked),
+            _ => international(chunk.data, &mut unpacked),
         };
         match text {
-            Some(text) => found.push(text),
+            Some((keyword, text)) => {
+                // Their memory, and that of a copy.
+                budget.take(2 * (keyword.len() + text.len()) as u64, "the text of the PNG")?;
+                found.push((keyword, text));
+            }
             None => lost += 1,
         }
     }
-    (found, lost)
+    Ok((found, lost))
 }
 
 fn split(data: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -173,7 +182,7 @@ mod tests {
             &chunk(b"tEXt", b"k\0\xb5"),
         ]
         .concat();
-        let (found, lost) = texts(&png);
+        let (found, lost) = texts(&png, &Budget::new(&crate::context::Context::new(), 100)).unwrap();
         assert_eq!(lost, 6);
         assert_eq!(found, [("a".to_owned(), "\u{3bc}".to_owned()), ("k".to_owned(), "\u{b5}".to_owned())]);
     }

@@ -11,6 +11,7 @@
 //! bring back the same value; no number is `nan`, since a line that is empty would be skipped. CSV holds no metadata.
 
 use super::atomic::{self, Sink};
+use super::limits::{Budget, ENTRY};
 use super::{name, source};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::metadata::text;
@@ -79,17 +80,18 @@ pub fn save(ctx: &Context, table: &Table, path: &Path, format: Option<Format>) -
 /// # Errors
 /// [`Status::FileNotFound`], [`Status::Io`], [`Status::NoMemory`]; [`Status::Format`] when the file is empty or no TDI
 /// file; [`Status::Corrupt`] when a row has more fields than there are columns, or one that is no number.
-pub fn load(path: &Path, format: Option<Format>) -> Result<Table> {
+pub fn load(ctx: &Context, path: &Path, format: Option<Format>) -> Result<Table> {
     let bytes = source::read_all(path)?;
+    let budget = Budget::new(ctx, bytes.len() as u64);
     let text = source::text(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
     let is_tdi = text.starts_with(TDI);
     let table = match format {
         Some(Format::Tdi) if !is_tdi => {
             Err(Error::new(Status::Format, format!("the file does not begin with '{TDI}'")))
         }
-        Some(Format::Csv) => read_csv(&text),
-        _ if is_tdi => read_tdi(&text),
-        _ => read_csv(&text),
+        Some(Format::Csv) => read_csv(&text, &budget),
+        _ if is_tdi => read_tdi(&text, &budget),
+        _ => read_csv(&text, &budget),
     };
     table.map_err(|error| error.during(format!("loading '{}'", path.display())))
 }
@@ -190,22 +192,33 @@ fn parse(field: &str) -> Option<f64> {
     field.trim().parse().ok()
 }
 
+/// The memory of a column beside its name and numbers, with what it is read from.
+const COLUMN: usize = 256;
+/// A field that is there allows so much memory for numbers: its own, in a column that has twice the room.
+const FIELD: usize = 2 * size_of::<f64>();
+
 /// Columns that grow row by row.
-struct Rows {
+struct Rows<'b> {
     names: Vec<String>,
     columns: Vec<Vec<f64>>,
+    budget: &'b Budget,
 }
 
-impl Rows {
-    fn new(names: Vec<String>) -> Rows {
-        Rows { columns: vec![Vec::new(); names.len()], names }
+impl<'b> Rows<'b> {
+    fn new(names: Vec<String>, budget: &'b Budget) -> Result<Rows<'b>> {
+        budget.take_each(names.len(), COLUMN, "the columns")?;
+        Ok(Rows { columns: vec![Vec::new(); names.len()], names, budget })
     }
 
     /// Adds a row. Fields that are empty or missing are NaN.
     fn push<'a>(&mut self, mut fields: impl Iterator<Item = &'a str>, line: usize) -> Result<()> {
         let corrupt = |what: String| Error::new(Status::Corrupt, format!("line {line} {what}"));
+        // What is missing in a row takes memory too, and no room in the file.
+        self.budget.take_each(self.columns.len(), FIELD, "the rows")?;
         for column in &mut self.columns {
-            let value = match fields.next().map(str::trim) {
+            let field = fields.next();
+            self.budget.allow(if field.is_some() { FIELD } else { 0 });
+            let value = match field.map(str::trim) {
                 None | Some("") => f64::NAN,
                 Some(field) => {
                     parse(field).ok_or_else(|| corrupt(format!("has '{field}' where a number should be")))?
@@ -234,15 +247,18 @@ impl Rows {
     }
 }
 
-fn read_tdi(text: &str) -> Result<Table> {
+fn read_tdi(text: &str, budget: &Budget) -> Result<Table> {
     let mut lines = text.lines();
-    let names = lines.next().unwrap_or_default().split('\t').skip(1).map(str::to_owned).collect();
-    let mut rows = Rows::new(names);
+    let head = lines.next().unwrap_or_default();
+    budget.take_each(head.matches('\t').count(), size_of::<Field>() + HEAP, "the columns")?;
+    let names = head.split('\t').skip(1).map(str::to_owned).collect();
+    let mut rows = Rows::new(names, budget)?;
     let mut metadata = Metadata::new();
     for (i, line) in lines.enumerate() {
         let (entry, row) = line.split_once('\t').map_or((line, None), |(entry, row)| (entry, Some(row)));
         if !entry.trim().is_empty() {
             let (key, value) = text::parse_line(entry)?;
+            budget.take(ENTRY + 2 * entry.len() as u64 + value.cost(), "the metadata")?;
             // Names of Python classes have no meaning here.
             if key != "Stoner.class" && key != "Loaded as" {
                 metadata.insert(key, value);
@@ -256,17 +272,18 @@ fn read_tdi(text: &str) -> Result<Table> {
     rows.into_table(metadata)
 }
 
-fn read_csv(text: &str) -> Result<Table> {
-    let mut records = records(text);
+fn read_csv(text: &str, budget: &Budget) -> Result<Table> {
+    let mut records = records(text, budget);
     let Some((line, first)) = records.next_record()? else {
         return Err(Error::new(Status::Format, "the file has no lines"));
     };
     let mut numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
     let has_names = first.iter().any(|field| field.was_quoted || numbers.parse(&field.text).is_none());
     let mut rows = if has_names {
-        Rows::new(first.into_iter().map(|field| field.text).collect())
+        Rows::new(first.into_iter().map(|field| field.text).collect(), budget)?
     } else {
-        let mut rows = Rows::new((1..=first.len()).map(|i| format!("Column {i}")).collect());
+        budget.take_each(first.len(), size_of::<String>() + HEAP, "the columns")?;
+        let mut rows = Rows::new((1..=first.len()).map(|i| format!("Column {i}")).collect(), budget)?;
         rows.push(numbers.with_points(&first, line)?.iter().map(|text| &**text), line)?;
         rows
     };
@@ -327,17 +344,17 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 const SHOWN: usize = 50;
 
 /// The records of a text, with the separator that makes a table of its beginning.
-fn records(text: &str) -> Records<'_> {
+fn records<'a>(text: &'a str, budget: &'a Budget) -> Records<'a> {
     let named = text.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and_then(|_| {
         let mut rest = text[4..].chars();
         let separator = rest.next().filter(|c| !matches!(c, '\r' | '\n' | '"'))?;
         let rest = rest.as_str();
-        rest.starts_with(['\r', '\n']).then_some(Records { rest, line: 1, separator })
+        rest.starts_with(['\r', '\n']).then_some(Records { rest, line: 1, separator, budget })
     });
     if let Some(named) = named {
         return named;
     }
-    let with = |separator: char| Records { rest: text, line: 1, separator };
+    let with = |separator: char| Records { rest: text, line: 1, separator, budget };
     let fits = |&separator: &char| width(with(separator)).is_some_and(|n| n > 1);
     with(SEPARATORS.into_iter().find(fits).unwrap_or(','))
 }
@@ -369,7 +386,11 @@ struct Records<'a> {
     rest: &'a str,
     line: usize,
     separator: char,
+    budget: &'a Budget,
 }
+
+/// What the allocator takes for a short text.
+const HEAP: usize = 32;
 
 impl Records<'_> {
     /// The line where the next record begins, and its fields.
@@ -383,11 +404,17 @@ impl Records<'_> {
         }
         let line = self.line;
         let mut fields = Vec::new();
+        // The fields of one record are in memory at a time.
+        let taken = |fields: &Vec<Field>| fields.len() * (2 * size_of::<Field>() + HEAP);
         loop {
+            self.budget.take_each(1, 2 * size_of::<Field>() + HEAP, "a row")?;
             fields.push(self.field()?);
             match self.rest.strip_prefix(self.separator) {
                 Some(rest) => self.rest = rest,
-                None => return Ok(Some((line, fields))),
+                None => {
+                    self.budget.allow(taken(&fields));
+                    return Ok(Some((line, fields)));
+                }
             }
         }
     }
@@ -434,6 +461,14 @@ mod tests {
         table.metadata_mut().insert("key", 5i64);
         table.metadata_mut().insert("text", "a = {b}");
         table
+    }
+
+    fn read_csv(text: &str) -> Result<Table> {
+        super::read_csv(text, &Budget::new(&Context::new(), text.len() as u64))
+    }
+
+    fn read_tdi(text: &str) -> Result<Table> {
+        super::read_tdi(text, &Budget::new(&Context::new(), text.len() as u64))
     }
 
     fn written(write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> String {

@@ -1,5 +1,6 @@
 //! The metadata of an image as the lines of text that TIFF and PNG files hold, with the sidecar for the rest; and back.
 
+use super::limits::Budget;
 use super::sidecar::{Carried, Contents};
 use crate::array::MaskedArray;
 use crate::array::shape::{self, Order};
@@ -186,13 +187,22 @@ pub(super) fn as_stack(array: MaskedArray) -> Result<MaskedArray> {
 /// The image of what was in a file.
 ///
 /// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory) when the metadata are more than the context allows;
 /// [`Status::Shape`](crate::context::Status::Shape) never but by a defect; what does not fit is left out with a warning.
-pub(super) fn restore(ctx: &Context, array: MaskedArray, lines: Vec<Line>, sidecar: Option<&[u8]>) -> Result<Image> {
-    let contents = sidecar.map(|bytes| Contents::decode(ctx, bytes, array.shape())).unwrap_or_default();
+pub(super) fn restore(
+    ctx: &Context,
+    array: MaskedArray,
+    lines: Vec<Line>,
+    sidecar: Option<&[u8]>,
+    budget: &Budget,
+) -> Result<Image> {
+    let contents =
+        sidecar.map(|bytes| Contents::decode(ctx, bytes, array.shape(), budget)).transpose()?.unwrap_or_default();
     let mut entries: IndexMap<String, (Line, Entry)> = IndexMap::new();
     for line in lines {
         if line.key != CARRIED {
             let entry = Entry::from(line.value());
+            budget.take(entry.value.cost(), "the metadata")?;
             entries.insert(line.key.clone(), (line, entry));
         }
     }
@@ -271,9 +281,10 @@ type ArrayWithUnit = (MaskedArray, Option<String>);
 
 fn get_arrays(metadata: &Metadata, names: [&str; 2], shape: [usize; 2]) -> Option<[ArrayWithUnit; 2]> {
     let get = |name: &str| match metadata.get(name) {
-        Some(Entry { value: Value::Array(ArrayValue::Stored(a)), unit }) if a.shape() == shape => {
-            Some((a.clone(), unit.clone()))
-        }
+        Some(Entry { value: Value::Array(array), unit }) => match &**array {
+            ArrayValue::Stored(array) if array.shape() == shape => Some((array.clone(), unit.clone())),
+            _ => None,
+        },
         _ => None,
     };
     Some([get(names[0])?, get(names[1])?])

@@ -1,7 +1,7 @@
 //! Elements picked by their places along an axis, with what belongs to them.
 
-use crate::array::MaskedArray;
 use crate::array::select::{self, Mode};
+use crate::array::{self, MaskedArray};
 use crate::context::{Context, Result};
 use crate::image::Image;
 
@@ -28,10 +28,28 @@ pub fn compress(ctx: &Context, image: &Image, condition: &[u8], axis: Option<i32
 /// Each element so many times, along an axis or of all in C order; as [`take`].
 ///
 /// # Errors
-/// As [`select::repeat`].
+/// As [`select::repeat`]; [`Status::InvalidArgument`](crate::context::Status::InvalidArgument) for more than the context's memory
+/// limit allows.
 pub fn repeat(ctx: &Context, image: &Image, repeats: &[i64], axis: Option<i32>) -> Result<Image> {
+    check_repeats(ctx, image, repeats, axis)?;
     let places = |array: &MaskedArray, axis: i32| select::places_repeated(array, repeats, axis);
     along(ctx, image, axis, "repeat", select::repeat(image.array(), repeats, axis)?, places)
+}
+
+/// What the repeated elements, their mask, their places and their planes take. What is wrong with the arguments is told later.
+fn check_repeats(ctx: &Context, image: &Image, repeats: &[i64], axis: Option<i32>) -> Result<()> {
+    let len = image.data().len() as u64;
+    let along = axis
+        .and_then(|along| array::axis(along, image.ndim(), "axis").ok())
+        .map_or(len, |axis| image.shape()[axis] as u64);
+    let copies = match *repeats {
+        [one] => u64::try_from(one).unwrap_or(0).saturating_mul(along),
+        ref all => all.iter().fold(0u64, |sum, &n| sum.saturating_add(u64::try_from(n).unwrap_or(0))),
+    };
+    let planes = image.planes().names().count() as u64;
+    let each = image.dtype().itemsize() as u64 + 1 + (1 + planes) * size_of::<usize>() as u64;
+    let cost = copies.saturating_mul(len / along.max(1)).saturating_mul(each);
+    ctx.check_cost("repeats", format!("{:?}", &repeats[..repeats.len().min(8)]), cost, image.nbytes())
 }
 
 fn along(

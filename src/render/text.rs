@@ -6,7 +6,7 @@ use super::canvas::{Area, Canvas};
 use super::colour::Rgba;
 use crate::context::{Error, Result, Status};
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
-use once_cell::sync::OnceCell;
+use once_cell::race::OnceBox;
 
 static DEJAVU: &[u8] = include_bytes!("../../assets/DejaVuSans.ttf");
 
@@ -40,9 +40,10 @@ impl Fonts {
     /// # Errors
     /// None, as long as the bundled font is valid.
     pub fn new() -> Result<Fonts> {
-        static FONT: OnceCell<FontRef<'static>> = OnceCell::new();
+        // Threads that come first together each make one, and none waits: the child of a `fork` could wait for ever.
+        static FONT: OnceBox<FontRef<'static>> = OnceBox::new();
         let font = FONT
-            .get_or_try_init(|| FontRef::try_from_slice(DEJAVU))
+            .get_or_try_init(|| FontRef::try_from_slice(DEJAVU).map(Box::new))
             .map_err(|error| Error::new(Status::Internal, "the bundled font is damaged").because(error))?;
         Ok(Fonts { font })
     }

@@ -1,4 +1,4 @@
-/* What a C test program is made of: checks, in functions that main runs with RUN, and finish. Each function prints one
+/* The parts of a C test program: checks, in functions that main runs with RUN, and finish. Each function prints one
  * line: `ok name`, `not ok name` after the checks that failed, or `skip name: why`; checks outside of RUN make one more.
  * tools/test/run.py counts the lines. A program's first argument is a folder where it may write. */
 #ifndef STONER_TEST_HARNESS_H
@@ -21,10 +21,10 @@ static harness_state harness;
 
 #define RUN(name) harness_run(#name, name)
 
-/* Notes a failure and goes on. */
+/* Records a failure and continues. */
 #define CHECK(condition) harness_check((condition) ? 1 : 0, __FILE__, __LINE__, #condition)
 
-/* Notes a failure and leaves the function. */
+/* Records a failure and leaves the function. */
 #define REQUIRE(condition)         \
     do {                           \
         if (!CHECK(condition)) {   \
@@ -70,7 +70,7 @@ static inline void harness_close(const char *name) {
     } else {
         printf("ok %s (%lld checks)\n", name, harness.checks);
     }
-    /* A program that crashes later must not take this line with it. */
+    /* Flushed, so that the line is not lost if the program crashes later. */
     fflush(stdout);
     harness.checks = harness.failed_checks = 0;
     harness.skipped = NULL;
@@ -84,7 +84,7 @@ static inline void harness_run(const char *name, void (*test)(void)) {
     harness_close(name);
 }
 
-/* What main returns. Handles that were not freed are a failure. */
+/* The exit status for main. Handles that were not freed are a failure. */
 static inline int finish(void) {
     CHECK(stoner_live_handles() == 0);
     harness_close("main");

@@ -314,4 +314,5 @@ def main():
     print(MAIN_HEAD + "\n".join(body) + "\n" + MAIN_TAIL)
 
 
-main()
+if __name__ == "__main__":
+    main()

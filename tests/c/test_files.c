@@ -1,4 +1,4 @@
-/* Files through the C interface: the bundled scans, every format out and in, and everything that is no scan.
+/* Files through the C interface: the bundled scans, every format out and in, and files that are no scans.
  * usage: test_files [SCRATCH FOLDER] [FOLDER OF THE BUNDLED SCANS] */
 #define _XOPEN_SOURCE 700
 #include <errno.h>
@@ -94,7 +94,7 @@ static void a_scan(void) {
     stoner_image_free(same);
 }
 
-/* Out and in again: TIFF with its types forced gives everything back. */
+/* Saved and loaded: TIFF with forced types preserves everything. */
 static void round_trips(void) {
     stoner_image *image = load(in(bundled, "domain_minus.hdf5")), *back = NULL;
     double energy = 0, before = 0;

@@ -125,7 +125,7 @@ static void masks(void) {
     stoner_image_free(image);
 }
 
-/* Integers that no double holds go in and come out as they are. */
+/* Integers that a double cannot represent are stored and read back exactly. */
 static void whole_numbers(void) {
     static const int64_t n[1] = {2};
     static const uint8_t mask[2] = {1, 0};
@@ -176,7 +176,7 @@ static void lending(void) {
     CHECK_STATUS(stoner_image_data(NULL, flipped, &same, strides), STONER_OK);
     CHECK(strides[0] == 24 && strides[1] == -8 && *(const double *)same == 3);
     CHECK((const double *)same == (const double *)data + 2);
-    /* What is done to a clone, or to the first image's clone's storage, does not show in what was lent. */
+    /* Changes of a clone, or of the storage of the first image's clone, do not affect lent pixels. */
     CHECK_STATUS(stoner_image_clone(NULL, image, &clone), STONER_OK);
     CHECK_STATUS(stoner_image_write(NULL, clone, corner, &nine, STONER_F64, NULL), STONER_OK);
     CHECK(*(const double *)data == 1);
@@ -294,6 +294,13 @@ static void contexts(void) {
     CHECK_STATUS(stoner_context_set_threads(a, 3), STONER_OK);
     CHECK_STATUS(stoner_context_threads(a, &threads), STONER_OK);
     CHECK(threads == 3);
+    int64_t bytes = 0;
+    CHECK_STATUS(stoner_context_memory_limit(a, &bytes), STONER_OK);
+    CHECK(bytes == 268435456);
+    CHECK_STATUS(stoner_context_set_memory_limit(a, -1), STONER_ERR_INVALID_ARGUMENT);
+    CHECK_STATUS(stoner_context_set_memory_limit(a, 1 << 20), STONER_OK);
+    CHECK_STATUS(stoner_context_memory_limit(a, &bytes), STONER_OK);
+    CHECK(bytes == 1 << 20);
     CHECK_STATUS(stoner_context_set_threads(a, -1), STONER_ERR_INVALID_ARGUMENT);
     CHECK_STATUS(stoner_context_cancel(a), STONER_OK);
     CHECK_STATUS(stoner_context_is_cancelled(a, &flag), STONER_OK);

@@ -1,4 +1,4 @@
-/* Memory that runs out: every call that needs an image's worth of it says so, and the program goes on. */
+/* Out of memory: every call that needs memory of an image's size reports it, and the program continues. */
 #define _XOPEN_SOURCE 700
 #include <stdint.h>
 #include <stdio.h>
@@ -43,7 +43,7 @@ static int starve(const stoner_image *image, const stoner_image *small, const ch
     CHECK_STATUS(stoner_image_save_tiff(NULL, image, path, 0), STONER_ERR_NO_MEMORY);
     CHECK(access(path, F_OK) != 0);
     CHECK(out == NULL);
-    /* What shares pixels needs none; writing to them does, and fails before anything is changed. */
+    /* Sharing pixels needs no memory; writing to them does, and fails before anything is changed. */
     CHECK_STATUS(stoner_image_clone(NULL, image, &shared), STONER_OK);
     CHECK_STATUS(stoner_image_write(NULL, shared, corner, &one, STONER_F64, NULL), STONER_ERR_NO_MEMORY);
     CHECK_STATUS(stoner_image_span(NULL, shared, &low, &high), STONER_OK);

@@ -1,4 +1,4 @@
-/* The first operations through the C interface, against values that can be told by hand. */
+/* Operations through the C interface, against values computed by hand. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>

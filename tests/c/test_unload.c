@@ -87,7 +87,7 @@ TEST(load_use_unload) {
         CHECK(!mapped());
         before = round == WARM ? resident() : before;
     }
-    /* A round may leave its table of handles, 1.6 kB, and no more. */
+    /* After a round its table of handles, 1.6 kB, may remain, but nothing else. */
     CHECK(watched || resident() - before < 1024);
 }
 

@@ -87,7 +87,7 @@ def make(data, mask=None, layout="C", hard=False, order=None):
     elif "permuted" not in layout:
         order = tuple(range(ndim))
     inverse = np.argsort(order) if ndim else ()
-    # What is loaded: so that the steps below give `data`.
+    # The array to load, chosen so that the steps below give `data`.
     inner = data.transpose(inverse) if ndim else data
     inner_mask = None if mask is None else np.asarray(mask, bool).transpose(inverse) if ndim else np.asarray(mask, bool)
     image, array = _laid_out(inner, inner_mask, layout)
@@ -111,7 +111,7 @@ def _laid_out(inner, mask, layout):
     border = (1, 2) if crop else (0, 0)
     big_shape = (z, y + sum(border), x + sum(border))
     inside = (slice(None), slice(border[0], border[0] + y), slice(border[0], border[0] + x))
-    # What is around and must never be seen: the mask's opposite and a value that stands out.
+    # Surroundings that must never show: the opposite mask and a conspicuous value.
     big = np.full(big_shape, 99).astype(inner.dtype)
     turn = (slice(None), slice(None, None, -1), slice(None, None, -1)) if flip else (slice(None),)
     big[inside] = inner.reshape(as3)[turn]
@@ -162,7 +162,7 @@ def random_mask(rng, shape, kind=None):
 
 
 def case(rng, dtypes=DTYPES, ndim=None, shape=None, special=True, empty=True, hard=None, layout=None, mask=None):
-    """One random case; what is given is not left to chance."""
+    """One random case; arguments fix parts of it."""
     shape = random_shape(rng, ndim, empty=empty) if shape is None else shape
     dtype = dtypes[int(rng.integers(len(dtypes)))]
     data, bits = values(rng, shape, dtype, special), random_mask(rng, shape, mask)
@@ -211,7 +211,7 @@ def check(image, theirs, rtol=0.0, atol=0.0, masked_data=False, dtype=True, cont
     ours = image if isinstance(image, np.ndarray) else to_masked(image)
     if theirs is np.ma.masked:
         theirs = np.ma.MaskedArray(np.zeros((), ours.dtype), True)
-    # Under the mask of rank 0 numpy.ma keeps what it likes.
+    # Under the mask of rank 0 the value of numpy.ma is arbitrary.
     masked_data = masked_data and np.ndim(theirs) > 0
     theirs = np.ma.asanyarray(theirs)
     mask = np.ma.getmaskarray(theirs)

@@ -1,4 +1,4 @@
-"""What the conformance tests share: the original, the scans, silence around the oracles, and errors by their names."""
+"""Shared by the conformance tests: the original, the scans, silenced oracles, and errors by their names."""
 
 import contextlib
 import io
@@ -24,7 +24,7 @@ def raises(status, function, *arguments, text="", **keywords):
 
 @contextlib.contextmanager
 def silent():
-    """No warnings, of numpy's arithmetic neither."""
+    """Suppresses warnings, also those of numpy's arithmetic."""
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         yield
@@ -32,7 +32,7 @@ def silent():
 
 @contextlib.contextmanager
 def quiet():
-    """No warnings, and nothing on standard output and error."""
+    """Suppresses warnings, standard output and standard error."""
     with silent(), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         yield
 

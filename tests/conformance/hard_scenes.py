@@ -1,8 +1,8 @@
-"""Scenes that mislead a registration, with exact truth: what lies in wait for a scan is in each of them alone.
+"""Scenes that can mislead a registration, with known movements. Each has one difficulty that occurs in scans.
 
-A scene is a function of places, known between the pixels too: edges, wires and lattices are analytic, textures are quintic splines.
-The image samples it at an offset, so the truth holds by construction, and both frames have Poisson noise. What is fixed to the
-detector or to the scan's rows is applied after the offset, to both.
+A scene is a function of positions, defined between the pixels too: edges, wires and lattices are analytic, textures are quintic splines.
+The image samples it at an offset, so the movement is known exactly, and both frames have Poisson noise. Effects of the
+detector or of the scan's rows are applied to both after the offset.
 
     for name, scene in SCENES.items():
         trial = scene.trial(rng)
@@ -20,10 +20,19 @@ from scipy import ndimage
 from scipy.special import erf
 
 SIZE = 128
-#: An answer is wrong from this error on, in pixels along an axis.
+#: A result is wrong if its error along an axis is at least this, in pixels.
 WRONG = 0.5
-#: An answer contradicts itself from this many of its own standard errors on, as far as it is wrong by more than TINY pixels too.
+#: A result contradicts its standard errors if it is off by this many of them and by more than TINY pixels.
 BEYOND, TINY = 5.0, 0.02
+
+
+def measured(rng, expectations, counts, instrument=None):
+    """What an instrument makes of expectations: scaled so that the first has `counts` a pixel on average, with Poisson noise."""
+    scale = counts / expectations[0].mean()
+    frames = [frame * scale for frame in expectations]
+    if instrument is not None:
+        frames = instrument(rng, frames)
+    return [rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in frames]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,17 +48,17 @@ class Trial:
 class HardScene:
     #: Makes of (rng) a pair of functions of (x, y): what the reference and what the image shows.
     content: Callable
-    #: Whether an answer is to be had.
+    #: Whether the frames determine the movement.
     determined: bool = True
     counts: float = 1000.0
     reach: float = 6.0
     size: int = SIZE
-    #: An offset other than one uniform in +-reach.
+    #: Makes the offset; None: uniform in +-reach.
     offset: Callable | None = None
     #: What the instrument does to the expectations and to the counts of both: (rng, [reference, image]) -> both.
     instrument: Callable | None = None
     after: Callable | None = None
-    #: The movement within the image, in pixels at each row: truth is its mean.
+    #: The movement during the scan, in pixels at each row; the true movement is its mean.
     drift: Callable | None = None
 
     def trial(self, rng):
@@ -59,20 +68,16 @@ class HardScene:
         within = np.zeros((self.size, 2)) if self.drift is None else self.drift(rng, self.size)
         reference = first(columns, rows)
         image = second(columns + shift[0] + within[:, :1], rows + shift[1] + within[:, 1:])
-        scale = self.counts / reference.mean()
-        frames = [reference * scale, image * scale]
-        if self.instrument is not None:
-            frames = self.instrument(rng, frames)
-        frames = [rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in frames]
+        frames = measured(rng, [reference, image], self.counts, self.instrument)
         if self.after is not None:
             frames = self.after(rng, frames)
         return Trial(*frames, shift + within.mean(axis=0))
 
 
 def outcome(scene, trial, shift=None, sigma=None, warned=False):
-    """What an answer is worth. `shift` is None for an error.
+    """Classifies a result. `shift` is None for an error.
 
-    right, silent (wrong by more than half a pixel, untold), warned (wrong, and told), error; "false alarm" is a warning with a right
+    right, silent (wrong by more than half a pixel without a warning), warned (wrong, with a warning), error; "false alarm" is a warning with a right
     answer, "false error" an error, both where the movement is determined; "beyond" stands beside silent: contradicting its own errors.
     """
     if shift is None:
@@ -90,7 +95,7 @@ def outcome(scene, trial, shift=None, sigma=None, warned=False):
 
 
 def seed(name, trial):
-    """The same trial of a scene in every run and whatever others there are."""
+    """The same trial of a scene in every run, independent of the other scenes."""
     return np.random.default_rng([zlib.crc32(name.encode()), trial])
 
 
@@ -317,7 +322,7 @@ def plus(*parts):
 
 
 def hot_pixels(count, factor):
-    """The same pixels count too much in both."""
+    """The same pixels count too much in both frames."""
 
     def apply(rng, frames):
         at = rng.integers(0, frames[0].size, count)
@@ -330,7 +335,7 @@ def hot_pixels(count, factor):
 
 
 def dust(count, moves=False):
-    """On the detector: at the same pixels of both; or fallen anywhere, other grains in each."""
+    """On the detector: at the same pixels of both frames; or on the sample, other grains in each."""
 
     def apply(rng, frames):
         rows, columns = np.mgrid[0 : frames[0].shape[0], 0 : frames[0].shape[1]].astype(float)
@@ -346,7 +351,7 @@ def dust(count, moves=False):
 
 
 def row_steps(size, together):
-    """Top-up: the ring's current falls and is filled up at some rows, the same in both or not."""
+    """Top-up: the ring current decays and is refilled at some rows, the same in both frames or not."""
 
     def gain(rng, rows):
         out, at = np.ones(rows), rng.integers(0, 40)
@@ -447,7 +452,7 @@ SCENES = {
     "star": HardScene(same(star)),
     "gradient with domains": HardScene(gradient(0.4, 0.05)),
     "1/r^2, little noise": HardScene(rough(2.0, 0.25)),
-    # No estimate can have a standard error below 0.56 px here (Cramer-Rao), so an answer to half a pixel is not to be had.
+    # No estimate can have a standard error below 0.56 px here (Cramer-Rao), so no method can find it to half a pixel.
     "1/r^2, noise equal to signal": HardScene(rough(2.0, 0.2), counts=25, determined=False),
     "1/r, noise equal to signal": HardScene(rough(1.0, 0.2), counts=25),
     # One direction, or a period, is not determined.
@@ -458,7 +463,7 @@ SCENES = {
     "wire, 90 degrees, 10,000 counts": HardScene(wire(90), determined=False, counts=10000),
     "stripes, 30 degrees": HardScene(stripes(30), determined=False),
     "stripes along rows": HardScene(stripes(90, 17), determined=False),
-    # They end along themselves, but go on across.
+    # They end along their direction, but continue across it.
     "stripes that end": HardScene(stripes(30, 30.0, 60.0), determined=False),
     "gradient": HardScene(gradient(0.5), determined=False),
     "lattice, square": HardScene(lattice(), determined=False),
@@ -513,7 +518,7 @@ SCENES = {
 
 @dataclasses.dataclass
 class Tally:
-    """What the trials of a scene came to."""
+    """The results of a scene's trials."""
 
     outcomes: dict = dataclasses.field(default_factory=dict)
     pulls: list = dataclasses.field(default_factory=list)

@@ -18,7 +18,7 @@ from scipy import ndimage
 
 #: The shape of a window, and where the reference's begins in its scene, as (rows, columns).
 WINDOW, ORIGIN = (200, 200), (40, 40)
-#: The mean counts of the real scan, of which the figures of docs/benchmarks.md hold.
+#: The mean counts of the real scan, for which the figures of docs/benchmarks.md are.
 SCAN_COUNTS = 19580
 SCAN = "pollux/Sample_Image_2017-10-15_100.hdf5"
 
@@ -36,7 +36,7 @@ class Pair:
 
 
 class Scene:
-    """An expectation that is known between its pixels too: a quintic B-spline."""
+    """An expectation that is defined between its pixels too: a quintic B-spline."""
 
     def __init__(self, expectation):
         self.expectation = np.asarray(expectation, dtype=float)

@@ -1,6 +1,6 @@
-"""Stacks whose frames do not all show the same, with exact movements: absorption edges, two helicities, what is fixed to the detector.
+"""Stacks whose frames differ, with known movements: absorption edges, two helicities, structure that is fixed to the detector.
 
-A scene makes, for each frame, a function of places; the frame samples it at the offset of a drift, with Poisson noise. Contents and
+A scene makes a function of positions for each frame; the frame samples it at the offset of a drift, with Poisson noise. Contents and
 instruments are those of hard_scenes.
 
     for name, scene in STACKS.items():
@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import hard_scenes
 import numpy as np
-from hard_scenes import WRONG, both_contrasts, domains, dust, edge, elements, flicker, hot_pixels, row_steps
+from hard_scenes import WRONG, both_contrasts, domains, dust, edge, elements, flicker, hot_pixels, measured, row_steps
 
 FRAMES = 10
 
@@ -63,11 +63,7 @@ class StackScene:
             b = second(columns + dx, rows + dy) if part != 0.0 else 1.0
             frame = a ** (1 - part) * b**part if self.absorbs else (1 - part) * a + part * b
             expectations.append(np.full((self.size, self.size), a.mean()) if k in self.dead else frame)
-        scale = self.counts / expectations[0].mean()
-        expectations = [frame * scale for frame in expectations]
-        if self.instrument is not None:
-            expectations = self.instrument(rng, expectations)
-        frames = np.array([rng.poisson(np.maximum(frame, 0.0)).astype(float) for frame in expectations])
+        frames = np.array(measured(rng, expectations, self.counts, self.instrument))
         alive = np.array([self.determined and k not in self.dead for k in range(self.frames)])
         return Stack(frames, offsets, alive)
 
@@ -82,7 +78,7 @@ def alternating(k):
 
 
 def every(instrument):
-    """An instrument of two frames for all of a stack: what it does to the second it does to each."""
+    """Applies an instrument of two frames to a stack: each frame is treated as the second one."""
 
     def apply(rng, frames):
         seed = rng.integers(1 << 30)
@@ -127,7 +123,7 @@ def named(warnings):
 
 
 def verdicts(stack, movements, warnings):
-    """What the movement of each frame but 0 is worth."""
+    """Classifies the movement of each frame but 0."""
     told, out = named(warnings), []
     for k in range(1, len(stack.frames)):
         off = np.abs(np.asarray(movements[k]) - stack.movements[k]).max()

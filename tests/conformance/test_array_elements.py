@@ -149,7 +149,7 @@ class TestSelect:
             )
 
     def test_empty_arrays(self):
-        """numpy does not look at the indices where the result is empty anyway; here they must be right all the same."""
+        """numpy does not check the indices if the result is empty; here they are checked anyway."""
         for shape, axis in [((0,), 0), ((0, 3), 0), ((0, 3), 1), ((3, 0), 0)]:
             image, array = arrays.make(np.zeros(shape), None)
             n = shape[axis]
@@ -206,7 +206,7 @@ class TestSelect:
             mode = int(rng.integers(4))
             n = max(array.size, 1)
             far = 1 if MODES[mode] == "raise" and rng.random() < 0.9 else 3
-            # numpy has its own idea of repeated indices with hard masks: each place once.
+            # numpy writes repeated indices with hard masks once.
             indices = rng.permutation(np.arange(-n * far, n * far))[: int(rng.integers(0, 6))]
             seen = {}
             indices = [int(i) for i in indices if seen.setdefault(int(i) % n, i) is i and (MODES[mode] != "clip" or 0 <= i < n)]
@@ -219,7 +219,7 @@ class TestSelect:
 
             def theirs():
                 # numpy.ma's `put` of hard masks looks the indices up along the first axis, and fills short values with 0.
-                # What it means to do: leave out what is masked.
+                # Its intention: masked elements are left out.
                 v = ma.array(np.resize(other.array.data, len(indices)))
                 if other.array.mask is not ma.nomask:
                     v.mask = np.resize(other.array.mask, len(indices))
@@ -460,7 +460,7 @@ class TestElementwise:
                 theirs = lambda d: array.round(d)
             decimals = int(rng.choice([0, 0, 1, 2, 5, -1, -2, -5, 10, 20, -25, 40, 400]))
             if array.dtype.kind in "iu" and decimals < 0:
-                # What rounds beyond the dtype's range is undefined in C and saturated here.
+                # Rounding beyond the dtype's range is undefined in C and saturates here.
                 info = np.iinfo(array.dtype)
                 wide = np.rint(array.data.astype(float) / 10.0**-decimals) * 10.0**-decimals
                 inside = (wide >= info.min) & (wide < float(info.max))

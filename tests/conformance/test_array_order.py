@@ -64,11 +64,11 @@ def check_partitions(image, a, kth, axis, endwith, fill, context):
     given = list(kth)
     ours = to_masked(lib.image_partition(image, given, len(given), *arguments(axis, endwith, fill)))
     at = np.array([k % n for k in given])
-    # What stands at kth is known up to what compares equal: with the fill for masked elements.
+    # The element at kth is determined up to equal ones; masked elements count as the fill.
     value = a.dtype.type(fill) if fill is not None else filler(a.dtype, endwith)
     mine, theirs = (np.moveaxis(np.where(np.ma.getmaskarray(x), value, np.ma.getdata(x)), flat_axis, -1) for x in (ours, whole))
     check(mine[..., at], theirs[..., at], context=f"partition {given} {context}")
-    # Each part has the elements that sorting puts there.
+    # Each part has the same elements as after sorting.
     edges = sorted({0, n, *at.tolist()})
     for low, high in zip(edges, edges[1:]):
         check(np.sort(mine[..., low:high], axis=-1), np.sort(theirs[..., low:high], axis=-1), context=f"parts of {given} {context}")
@@ -122,7 +122,7 @@ def test_long_rows():
 
 @pytest.mark.parametrize("dtype", ["f8", "f4", "u1", "i8", "?", "c16"])
 def test_partition_of_many(dtype):
-    """Where a sample says where to part: also with few different values, NaN, a sorted array and one whose sample is no fair one."""
+    """Lengths at which a sample decides where to partition: also with few different values, NaN, sorted arrays and unrepresentative samples."""
     rng = np.random.default_rng(58)
     n = 90_000
     unfair = np.zeros(n)
@@ -219,7 +219,7 @@ def test_random_percentiles():
 
 @pytest.mark.parametrize("dtype", REAL, ids=str)
 def test_percentiles_of_many(dtype):
-    """Where a sample says where to look: also with few different values, with NaN, and sorted so that the sample is no fair one."""
+    """Lengths at which a sample decides where to search: also with few different values, NaN, and arrays sorted so that the sample is not representative."""
     rng = np.random.default_rng(55)
     for make in (rng.normal, lambda size: np.sort(rng.normal(size=size)), lambda size: rng.integers(0, 3, size), lambda size: np.where(rng.random(size) < 0.9, 5, rng.normal(size=size))):
         data = make(size=(300, 301))

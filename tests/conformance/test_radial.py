@@ -39,7 +39,7 @@ def z_of(shape, centre=None, size=(1.0, 1.0)):
 
 
 def truth(array, edges, inside=None, centre=None, size=(1.0, 1.0)):
-    """Ring by ring; `inside` is which pixels the sector has."""
+    """Ring by ring; `inside` marks the sector's pixels."""
     array = np.ma.masked_invalid(np.ma.asarray(array).astype(float))
     z = z_of(array.shape, centre, size)
     r = np.sqrt(z.real**2 + z.imag**2)
@@ -165,7 +165,7 @@ class TestProfile:
             keywords = {**keywords, "angle": (keywords["angle"][0], np.pi)}  # the original does not go on beyond pi
         ours = profile(data, start=FROM_LEFT, **keywords)
         assert list(theirs.column_headers) == list(ours)
-        # The original leaves empty rings out, and has NaN for the deviation of one pixel.
+        # The original omits empty rings, and gives NaN for the deviation of one pixel.
         some = ours["number"] > 0
         for i, name in enumerate(COLUMNS):
             column = np.array(theirs.data)[:, i]
@@ -250,7 +250,7 @@ class TestProfile:
         np.testing.assert_allclose(ours["mean"][5:], np.exp(-ours["r"][5:] / 30), rtol=0.01)
 
     def test_deviations_small_beside_the_mean(self):
-        """A ring's own offset takes no digits from its deviation."""
+        """An offset of a ring's values does not cost digits of their deviation."""
         r = np.abs(z_of((200, 201)))
         array = 1e6 * np.floor(r) + RANDOM.integers(0, 2, r.shape) * 2.0**-10
         edges = np.arange(90.0)

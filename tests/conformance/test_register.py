@@ -1,5 +1,5 @@
 """Registration against scenes whose shifts are known: precision beside the Cramer-Rao bound, standard errors beside the errors,
-robustness, and what is then done with the image beside scipy.ndimage.shift."""
+robustness, and the moved image beside scipy.ndimage.shift."""
 
 import functools
 import os
@@ -163,7 +163,7 @@ def test_gain_and_offset():
 
 
 def poisoned(data, mask):
-    """The masked pixels hold what would ruin everything."""
+    """The masked pixels have values that would spoil the result."""
     return np.ma.MaskedArray(np.where(mask, 1e12, data), mask)
 
 
@@ -271,7 +271,7 @@ def test_layouts_change_nothing():
         np.testing.assert_array_equal(register(pair.image, pair.reference, ctx=fresh(threads))[0], shift)
 
 
-# What is not to be found.
+# Movements that cannot be found.
 
 
 def test_nothing_to_find():
@@ -405,7 +405,7 @@ def test_threshold_leaves_weak_structure_out():
     np.testing.assert_allclose(with_threshold, (3.4, -2.6), atol=0.15)
     drift = lib.image_correct_drift(sc.from_array(image), sc.from_array(reference), threshold=0.4, do_shift=True)
     np.testing.assert_allclose(numbers(drift, "drift_shift"), with_threshold, atol=1e-12)
-    # It matters: without it the still background draws the movement.
+    # The prefilter matters: without it the static background biases the movement.
     assert np.abs(register(image, reference)[0] - (3.4, -2.6)).max() > np.abs(with_threshold - (3.4, -2.6)).max()
 
 
@@ -638,7 +638,7 @@ def test_bad_series():
 @pytest.mark.parametrize("shape", [(20, 30), (33, 64), (64, 70), (120, 111), (200, 200)], ids=str)
 @pytest.mark.parametrize("factor", [1.0, 2.0, 1e-9])
 def test_an_image_lies_on_itself(shape, factor):
-    """To the last bit the same, and noise alone: nothing moves, and nothing is divided by the difference."""
+    """Identical images, also of noise alone: the movement is 0, and there is no division by their difference of 0."""
     for seed in range(3):
         array = np.random.default_rng(seed).random(shape)
         found, sigma = register(sc.from_array(array), sc.from_array(array * factor))[:2]

@@ -1,4 +1,4 @@
-"""The four methods of the original beside known truth and the programs that they are named after."""
+"""The four methods of the original against known movements and the programs that they are named after."""
 
 import warnings
 
@@ -197,7 +197,7 @@ class TestDetails:
         assert any("ambiguous" in text for text in warnings_of(ctx))
 
     def test_the_threshold_leaves_weak_structure_out(self):
-        """Strong blobs move, a weak pattern all over stays: without it the blobs decide alone."""
+        """Strong blobs move, a weak pattern over the whole image stays: with a threshold only the blobs count."""
         rows, columns = np.mgrid[0:128, 0:128].astype(float)
 
         def scene(x, y):
@@ -209,7 +209,7 @@ class TestDetails:
             found = [shift_of(scene(2.4, -1.3), scene(0, 0), method, threshold=threshold) for threshold in (0, 0.2)]
             off = [np.abs(shift - (2.4, -1.3)).max() for shift in found]
             assert off[1] < 0.05, (method, off)
-            # Gradients squared have made little of the pattern already.
+            # Squared gradients suppress the pattern already.
             assert off[1] < off[0] if method != "scharr" else off[1] != off[0], (method, off)
         message = raises("INVALID_ARGUMENT", register, scene(0, 0), scene(0, 0), "imreg_dft", threshold=0.2)
         assert "threshold" in message
@@ -242,7 +242,7 @@ class TestSimilarity:
         assert lib.metadata_get_f64(details, "scale") == magnification
 
     def test_precision_and_standard_errors(self):
-        """Beside OpenCV's Euclidean ECC, which begins at the truth here, and beside the errors that are given."""
+        """Against OpenCV's Euclidean ECC, which starts from the true movement here, and against the reported errors."""
         cv2 = pytest.importorskip("cv2")
         scene, rng = scenes.domains(shape=(400, 400)), np.random.default_rng(7)
         shape, origin = (150, 140), (120, 125)
@@ -319,7 +319,7 @@ class TestSimilarity:
 
 
 class TestPeers:
-    """Where a peer does well, both agree."""
+    """Where the other program does well, both agree."""
 
     def test_ecc_of_opencv(self):
         cv2 = pytest.importorskip("cv2")
@@ -356,5 +356,5 @@ class TestPeers:
         theirs = image_registration.chi2_shift(reference, image, noise * np.sqrt(2), upsample_factor="auto")
         assert np.abs(np.array(shift) - (2.6, -3.3)).max() < 4 * max(sigma)
         assert np.abs(np.array(shift) + np.array(theirs[:2])).max() < 4 * max(sigma) + 0.01
-        # Its errors are those of both at a time (a delta of 2.3), and know of no noise in the image's own gradient.
+        # Its errors are joint ones of both parameters (a delta of 2.3), and ignore the noise in the image's own gradient.
         assert 0.3 < sigma[0] / theirs[2] < 3 and 0.3 < sigma[1] / theirs[3] < 3

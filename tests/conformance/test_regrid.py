@@ -315,7 +315,7 @@ class TestGridimage:
         assert sc.lib.image_plane_unit(image, "actual_x") == "um"
         if shape == (2, 2) and method != "nearest":
             return  # One valid pixel is left.
-        # Again: nothing changes, as the positions are the grid's now.
+        # A second time nothing changes, because the positions are on the grid.
         again = sc.to_array(gridimage(image, method=METHODS[method], rescale=rescale)[1])
         valid = ~again.mask & ~found.mask
         assert valid.any()
@@ -386,7 +386,7 @@ class TestGridimage:
         np.testing.assert_allclose(origin, [1, 7])
         np.testing.assert_allclose(step, [5 / 30, 0, 0, -6 / 19], atol=1e-15)
         np.testing.assert_array_equal(plane(image, "actual_x").data, fine[0])
-        # The image's own positions and grid stand back behind those that are given.
+        # Given positions and grids take precedence over the image's own.
         _, again = gridimage(scan(values, x + 100, y, px + 50, py), **points, **target)
         np.testing.assert_array_equal(sc.to_array(again).data, sc.to_array(image).data)
         # Targets that are no grid.
@@ -395,7 +395,7 @@ class TestGridimage:
         assert_gridded(sc.to_array(image), scipys(flat(px, py), values.ravel(), np.stack(odd, -1)), values)
         np.testing.assert_array_equal(plane(image, "sample_x").data, odd[0])
         raises("NO_RESULT", sc.lib.image_map, image)
-        # What is missing or does not fit.
+        # Missing and unsuitable arguments.
         raises("NO_RESULT", gridimage, bare, **target)
         raises("NO_RESULT", gridimage, bare, **points)
         raises("INVALID_ARGUMENT", gridimage, bare, points_x=points["points_x"], **target)
@@ -469,7 +469,7 @@ def distance_to_data(x, y, px, py, lost, unit=(0.5, -0.25)):
 
 class TestHoles:
     def wave(self, x, y):
-        """So fast that what is interpolated across twelve rows of 0.25 is off by its amplitude."""
+        """It varies so fast that an interpolation across twelve rows of 0.25 is wrong by its amplitude."""
         return 100 + np.sin(2 * np.pi * y / 5) + 0.1 * x
 
     @pytest.mark.parametrize("method", METHODS)
@@ -493,7 +493,7 @@ class TestHoles:
         distance = distance_to_data(x, y, px, py, lost)
         covered = ~np.isnan(scipys(flat(px, py)[~lost.ravel()], values[~lost], np.stack([x, y], -1), method))
         assert found.mask[(distance > 2) & covered].all() and found.mask[17:27][covered[17:27]].all()
-        # Nothing that has a pixel within three quarters of a step, nothing in one or two lost rows.
+        # No place with a pixel within three quarters of a step, and none in one or two lost rows.
         assert not found.mask[covered & (distance <= 0.75)].any()
         assert not found.mask[[4, 8]][covered[[4, 8]]].any() and not found.mask[34:36, 2:-2].any()
         # Along the border long triangles are SciPy's, too.

@@ -465,7 +465,7 @@ class TestNothingUnmaskedRestsOnTheConstant:
         assert inside.sum() > 500 and not np.ma.getmaskarray(ours)[inside].any()
         if order:
             np.testing.assert_allclose(ours.data[inside], image(x, y)[inside], atol=1e-8)
-        # At the rim, too, values are of the image's own range but for a spline's swing.
+        # At the rim, too, values are within the image's range, up to a spline's overshoot.
         low, high = image(*grid(shape)).min(), image(*grid(shape)).max()
         swing = 0.1 * (high - low)
         assert low - swing <= ours.compressed().min() and ours.compressed().max() <= high + swing

@@ -1,4 +1,4 @@
-"""Stacks across an absorption edge, of two helicities, with what is fixed to the detector: each frame is right, or warned of by number."""
+"""Stacks across an absorption edge, of two helicities, with structure that is fixed to the detector: each frame's movement is right, or a warning names the frame."""
 
 import functools
 
@@ -10,7 +10,7 @@ import stoner_c as sc
 from stacks import STACKS
 from stoner_c import CONSTANTS, lib
 
-#: Stacks of which no frame may be in doubt.
+#: Stacks of which no frame may be doubtful.
 CLEAR = [
     "drift",
     "drift, 50 counts",
@@ -59,7 +59,7 @@ def test_all_pairs(name):
 
 @pytest.mark.parametrize("name", ["absorption edge", "helicities in turns"])
 def test_most_frames_are_right(name):
-    """What is told and right is no use to anyone who has to align the stack by hand then."""
+    """Warnings about correct movements are of no use: someone would have to align the stack by hand."""
     for chain in ("REFERENCE", "NEIGHBOUR"):
         stack, movements, _, warnings = aligned(name, chain)
         assert stacks.verdicts(stack, movements, warnings).count("right") >= 7, (chain, warnings)
@@ -74,7 +74,7 @@ def test_other_methods(method):
 
 
 def test_a_warning_names_its_frame_and_the_movements_that_disagree():
-    """Frame 3 shows another part of the sample than it should: what it is compared with cannot agree."""
+    """Frame 3 shows another part of the sample, so its comparisons cannot agree."""
     scene = STACKS["helicities in turns, half"]
     for trial in range(6):
         stack, movements, _, warnings = aligned("helicities in turns, half", "NEIGHBOUR", trial=trial)

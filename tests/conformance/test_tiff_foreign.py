@@ -1,4 +1,4 @@
-"""TIFF files as ImageJ, tifffile and other programs write them, and ours in theirs.
+"""TIFF files of ImageJ, tifffile and other programs, and our files in these programs.
 
 The oracles are tifffile, Pillow and OpenCV, each run on the same file.
 """
@@ -130,7 +130,7 @@ def test_more_frames_promised_than_there(tmp_path):
         found = load(tmp_path / "a.tif")
         np.testing.assert_array_equal(found["pixels"], a)
         assert len(found["warnings"]) == 1 and "the file holds 3" in found["warnings"][0], found["warnings"]
-    # Pages of their own: what stands behind the first page's pixels is no frame.
+    # Separate pages: the data after the first page's pixels are no frame.
     for promised in (4, 100):
         with tifffile.TiffWriter(tmp_path / "b.tif") as out:
             for n, frame in enumerate(a):
@@ -208,7 +208,7 @@ def test_thumbnails_are_not_the_image(tmp_path):
         for bigtiff in (False, True):
             name = f"d{int(byteorder == '<')}{int(bigtiff)}.tif"
             with tifffile.TiffWriter(tmp_path / name, byteorder=byteorder, bigtiff=bigtiff) as out:
-                # As cameras write it: the image stands below its thumbnail.
+                # As cameras write it: the image is in a sub-directory of its thumbnail.
                 out.write(small, subifds=1, subfiletype=1)
                 out.write(a, compression="zlib")
     for path in sorted(tmp_path.glob("*.tif")):

@@ -1,4 +1,4 @@
-"""Two images that are made one: what their metadata tell of the light and the places, against the values that were given."""
+"""Combinations of two images: the warnings about light and positions from their metadata, against known values."""
 
 import pathlib
 
@@ -138,7 +138,7 @@ def test_the_result_names_both_files(tmp_path):
     assert lib.image_metadata_get_string(made, "subtract_image.background").endswith("domain_minus.hdf5")
     made = lib.image_align(plus, minus)
     assert lib.image_metadata_get_string(made, "align.reference").endswith("domain_minus.hdf5")
-    # What was done to each before.
+    # The earlier processing of each.
     turned = [lib.image_apply_all(image, '[{"operation": "flip_h"}]') for image in (plus, minus)]
     made = sc.xmcd(*turned)
     assert all("flip_h" in lib.image_metadata_get_string(made, f"xmcd.{name}.provenance") for name in ("plus", "minus"))

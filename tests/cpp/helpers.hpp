@@ -1,4 +1,4 @@
-// What the tests share.
+// Shared by the tests.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -40,7 +40,7 @@ inline std::filesystem::path scratch(const std::string &name) {
     return folder;
 }
 
-/// The status of the error that a call throws; ok where it throws none.
+/// The status of the error that a call throws; ok if it throws none.
 template <class Call> stoner::Status status_of(Call call) {
     try {
         call();

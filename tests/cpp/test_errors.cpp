@@ -69,6 +69,8 @@ TEST_CASE("warnings, threads, debug") {
     CHECK(context.warnings().empty());
     context.set_threads(2);
     CHECK(context.threads() == 2);
+    context.set_memory_limit(1 << 20);
+    CHECK(context.memory_limit() == 1 << 20);
     context.set_debug(true);
     CHECK(context.debug());
     Context moved = std::move(context);
@@ -113,7 +115,7 @@ TEST_CASE("what a callback throws comes out of the call") {
         CHECK_THROWS_AS(image.denoise(0.1, context), const Stop &);
         CHECK(calls == 1);
         CHECK(context.is_cancelled());
-        // It came out once.
+        // It is thrown once.
         CHECK_NOTHROW(image.mean());
         context.reset_cancel();
         context.set_progress_callback({});
@@ -184,7 +186,7 @@ TEST_CASE("callbacks live as long as calls need them") {
         while (!begun) {
             std::this_thread::yield();
         }
-        // Another function takes its place while the call runs.
+        // Another function replaces it during the call.
         context.set_progress_callback([&](double) { context.cancel(); });
         worker.join();
         context.set_progress_callback({});

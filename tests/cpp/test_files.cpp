@@ -25,7 +25,7 @@ TEST_CASE("a scan is loaded, treated and saved") {
     const Image tiff = stoner::load(folder / "xmcd.tiff"), npy = stoner::load((folder / "xmcd.npy").string().c_str());
     CHECK(tiff.read<double>() == xmcd.read<double>());
     CHECK(npy.read<double>() == xmcd.read<double>());
-    // Where it was loaded from is another.
+    // It also has an entry for its source.
     Metadata read = tiff.metadata();
     read.update(xmcd.metadata().pop("Loaded from"));
     CHECK(read == xmcd.metadata());
@@ -90,7 +90,7 @@ TEST_CASE("metadata by their C++ types") {
     CHECK(status_of([&] { metadata.get<std::uint8_t>("large"); }) == Status::metadata_type);
     CHECK(status_of([&] { metadata.set("key", std::numeric_limits<std::uint64_t>::max()); }) == Status::invalid_argument);
 
-    // In order, and as they were when the walk began.
+    // In order, as they were when the iteration began.
     std::vector<std::string> keys;
     for (const auto &entry : metadata) {
         keys.push_back(entry.key());
@@ -146,7 +146,7 @@ TEST_CASE("tables") {
     bins.bins = 4;
     CHECK(image.hist(bins).row_count() == 4);
     CHECK(image.radial_profile().row_count() > 0);
-    // More than fits the first guess of a size.
+    // Longer than the first buffer.
     std::vector<double> many(5000);
     std::iota(many.begin(), many.end(), 0.0);
     Table large;

@@ -1,4 +1,4 @@
-// A program of somebody else's: prints the library's version and the shape of a scan.
+// A user's program: prints the library's version and the shape of a scan.
 #include <iostream>
 
 #include <stoner.hpp>

@@ -43,7 +43,7 @@ static void *lay_out(arena *a, size_t bytes, int value) {
 static void *input(arena *a, size_t bytes) { return lay_out(a, bytes, 0); }
 static void *output(arena *a, size_t bytes) { return lay_out(a, bytes, 0x11); }
 
-/* Whether the bytes around are as they were. */
+/* Whether the bytes around are unchanged. */
 static int check_and_free(arena *a) {
     int whole = 1;
     for (int i = 0; i < a->n; i++) {
@@ -59,7 +59,7 @@ static void fill_array(void *array, const void *given, size_t given_bytes, size_
     memcpy(array, given, given_bytes < bytes ? given_bytes : bytes);
 }
 
-/* What the wires carry. Loops share the images; each has a context of its own. */
+/* The values on the wires. Loops share the images; each has its own context. */
 
 enum { KIND_IMAGE, KIND_METADATA, KIND_TABLE, KIND_CONTEXT };
 typedef unsigned long long word;
@@ -370,7 +370,7 @@ static void live_display(void) {
         end = stop_display;
         before = lines_done;
         pthread_mutex_unlock(&live_mutex);
-        /* A copy holds still while the scan goes on; it copies no pixels. */
+        /* A copy does not change while the scan continues; no pixels are copied. */
         if (stoner_image_clone(ctx, live, &still) != STONER_OK) {
             wrong++;
             break;
@@ -444,7 +444,7 @@ static void stop_button(void) {
     free(pixels);
 }
 
-/* Wires that were cut: handles that are freed, of another type, or numbers that someone typed in. */
+/* Wrong wires: handles that were freed or have another type, or arbitrary numbers. */
 static void wrong_wires(const bench *b) {
     word freed = fresh_image(), out = 0, wrong[] = {0, 1, 0xFFFFFFFFFFFFFFFFULL, 0x123456789ABCDEFULL, 0, 0, 0};
     int bad = 0, n = 0;

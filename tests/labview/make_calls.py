@@ -37,7 +37,7 @@ NUMBERS = {
     "border": "3", "ddof": "0", "sector_width": "0", "poly": "1", "weight": "1", "gaussian": "0", "endwith": "1", "strict": "0", "clip": "0",
     "instruction_set": "0",
 }  # fmt: skip
-# What arrays hold, by name; else 1, 2, 3, ...
+# The contents of arrays, by name; otherwise 1, 2, 3, ...
 ARRAYS = {
     "box": "2, 40, 3, 30", "sample": "2, 40, 3, 30", "axes": "0, 1", "axis": "0", "shape": "128, 128", "byte_strides": "1024, 8",
     "mask": "0", "fractions": "0.1, 0.5, 0.2, 0.6", "percentiles": "0.01, 0.99", "limits": "0.1, 0.9", "lims": "0.1, 0.9",
@@ -97,7 +97,7 @@ SPECIAL = {
     ("stoner_image_fill_complex", "image"): "b->complex", ("stoner_image_read_mask", "capacity"): "b->size",
     **{(f"stoner_image_{name}", "capacity"): "2 * b->bytes" for name in ("toflex", "torecords", "tobytes", "tostring", "dumps")},
 }  # fmt: skip
-# What each call cannot do with what a node passes, and says so.
+# The errors of calls that cannot work with a node's values.
 FAILS = {
     "stoner_image_resize": "always fails, as numpy.ma's method",
     "stoner_image_tofile": "always fails, as numpy.ma's method",
@@ -176,7 +176,7 @@ def call(rows, function):
             arguments.append(null(row, local) if row["direction"] == "in" else local)
         else:
             raise ValueError(f"{name}: {row}")
-    # A size stands behind the memory it belongs to: numbers are laid out first.
+    # A size follows the memory it belongs to, so numbers are prepared first.
     lines.sort(key=lambda line: 0 if not ("output(" in line or "input(" in line or "fill_array" in line or "v_" in line.split("=")[-1] or "for (" in line) else 1)
     result = {"int32_t": "int", "int64_t": "long long", "const char *": "const char *"}[function.result]
     body = [f"static int call_{name}(const bench *b, int nulls) {{", "    arena guard = {0};", "    (void)nulls;", "    (void)b;", *lines]

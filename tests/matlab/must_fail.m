@@ -1,5 +1,5 @@
 function message = must_fail(call, identifier)
-%MUST_FAIL  Fails a test unless a call gives an error with an identifier and a message that says something. The message.
+%MUST_FAIL  Fails a test unless a call gives an error with an identifier and a message. Returns the message.
   try
     call();
   catch trouble

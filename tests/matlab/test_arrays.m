@@ -1,5 +1,5 @@
 function tests = test_arrays()
-% Arrays become images and come back as they were.
+% Arrays become images and are read back unchanged.
   tests = localfunctions();
 end
 
@@ -32,7 +32,7 @@ function test_int64_keeps_all_digits()
   round_trip([value, -value]);
   image = stoner.Image([value, -value]);
   must(image.item_i64([0 1]) == -value && isa(image.item_i64([0 1]), 'int64'));
-  % Without a word about it: by the class of what is given.
+  % Without an option: by the class of the argument.
   image.write_mask([true false]);
   must(isequal(image.filled('fill_value', value - 2).data, [value - 2, -value]));
   must(isequal(image.filled('fill_mode', 'value', 'fill_value', value - 2).data, [value - 2, -value]));

@@ -6,6 +6,8 @@ end
 function test_threads()
   ctx = stoner.Context();
   ctx.set_threads(2);
+  ctx.set_memory_limit(2^20);
+  must(ctx.memory_limit() == 2^20);
   must(ctx.threads() == 2 && ~ctx.is_cancelled());
   image = stoner.Image(rand(40), 'context', ctx);
   one = image.filter_image([2 2]);

@@ -1,5 +1,5 @@
 function tests = test_misuse()
-% Whatever is asked wrongly is an error with an identifier and a message that says what is wrong; the session lives on.
+% Every wrong call gives an error with an identifier and a message that explains it, and the session continues.
   tests = localfunctions();
 end
 

@@ -28,6 +28,12 @@ def test_threads():
     assert context.threads >= 1
     with pytest.raises(ValueError):
         context.threads = -1
+    limited = stoner.Context(memory_limit=1 << 20)
+    assert limited.memory_limit == 1 << 20
+    with limited, pytest.raises(ValueError, match="set_memory_limit"):
+        stoner.Image(LARGE[:8, :8]).hist(bins=1 << 20)
+    limited.memory_limit = 0
+    assert limited.memory_limit == context.memory_limit == 256 << 20
     results = []
     for threads in (1, 2):
         with stoner.Context(threads=threads):
@@ -139,7 +145,7 @@ def test_warnings_are_pythons(numbers):
             image.clip_intensity()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        image.crop(2)  # what was said is not said again
+        image.crop(2)  # a warning is not repeated
 
 
 def test_every_status_has_an_exception():

@@ -1,4 +1,4 @@
-"""The wheel: what is in it, and that what is tested here came out of it."""
+"""The wheel: its contents, and that the tests use the package from it."""
 
 import os
 import pathlib
@@ -81,7 +81,7 @@ def test_the_kernels_are_held_to_an_instruction_set():
 
 @pytest.mark.parametrize("asked, in_use, warned", [("baseline", "baseline", 0), ("", None, 0), ("avx3", None, 1)])
 def test_the_environment_holds_the_kernels_to_an_instruction_set(asked, in_use, warned):
-    """One that there is not is a warning of each context."""
+    """An unknown one gives a warning in each context."""
     code = """
 import warnings, stoner
 with warnings.catch_warnings(record=True) as said:

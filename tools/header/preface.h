@@ -45,6 +45,8 @@
  *
  * Every function can be called from any thread at any time, with handles that other threads use, change or free
  * meanwhile: a call takes a snapshot of its inputs and computes on that. Threads that a call starts end with that call.
+ * After fork() in a process whose other threads call this library, the child can call it too. Every call of the release
+ * library works on a thread with 64 KiB of stack.
  * The caller is responsible for its own memory, and for memory that is lent. The library can be unloaded when the
  * threads that called it have ended.
  *

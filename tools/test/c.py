@@ -48,11 +48,18 @@ def planted():
         yield source, re.match(r"/\* finds: (.+?) \*/", source.read_text())[1]
 
 
+#: How much of what has no end a suite tries: calls, or rounds of each of eight threads. The long run is `make hostile` and `make soak`.
+COUNTS = {
+    "hostile_calls": {"native": 100_000, "asan": 20_000, "valgrind": 1_000, "hostile": 1_000_000},
+    "soak": {"native": 1_500, "asan": 100, "valgrind": 2, "soak": 12_500},
+}
+
+
 def arguments(source, suite):
-    """A folder for the files that a test writes."""
+    """A folder for the files that a test writes, and how much it tries."""
     folder = BUILD / "scratch" / suite / source.stem
     folder.mkdir(parents=True, exist_ok=True)
-    return [folder]
+    return [folder, *([COUNTS[source.stem][suite]] if source.stem in COUNTS else [])]
 
 
 def compile_program(log, compiler, source, flags=(), link=LINK, suffix=""):
@@ -77,9 +84,25 @@ def native(log):
             if program is None:
                 counts += failed(f"{what} does not compile")
                 continue
-            status, out = log.run([program, *arguments(source, "native")])
+            status, out = log.run([program, *arguments(source, "native")], timeout=900)
             counts += from_c(status, out, what)
     return counts
+
+
+def long_run(stem):
+    """A suite of one program, for as long as it takes to mean something."""
+
+    def suite(log):
+        if not have("gcc"):
+            return missing(f"{stem}: gcc is not installed")
+        source = next(source for source in programs(log) if source.stem == stem)
+        suite = {"hostile_calls": "hostile"}.get(stem, stem)
+        program = compile_program(log, "gcc", source)
+        status, out = (1, "") if program is None else log.run([program, *arguments(source, suite)], timeout=6 * 3600)
+        print("\n".join(line for line in out.splitlines() if line.startswith("#")), flush=True)
+        return from_c(status, out, source.stem)
+
+    return suite
 
 
 def valgrind(log):
@@ -97,7 +120,7 @@ def valgrind(log):
         "valgrind", "--quiet", "--error-exitcode=97", "--leak-check=full", "--errors-for-leak-kinds=definite",
         "--show-leak-kinds=definite",
     ]
-    settings = {"LD_LIBRARY_PATH": folder}
+    settings = {"LD_LIBRARY_PATH": folder, "STONER_ANY_ADDRESS_SPACE": "1"}
     counts = Counts()
     for source, _ in planted():
         program = compile_program(log, "gcc", source, suffix="-planted")
@@ -166,6 +189,8 @@ def asan(log):
         "-Wl,--no-whole-archive", "-lm", "-lpthread", "-ldl", "-lrt", "-lstdc++",
     ]
     options = {"ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0:exitcode=98:allocator_may_return_null=1"}
+    # The sanitizer reserves a part of the address space for each byte of it.
+    options |= {"STONER_ANY_ADDRESS_SPACE": "1"}
 
     def build(source):
         objects = BUILD / f"{source.stem}-asan.o"

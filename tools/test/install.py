@@ -50,7 +50,7 @@ def runs(log, program, library=None):
 def installed(log, name, tree):
     status = make(log, "install", f"PREFIX={tree}")
     files = {str(path.relative_to(tree)) for path in tree.rglob("*") if not path.is_dir()}
-    wanted = {"include/stoner.h", "include/stoner.hpp", "lib/libstoner.a", "lib/libstoner.so", f"lib/libstoner.so.{version()}"}
+    wanted = {"include/stoner.h", "include/stoner.hpp", "lib/libstoner.a", "lib/libstoner.so", f"lib/libstoner.so.{version()}", f"lib/.debug/libstoner.so.{version()}.debug"}
     wanted |= {f"lib/libstoner.so.{version().split('.')[0]}", "lib/pkgconfig/stoner.pc", "lib/cmake/stoner/stoner-config.cmake"}
     wanted |= {"lib/cmake/stoner/stoner-config-version.cmake"}
     wanted |= {f"include/stoner/{header.name}" for header in (ROOT / "bindings/cpp/stoner").glob("*.hpp")}

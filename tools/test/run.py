@@ -1,8 +1,8 @@
 """Runs all tests, or the suites that are named, and sums them. Each suite's output is in build/test-logs.
 
 Two suites run at a time, since much of each waits for one thread or for the network. The last line is `N passed, N failed, N skipped`; the exit status says whether anything failed. A suite that lacks a tool
-is skipped, but fails where the environment variable CI is set. `list` names the suites; `variations` runs
-only where it is named.
+is skipped, but fails where the environment variable CI is set. `list` names the suites; `variations` and `oom-every` run
+only where they are named.
 """
 
 import sys
@@ -11,9 +11,13 @@ import time
 
 import c
 import cpp
+import dependencies
 import documents
+import fuzz
 import install
 import labview
+import memory
+import modules
 import octave
 import python
 import rust
@@ -72,6 +76,7 @@ SUITES = {
     "library": rust.library,
     "fmt": rust.fmt,
     "clippy": rust.clippy,
+    "dependencies": dependencies.suite,
     "cargo": rust.cargo_test,
     "c": c.native,
     "cpp": cpp.suite,
@@ -79,6 +84,8 @@ SUITES = {
     "conformance": conformance,
     "python": python.python,
     "valgrind": c.valgrind,
+    "oom": memory.oom,
+    "fuzz": fuzz.suite,
     "variation": variations.one,
     "octave": octave.suite,
     "install": install.suite,
@@ -86,6 +93,7 @@ SUITES = {
     "loom": rust.loom,
     "header": surface.header,
     "symbols": surface.symbols,
+    "modules": modules.modules,
     "features": documents.features,
     "differences": documents.differences,
     "examples": surface.examples,
@@ -94,14 +102,19 @@ SUITES = {
 }
 
 # Too long for every day: run where they are named.
-ON_REQUEST = {"variations": variations.every}
+ON_REQUEST = {
+    "variations": variations.every,
+    "oom-every": memory.every,
+    "hostile": c.long_run("hostile_calls"),
+    "soak": c.long_run("soak"),
+}
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.
-AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}}
+AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
 
 # These run with nothing beside them: `demo` lays the library out anew.
 ALONE = {"demo"}

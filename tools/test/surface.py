@@ -1,6 +1,7 @@
 """What a C programmer meets first: the header, the library's symbols and name, the examples."""
 
 import os
+import pathlib
 import re
 import shutil
 
@@ -40,6 +41,8 @@ def symbols(log):
     log.write(f"not declared: {sorted(exported - declared)}\nnot exported: {sorted(declared - exported)}\n")
     counts = from_status(status or declared != exported or not declared, "exported symbols are the header's functions")
 
+    counts += without_places(log)
+
     status, out = log.run(["readelf", "-d", LIBRARY])
     major = re.search(r"#define STONER_VERSION_MAJOR (\d+)", text)[1]
     named = f"SONAME) Library soname: [libstoner.so.{major}]" in re.sub(r" +", " ", out).replace("(SONAME", "SONAME")
@@ -51,6 +54,26 @@ def symbols(log):
     unknown = mentioned - declared
     log.write(f"named in the documents, not declared: {sorted(unknown)}\n")
     counts += from_status(bool(unknown) or not mentioned, "functions that the documents name exist")
+    return counts
+
+
+def without_places(log):
+    """What is shipped names no folder of the machine that built it, and its symbols stand in a file beside it."""
+    _, sysroot = log.run(["rustc", "--print", "sysroot"])
+    home = pathlib.Path.home()
+    folders = {str(ROOT), str(home), os.environ.get("CARGO_HOME", f"{home}/.cargo"), sysroot.strip()} - {"/", ""}
+    debug = LIBRARY.with_name(".debug") / f"{LIBRARY.resolve().name}.debug"
+    counts = Counts()
+    for path in (LIBRARY, LIBRARY.with_suffix(".a"), debug):
+        data = path.read_bytes() if path.exists() else b""
+        # A folder's name as a whole: what follows is a part of a path.
+        found = {folder: data.count(f"{folder}/".encode()) for folder in folders}
+        log.write(f"{path}: {found}\n")
+        counts += from_status(not data or any(found.values()), f"no folder of this machine is named in {path.name}: {found}")
+    sections = log.run(["readelf", "-S", "-W", LIBRARY])[1]
+    inside = log.run(["readelf", "-S", "-W", debug])[1]
+    apart = ".gnu_debuglink" in sections and ".symtab" not in sections and ".symtab" in inside and ".debug_line" in inside
+    counts += from_status(not apart, "the library's symbols and lines stand in a file of their own")
     return counts
 
 

@@ -287,6 +287,12 @@ int stoner_context_set_threads(unsigned long long ctx, int threads);
 /* How many threads one call with this context may use, at least 1. */
 int stoner_context_threads(unsigned long long ctx, int *threads);
 
+/* Sets what one call with this context may take of memory where its inputs do not justify more: a file that unpacks to far more than its length, or an argument (a number of bins, the width of a line) that asks for far more than the image. */
+int stoner_context_set_memory_limit(unsigned long long ctx, long long bytes);
+
+/* What one call with this context may take of memory where its inputs do not justify more. */
+int stoner_context_memory_limit(unsigned long long ctx, long long *bytes);
+
 /* Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can. */
 int stoner_context_cancel(unsigned long long ctx);
 

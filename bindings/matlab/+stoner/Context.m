@@ -1,13 +1,13 @@
 % Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Context < handle
-%CONTEXT  What long calls carry with them: threads, progress, cancellation, warnings, dialogs.
+%CONTEXT  Settings and state of calls: threads, progress, cancellation, warnings, dialogs.
 %  ctx = stoner.Context()
-%  im = stoner.Image('scan.hdf5', 'context', ctx)   calls with the image, and with what comes of it, use the context
-%  im.gridimage('context', ctx)                     this call alone uses it
+%  im = stoner.Image('scan.hdf5', 'context', ctx)   calls on the image, and on images made from it, use the context
+%  im.gridimage('context', ctx)                     only this call uses it
 %
 %  ctx.on_progress = @(fraction) waitbar(fraction)  is called during long calls; it may call ctx.cancel()
-%  ctx.on_file = @(what, title, patterns) name      in place of uigetfile; '' when nothing was chosen
-%  ctx.on_line = @(image) [x1 y1 x2 y2]             in place of two clicks on the image; [] when no line was drawn
+%  ctx.on_file = @(what, title, patterns) name      replaces uigetfile; returns '' if nothing was chosen
+%  ctx.on_line = @(image) [x1 y1 x2 y2]             replaces two clicks on the image; returns [] if no line was drawn
 %
 %  See also stoner.Image.
   properties
@@ -35,7 +35,7 @@ classdef Context < handle
     end
 
     function cell = host(obj)
-      %HOST  What the gateway takes for a context.
+      %HOST  The value that the gateway takes for a context.
       if isempty(obj.handle)
         cell = uint64(1);  % deleted: the library says so
       else
@@ -44,7 +44,7 @@ classdef Context < handle
     end
 
     function texts = warnings(obj)
-      %WARNINGS  All warnings that the context kept, as a cell of texts.
+      %WARNINGS  The warnings of the context, as a cell of texts.
       texts = cell(1, obj.warning_count());
       for k = 1:numel(texts)
         texts{k} = obj.warning(k - 1);
@@ -118,6 +118,29 @@ classdef Context < handle
       %
       %  returns threads: the number
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_threads', 'n', obj, varargin);
+    end
+    function set_memory_limit(obj, varargin)
+      %SET_MEMORY_LIMIT  Sets what one call with this context may take of memory where its inputs do not justify more: a
+      %  file that unpacks to far more than its length, or an argument (a number of bins, the width of a
+      %  line) that asks for far more than the image. A call may always take four times the memory of its
+      %  inputs: of a file's pixels when they are decoded, of the images that it is given. What would
+      %  take more is refused before the work begins: of an argument as stoner:InvalidArgument, of a file
+      %  as stoner:Corrupt where no whole file of its length can ask for so much, else as
+      %  stoner:NoMemory.
+      %
+      %  ctx.set_memory_limit(bytes)
+      %
+      %  bytes: the number of bytes; default 2.68435e+08
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('context_set_memory_limit', '', obj, varargin);
+    end
+    function varargout = memory_limit(obj, varargin)
+      %MEMORY_LIMIT  What one call with this context may take of memory where its inputs do not justify more.
+      %
+      %  bytes = ctx.memory_limit()
+      %
+      %  returns bytes: the number of bytes
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_memory_limit', 'n', obj, varargin);
     end
     function cancel(obj, varargin)
       %CANCEL  Asks all calls that run or will run with this context to stop: they return stoner:Cancelled as

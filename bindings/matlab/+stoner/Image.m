@@ -3,7 +3,7 @@ classdef Image < handle
 %IMAGE  An X-ray microscopy image: a masked array with positions, metadata, file name and title.
 %  im = stoner.Image('scan.hdf5')                  loads a file
 %  im = stoner.Image(matrix)                       of pixels: logical, integer, single, double, complex
-%  im = stoner.Image(matrix, mask)                 true: the pixel is masked and takes no part in any result
+%  im = stoner.Image(matrix, mask)                 true: the pixel is masked, so all results ignore it
 %  im = stoner.Image(..., 'context', ctx)          with threads, progress, dialogs of a stoner.Context
 %
 %  double(im), im.data, im.mask                    pixels and mask as arrays: (rows, columns), of a stack (rows, columns, frames)
@@ -12,9 +12,9 @@ classdef Image < handle
 %  im.title, im.filename, im.dtype, size(im)
 %  (plus - minus) / (plus + minus)                 + - * / pixel by pixel
 %
-%  Methods make new images and leave this one alone, but for those that say that they change it. They take their inputs in order
-%  or by name: im.rotate(0.1, 'order', 3). Points and boxes are (x, y) = (column, row) in pixels and count from 0, as in the metadata
-%  and in all other languages; imshow draws the axes so. Dimensions count from 1: rows, columns, frames.
+%  Methods return new images; those that change this one say so. They take their inputs in order or by name:
+%  im.rotate(0.1, 'order', 3). Points and boxes are (x, y) = (column, row) in pixels and count from 0, as in the metadata
+%  and in all other languages; imshow draws the axes in the same way. Dimensions count from 1: rows, columns, frames.
 %
 %  stoner.help('Image.rotate') explains a method (in MATLAB help stoner.Image.rotate does too); methods(im) lists them.
 %
@@ -70,7 +70,7 @@ classdef Image < handle
     % -- As an array ----------------------------------------------------------------------------------------------------------
 
     function array = read(obj, dtype)
-      %READ  The pixels as an array, of the image's class or of another ('double', 'uint8', ...). Masked ones come as they are.
+      %READ  The pixels as an array, of the image's class or of another ('double', 'uint8', ...). Masked pixels have their stored values.
       if nargin < 2
         dtype = [];
       end
@@ -117,9 +117,9 @@ classdef Image < handle
     end
 
     function write(obj, values, varargin)
-      %WRITE  Writes pixels into the image, which it changes: all, or a box. What is written is unmasked.
+      %WRITE  Writes pixels into the image, which it changes: all, or a box. Written pixels become unmasked.
       %  im.write(values)
-      %  im.write(values, [xmin xmax ymin ymax])   upper ends exclusive, from 0; -Inf or Inf: as far as there is
+      %  im.write(values, [xmin xmax ymin ymax])   upper ends exclusive, from 0; -Inf or Inf: to the end of the image
       box = [];
       if ~isempty(varargin)
         box = varargin{end};
@@ -139,7 +139,7 @@ classdef Image < handle
     end
 
     function [values, masked] = tolist(obj, varargin)
-      %TOLIST  The pixels with 0 (or a fill value) in place of what is masked, and the mask.
+      %TOLIST  The pixels, masked ones replaced by 0 or a fill value, and the mask.
       %  [values, masked] = im.tolist()
       %  values = im.tolist(fill_mode, fill_value, dtype)
       [values, masked] = call(obj, 'image_tolist', varargin{:});
@@ -167,7 +167,7 @@ classdef Image < handle
     end
 
     function n = pixel_count(obj)
-      %PIXEL_COUNT  The number of pixels, masked ones too; count_value gives that of the others.
+      %PIXEL_COUNT  The number of pixels, masked ones included; count_value gives that of unmasked ones.
       n = call(obj, 'image_size');
     end
 
@@ -206,7 +206,7 @@ classdef Image < handle
     % -- Metadata -------------------------------------------------------------------------------------------------------------
 
     function value = metadata(obj, key)
-      %METADATA  All metadata as they are now, or the value of one entry: im.metadata('control.energy').
+      %METADATA  A copy of all metadata, or the value of one entry: im.metadata('control.energy').
       value = stoner.Metadata(struct('handle', call(obj, 'image_metadata'), 'context', {obj.context}));
       if nargin > 1
         value = value.get(key);
@@ -235,7 +235,7 @@ classdef Image < handle
     end
 
     function shown = imshow(obj, varargin)
-      %IMSHOW  Shows the image in the current axes, in grey where no colour map is named, or saves it as a figure, a PNG file.
+      %IMSHOW  Shows the image in the current axes, in grey unless a colour map is given, or saves it as a figure in a PNG file.
       %  im.imshow()
       %  im.imshow('cmap', 'viridis', 'percentile', [1 99])   with the options of to_rgba
       %  im.imshow('frame', k)                                one of a stack, from 1
@@ -405,7 +405,11 @@ classdef Image < handle
 
     function save(obj, varargin)
       %SAVE  Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves
-      %  an old file complete.
+      %  an old file complete. All functions that save do so. The new file keeps the old one's
+      %  permissions, owner, group and extended attributes, as far as the process may set them. A
+      %  symbolic link stays, and its target is replaced. Other names of the old file (hard links) keep
+      %  the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size
+      %  limit of the process (RLIMIT_FSIZE) is stoner:IO; its signal does not reach the program.
       %
       %  im.save(path, formats, forcetype)
       %

@@ -1,6 +1,6 @@
 % Made from interface/interface.json by bindings/generator: do not edit. By hand is what templates/ has.
 classdef Library
-%LIBRARY  What the library offers besides images, tables, metadata and contexts: stoner.Library.version() and so on.
+%LIBRARY  Functions of the library that need no image, table, metadata or context: stoner.Library.version() and so on.
   methods (Static)
     function varargout = version(varargin)
       %VERSION  The version as text, "major.minor.patch". Never freed.

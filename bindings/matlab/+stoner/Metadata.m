@@ -4,8 +4,8 @@ classdef Metadata < handle
 %  md = im.metadata                             a copy of an image's; im.metadata = md puts it back
 %  md = stoner.Metadata(struct('energy', 708.5))
 %
-%  md.control.energy, md('control.energy')      a value; a name that is also that of a method goes into parentheses
-%  md.energy                                    where there is no such entry: collection.energy.value, a scan's setting
+%  md.control.energy, md('control.energy')      a value; use parentheses for a name that is also a method's
+%  md.energy                                    if there is no such entry, the scan's setting collection.energy.value
 %  md.note = 'text', md('sample 1') = int64(3)  sets an entry
 %  md.keys(), md.values(), md.unit('control.energy'), md.set('width', 2.5, 'um')
 %
@@ -69,7 +69,7 @@ classdef Metadata < handle
     function value = get(obj, key, fallback)
       %GET  The value under a name.
       %  value = md.get(key)
-      %  value = md.get(key, fallback)   where there is no such entry
+      %  value = md.get(key, fallback)   if there is no such entry
       if nargin > 2 && ~obj.contains(key)
         value = fallback;
         return
@@ -125,7 +125,7 @@ classdef Metadata < handle
       elseif isempty(value) && isa(value, 'double') && isequal(builtin('size', value), [0 0])
         obj.set_none(key);
       elseif ~isnumeric(value) && ~islogical(value)
-        error('stoner:InvalidArgument', 'metadata hold no %s', class(value));
+        error('stoner:InvalidArgument', 'metadata cannot hold a value of class %s', class(value));
       elseif numel(value) ~= 1
         rank = 2;
         if isvector(value)
@@ -174,7 +174,7 @@ classdef Metadata < handle
     end
 
     function key = resolve(obj, names)
-      %RESOLVE  The entry that names with dots between stand for: as they are, or a setting of the scan.
+      %RESOLVE  The entry that a dotted name refers to: one with that name, or a setting of the scan.
       key = strjoin(names, '.');
       if ~obj.contains(key) && numel(names) == 1
         setting = ['collection.', key, '.value'];

@@ -376,6 +376,22 @@ static const parameter parameters_context_threads[] = {
     {.name = "threads", .kind = I32, .role = RESULT, .room = 1},
 };
 
+static void call_context_set_memory_limit(const argument *a, argument *r) {
+    r->i32 = stoner_context_set_memory_limit(a[0].p, a[1].i64);
+}
+static const parameter parameters_context_set_memory_limit[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "bytes", .kind = I64, .role = NUMBER, .allowed = "1 or more", .preset = 2.68435e+08},
+};
+
+static void call_context_memory_limit(const argument *a, argument *r) {
+    r->i32 = stoner_context_memory_limit(a[0].p, a[1].p);
+}
+static const parameter parameters_context_memory_limit[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "bytes", .kind = I64, .role = RESULT, .room = 1},
+};
+
 static void call_context_cancel(const argument *a, argument *r) {
     r->i32 = stoner_context_cancel(a[0].p);
 }
@@ -3605,10 +3621,12 @@ static const function FUNCTIONS[] = {
     {"context_debug", call_context_debug, parameters_context_debug, 2, RETURNS_STATUS, 0},
     {"context_free", call_context_free, parameters_context_free, 1, RETURNS_STATUS, 0},
     {"context_is_cancelled", call_context_is_cancelled, parameters_context_is_cancelled, 2, RETURNS_STATUS, 0},
+    {"context_memory_limit", call_context_memory_limit, parameters_context_memory_limit, 2, RETURNS_STATUS, 0},
     {"context_new", call_context_new, parameters_context_new, 2, RETURNS_STATUS, 0},
     {"context_progress", call_context_progress, parameters_context_progress, 2, RETURNS_STATUS, 0},
     {"context_reset_cancel", call_context_reset_cancel, parameters_context_reset_cancel, 1, RETURNS_STATUS, 0},
     {"context_set_debug", call_context_set_debug, parameters_context_set_debug, 2, RETURNS_STATUS, 0},
+    {"context_set_memory_limit", call_context_set_memory_limit, parameters_context_set_memory_limit, 2, RETURNS_STATUS, 0},
     {"context_set_threads", call_context_set_threads, parameters_context_set_threads, 2, RETURNS_STATUS, 0},
     {"context_threads", call_context_threads, parameters_context_threads, 2, RETURNS_STATUS, 0},
     {"context_warning", call_context_warning, parameters_context_warning, 5, RETURNS_STATUS, 0},

@@ -1,12 +1,12 @@
 classdef Context < handle
-%CONTEXT  What long calls carry with them: threads, progress, cancellation, warnings, dialogs.
+%CONTEXT  Settings and state of calls: threads, progress, cancellation, warnings, dialogs.
 %  ctx = stoner.Context()
-%  im = stoner.Image('scan.hdf5', 'context', ctx)   calls with the image, and with what comes of it, use the context
-%  im.gridimage('context', ctx)                     this call alone uses it
+%  im = stoner.Image('scan.hdf5', 'context', ctx)   calls on the image, and on images made from it, use the context
+%  im.gridimage('context', ctx)                     only this call uses it
 %
 %  ctx.on_progress = @(fraction) waitbar(fraction)  is called during long calls; it may call ctx.cancel()
-%  ctx.on_file = @(what, title, patterns) name      in place of uigetfile; '' when nothing was chosen
-%  ctx.on_line = @(image) [x1 y1 x2 y2]             in place of two clicks on the image; [] when no line was drawn
+%  ctx.on_file = @(what, title, patterns) name      replaces uigetfile; returns '' if nothing was chosen
+%  ctx.on_line = @(image) [x1 y1 x2 y2]             replaces two clicks on the image; returns [] if no line was drawn
 %
 %  See also stoner.Image.
   %BY-HAND context_new: stoner.Context
@@ -36,7 +36,7 @@ classdef Context < handle
     end
 
     function cell = host(obj)
-      %HOST  What the gateway takes for a context.
+      %HOST  The value that the gateway takes for a context.
       if isempty(obj.handle)
         cell = uint64(1);  % deleted: the library says so
       else
@@ -45,7 +45,7 @@ classdef Context < handle
     end
 
     function texts = warnings(obj)
-      %WARNINGS  All warnings that the context kept, as a cell of texts.
+      %WARNINGS  The warnings of the context, as a cell of texts.
       texts = cell(1, obj.warning_count());
       for k = 1:numel(texts)
         texts{k} = obj.warning(k - 1);

@@ -4,7 +4,7 @@ classdef Table < handle
 %  t = stoner.Table([x y], {'x', 'y'}, {'um', ''})
 %  t = im.profile_line([0 0], [20 10])
 %
-%  t.Distance, t('Intensity 0'), t.column(0)   one column; a name that is also that of a method goes into parentheses
+%  t.Distance, t('Intensity 0'), t.column(0)   one column; use parentheses for a name that is also a method's
 %  double(t)                                   all columns as a matrix
 %  t.names(), t.units(), t.metadata()
 %

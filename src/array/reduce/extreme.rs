@@ -2,7 +2,7 @@
 
 use super::over::{End, Over};
 use super::results::{counts, finish, shaped};
-use super::walk::{Plan, RUN, walk};
+use super::walk::{Plan, buffer, walk};
 use super::wide::{Wide, Widened, fill_as, load};
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Mask, MaskedArray, Scalar, Shared, alloc};
@@ -145,7 +145,7 @@ fn fold<T: Widened, const MAX: bool>(
     }
     let logical = positions && over.axes.len() > 1;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, logical);
-    let mut buffer = [T::Wide::default(); RUN];
+    let mut buffer = buffer::<T::Wide>(a.len())?;
     walk(stage, &plan, a.view(), mask.map(|mask| mask.view()), &mut |step, values, mask| {
         let values = load(values, mask, neutral, &mut buffer, T::ordered);
         match (step.same, positions) {

@@ -4,7 +4,7 @@ use super::counts::masked;
 use super::over::Over;
 use super::results::{counts, masked_where, plan, shaped};
 use super::sum::{Sums, WideSums, in_moment_dtype, mean, sum_lanes, sum_of, sum_unmasked, to_wide};
-use super::walk::{RUN, walk};
+use super::walk::{buffer, walk};
 use super::wide::{Wide, Widened, load};
 use crate::array::casting::promote;
 use crate::array::simd::multiversioned;
@@ -168,7 +168,7 @@ fn deviations<T: Widened, W: Magnitude>(
     let places = over.places(a.shape(), size_of::<W>())?;
     let plan = plan(array, over);
     let view = || array.mask().map(|mask| mask.view());
-    let mut buffer = [W::default(); RUN];
+    let mut buffer = buffer::<W>(a.len())?;
     if plan.same() {
         let mut joined = Joined {
             n: alloc::zeroed_vec(places)?,
@@ -202,7 +202,7 @@ fn deviations<T: Widened, W: Magnitude>(
         *mean = mean.scaled(1.0 / counts.map_or(all, |counts| counts[place] as f64));
     }
     let mut fold = Sums::new(places)?;
-    let mut squares = [0.0; RUN];
+    let mut squares = self::buffer::<f64>(a.len())?;
     walk(&stage.part(0.5..1.0), &plan, a.view(), view(), &mut |step, values, mask| {
         let values = load(values, None, W::default(), &mut buffer, wide);
         let squares = &mut squares[..values.len()];

@@ -2,7 +2,7 @@
 
 use super::over::{Over, check_dtype};
 use super::results::{counts, finish, masked_where, shaped};
-use super::walk::{Plan, RUN, Step, walk};
+use super::walk::{Plan, Step, buffer, walk};
 use super::wide::{Wide, Widened, load};
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Data, Mask, MaskedArray, Shared, alloc};
@@ -179,7 +179,7 @@ fn sums_as<T: Widened, W: Wide>(
     wide: impl Fn(T) -> W + Copy,
 ) -> Result<Vec<W>> {
     let mut fold = Sums::new(over.places(a.shape(), size_of::<W>())?)?;
-    let mut buffer = [W::default(); RUN];
+    let mut buffer = buffer::<W>(a.len())?;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
     walk(
         stage,
@@ -308,7 +308,7 @@ fn products<T: Widened>(stage: &Stage<'_>, a: &Shared<T>, mask: Option<&Mask>, o
     let places = over.places(a.shape(), size_of::<T::Wide>())?;
     let mut product = alloc::vec(places)?;
     product.resize(places, T::Wide::ONE);
-    let mut buffer = [T::Wide::default(); RUN];
+    let mut buffer = buffer::<T::Wide>(a.len())?;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
     walk(stage, &plan, a.view(), mask.map(|mask| mask.view()), &mut |step, values, mask| {
         let values = load(values, mask, T::Wide::ONE, &mut buffer, T::cast);

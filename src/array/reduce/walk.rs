@@ -119,7 +119,7 @@ pub(super) fn walk<T: Element>(
     let outer = data.shape()[..last].to_vec();
     let mut at = [0usize; MAX_NDIM];
     let mut step = Step { place: 0, index: 0, same: plan.same };
-    let mut buffers = Buffers { data: [T::default(); RUN], mask: [false; RUN] };
+    let (mut gathered, mut gathered_mask) = (buffer::<T>(len)?, buffer::<bool>(len)?);
     let mut progress = Progress::new(stage, len);
     let mut mask_rows = mask.as_ref().map(|mask| mask.rows().into_iter());
     for row in data.rows() {
@@ -129,11 +129,11 @@ pub(super) fn walk<T: Element>(
             let part = ndarray::Slice::from(start..end);
             let values = match row.as_slice() {
                 Some(row) => &row[start..end],
-                None => gather(row.slice_axis(Axis(0), part), &mut buffers.data),
+                None => gather(row.slice_axis(Axis(0), part), &mut gathered),
             };
             let masked = mask_row.as_ref().map(|row| match row.to_slice() {
                 Some(row) => &row[start..end],
-                None => gather(row.slice_axis(Axis(0), part), &mut buffers.mask),
+                None => gather(row.slice_axis(Axis(0), part), &mut gathered_mask),
             });
             let here =
                 Step { place: step.place + start * inner_place, index: step.index + start * inner_index, ..step };
@@ -155,12 +155,17 @@ pub(super) fn walk<T: Element>(
     Ok(())
 }
 
-struct Buffers<T> {
-    data: [T; RUN],
-    mask: [bool; RUN],
+/// Room for a run of an array of `len` elements. It is not on the stack: some hosts' threads have 64 KiB of that.
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory).
+pub(super) fn buffer<T: Clone + Default>(len: usize) -> Result<Vec<T>> {
+    let mut buffer = alloc::vec(len.min(RUN))?;
+    buffer.resize(len.min(RUN), T::default());
+    Ok(buffer)
 }
 
-fn gather<'a, T: Copy>(part: ndarray::ArrayView1<'_, T>, buffer: &'a mut [T; RUN]) -> &'a [T] {
+fn gather<'a, T: Copy>(part: ndarray::ArrayView1<'_, T>, buffer: &'a mut [T]) -> &'a [T] {
     buffer.iter_mut().zip(&part).for_each(|(to, &from)| *to = from);
     &buffer[..part.len()]
 }

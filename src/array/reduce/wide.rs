@@ -1,6 +1,5 @@
 //! The three types that folds compute in.
 
-use super::walk::RUN;
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, Element, FromScalar, Scalar};
 use crate::context::{Error, Result};
@@ -244,7 +243,7 @@ pub(super) fn load<'a, T: Widened, W: Wide>(
     values: &'a [T],
     mask: Option<&[bool]>,
     neutral: W,
-    buffer: &'a mut [W; RUN],
+    buffer: &'a mut [W],
     f: impl Fn(T) -> W,
 ) -> &'a [W] {
     if let (None, Some(same)) = (mask, W::same(values)) {

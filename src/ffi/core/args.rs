@@ -6,7 +6,7 @@
 use super::handles::{images, metadata, tables};
 use crate::array::exchange::{self, ByteLayout};
 use crate::array::{self, DType, Data, Scalar};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result, Status, memory};
 use crate::ffi::types::{STONER_DEGREE_ZERO, stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
@@ -22,8 +22,11 @@ fn null(name: &str) -> Error {
 pub(in crate::ffi) struct Out<T>(*mut T);
 
 impl<T> Out<T> {
-    /// Puts the result there.
+    /// Puts the result there, unless memory ran out: the call has no result then.
     pub(in crate::ffi) fn set(self, value: T) {
+        if memory::ran_out() {
+            return;
+        }
         // SAFETY: the pointer is not NULL (checked by `out`) and, by the caller's contract, points to room for a `T`.
         unsafe { self.0.write(value) }
     }
@@ -261,6 +264,7 @@ pub(in crate::ffi) fn put_length(n: usize, length: *mut i64) -> Result<()> {
 
 /// Text into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(value.len(), length);
@@ -279,6 +283,7 @@ pub(in crate::ffi) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, 
 
 /// Elements into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
         return put_length(values.len(), length);

@@ -1,12 +1,13 @@
 //! The guard around every export: the context, `catch_unwind`, error recording.
 
 use super::handles::contexts;
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, memory};
 use crate::ffi::types::stoner_context;
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Runs the body of an exported function with its context. The status of the body is what the function returns; an
 /// error is recorded in the context, and a panic becomes `STONER_ERR_INTERNAL`.
@@ -35,8 +36,14 @@ pub(in crate::ffi) fn default_context() -> Arc<Context> {
 
 /// See [`guard!`].
 pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| std::panic::set_hook(Box::new(|info| remember_place(info.location()))));
+    // No thread waits for the one that comes first: the child of a `fork` could wait for ever.
+    static PREPARED: AtomicBool = AtomicBool::new(false);
+    if !PREPARED.load(Ordering::Relaxed) && !PREPARED.swap(true, Ordering::Relaxed) {
+        std::panic::set_hook(Box::new(|info| remember_place(info.location())));
+        #[cfg(unix)]
+        super::fork::prepare();
+    }
+    let _call = memory::Call::begin();
     let (context, body_result) = match context(ctx) {
         Ok(context) => {
             let result =
@@ -45,7 +52,7 @@ pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context
         }
         Err(error) => (default_context(), Err(error)),
     };
-    match body_result {
+    match memory::outcome(body_result) {
         Ok(()) => crate::ffi::types::STONER_OK,
         Err(error) => {
             let code = error.status().code();

@@ -1,7 +1,7 @@
 //! Handles: what stands behind the opaque pointers, a registry for each of their types.
 
 use super::registry::{Kind, Registry};
-use crate::context::{Context, Error, Result, Status};
+use crate::context::{Context, Error, Result, Status, memory};
 use crate::ffi::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, Table};
 use std::sync::Arc;
@@ -43,7 +43,9 @@ macro_rules! handle_types {
                 if handle.is_null() {
                     return Ok(());
                 }
-                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))
+                REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))?;
+                memory::is_done();
+                Ok(())
             }
 
             /// A new handle for a value.
@@ -56,13 +58,19 @@ macro_rules! handle_types {
     )+ };
     (@update Context, $c_type:ident, $value:ty) => {};
     (@update $kind:ident, $c_type:ident, $value:ty) => {
-        /// Changes the value behind a handle. Other handles keep theirs.
+        /// Changes the value behind a handle. Other handles keep theirs. A change that was made is not undone because memory
+        /// became short meanwhile.
         pub(in crate::ffi) fn update<R>(
             handle: *mut $c_type,
             name: &str,
             change: impl FnOnce(&mut $value) -> Result<R>,
         ) -> Result<R> {
-            REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?
+            memory::check()?;
+            let changed = REGISTRY.update(not_null(name, handle)?, change).map_err(|why| invalid(name, handle, why))?;
+            if changed.is_ok() {
+                memory::is_done();
+            }
+            changed
         }
     };
 }

@@ -3,6 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | `guard` | the macro around every export: the context, `catch_unwind`, error recording |
+//! | `fork` | the locks around a `fork` |
 //! | `registry`, `sync` | values behind numbers that look like pointers, and the locks for that |
 //! | `handles` | a registry for each type of handle |
 //! | `args` | arguments from C, results into the caller's memory |
@@ -13,6 +14,8 @@
 pub(super) mod guard;
 pub(super) mod args;
 pub(super) mod calls;
+#[cfg(unix)]
+mod fork;
 pub(super) mod handles;
 pub(super) mod operation;
 pub(super) mod registry;

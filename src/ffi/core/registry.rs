@@ -8,8 +8,10 @@
 //! Slots are in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
 //! slot and no other. Locks are taken in no order: nobody holds two.
 
+#[cfg(not(loom))]
+use super::sync::lock_until;
 use super::sync::{Arc, Mutex, MutexGuard, OnceCell, lock};
-use crate::context::{Error, Result, Status};
+use crate::context::{Error, Result, Status, memory};
 use std::fmt;
 
 /// The type of a handle's value. The number is the handle's highest byte; that of an address or a small integer is 0.
@@ -145,10 +147,15 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
     /// Stores a value and returns its handle, which is never 0.
     ///
     /// # Errors
-    /// [`Status::NoMemory`] when all slots are in use, or there is no memory for more of them.
+    /// [`Status::NoMemory`] when all slots are in use, there is no memory for more of them, or memory ran out before.
     pub fn insert(&self, value: T) -> Result<u64> {
-        let value = Arc::new(value);
         let index = self.take_slot()?;
+        let value = Arc::new(value);
+        // From here on no memory is needed. A call that ran out of it has no result.
+        if let Err(error) = memory::check() {
+            self.put_back(index);
+            return Err(error);
+        }
         // A slot on the shelf has a chunk, is empty, and is ours alone since we took it.
         let mut state = lock(self.slot(index).expect("a slot from the shelf exists"));
         state.value = Some(value);
@@ -201,10 +208,10 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
         let retired = state.generation == RETIRED;
         drop(state);
 
-        let mut shelf = lock(&self.shelf);
-        shelf.live -= 1;
-        if !retired {
-            shelf.free.push(slot_index(handle));
+        if retired {
+            lock(&self.shelf).live -= 1;
+        } else {
+            self.put_back(slot_index(handle));
         }
         Ok(value)
     }
@@ -212,6 +219,19 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
     /// How many handles are in use.
     pub fn live(&self) -> usize {
         lock(&self.shelf).live
+    }
+
+    /// Locks everything, so that nobody is in the middle of a change. Each lock is waited for until the deadline; one that is
+    /// not free by then is left out, as are all where there is no memory for them.
+    #[cfg(not(loom))]
+    pub fn freeze(&self, deadline: std::time::Instant) -> Frozen<'_, T> {
+        let shelf = lock_until(&self.shelf, deadline);
+        let used = shelf.as_ref().map_or(0, |shelf| shelf.fresh);
+        let mut slots = Vec::new();
+        if slots.try_reserve_exact(used as usize).is_ok() {
+            slots.extend((0..used).filter_map(|index| lock_until(self.slot(index)?, deadline)));
+        }
+        Frozen { _shelf: shelf, slots }
     }
 
     fn handle(&self, index: u32, generation: u32) -> u64 {
@@ -263,6 +283,13 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
         Ok(index)
     }
 
+    /// Puts an empty slot back on the shelf.
+    fn put_back(&self, index: u32) {
+        let mut shelf = lock(&self.shelf);
+        shelf.live -= 1;
+        shelf.free.push(index);
+    }
+
     /// Only who holds the shelf's lock adds a chunk.
     fn fresh_slot(&self, shelf: &mut Shelf) -> Result<u32> {
         let index = shelf.fresh;
@@ -282,6 +309,21 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
         })?;
         shelf.fresh += 1;
         Ok(index)
+    }
+}
+
+/// A registry that is locked.
+#[cfg(not(loom))]
+pub struct Frozen<'a, T> {
+    _shelf: Option<MutexGuard<'a, Shelf>>,
+    slots: Vec<MutexGuard<'a, State<T>>>,
+}
+
+#[cfg(not(loom))]
+impl<T> Frozen<'_, T> {
+    /// The values of the handles in use.
+    pub fn values(&self) -> impl Iterator<Item = &Arc<T>> {
+        self.slots.iter().filter_map(|state| state.value.as_ref())
     }
 }
 

@@ -41,6 +41,20 @@ mod once {
     }
 }
 
+/// Locks, unless the lock is not free until the deadline.
+#[cfg(not(loom))]
+pub fn lock_until<T>(mutex: &Mutex<T>, deadline: std::time::Instant) -> Option<MutexGuard<'_, T>> {
+    use std::sync::TryLockError;
+    loop {
+        match mutex.try_lock() {
+            Ok(guard) => return Some(guard),
+            Err(TryLockError::Poisoned(guard)) => return Some(guard.into_inner()),
+            Err(TryLockError::WouldBlock) if std::time::Instant::now() >= deadline => return None,
+            Err(TryLockError::WouldBlock) => std::thread::sleep(std::time::Duration::from_micros(50)),
+        }
+    }
+}
+
 /// Locks. What our locks guard is never left half-written, so a poisoned lock is taken as it is.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)

@@ -3,31 +3,9 @@
 pub mod text;
 mod value;
 
-pub use value::{ArrayValue, Value};
+pub use value::{ArrayValue, Entry, Metadata, Value};
 
 use crate::context::{Error, Result, Status};
-use indexmap::IndexMap;
-
-/// A value with the unit that its file gives it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The value.
-    pub value: Value,
-    /// The unit, as the file spells it, in UTF-8.
-    pub unit: Option<String>,
-}
-
-impl<V: Into<Value>> From<V> for Entry {
-    fn from(value: V) -> Self {
-        Entry { value: value.into(), unit: None }
-    }
-}
-
-/// Keys and typed values in the order of insertion.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Metadata {
-    entries: IndexMap<String, Entry>,
-}
 
 impl Metadata {
     /// Metadata without entries.

@@ -1,9 +1,30 @@
-//! The types of a metadata value.
+//! Metadata and the types of its values, which may be metadata themselves.
 
-use super::Metadata;
 use crate::array::MaskedArray;
 use crate::image::map::GridAxis;
+use indexmap::IndexMap;
 use num_complex::Complex;
+
+/// A value with the unit that its file gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The value.
+    pub value: Value,
+    /// The unit, as the file spells it, in UTF-8.
+    pub unit: Option<String>,
+}
+
+impl<V: Into<Value>> From<V> for Entry {
+    fn from(value: V) -> Self {
+        Entry { value: value.into(), unit: None }
+    }
+}
+
+/// Keys and typed values in the order of insertion.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Metadata {
+    pub(super) entries: IndexMap<String, Entry>,
+}
 
 /// A typed metadata value. Two values are equal if their types and contents are; NaN equals NaN.
 #[derive(Debug, Clone)]
@@ -24,8 +45,8 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// A date and time in ISO 8601, as its source spells it.
     Timestamp(String),
-    /// An array of numbers.
-    Array(ArrayValue),
+    /// An array of numbers. Boxed: the other values are a third as large.
+    Array(Box<ArrayValue>),
     /// Values in a row (Python's list).
     List(Vec<Value>),
     /// Named values (Python's dict).
@@ -123,6 +144,31 @@ impl Value {
         }
     }
 
+    /// About how many bytes of memory the value takes beside itself.
+    pub fn cost(&self) -> u64 {
+        let each = |values: &[Value]| {
+            let own = (values.len() as u64).saturating_mul(size_of::<Value>() as u64);
+            values.iter().fold(own, |sum, value| sum.saturating_add(value.cost()))
+        };
+        match self {
+            Value::String(text) | Value::Timestamp(text) => text.len() as u64,
+            Value::Bytes(bytes) => bytes.len() as u64,
+            Value::Array(array) => {
+                let elements = match &**array {
+                    ArrayValue::Stored(array) => array.len() * (array.dtype().itemsize() + 1),
+                    ArrayValue::Grid(_) => 0,
+                };
+                (size_of::<ArrayValue>() + elements) as u64
+            }
+            Value::List(values) | Value::Tuple(values) => each(values),
+            Value::Cluster(values) => values.iter().fold(0u64, |sum, (key, entry)| {
+                let place = (size_of::<(String, Entry)>() + 2 * size_of::<usize>() + key.len()) as u64;
+                sum.saturating_add(place).saturating_add(entry.value.cost())
+            }),
+            _ => 0,
+        }
+    }
+
     /// The value as a real number, when it is one (bool, integer, float).
     pub fn as_f64(&self) -> Option<f64> {
         match *self {
@@ -150,7 +196,19 @@ macro_rules! from {
     })+ };
 }
 from!(bool => Bool, i64 => Int, i32 => Int, f64 => Float, Complex<f64> => Complex, String => String, &str => String,
-    Vec<u8> => Bytes, Metadata => Cluster, ArrayValue => Array, MaskedArray => Array);
+    Vec<u8> => Bytes, Metadata => Cluster);
+
+impl From<ArrayValue> for Value {
+    fn from(array: ArrayValue) -> Self {
+        Value::Array(Box::new(array))
+    }
+}
+
+impl From<MaskedArray> for Value {
+    fn from(array: MaskedArray) -> Self {
+        Value::from(ArrayValue::Stored(array))
+    }
+}
 
 impl From<MaskedArray> for ArrayValue {
     fn from(array: MaskedArray) -> Self {

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 pub struct Attribute<'f> {
     file: &'f File<'f>,
     name: Vec<u8>,
-    /// Its type and shape, or why they cannot be read: that concerns who asks for the value.
+    /// Its type and shape, or the error of reading them, which is reported only if the value is asked for.
     about: Result<(Datatype, Space)>,
     data: Cow<'f, [u8]>,
 }
@@ -28,7 +28,7 @@ impl<'f> Attribute<'f> {
     /// What it holds.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], [`Status::Unsupported`], [`Status::NoMemory`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), [`Status::Unsupported`](crate::context::Status::Unsupported), [`Status::NoMemory`](crate::context::Status::NoMemory).
     pub fn content(&self) -> Result<Content> {
         let (datatype, space) = self.about.as_ref().map_err(Clone::clone)?;
         let bytes = content::memory(space, datatype)?;
@@ -47,22 +47,22 @@ impl<'f> Attribute<'f> {
     }
 }
 
-/// The name of an attribute message, and where the rest begins.
-struct Parts<'b> {
+/// The parts of an attribute message, not yet interpreted.
+struct AttributeMessage<'b> {
     name: &'b [u8],
     datatype: &'b [u8],
     space: &'b [u8],
     data: &'b [u8],
-    /// Which of datatype and dataspace are shared messages.
+    /// Whether datatype and dataspace are shared messages.
     shared: [bool; 2],
 }
 
-fn parts(mut cursor: Cursor<'_>) -> Result<Parts<'_>> {
+fn parse(mut cursor: Cursor<'_>) -> Result<AttributeMessage<'_>> {
     let version = cursor.version("an attribute", 1..=3)?;
     let flags = cursor.u8()?;
     let sizes = [cursor.u16()?, cursor.u16()?, cursor.u16()?].map(usize::from);
     if version == 3 {
-        // The character set of the name: what is not UTF-8 is read as Latin-1 whatever it says.
+        // The declared character set of the name is ignored: what is not valid UTF-8 is read as Latin-1.
         cursor.skip(1)?;
     }
     let mut part = |size: usize| {
@@ -74,10 +74,10 @@ fn parts(mut cursor: Cursor<'_>) -> Result<Parts<'_>> {
     let [name, datatype, space] = [part(sizes[0])?, part(sizes[1])?, part(sizes[2])?];
     let name = name.split(|&b| b == 0).next().unwrap_or_default();
     let shared = if version == 1 { [false; 2] } else { [flags & 1 != 0, flags & 2 != 0] };
-    Ok(Parts { name, datatype, space, data: cursor.rest(), shared })
+    Ok(AttributeMessage { name, datatype, space, data: cursor.rest(), shared })
 }
 
-impl<'b> Parts<'b> {
+impl<'b> AttributeMessage<'b> {
     fn about(&self, file: &File<'_>) -> Result<(Datatype, Space)> {
         let resolve = |is_shared: bool, kind, bytes: &'b [u8]| {
             let cursor = Cursor::new(bytes, file.sizes());
@@ -89,7 +89,7 @@ impl<'b> Parts<'b> {
     }
 }
 
-/// Calls `each` for the attributes of an object; those in its header are borrowed from the file.
+/// Calls `each` for the attributes of an object. Values in the object's header are borrowed from the file.
 fn visit<'f>(
     file: &'f File<'f>,
     header: &Header<'f>,
@@ -98,7 +98,7 @@ fn visit<'f>(
 ) -> Result<()> {
     let wanted = |found: &[u8]| name.is_none_or(|name| name == found);
     for message in header.all(kind::ATTRIBUTE) {
-        let parts = parts(message.cursor(file)?)?;
+        let parts = parse(message.cursor(file)?)?;
         if wanted(parts.name) {
             let about = parts.about(file);
             each(Attribute { file, name: parts.name.to_vec(), about, data: Cow::Borrowed(parts.data) })?;
@@ -113,7 +113,7 @@ fn visit<'f>(
         return Ok(());
     }
     dense_objects(file, places, MAX_ATTRIBUTES, name, |bytes| {
-        let parts = parts(Cursor::new(bytes, file.sizes()))?;
+        let parts = parse(Cursor::new(bytes, file.sizes()))?;
         if !wanted(parts.name) {
             return Ok(());
         }

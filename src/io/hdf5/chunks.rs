@@ -1,12 +1,12 @@
-//! Chunks: where they lie, and how they become elements ("HDF5 File Format Specification", III.A, VII).
+//! Chunks: where they are stored, and how they become elements ("HDF5 File Format Specification", III.A, VII).
 
 use super::damage::corrupt;
 use super::datatype::Datatype;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use super::filters::Decoder;
 use super::index::{Entry, btree_1, extensible_array, fixed_array};
 use super::layout::{Chunking, Filter, Index};
-use super::limits::{MAX_COMPRESSION, SMALL, count};
+use super::limits::{MAX_COMPRESSION, count};
 use super::space::Space;
 use crate::array::alloc;
 use crate::context::Result;
@@ -27,7 +27,7 @@ pub struct Chunks<'f> {
     whole_edges: bool,
 }
 
-/// About how much memory is spent on knowing where a chunk lies.
+/// Approximately the memory that one entry of the list of chunks takes, in bytes.
 const EACH_ENTRY: usize = 128;
 
 impl<'f> Chunks<'f> {
@@ -83,7 +83,7 @@ impl<'f> Chunks<'f> {
                 let (offsets, lengths, chunk) = (sizes.offsets, sizes.lengths, &chunking.dims[..]);
                 let found =
                     collect_v2_chunk_entries_storage(&file.storage(), address, offsets, lengths, rank, chunk, None)
-                        .map_err(foreign)?;
+                        .map_err(from_reader)?;
                 let entry = |theirs: hdf5_reader::chunk_index::ChunkEntry| Entry {
                     address: theirs.address,
                     size: theirs.size,
@@ -95,7 +95,7 @@ impl<'f> Chunks<'f> {
         }
     }
 
-    /// All chunks lie one after the other (VII.B).
+    /// All chunks are stored one after the other (VII.B).
     fn implicit(&self, address: u64) -> Result<Vec<Entry>> {
         let grid: Vec<u64> = self.dims.iter().zip(&self.chunk).map(|(n, c)| n.div_ceil(*c)).collect();
         let chunks = count(&grid).filter(|n| n.checked_mul(self.bytes).is_some_and(|all| all <= self.file.length()));
@@ -112,14 +112,14 @@ impl<'f> Chunks<'f> {
         Ok(entries)
     }
 
-    /// Every chunk lies on the grid, and is named once.
+    /// Checks that every chunk is on the grid and occurs once.
     fn check(&mut self) -> Result<()> {
         let sizes = self.file.sizes();
         self.entries.retain(|entry| !sizes.undefined(entry.address));
         let mut seen = HashSet::with_capacity(self.entries.len());
         for entry in &mut self.entries {
             if self.filters.is_empty() {
-                // Only a B-tree of version 1 says the size of chunks without filters.
+                // Only a B-tree of version 1 gives the size of chunks without filters.
                 if entry.size != 0 && entry.size != self.bytes {
                     return Err(corrupt(format!("a chunk of {} bytes is said to take {}", self.bytes, entry.size)));
                 }
@@ -138,16 +138,16 @@ impl<'f> Chunks<'f> {
         self.entries.iter().fold(0, |sum, entry| entry.size.saturating_add(sum))
     }
 
-    /// Calls `put` with the index of an element and the bytes of it and some that follow.
+    /// Calls `put` for each run of elements, with the index of its first element and its bytes.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         let mut decoder = Decoder::new(&self.filters, self.element, self.bytes)?;
         for entry in &self.entries {
-            // After shrinking, chunks beyond the extent may be left.
+            // A dataset that was made smaller may still have chunks beyond its extent.
             if entry.offsets.iter().zip(&self.dims).any(|(at, n)| at >= n) {
                 continue;
             }
             self.file.check_cancelled()?;
-            if self.bytes > SMALL && self.bytes / MAX_COMPRESSION > entry.size {
+            if self.bytes > self.file.budget().small() && self.bytes / MAX_COMPRESSION > entry.size {
                 return Err(corrupt(format!(
                     "a chunk claims {} bytes, but the file stores {}",
                     self.bytes, entry.size
@@ -168,7 +168,7 @@ impl<'f> Chunks<'f> {
         Ok(())
     }
 
-    /// Hands out the rows of a chunk, as far as they lie within the dataset.
+    /// Gives the rows of a chunk to `put`, without what is outside of the dataset.
     fn scatter(&self, offsets: &[u64], bytes: &[u8], put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         let rank = self.dims.len();
         let inside: Vec<u64> = (0..rank).map(|i| self.chunk[i].min(self.dims[i] - offsets[i])).collect();

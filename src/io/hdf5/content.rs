@@ -19,17 +19,17 @@ pub type Shape = Vec<usize>;
 /// What a dataset or an attribute holds.
 #[derive(Debug, Clone)]
 pub enum Content {
-    /// Nothing, by declaration.
+    /// Declared to hold nothing.
     Null,
     /// Numbers or booleans.
     Numbers(Data),
     /// Text, in C order.
     Text(Shape, Vec<String>),
-    /// Elements of a kind that is not read: what it is called.
+    /// Elements of a kind that is not supported; its name.
     Unread(&'static str),
 }
 
-/// How many bytes of memory the content takes at least.
+/// The least number of bytes of memory that the content needs.
 pub(super) fn memory(space: &Space, datatype: &Datatype) -> Result<u64> {
     let each = match (&datatype.kind, datatype.kind.dtype()) {
         (_, Some(dtype)) => dtype.itemsize() as u64,
@@ -51,7 +51,7 @@ pub(super) fn without_values(space: &Space, datatype: &Datatype) -> Option<Conte
     }
 }
 
-/// Reads everything; the caller has seen to it that there may be memory for it.
+/// Reads everything. The caller has checked its size against the limits.
 pub(super) fn read<'f>(
     file: &'f File<'f>,
     space: &Space,
@@ -118,12 +118,12 @@ struct Numbers<'a, 'f> {
 }
 
 impl Numbers<'_, '_> {
-    /// Numbers that the file holds as memory does, up to the order of their bytes.
+    /// Numbers that are stored as in memory, except for the byte order.
     fn plain<T: FileElement>(&self, big_endian: bool) -> Result<Data>
     where
         Data: From<ndarray::ArrayD<T>>,
     {
-        // The order is asked for once, so that the loops become copies.
+        // The byte order is decided outside the loops, so that they become copies.
         match big_endian {
             false => self.read(|bytes| T::get(bytes, false)),
             true => self.read(|bytes| T::get(bytes, true)),
@@ -192,7 +192,7 @@ impl Numbers<'_, '_> {
     }
 }
 
-/// A text of fixed length up to its end: a NUL, or where it is padded with spaces its last other character.
+/// A text of fixed length without its padding: what follows a NUL, or spaces at its end.
 fn fixed_text(bytes: &[u8], spaces: bool) -> &[u8] {
     let end = bytes.iter().position(|&b| b == 0).unwrap_or(bytes.len());
     let mut text = &bytes[..end];
@@ -202,7 +202,7 @@ fn fixed_text(bytes: &[u8], spaces: bool) -> &[u8] {
     text
 }
 
-/// The text that an element refers to: its length, and where in the global heap it lies ("HDF5 File Format
+/// The text that an element refers to. The element holds its length and its place in the global heap ("HDF5 File Format
 /// Specification", VIII.A).
 fn variable_text<'f>(file: &'f File<'_>, bytes: &[u8]) -> Result<&'f [u8]> {
     let mut cursor = Cursor::new(bytes, file.sizes());
@@ -218,7 +218,7 @@ fn variable_text<'f>(file: &'f File<'_>, bytes: &[u8]) -> Result<&'f [u8]> {
 }
 
 impl Content {
-    /// The one text that it holds, if it is one.
+    /// Its text, if it holds exactly one.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Content::Text(_, text) if text.len() == 1 => Some(&text[0]),
@@ -226,7 +226,7 @@ impl Content {
         }
     }
 
-    /// About how much memory it takes.
+    /// Approximately how much memory it takes, in bytes.
     pub fn bytes(&self) -> u64 {
         match self {
             Content::Numbers(data) => (data.len() * data.dtype().itemsize()) as u64,

@@ -1,14 +1,14 @@
-//! Little-endian fields, one after the other, never beyond their end.
+//! Reads little-endian fields one after the other, never beyond the end of the bytes.
 
 use super::damage::corrupt;
 use crate::context::Result;
 
-/// A place in a run of bytes.
+/// A position in a run of bytes.
 #[derive(Clone, Copy)]
 pub struct Cursor<'f> {
     bytes: &'f [u8],
     at: usize,
-    /// How many bytes the file's addresses and lengths take.
+    /// The sizes of the file's addresses and lengths.
     pub sizes: Sizes,
 }
 
@@ -82,7 +82,7 @@ impl<'f> Cursor<'f> {
         self.number(self.sizes.lengths)
     }
 
-    /// The bytes up to a NUL, which is passed over.
+    /// The bytes before the next NUL, which is skipped.
     pub fn text(&mut self) -> Result<&'f [u8]> {
         let end = self.rest().iter().position(|&b| b == 0);
         let end = end.ok_or_else(|| corrupt("a name does not end"))?;
@@ -91,7 +91,7 @@ impl<'f> Cursor<'f> {
         Ok(text)
     }
 
-    /// Checks four bytes that tell what follows.
+    /// Checks the four bytes that identify a structure.
     pub fn signature(&mut self, wanted: &[u8; 4]) -> Result<()> {
         if self.take(4)? == wanted {
             return Ok(());

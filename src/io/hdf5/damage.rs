@@ -2,7 +2,7 @@
 
 use crate::context::{Error, Status};
 
-/// What is wrong with a file.
+/// The error that a file is damaged, and how.
 pub fn corrupt(what: impl Into<String>) -> Error {
     Error::new(Status::Corrupt, what)
 }

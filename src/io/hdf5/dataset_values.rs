@@ -8,11 +8,11 @@ use super::datatype::Datatype;
 use super::group::Object;
 use super::header::kind;
 use super::layout::Layout;
-use super::limits::{MAX_COMPRESSION, SMALL};
+use super::limits::MAX_COMPRESSION;
 use super::space::Space;
 use super::stored::Stored;
 use super::values::Values;
-use super::virtual_dataset::{Parts, Source};
+use super::virtual_dataset::{Source, VirtualParts};
 use crate::context::Result;
 use std::borrow::Cow;
 
@@ -20,9 +20,9 @@ impl<'f> Dataset<'f> {
     /// What it holds, up to `limit` bytes.
     ///
     /// # Errors
-    /// [`Status::Corrupt`], also when it claims more than its storage can hold, or than the limit;
-    /// [`Status::Unsupported`] when its data lie in other files, or need a filter that is not known, by its name;
-    /// [`Status::NoMemory`], [`Status::Cancelled`].
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt), also when it claims more than its storage can hold, or than the limit;
+    /// [`Status::Unsupported`](crate::context::Status::Unsupported) when its data lie in other files, or need a filter that is not known, by its name;
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
     pub fn content(&self, limit: u64) -> Result<Content> {
         self.refuse_other_files()?;
         let (space, datatype) = (self.space()?, self.datatype()?);
@@ -39,17 +39,18 @@ impl<'f> Dataset<'f> {
         content::read(self.file, &space, &datatype, &values, self.fill_value()?)
     }
 
-    /// A dataset that was never written reads as its fill value, and a compressed one is larger than its storage; but
-    /// what is far larger than its storage could ever hold is damage, and is not given memory.
+    /// A dataset that was never written reads as its fill value, and a compressed one is larger than its storage. But one that
+    /// is far larger than its storage could ever hold is damaged, and gets no memory.
     fn check_size(&self, bytes: u64, stored: u64) -> Result<()> {
         let in_file = stored.min(self.file.length());
-        if bytes > SMALL && bytes / MAX_COMPRESSION > in_file {
+        if bytes > self.file.budget().small() && bytes / MAX_COMPRESSION > in_file {
             return Err(corrupt(format!("a dataset claims {bytes} bytes, but the file stores {in_file} of them")));
         }
         Ok(())
     }
 
-    /// As a part of a virtual dataset. What is virtual itself is not followed, so that no dataset leads to itself.
+    /// This dataset as a part of a virtual one. If it is virtual itself its parts are not looked up, so that a dataset that contains itself
+    /// does no harm.
     fn as_part(&self) -> Result<Source<'f>> {
         self.refuse_other_files()?;
         let (space, datatype) = (self.space()?, self.datatype()?);
@@ -74,10 +75,10 @@ impl<'f> Dataset<'f> {
             Layout::Virtual { heap, index } => {
                 let source = |path: &[u8]| match self.file.root()?.walk(path, &mut 0) {
                     Ok(Object::Dataset(source)) => source.as_part().map(Some),
-                    // A part that is not there reads as the fill value.
+                    // A part that does not exist reads as the fill value.
                     _ => Ok(None),
                 };
-                Parts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
+                VirtualParts::new(self.file, (heap, index), space, datatype, source).map(Values::Virtual)
             }
             layout => self.stored(layout, space, datatype).map(Values::Stored),
         }

@@ -1,4 +1,4 @@
-//! Datatypes ("HDF5 File Format Specification", IV.A.2.d), as far as their elements are read.
+//! Datatypes ("HDF5 File Format Specification", IV.A.2.d), for the types of elements that are read.
 
 use super::cursor::Cursor;
 use super::damage::corrupt;
@@ -9,7 +9,7 @@ use crate::context::Result;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Datatype {
     pub kind: Kind,
-    /// The bytes that one element takes in the file.
+    /// The size of one element in the file, in bytes.
     pub size: usize,
 }
 
@@ -26,11 +26,11 @@ pub enum Kind {
         spaces: bool,
     },
     VariableText,
-    /// Something that is not read: what it is called.
+    /// A type that is not supported; its name.
     Other(&'static str),
 }
 
-/// Integers: where their bits lie.
+/// The positions of an integer's bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Integer {
     pub size: u8,
@@ -40,7 +40,7 @@ pub struct Integer {
     pub precision: u16,
 }
 
-/// Floating-point numbers: where their parts lie.
+/// The positions of the parts of a floating-point number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Float {
     pub size: u8,
@@ -53,11 +53,11 @@ pub struct Float {
     pub implied: bool,
 }
 
-/// The size of a floating-point number, where its sign, exponent and mantissa lie, and the exponent's bias.
-type Parts = (u8, u8, (u8, u8), (u8, u8), u32);
+/// The size of a floating-point number, the positions of its sign, exponent and mantissa, and the exponent's bias.
+type FloatLayout = (u8, u8, (u8, u8), (u8, u8), u32);
 
 /// IEEE 754's binary16, binary32 and binary64.
-const IEEE: [Parts; 3] =
+const IEEE: [FloatLayout; 3] =
     [(2, 15, (10, 5), (0, 10), 15), (4, 31, (23, 8), (0, 23), 127), (8, 63, (52, 11), (0, 52), 1023)];
 
 impl Datatype {
@@ -163,7 +163,7 @@ impl Integer {
 }
 
 impl Float {
-    /// `None` for what is not read: VAX order, more than 16 bytes, a stored first bit in 8 bytes or fewer.
+    /// `None` for formats that are not supported: VAX order, more than 16 bytes, a stored first bit in 8 bytes or fewer.
     fn parse(cursor: &mut Cursor<'_>, bits: u32, size: usize) -> Result<Option<Self>> {
         cursor.skip(4)?;
         let exponent = (cursor.u8()?, cursor.u8()?);
@@ -267,7 +267,7 @@ fn enumeration(cursor: &mut Cursor<'_>, version: u32, bits: u32, size: usize) ->
 }
 
 impl Datatype {
-    /// The base of an enumeration: an integer, so that types cannot be nested without end.
+    /// The base of an enumeration. It must be an integer, so that types are not nested.
     fn parse_base(cursor: &mut Cursor<'_>) -> Result<Self> {
         let mut ahead = *cursor;
         if ahead.u32()? & 0xF != 0 {

@@ -1,4 +1,4 @@
-//! An open file: its superblock, and the way to its bytes.
+//! An open file: its superblock and its bytes.
 
 use super::checksum::verified;
 use super::cursor::{Cursor, Sizes};
@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// The bytes of a file from its superblock on, with what may still be spent on them.
+/// The bytes of a file from its superblock on, with the budget for reading them.
 pub(super) struct Body {
     snapshot: Snapshot,
     budget: Budget,
@@ -32,8 +32,8 @@ pub struct File<'c> {
     pub(super) global_heaps: GlobalHeaps,
 }
 
-/// Opens a file and does something with it. Should another program be writing or copying the file, and what was read does
-/// not fit together, both are done again, for less than a second.
+/// Opens a file and calls `work` with it. If another program is writing or copying the file, and its parts do not fit together,
+/// both are repeated for less than a second.
 ///
 /// # Errors
 /// Those of `work`; [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file;
@@ -68,7 +68,7 @@ impl<'c> File<'c> {
     fn new(ctx: &'c Context, snapshot: Snapshot) -> Result<Self> {
         let superblock = Superblock::read(&snapshot)
             .map_err(|error| error.during("the HDF5 file cannot be opened: it is damaged or incomplete"))?;
-        let budget = Budget::new(snapshot.bytes.len() as u64);
+        let budget = Budget::new(snapshot.bytes.len() as u64, ctx.memory_limit());
         Ok(File {
             ctx,
             body: Arc::new(Body { snapshot, budget }),
@@ -115,7 +115,7 @@ impl<'c> File<'c> {
         self.at(address, length.min(left))
     }
 
-    /// The bytes at an address up to the end of the file; looking at them is not counted.
+    /// The bytes from an address to the end of the file; they are not charged to the budget.
     pub(super) fn from(&self, address: u64) -> Result<&[u8]> {
         let body = (*self.body).as_ref();
         usize::try_from(address)
@@ -124,18 +124,18 @@ impl<'c> File<'c> {
             .ok_or_else(|| corrupt(format!("the address {address} lies outside the file's {} bytes", body.len())))
     }
 
-    /// The file as `hdf5-reader` wants it.
-    pub(super) fn storage(&self) -> Storage {
-        Storage { body: self.body.clone() }
+    /// The file in the form that `hdf5-reader` takes.
+    pub(super) fn storage(&self) -> ReaderStorage {
+        ReaderStorage { body: self.body.clone() }
     }
 }
 
-/// The file as `hdf5-reader` sees it: what it reads is counted too.
-pub(super) struct Storage {
+/// The file in the form that `hdf5-reader` takes; what it reads is charged to the budget.
+pub(super) struct ReaderStorage {
     body: Arc<Body>,
 }
 
-impl hdf5_reader::Storage for Storage {
+impl hdf5_reader::Storage for ReaderStorage {
     fn len(&self) -> u64 {
         (*self.body).as_ref().len() as u64
     }
@@ -149,8 +149,8 @@ impl hdf5_reader::Storage for Storage {
     }
 }
 
-/// An error of `hdf5-reader` as ours.
-pub(super) fn foreign(error: hdf5_reader::error::Error) -> Error {
+/// Converts an error of `hdf5-reader`.
+pub(super) fn from_reader(error: hdf5_reader::error::Error) -> Error {
     use hdf5_reader::error::Error as Theirs;
     let status = match &error {
         Theirs::UnsupportedFilter(_) | Theirs::UnsupportedEncoding(_) => Status::Unsupported,
@@ -159,7 +159,7 @@ pub(super) fn foreign(error: hdf5_reader::error::Error) -> Error {
     Error::new(status, error.to_string())
 }
 
-/// What of the superblock is needed ("HDF5 File Format Specification", II.A).
+/// The fields of the superblock that are needed ("HDF5 File Format Specification", II.A).
 struct Superblock {
     sizes: Sizes,
     root: u64,
@@ -197,7 +197,7 @@ impl Superblock {
             verified(&bytes[..(cursor.position() + 4).min(bytes.len())])?;
             root
         };
-        // The end is counted from the file's start as it was when the superblock lay at `base`.
+        // The end is counted from where the file began when its superblock was at `base`.
         let wanted = end.wrapping_sub(base).saturating_add(snapshot.base as u64);
         let length = snapshot.bytes.len() as u64;
         if snapshot.writer == Writer::None && wanted > length {

@@ -1,11 +1,11 @@
-//! Fractal heaps: where many links or attributes of an object lie ("HDF5 File Format Specification", III.G). Managed objects
-//! are found here; huge and tiny ones, and those of heaps with filters, by `hdf5-reader`, which loses its way in
-//! heaps of several levels and reads their tables anew for each object.
+//! Fractal heaps, which store many links or attributes of an object ("HDF5 File Format Specification", III.G). Managed objects
+//! are read here; huge and tiny ones, and those of heaps with filters, by `hdf5-reader`, which reads heaps of several levels
+//! wrongly and reads their tables again for each object.
 
 use super::checksum::verified;
 use super::cursor::Cursor;
 use super::damage::corrupt;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use crate::context::Result;
 use hdf5_reader::checksum::jenkins_lookup3;
 use hdf5_reader::fractal_heap::{FractalHeap, FractalHeapDirectBlockCache};
@@ -13,11 +13,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// More levels of tables than 64 bits of offsets can have.
+/// Offsets of 64 bits cannot have more levels of tables.
 const MAX_LEVELS: usize = 64;
 
 /// An open heap.
-pub struct Heap<'f> {
+pub struct ObjectHeap<'f> {
     file: &'f File<'f>,
     theirs: FractalHeap,
     their_blocks: FractalHeapDirectBlockCache,
@@ -25,17 +25,17 @@ pub struct Heap<'f> {
     width: u64,
     /// The size of the smallest block, and of the largest that holds objects.
     sizes: (u64, u64),
-    /// The bytes of an offset and of a length in an identifier.
+    /// The sizes of an offset and of a length in an identifier, in bytes.
     fields: (u8, u8),
     tables: HashMap<u64, Rc<Vec<u64>>>,
     blocks: HashMap<u64, &'f [u8]>,
 }
 
-impl<'f> Heap<'f> {
+impl<'f> ObjectHeap<'f> {
     pub fn open(file: &'f File<'f>, address: u64) -> Result<Self> {
         let sizes = file.sizes();
-        let theirs =
-            FractalHeap::parse_at_storage(&file.storage(), address, sizes.offsets, sizes.lengths).map_err(foreign)?;
+        let theirs = FractalHeap::parse_at_storage(&file.storage(), address, sizes.offsets, sizes.lengths)
+            .map_err(from_reader)?;
         let (width, least, most) =
             (u64::from(theirs.table_width), theirs.starting_block_size, theirs.max_direct_block_size);
         let powers = width.is_power_of_two() && least.is_power_of_two() && most.is_power_of_two();
@@ -46,7 +46,7 @@ impl<'f> Heap<'f> {
         }
         let length = most.ilog2().div_ceil(8).min(theirs.max_managed_object_size.ilog2().div_ceil(8));
         let fields = (theirs.max_heap_size.div_ceil(8) as u8, length as u8);
-        Ok(Heap {
+        Ok(ObjectHeap {
             file,
             theirs,
             their_blocks: FractalHeapDirectBlockCache::default(),
@@ -68,7 +68,7 @@ impl<'f> Heap<'f> {
                 .theirs
                 .get_object_storage_cached(id, &storage, sizes.offsets, sizes.lengths, &mut self.their_blocks)
                 .map(Cow::Owned)
-                .map_err(foreign);
+                .map_err(from_reader);
         }
         let mut cursor = Cursor::new(&id[1..], self.file.sizes());
         let (offset, length) = (cursor.number(self.fields.0)?, cursor.number(self.fields.1)?);
@@ -113,7 +113,7 @@ impl<'f> Heap<'f> {
         Err(corrupt("the tables of a heap lead in a circle"))
     }
 
-    /// The start of a block, which says to which offset of the heap it belongs.
+    /// The head of a block, which gives its offset in the heap.
     fn head(&self, bytes: &'f [u8], signature: &[u8; 4], offset: u64) -> Result<Cursor<'f>> {
         let mut cursor = Cursor::new(bytes, self.file.sizes());
         cursor.signature(signature)?;
@@ -125,7 +125,7 @@ impl<'f> Heap<'f> {
         Ok(cursor)
     }
 
-    /// The addresses in a table of so many rows.
+    /// The addresses in a table with this many rows.
     fn table(&mut self, address: u64, rows: u64, offset: u64) -> Result<Rc<Vec<u64>>> {
         if let Some(known) = self.tables.get(&address) {
             if known.len() as u64 != rows * self.width {
@@ -145,7 +145,7 @@ impl<'f> Heap<'f> {
         Ok(table)
     }
 
-    /// A block of objects; they are counted from its start.
+    /// A block of objects; their offsets count from its start.
     fn block(&mut self, address: u64, size: u64, offset: u64) -> Result<&'f [u8]> {
         if let Some(known) = self.blocks.get(&address) {
             return if known.len() as u64 == size {
@@ -160,7 +160,7 @@ impl<'f> Heap<'f> {
         if self.theirs.flags & 2 != 0 {
             let at = cursor.position();
             let sum = cursor.u32()?;
-            // The checksum is that of the block with zeros in its own place.
+            // The checksum is computed with zeros in its own place.
             let mut zeroed = bytes.to_vec();
             zeroed[at..at + 4].fill(0);
             if jenkins_lookup3(&zeroed) != sum {

@@ -4,7 +4,7 @@ use super::attribute::{self, Attribute};
 use super::cursor::Cursor;
 use super::damage::corrupt;
 use super::dataset::Dataset;
-use super::file::{File, foreign};
+use super::file::{File, from_reader};
 use super::header::{Header, kind};
 use super::heap::dense_objects;
 use super::limits::{MAX_LINKS, MAX_NAME};
@@ -13,10 +13,10 @@ use crate::context::{Error, Result, Status};
 use hdf5_reader::btree_v1::collect_btree_v1_leaves_storage;
 use std::ffi::CStr;
 
-/// Soft links on the way to one object beyond which they are taken for a circle; as in HDF5.
+/// A path with more soft links than this is treated as a circle, as in HDF5.
 const MAX_SOFT_LINKS: usize = 16;
 
-/// Where an object lies in its file.
+/// The address of an object in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token(u64);
 
@@ -35,18 +35,18 @@ pub struct Link {
     path: Vec<u8>,
 }
 
-/// What a link leads to.
+/// The target of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkKind {
-    /// An object of this file at this place.
+    /// An object of this file, by its address.
     Hard(Token),
     /// A path in this file.
     Soft,
-    /// Another file or something user-defined: never followed.
+    /// Another file, or a user-defined target; never followed.
     Outside,
 }
 
-/// The object behind a link.
+/// The object that a link refers to.
 pub enum Object<'f> {
     /// A group.
     Group(Group<'f>),
@@ -62,7 +62,7 @@ impl Link {
         to_utf8(&self.name).into_owned()
     }
 
-    /// What it leads to.
+    /// Its target.
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
@@ -146,7 +146,7 @@ impl<'f> Group<'f> {
         Ok(links)
     }
 
-    /// The links of a group of old files: a B-tree of version 1 leads to nodes of symbols, whose names lie in a local
+    /// The links of a group in the old format: a B-tree of version 1 leads to nodes of symbols, whose names lie in a local
     /// heap (III.A.1, III.B, III.C, III.D).
     fn symbol_table(&self, tree: u64, heap: u64, push: &mut impl FnMut(Link) -> Result<()>) -> Result<()> {
         let (file, sizes) = (self.file, self.file.sizes());
@@ -167,7 +167,7 @@ impl<'f> Group<'f> {
         };
         let nodes =
             collect_btree_v1_leaves_storage(&file.storage(), tree, sizes.offsets, sizes.lengths, None, &[], None)
-                .map_err(foreign)?;
+                .map_err(from_reader)?;
         let symbol = 2 * u64::from(sizes.offsets) + 24;
         for (_, node) in nodes {
             file.check_cancelled()?;
@@ -194,10 +194,10 @@ impl<'f> Group<'f> {
         Ok(())
     }
 
-    /// The object that a link of this group leads to.
+    /// The object that a link of this group refers to.
     ///
     /// # Errors
-    /// [`Status::Corrupt`]; [`Status::Unsupported`] when it leads out of the file.
+    /// [`Status::Corrupt`]; [`Status::Unsupported`] when its target is not in this file.
     pub fn open(&self, link: &Link) -> Result<Object<'f>> {
         self.follow(link, &mut 0).map_err(|error| match error.status() {
             Status::Unsupported | Status::Cancelled | Status::NoMemory => error,
@@ -222,7 +222,7 @@ impl<'f> Group<'f> {
         }
     }
 
-    /// The object at a path, one link at a time, so that nothing on the way leads out of the file.
+    /// The object at a path. Each link on the way is followed separately, so that none can leave the file.
     pub(super) fn walk(&self, path: &[u8], soft_links: &mut usize) -> Result<Object<'f>> {
         let mut at = if path.starts_with(b"/") { self.file.root()? } else { self.clone() };
         let mut names = path.split(|&b| b == b'/').filter(|name| !name.is_empty() && *name != b".").peekable();
@@ -238,7 +238,7 @@ impl<'f> Group<'f> {
         Ok(Object::Group(at))
     }
 
-    /// Where the group lies, so that a walk knows it again.
+    /// The group's address, by which a traversal recognises it.
     pub fn token(&self) -> Token {
         Token(self.header.address)
     }

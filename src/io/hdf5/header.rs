@@ -23,7 +23,7 @@ pub mod kind {
     pub const CONTINUATION: u16 = 0x10;
     pub const SYMBOL_TABLE: u16 = 0x11;
     pub const ATTRIBUTE_INFO: u16 = 0x15;
-    /// The last type that the specification knows.
+    /// The last type of the specification.
     pub const LAST: u16 = 0x18;
 }
 
@@ -42,7 +42,7 @@ pub struct Message<'f> {
 /// The messages of one object.
 #[derive(Clone)]
 pub struct Header<'f> {
-    /// Where the object lies.
+    /// The object's address.
     pub address: u64,
     messages: Vec<Message<'f>>,
 }
@@ -75,7 +75,7 @@ impl<'f> Header<'f> {
         self.messages.iter().any(|message| message.kind == kind)
     }
 
-    /// The first message of this type; where it is shared, what it stands for.
+    /// The first message of this type; if it is shared, the message that it refers to.
     pub fn message(&self, file: &'f File<'f>, kind: u16) -> Result<Option<Cursor<'f>>> {
         self.all(kind).next().map(|message| message.cursor(file)).transpose()
     }
@@ -87,14 +87,14 @@ impl<'f> Header<'f> {
 }
 
 impl<'f> Message<'f> {
-    /// Its content; where it is shared, what it stands for.
+    /// Its content; if it is shared, that of the message that it refers to.
     pub fn cursor(self, file: &'f File<'f>) -> Result<Cursor<'f>> {
         let cursor = Cursor::new(self.bytes, file.sizes());
         if self.flags & SHARED == 0 { Ok(cursor) } else { shared(file, self.kind, cursor) }
     }
 }
 
-/// What a shared message stands for (IV.A.1.c): a message of another object, a committed datatype for example.
+/// The message that a shared message refers to (IV.A.1.c): a message of another object, a committed datatype for example.
 pub fn shared<'f>(file: &'f File<'f>, kind: u16, mut reference: Cursor<'f>) -> Result<Cursor<'f>> {
     let version = reference.version("a shared message", 1..=3)?;
     let location = reference.u8()?;
@@ -200,7 +200,7 @@ impl<'f> Reader<'f> {
     fn messages_2(&mut self, chunk: &'f [u8]) -> Result<()> {
         let mut cursor = Cursor::new(chunk, self.file.sizes());
         let envelope = if self.ordered { 6 } else { 4 };
-        // What is left is a gap too small for a message.
+        // The rest is a gap that is too small for a message.
         while cursor.rest().len() >= envelope {
             let kind = u16::from(cursor.u8()?);
             let size = cursor.u16()?;

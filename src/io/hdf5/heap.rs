@@ -1,9 +1,9 @@
-//! The global heap, for texts of variable length, and the way to many links or attributes.
+//! The global heap, which holds texts of variable length, and the storage of many links or attributes.
 
 use super::cursor::Cursor;
 use super::damage::corrupt;
-use super::file::{File, foreign};
-use super::fractal::Heap;
+use super::file::{File, from_reader};
+use super::fractal::ObjectHeap;
 use super::heap_cache::Collection;
 use crate::context::Result;
 use hdf5_reader::btree_v2::{BTreeV2Header, BTreeV2Record, collect_btree_v2_records_storage};
@@ -30,7 +30,7 @@ fn collection<'f>(file: &'f File<'f>, address: u64) -> Result<Collection> {
     let mut cursor = Cursor::new(file.at(address, head.length()?)?, sizes);
     cursor.skip(head.position())?;
     let mut objects = Collection::new();
-    // Objects begin at multiples of eight bytes; index 0 is the space that is left.
+    // Objects begin at multiples of eight bytes; index 0 is unused space.
     let header = 8 + usize::from(sizes.lengths);
     while cursor.rest().len() >= header {
         let index = u32::from(cursor.u16()?);
@@ -50,9 +50,9 @@ fn collection<'f>(file: &'f File<'f>, address: u64) -> Result<Collection> {
     Ok(objects)
 }
 
-/// The links or attributes of an object that lie in a fractal heap, with a B-tree of version 2 that leads to them
+/// The links or attributes of an object that are stored in a fractal heap, indexed by a B-tree of version 2
 /// (III.A.2), which `hdf5-reader` reads.
-/// With a name only the objects that may have it are visited.
+/// If a name is given, only objects that may have it are visited.
 pub fn dense_objects<'f>(
     file: &'f File<'f>,
     [heap, index]: [u64; 2],
@@ -64,13 +64,13 @@ pub fn dense_objects<'f>(
     let sizes = file.sizes();
     let storage = file.storage();
     let (offsets, lengths) = (sizes.offsets, sizes.lengths);
-    let mut heap = Heap::open(file, heap)?;
-    let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(foreign)?;
+    let mut heap = ObjectHeap::open(file, heap)?;
+    let tree = BTreeV2Header::parse_at_storage(&storage, index, offsets, lengths).map_err(from_reader)?;
     if tree.total_records > most as u64 {
         return Err(corrupt(format!("an object has {} links or attributes; allowed: {most}", tree.total_records)));
     }
     let records =
-        collect_btree_v2_records_storage(&storage, &tree, offsets, lengths, None, &[], None).map_err(foreign)?;
+        collect_btree_v2_records_storage(&storage, &tree, offsets, lengths, None, &[], None).map_err(from_reader)?;
     if records.len() as u64 != tree.total_records {
         return Err(corrupt(format!(
             "a B-tree has {} records, but says that it has {}",

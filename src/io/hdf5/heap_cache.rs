@@ -1,14 +1,14 @@
-//! What is known of the global heap of a file.
+//! The parts of a file's global heap that were read already.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Where the objects of a collection lie, counted from its start.
+/// The byte ranges of a collection's objects, counted from its start.
 pub type Collection = HashMap<u32, Range<usize>>;
 
-/// The collections of the global heap that were looked at, by their addresses.
+/// The collections that were read, by their addresses.
 #[derive(Default)]
 pub struct GlobalHeaps {
     known: RefCell<HashMap<u64, Rc<Collection>>>,

@@ -1,5 +1,5 @@
-//! What leads to chunks: B-trees of version 1, fixed and extensible arrays ("HDF5 File Format Specification", III.A.1,
-//! VII.C, VII.D). `hdf5-reader` reads them too, but passes over the checksums of arrays and over the order of keys, and
+//! Chunk indexes: B-trees of version 1, fixed and extensible arrays ("HDF5 File Format Specification", III.A.1,
+//! VII.C, VII.D). `hdf5-reader` reads them too, but ignores the checksums of arrays and the order of keys, and
 //! numbers the chunks of a fixed array by the extent, not by the largest one.
 
 use super::checksum::verified;
@@ -9,16 +9,16 @@ use super::file::File;
 use super::limits::count;
 use crate::context::Result;
 
-/// B-trees of more levels are damaged.
+/// A B-tree with more levels is damaged.
 const MAX_LEVELS: u8 = 32;
 
-/// Where a chunk lies.
+/// The place of a chunk in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub address: u64,
-    /// The bytes that it takes in the file; 0 where its shape tells.
+    /// Its size in the file in bytes; 0 if it follows from its shape.
     pub size: u64,
-    /// A filter whose bit is set was not applied.
+    /// Bit i is set if filter i was not applied.
     pub filter_mask: u32,
     /// The index of its first element.
     pub offsets: Vec<u64>,
@@ -85,12 +85,11 @@ fn node_1(
     Ok(children)
 }
 
-/// How the chunks of an array are numbered: along its axes in C order, over the largest extent, the axis that has no
-/// limit first.
+/// How the chunks of an array are numbered: in C order over the largest extent; the axis without a limit comes first.
 struct Numbering {
     /// The axes in the order of numbering.
     order: Vec<usize>,
-    /// Chunks along each axis of `order`, as far as they are limited.
+    /// The number of chunks along each limited axis of `order`.
     most: Vec<u64>,
     chunk: Vec<u64>,
     /// Chunks within the extent, along each axis.
@@ -112,7 +111,7 @@ impl Numbering {
         Ok(Numbering { order, most, chunk: chunk.to_vec(), inside })
     }
 
-    /// Where the chunk of a number begins; `None` beyond the extent.
+    /// The first element of the chunk with a number; `None` beyond the extent.
     fn offsets(&self, mut number: u64) -> Option<Vec<u64>> {
         let mut offsets = vec![0; self.chunk.len()];
         for (k, &axis) in self.order.iter().enumerate().rev() {
@@ -127,7 +126,7 @@ impl Numbering {
     }
 }
 
-/// What is read from an array.
+/// A reader of an array's elements.
 struct Elements<'f> {
     file: &'f File<'f>,
     numbering: Numbering,
@@ -150,7 +149,7 @@ impl<'f> Elements<'f> {
         Ok(Elements { file, numbering, size: u64::from(size), filtered, entries: Vec::new() })
     }
 
-    /// Takes elements, the first of which has this number.
+    /// Reads elements; the first has this number.
     fn take(&mut self, cursor: &mut Cursor<'f>, first: u64, elements: u64) -> Result<()> {
         let sizes = self.file.sizes();
         for i in 0..elements {
@@ -179,8 +178,8 @@ impl<'f> Elements<'f> {
     }
 }
 
-/// The bytes of a block up to and with its checksum, which must fit; the cursor stands behind signature, version, client
-/// and the address of the header.
+/// The bytes of a block, whose checksum is verified. The cursor is placed after signature, version, client and the
+/// address of the header.
 fn block<'f>(file: &'f File<'f>, address: u64, signature: &[u8; 4], more: u64) -> Result<Cursor<'f>> {
     let length = more.checked_add(10 + u64::from(file.sizes().offsets));
     let length = length.ok_or_else(|| corrupt("an array of chunks is too large"))?;
@@ -230,8 +229,8 @@ pub fn fixed_array<'f>(file: &'f File<'f>, address: u64, [dims, max_dims, chunk]
     Ok(found.entries)
 }
 
-/// The chunks of an extensible array (VII.D). Its elements lie in the index block, in data blocks that the index block
-/// knows, and in data blocks that secondary blocks know; each second level of blocks has blocks twice as large.
+/// The chunks of an extensible array (VII.D). Its elements are in the index block, in data blocks that the index block
+/// lists, and in data blocks that secondary blocks list. On every second level the blocks are twice as large.
 pub fn extensible_array<'f>(
     file: &'f File<'f>,
     address: u64,
@@ -260,7 +259,7 @@ pub fn extensible_array<'f>(
     let offset_bytes = u64::from(bits.div_ceil(8));
     let page = 1u64.checked_shl(u32::from(page_bits)).unwrap_or(u64::MAX);
     let levels = 1 + u32::from(bits) - least.ilog2();
-    // Levels whose data blocks the index block knows.
+    // Levels whose data blocks the index block lists.
     let direct = (2 * pointers.ilog2()).min(levels);
     let shape = |level: u32| {
         let blocks = 1u64.checked_shl(level / 2)?;

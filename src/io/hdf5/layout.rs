@@ -6,20 +6,20 @@ use super::damage::corrupt;
 use super::space::MAX_RANK;
 use crate::context::Result;
 
-/// Where the values lie.
+/// Where the values are stored.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Layout<'f> {
     /// In the object's header.
     Compact(&'f [u8]),
-    /// In one run, which has this size where the file says it.
+    /// In one run; its size, if the file gives it.
     Contiguous { address: u64, size: Option<u64> },
     /// In chunks.
     Chunked(Chunking),
-    /// In other datasets; where the list of them lies in the global heap.
+    /// In other datasets; the place of their list in the global heap.
     Virtual { heap: u64, index: u32 },
 }
 
-/// The shape of chunks, and what leads to them.
+/// The shape of chunks, and their index.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chunking {
     pub dims: Vec<u32>,
@@ -27,11 +27,11 @@ pub struct Chunking {
     pub element: u64,
     pub index: Index,
     pub address: u64,
-    /// Chunks that reach beyond the extent are stored without filters.
+    /// Whether chunks that reach beyond the extent are stored without filters.
     pub whole_edges: bool,
 }
 
-/// What leads to chunks ("HDF5 File Format Specification", VII).
+/// The index of chunks ("HDF5 File Format Specification", VII).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Index {
     BTree1,
@@ -171,7 +171,7 @@ pub fn pipeline(mut cursor: Cursor<'_>) -> Result<Vec<Filter>> {
     Ok(found)
 }
 
-/// The value of what was never written, in the dataset's type; `None` for zeros.
+/// The value of elements that were never written, in the dataset's type; `None` for zeros.
 pub fn fill_value(mut cursor: Cursor<'_>) -> Result<Option<&[u8]>> {
     let version = cursor.version("a fill value", 1..=3)?;
     let defined = if version < 3 {
@@ -184,7 +184,7 @@ pub fn fill_value(mut cursor: Cursor<'_>) -> Result<Option<&[u8]>> {
     if defined { old_fill_value(cursor) } else { Ok(None) }
 }
 
-/// The same in the message of old files: size and value.
+/// The same from the older message: size and value.
 pub fn old_fill_value(mut cursor: Cursor<'_>) -> Result<Option<&[u8]>> {
     // The size is signed: -1 is a value that is not defined.
     match cursor.u32()? {

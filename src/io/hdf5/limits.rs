@@ -13,8 +13,8 @@ pub const MAX_ATTRIBUTES: usize = 1 << 16;
 /// An attribute that is larger is refused.
 pub const MAX_ATTRIBUTE: u64 = 16 << 20;
 
-/// Up to this many bytes are read whatever the file's storage says.
-pub const SMALL: u64 = 64 << 20;
+/// Up to this part of the memory that a context allows is read whatever the file's storage says: 64 MiB by default.
+const SMALL_PART: u64 = 4;
 
 /// Deflate compresses at most 1032 : 1 (zlib's technical details); with shuffle it stays so.
 pub const MAX_COMPRESSION: u64 = 1100;
@@ -39,22 +39,32 @@ pub struct Budget {
     memory: AtomicU64,
     /// Bytes that filters may still give.
     unpacked: AtomicU64,
+    /// Up to this many bytes are read whatever the file's storage says.
+    small: u64,
 }
 
 impl Budget {
-    /// For a file of this length. A real file is looked at a few times over and unpacks to a few times its size.
-    pub fn new(length: u64) -> Self {
+    /// For a file of this length, and the memory that the context allows. A real file is looked at a few times over and unpacks
+    /// to a few times its size.
+    pub fn new(length: u64, limit: u64) -> Self {
+        let memory = (limit / 8 * 5).saturating_add(length.saturating_mul(MAX_COMPRESSION));
         Budget {
-            work: AtomicU64::new((96 << 20) + length.saturating_mul(16)),
-            memory: AtomicU64::new((160 << 20) + length.saturating_mul(MAX_COMPRESSION)),
-            unpacked: AtomicU64::new((160 << 20) + length.saturating_mul(MAX_COMPRESSION)),
+            work: AtomicU64::new((limit / 8 * 3).saturating_add(length.saturating_mul(16))),
+            memory: AtomicU64::new(memory),
+            unpacked: AtomicU64::new(memory),
+            small: limit / SMALL_PART,
         }
+    }
+
+    /// Up to this many bytes are read whatever the file's storage says.
+    pub fn small(&self) -> u64 {
+        self.small
     }
 
     /// Takes the work of looking at this many bytes.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn look_at(&self, bytes: u64) -> Result<()> {
         take(&self.work, bytes.saturating_add(EACH_READ))
             .ok_or_else(|| corrupt("the file's structures lead over its bytes again and again"))
@@ -63,7 +73,7 @@ impl Budget {
     /// Takes memory for what is decoded.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn decode(&self, bytes: u64) -> Result<()> {
         take(&self.memory, bytes).ok_or_else(|| too_much(bytes))
     }
@@ -71,7 +81,7 @@ impl Budget {
     /// Takes the work of undoing filters.
     ///
     /// # Errors
-    /// [`Status::Corrupt`] when no more is left.
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn unpack(&self, bytes: u64) -> Result<()> {
         take(&self.unpacked, bytes).ok_or_else(|| too_much(bytes))
     }
@@ -99,7 +109,8 @@ mod tests {
 
     #[test]
     fn work_and_memory_end() {
-        let budget = Budget::new(1000);
+        let budget = Budget::new(1000, 256 << 20);
+        assert_eq!(budget.small(), 64 << 20);
         assert!(budget.look_at(1 << 20).is_ok());
         assert!((0..300).any(|_| budget.look_at(1 << 20).is_err()));
         assert!(budget.decode(100 << 20).is_ok());

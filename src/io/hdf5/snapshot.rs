@@ -1,4 +1,4 @@
-//! A file's bytes as they are at one time, beside a writer too.
+//! A consistent copy of a file's bytes, even while another program writes it.
 
 use crate::array::alloc;
 use crate::context::{Context, Error, Result, Status};
@@ -10,16 +10,16 @@ use std::time::{Duration, Instant, SystemTime};
 /// The first bytes of an HDF5 superblock.
 pub const SIGNATURE: [u8; 8] = *b"\x89HDF\r\n\x1a\n";
 
-/// How long a file that changes is read again.
+/// How long a file that keeps changing is read again.
 pub const PATIENCE: Duration = Duration::from_millis(700);
 
-/// A file that was changed so short a time ago may still be being written or copied.
+/// A file that was changed within this time may still be being written or copied.
 const FRESH: Duration = Duration::from_secs(2);
 
 /// How much is read or compared at a time.
 const BLOCK: usize = 1 << 20;
 
-/// Whether the superblock's signature stands where the format allows it, as far as the first bytes of a file show: at
+/// Whether the first bytes of a file contain the superblock's signature at a position that the format allows:
 /// 0, 512, 1024, 2048, ... ("HDF5 File Format Specification", II.A).
 pub fn has_signature(head: &[u8]) -> bool {
     find_signature(head).is_some()
@@ -30,7 +30,7 @@ fn find_signature(bytes: &[u8]) -> Option<usize> {
     places.take_while(|&at| at < bytes.len()).find(|&at| bytes[at..].starts_with(&SIGNATURE))
 }
 
-/// Who else has the file open, as its superblock says.
+/// Whether a writer has the file open, according to its superblock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writer {
     None,
@@ -42,7 +42,7 @@ pub enum Writer {
 /// The bytes of a file.
 pub struct Snapshot {
     pub bytes: Vec<u8>,
-    /// Where the superblock stands.
+    /// The position of the superblock.
     pub base: usize,
     pub writer: Writer,
     /// The file's state when it was read.
@@ -52,7 +52,7 @@ pub struct Snapshot {
 /// The length and the time of the last change.
 pub type State = (u64, Option<SystemTime>);
 
-/// Reads a whole file. One that is being changed meanwhile is read again, for less than a second.
+/// Reads a whole file. If it is changed meanwhile it is read again, for less than a second.
 ///
 /// # Errors
 /// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file; [`Status::BeingWritten`] when
@@ -74,7 +74,7 @@ pub fn take(ctx: &Context, path: &Path, deadline: Instant) -> Result<Snapshot> {
             )
             .because("if that program has crashed, 'h5clear -s' takes its mark away"));
         }
-        // Times of change are coarse, so where a writer has left its mark the bytes are compared.
+        // Times of change are coarse, so if the file is marked as being written the bytes are compared.
         let steady = state(&file)? == before && (writer == Writer::None || same(ctx, &mut file, &bytes)?);
         if steady {
             return Ok(Snapshot { bytes, base, writer, state: before });
@@ -102,7 +102,7 @@ fn open(path: &Path) -> Result<File> {
     File::open(path).map_err(io)
 }
 
-/// Whether a file is another one than it was; one that was changed just before gets a moment to change again.
+/// Whether a file has changed. If it was changed a moment ago this waits for a further change.
 pub fn is_changing(path: &Path, was: State) -> bool {
     let changed = || std::fs::metadata(path).is_ok_and(|about| (about.len(), about.modified().ok()) != was);
     let fresh = was.1.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < FRESH);
@@ -138,7 +138,7 @@ fn read(ctx: &Context, file: &mut File, length: u64) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether the file still holds these bytes.
+/// Whether the file still has these bytes.
 fn same(ctx: &Context, file: &mut File, bytes: &[u8]) -> Result<bool> {
     let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
     let mut block = alloc::vec(BLOCK)?;

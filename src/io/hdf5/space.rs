@@ -13,7 +13,7 @@ pub const MAX_RANK: usize = 32;
 pub struct Space {
     /// `None` where it is declared to hold nothing.
     pub dims: Option<Vec<u64>>,
-    /// How far the axes may grow; as the dims where the file does not say.
+    /// The greatest lengths of the axes; equal to `dims` if the file does not give them.
     pub max_dims: Vec<u64>,
 }
 

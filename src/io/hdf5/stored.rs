@@ -1,4 +1,4 @@
-//! Elements where a dataset's own storage holds them.
+//! Elements in a dataset's own storage.
 
 use super::chunks::Chunks;
 use crate::context::Result;
@@ -14,7 +14,7 @@ pub enum Stored<'f> {
 }
 
 impl Stored<'_> {
-    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    /// Calls `put` for each run of elements that were written, with the index of its first element and its bytes.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         match self {
             Stored::Whole(bytes) => put(0, bytes),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Text from a file, in UTF-8: as it is where it is valid, else taken for latin-1. Files declare ASCII and hold
+/// Text from a file as UTF-8: unchanged if it is valid UTF-8, otherwise decoded as Latin-1. Files declare ASCII and contain
 /// either, even for the same unit.
 pub fn to_utf8(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {

@@ -1,7 +1,7 @@
 //! Where the values of a dataset or an attribute are read from.
 
 use super::stored::Stored;
-use super::virtual_dataset::Parts;
+use super::virtual_dataset::VirtualParts;
 use crate::context::Result;
 
 /// The source of values.
@@ -9,11 +9,11 @@ pub enum Values<'f> {
     /// Its own storage.
     Stored(Stored<'f>),
     /// Other datasets of the file.
-    Virtual(Parts<'f>),
+    Virtual(VirtualParts<'f>),
 }
 
 impl Values<'_> {
-    /// Calls `put` with the index of an element and the bytes of it and some that follow, for all that was written.
+    /// Calls `put` for each run of elements that were written, with the index of its first element and its bytes.
     pub fn each_run(&self, mut put: impl FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         match self {
             Values::Stored(stored) => stored.each_run(&mut put),

@@ -1,4 +1,4 @@
-//! Virtual datasets: values that lie in other datasets of the same file ("HDF5 File Format Specification", III.I.1
+//! Virtual datasets: values that are stored in other datasets of the same file ("HDF5 File Format Specification", III.I.1
 //! Global heap block for virtual datasets, VIII.A Dataspace selections).
 
 use super::checksum::verified;
@@ -13,14 +13,14 @@ use super::stored::Stored;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
 
-/// More parts than any scan has are a sign of damage.
+/// A virtual dataset with more parts is treated as damaged; no scan has as many.
 const MAX_PARTS: u64 = 1 << 16;
 
 /// A length that is not limited.
 const UNLIMITED: u64 = u64::MAX;
 
 /// The parts of a virtual dataset.
-pub struct Parts<'f> {
+pub struct VirtualParts<'f> {
     file: &'f File<'f>,
     dims: Vec<u64>,
     size: usize,
@@ -29,7 +29,7 @@ pub struct Parts<'f> {
 
 /// A dataset that holds a part.
 pub struct Source<'f> {
-    /// Where the dataset lies.
+    /// The dataset's address.
     pub address: u64,
     pub space: Space,
     pub datatype: Datatype,
@@ -38,9 +38,9 @@ pub struct Source<'f> {
     pub fill: Option<&'f [u8]>,
 }
 
-/// One part: which elements of which dataset stand where.
+/// One part: elements of a source dataset, and their places in the virtual one.
 struct Part<'f> {
-    /// Where the dataset lies.
+    /// The dataset's address.
     address: u64,
     source: Stored<'f>,
     source_dims: Vec<u64>,
@@ -63,7 +63,7 @@ fn unsupported(what: &str) -> Error {
     Error::new(Status::Unsupported, format!("a virtual dataset {what}"))
 }
 
-impl<'f> Parts<'f> {
+impl<'f> VirtualParts<'f> {
     /// The parts that an object of the global heap lists; `source` gives the dataset at a path, if there is one.
     pub fn new(
         file: &'f File<'f>,
@@ -73,7 +73,7 @@ impl<'f> Parts<'f> {
         source: impl Fn(&[u8]) -> Result<Option<Source<'f>>>,
     ) -> Result<Self> {
         let dims = space.dims.clone().unwrap_or_default();
-        let mut parts = Parts { file, dims, size: datatype.size, parts: Vec::new() };
+        let mut parts = VirtualParts { file, dims, size: datatype.size, parts: Vec::new() };
         if file.sizes().undefined(heap) || heap == 0 {
             return Ok(parts);
         }
@@ -86,7 +86,7 @@ impl<'f> Parts<'f> {
         let mut names: Vec<[&[u8]; 2]> = Vec::new();
         for _ in 0..entries {
             file.check_cancelled()?;
-            // Since version 1 names may be those of an entry before, or that of this file.
+            // From version 1 on, a name may refer to that of an earlier entry, or mean this file.
             let flags = if version == 0 { 0 } else { list.u8()? };
             let mut name = |k: usize, same: bool| match flags & 1 << k != 0 {
                 _ if same => Ok(&b"."[..]),
@@ -120,12 +120,12 @@ impl<'f> Parts<'f> {
         self.parts.iter().fold(0, |sum, part| part.source.bytes().saturating_add(sum))
     }
 
-    /// Calls `put` with the index of an element and the bytes of it and some that follow.
+    /// Calls `put` for each run of elements, with the index of its first element and its bytes.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         let mut known: Option<(u64, Vec<u8>)> = None;
         for part in &self.parts {
             self.file.check_cancelled()?;
-            // Parts that follow each other often lie in one dataset.
+            // Consecutive parts are often in one dataset.
             let source = match known {
                 Some((address, values)) if address == part.address => values,
                 _ => part.values(self.file, self.size)?,
@@ -249,7 +249,7 @@ impl Selection {
                     return (0..rank).map(axis).collect::<Result<_>>().map(Selection::Blocks);
                 }
                 let boxes = cursor.number(width)?;
-                // Each takes this much; what is not there is not asked for.
+                // Each takes this many bytes: memory is not allocated for more boxes than the file has.
                 let each = (2 * rank * usize::from(width.max(1))) as u64;
                 if boxes.checked_mul(each).is_none_or(|all| all > cursor.rest().len() as u64) {
                     return Err(corrupt(format!("a selection of {boxes} boxes ends early")));
@@ -267,7 +267,7 @@ impl Selection {
         }
     }
 
-    /// The elements of both selections, in their order.
+    /// The elements of both selections, in order.
     fn resolve(file: &File<'_>, pair: [(&Self, &[u64]); 2]) -> Result<[Indices; 2]> {
         let [(from, from_dims), (to, to_dims)] = pair;
         let other = || corrupt("a part of a virtual dataset has another number of elements than its place");
@@ -359,7 +359,7 @@ impl Selection {
     }
 }
 
-/// The elements of a grid, and how many they are.
+/// The elements of a grid, and their number.
 fn grid(axes: Vec<Vec<u64>>, dims: &[u64]) -> Option<(usize, Indices)> {
     let left = axes.iter().try_fold(1usize, |n, axis| n.checked_mul(axis.len()))?;
     Some((left, Indices::Grid { at: vec![0; axes.len()], axes, dims: dims.to_vec(), left }))

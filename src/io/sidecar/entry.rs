@@ -8,7 +8,7 @@ pub const PLAIN: u8 = 0;
 pub const PACKED: u8 = 1;
 pub const PLANE: u8 = 2;
 /// What packed entries may become: this, and so many times the length of the sidecar. The writer keeps to it, so that no small file
-/// asks for much memory; planes and mask have the size of the image.
+/// asks for much memory.
 pub const UNPACKED: usize = 64 << 20;
 pub const TIMES: usize = 64;
 /// An entry of the metadata.

@@ -11,6 +11,7 @@ mod writer;
 use crate::array::Mask;
 use crate::context::{Context, Result, Warning};
 use crate::image::{Map, Plane};
+use crate::io::limits::Budget;
 pub(super) use entry::Carried;
 use entry::{TIMES, UNPACKED};
 use reader::Reader;
@@ -20,6 +21,8 @@ const MAGIC: &[u8; 8] = b"STNRCARR";
 /// Since version 2 arrays and masks may be packed; since version 3 small entries stand together and an array may be a plane in
 /// another order. The older ones are read too.
 const VERSION: u32 = 3;
+/// What planes and mask may become besides, for each pixel: eight of them in double precision.
+const OF_PIXEL: usize = 64;
 /// Shorter entries are packed together.
 const SMALL: usize = 4096;
 /// In blocks of about this length.
@@ -37,6 +40,12 @@ pub(super) struct Contents {
     pub entries: Vec<Carried>,
     /// Planes, mask or map were there and belong to another shape than the image has.
     pub foreign: bool,
+}
+
+/// How many bytes a sidecar may still unpack.
+struct Left {
+    entries: usize,
+    planes: usize,
 }
 
 impl Contents {
@@ -98,17 +107,26 @@ impl Contents {
 
     /// Reads what is whole. Damage is a warning. Planes, mask and map are taken where they belong to an image of this shape (or to
     /// a stack of one such frame).
-    pub fn decode(ctx: &Context, bytes: &[u8], shape: &[usize]) -> Contents {
+    ///
+    /// # Errors
+    /// [`Status::NoMemory`](crate::context::Status::NoMemory) when it becomes more than the context allows.
+    pub fn decode(ctx: &Context, bytes: &[u8], shape: &[usize], budget: &Budget) -> Result<Contents> {
         let mut contents = Contents::default();
-        let mut budget = UNPACKED.saturating_add(bytes.len().saturating_mul(TIMES));
+        // A context that allows more allows more of this too.
+        let packed = UNPACKED.max(budget.limit() / 4).saturating_add(bytes.len().saturating_mul(TIMES));
+        let pixels = shape.iter().fold(1usize, |n, &m| n.saturating_mul(m));
+        let mut left = Left {
+            entries: packed,
+            planes: UNPACKED.max(budget.limit() / 4).saturating_add(pixels.saturating_mul(OF_PIXEL)),
+        };
         let Some(rest) = bytes.strip_prefix(MAGIC) else {
             ctx.warn_of(
                 Warning::FileDamaged,
                 "the block with planes, mask and map is damaged at its beginning: it is not used",
             );
-            return contents;
+            return Ok(contents);
         };
-        let mut reader = Reader::new(rest, VERSION, 0, &[]);
+        let mut reader = Reader::new(rest, VERSION, budget);
         let version = match reader.u32() {
             Some(version @ 1..=VERSION) => version,
             Some(version) => {
@@ -118,11 +136,11 @@ impl Contents {
                         "the block with planes, mask and map has version {version}, known are 1 to {VERSION}: it is not used"
                     ),
                 );
-                return contents;
+                return Ok(contents);
             }
             None => {
                 ctx.warn_of(Warning::FileDamaged, "the block with planes, mask and map ends early: it is not used");
-                return contents;
+                return Ok(contents);
             }
         };
         loop {
@@ -131,12 +149,13 @@ impl Contents {
                     Warning::FileDamaged,
                     "the block with planes, mask and map ends early: what follows is lost",
                 );
-                return contents;
+                return Ok(contents);
             };
             if kind == *b"END " {
-                return contents;
+                return Ok(contents);
             }
-            let whole = payload.and_then(|payload| contents.take(&kind, payload, version, shape, &mut budget));
+            let whole = payload.and_then(|payload| contents.take(&kind, payload, version, shape, (budget, &mut left)));
+            budget.check("the metadata")?;
             if whole.is_none() {
                 let what = match &kind {
                     b"MASK" => "the mask",
@@ -157,7 +176,7 @@ impl Contents {
         payload: &[u8],
         version: u32,
         shape: &[usize],
-        budget: &mut usize,
+        (budget, left): (&Budget, &mut Left),
     ) -> Option<()> {
         let belongs = self.shape == shape || matches!(self.shape.split_first(), Some((1, frame)) if frame == shape);
         if matches!(kind, b"MASK" | b"MAP " | b"PLAN") && !belongs {
@@ -166,55 +185,56 @@ impl Contents {
         }
         let frame = &shape[shape.len().saturating_sub(2)..];
         let fits = |found: &[usize]| found == self.shape || found == frame;
-        // A mask and a plane take what the image takes.
-        let of_image = usize::MAX;
+        let reader = || Reader::new(payload, version, budget);
         match kind {
             b"SHAP" => {
-                let mut r = Reader::new(payload, version, 0, &[]);
+                let mut r = reader();
                 self.shape = r.shape()?;
                 r.end()
             }
             b"TITL" => {
-                let mut r = Reader::new(payload, version, 0, &[]);
+                let mut r = reader();
                 self.title = Some(r.text()?);
                 r.end()
             }
             b"MASK" => {
-                let mut r = Reader::new(payload, version, of_image, &[]);
+                let mut r = reader().unpacking(left.planes, &[]);
                 self.mask = Some(r.bits(&fits)?);
+                left.planes = r.left();
                 r.end()
             }
             b"MAP " => {
-                let mut r = Reader::new(payload, version, 0, &[]);
+                let mut r = reader();
                 self.map = Some(r.map()?);
                 r.end()
             }
             b"PLAN" => {
-                let mut r = Reader::new(payload, version, of_image, &[]);
+                let mut r = reader().unpacking(left.planes, &[]);
                 let name = r.text()?;
                 let unit = r.optional()?;
                 let array = r.array(&fits)?;
+                left.planes = r.left();
                 self.planes.push((name, Plane { array, unit }));
                 r.end()
             }
             b"META" => {
-                let mut r = Reader::new(payload, version, *budget, &self.planes);
+                let mut r = reader().unpacking(left.entries, &self.planes);
                 let entry = r.carried()?;
-                *budget = r.budget();
+                left.entries = r.left();
                 self.entries.push(entry);
                 r.end()
             }
             b"METS" => {
-                let mut block = Reader::new(payload, version, *budget, &[]);
+                let mut block = reader().unpacking(left.entries, &[]);
                 let length = block.length()?;
                 let entries = block.numbers(length, 1)?;
-                *budget = block.budget();
+                left.entries = block.left();
                 block.end()?;
-                let mut rest = Reader::new(&entries, version, 0, &[]);
+                let mut rest = Reader::new(&entries, version, budget);
                 while rest.end().is_none() {
-                    let mut r = Reader::new(rest.blob()?, version, *budget, &self.planes);
+                    let mut r = Reader::new(rest.blob()?, version, budget).unpacking(left.entries, &self.planes);
                     let entry = r.carried()?;
-                    *budget = r.budget();
+                    left.entries = r.left();
                     r.end()?;
                     self.entries.push(entry);
                 }
@@ -231,6 +251,10 @@ mod tests {
     use super::*;
     use crate::array::{DType, Data, MaskedArray, alloc};
     use crate::image::{ArrayValue, Entry, Metadata, Value};
+
+    fn decode(ctx: &Context, bytes: &[u8], shape: &[usize]) -> Contents {
+        Contents::decode(ctx, bytes, shape, &Budget::new(ctx, bytes.len() as u64)).unwrap()
+    }
 
     fn ramp(shape: &[usize]) -> MaskedArray {
         let n: usize = shape.iter().product();
@@ -252,7 +276,7 @@ mod tests {
         }
         let up = MaskedArray::from(alloc::from_vec(&[1230], up).unwrap());
         let mut entries: Vec<Carried> = (0..3000).map(|i| carried(&format!("key {i}"), Value::Int(i))).collect();
-        entries.push(carried("chronological", Value::Array(ArrayValue::Stored(up))));
+        entries.push(carried("chronological", Value::from(up)));
         Contents {
             shape: vec![30, 41],
             planes: vec![("y".into(), Plane { array: plane, unit: None })],
@@ -268,7 +292,7 @@ mod tests {
         let plain = 1230 * 8;
         assert!(bytes.len() < plain + 3000 * 8, "{}", bytes.len());
         let ctx = Context::new();
-        let back = Contents::decode(&ctx, &bytes, &[30, 41]);
+        let back = decode(&ctx, &bytes, &[30, 41]);
         assert_eq!(ctx.warning_counts().0, 0);
         let sorted = |c: &Contents| {
             let mut entries = c.entries.clone();
@@ -278,7 +302,7 @@ mod tests {
         assert!(sorted(&back) == sorted(&contents));
         assert!(back.planes == contents.planes);
         // Without its plane the array is lost, and the rest is not.
-        let other = Contents::decode(&ctx, &bytes, &[30, 40]);
+        let other = decode(&ctx, &bytes, &[30, 40]);
         assert!(other.foreign && other.planes.is_empty() && other.entries.len() == 3000);
         assert_eq!(ctx.warning_counts().0, 1);
     }
@@ -290,12 +314,12 @@ mod tests {
         let bytes = contents.encode().unwrap();
         let ctx = Context::new();
         for cut in (0..bytes.len()).step_by(61) {
-            Contents::decode(&ctx, &bytes[..cut], &[30, 41]);
+            decode(&ctx, &bytes[..cut], &[30, 41]);
         }
         for at in (20..bytes.len()).step_by(97) {
             let mut wrong = bytes.clone();
             wrong[at] ^= 0x55;
-            let found = Contents::decode(&ctx, &wrong, &[30, 41]);
+            let found = decode(&ctx, &wrong, &[30, 41]);
             assert!(found.planes.len() + found.entries.len() <= 21);
         }
     }
@@ -305,14 +329,14 @@ mod tests {
     fn little_cannot_become_much() {
         let zeros = |key: usize| {
             let array = MaskedArray::from(Data::zeros(DType::F64, &[512 << 10]).unwrap());
-            carried(&key.to_string(), Value::Array(ArrayValue::Stored(array)))
+            carried(&key.to_string(), Value::from(array))
         };
         let contents = Contents { shape: vec![2, 2], entries: (0..19).map(zeros).collect(), ..Contents::default() };
         let bytes = contents.encode().unwrap();
         let ctx = Context::new();
         // What the writer writes comes back, packed only as far as the reader unpacks.
         assert!((4 << 20..20 << 20).contains(&bytes.len()), "{}", bytes.len());
-        assert_eq!((Contents::decode(&ctx, &bytes, &[2, 2]).entries.len(), ctx.warning_counts().0), (19, 0));
+        assert_eq!((decode(&ctx, &bytes, &[2, 2]).entries.len(), ctx.warning_counts().0), (19, 0));
 
         // A program that knows no limit.
         let mut w = Writer::new();
@@ -320,7 +344,7 @@ mod tests {
         let section = w.into_bytes();
         let mut bytes = [MAGIC, &VERSION.to_le_bytes()[..]].concat();
         (0..60).for_each(|_| bytes.extend(&section));
-        let found = Contents::decode(&ctx, &bytes, &[2, 2]).entries.len();
+        let found = decode(&ctx, &bytes, &[2, 2]).entries.len();
         assert!(found * (4 << 20) <= UNPACKED + TIMES * bytes.len(), "{found}");
         assert!(found < 60, "{found} of {} bytes", bytes.len());
         assert_ne!(ctx.warning_counts().0, 0);
@@ -332,7 +356,7 @@ mod tests {
         let of = |value: Value| Contents { entries: vec![carried("k", value)], ..Contents::default() };
         let ctx = Context::new();
         let bytes = of(nested(64)).encode().unwrap();
-        assert_eq!(Contents::decode(&ctx, &bytes, &[]).entries.len(), 1);
+        assert_eq!(decode(&ctx, &bytes, &[]).entries.len(), 1);
         assert!(of(nested(65)).encode().is_err());
         // A file that is nested more deeply, of each kind of container.
         for kind in [9u8, 10, 11] {
@@ -354,10 +378,10 @@ mod tests {
                 w.bytes(&[0])
             })
             .unwrap();
-            let found = Contents::decode(&ctx, &w.into_bytes(), &[]);
+            let found = decode(&ctx, &w.into_bytes(), &[]);
             assert!(found.entries.is_empty());
         }
         let cluster: Metadata = [("a", Entry::from(nested(63)))].into_iter().collect();
-        assert_eq!(Contents::decode(&ctx, &of(Value::Cluster(cluster)).encode().unwrap(), &[]).entries.len(), 1);
+        assert_eq!(decode(&ctx, &of(Value::Cluster(cluster)).encode().unwrap(), &[]).entries.len(), 1);
     }
 }

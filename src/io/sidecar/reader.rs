@@ -4,18 +4,21 @@ use super::entry::{Carried, PACKED, PLAIN, PLANE, number_width};
 use super::order;
 use crate::array::{DType, Data, MAX_NDIM, Mask, MaskedArray, alloc};
 use crate::image::metadata::text::MAX_DEPTH;
-use crate::image::{ArrayValue, Entry, Map, Metadata, Plane, Value};
+use crate::image::{Entry, Map, Metadata, Plane, Value};
+use crate::io::limits::{Budget, ENTRY};
 use crate::io::{bytes, pack};
 use num_complex::Complex;
 use std::borrow::Cow;
 
-/// Reads what [`Writer`] writes; `None` for anything else.
+/// Reads what [`Writer`](super::writer::Writer) writes; `None` for anything else.
 pub(super) struct Reader<'a> {
     rest: &'a [u8],
     depth: usize,
     version: u32,
     /// How many bytes may still be unpacked.
-    budget: usize,
+    left: usize,
+    /// For what stands unpacked in the file and takes more room in memory.
+    budget: &'a Budget,
     planes: &'a [(String, Plane)],
 }
 
@@ -23,12 +26,19 @@ pub(super) struct Reader<'a> {
 pub(super) type Section<'a> = ([u8; 4], Option<&'a [u8]>);
 
 impl<'a> Reader<'a> {
-    pub fn new(rest: &'a [u8], version: u32, budget: usize, planes: &'a [(String, Plane)]) -> Self {
-        Reader { rest, depth: 0, version, budget, planes }
+    pub fn new(rest: &'a [u8], version: u32, budget: &'a Budget) -> Self {
+        Reader { rest, depth: 0, version, left: 0, budget, planes: &[] }
     }
 
-    pub fn budget(&self) -> usize {
-        self.budget
+    /// The same, which may unpack so many bytes, and find arrays among these planes.
+    #[must_use]
+    pub fn unpacking(self, left: usize, planes: &'a [(String, Plane)]) -> Self {
+        Reader { left, planes, ..self }
+    }
+
+    /// How many bytes may still be unpacked.
+    pub fn left(&self) -> usize {
+        self.left
     }
 
     /// Whether all was read.
@@ -40,6 +50,7 @@ impl<'a> Reader<'a> {
         let index = self.u32()?;
         let in_text = self.u8()? != 0;
         let key = self.text()?;
+        self.budget.take(ENTRY, "the metadata").ok()?;
         let entry = self.entry()?;
         Some(Carried { index, in_text, key, entry })
     }
@@ -104,7 +115,7 @@ impl<'a> Reader<'a> {
     fn unpacked(&mut self, length: usize, width: usize, cost: usize) -> Option<Cow<'a, [u8]>> {
         let packing = if self.version == 1 { PLAIN } else { self.u8()? };
         if packing != PLAIN {
-            self.budget = self.budget.checked_sub(cost)?;
+            self.left = self.left.checked_sub(cost)?;
         }
         match packing {
             PLAIN => self.bytes(length).map(Cow::Borrowed),
@@ -183,13 +194,14 @@ impl<'a> Reader<'a> {
             5 => Value::String(self.text()?),
             6 => Value::Bytes(self.blob()?.to_vec()),
             7 => Value::Timestamp(self.text()?),
-            8 => Value::Array(ArrayValue::Stored(self.array(&|_| true)?)),
+            8 => Value::from(self.array(&|_| true)?),
             9 => Value::List(self.values()?),
             10 => Value::Tuple(self.values()?),
             11 => {
                 let n = self.length()?;
                 let mut cluster = Metadata::new();
                 for _ in 0..n {
+                    self.budget.take(ENTRY, "the metadata").ok()?;
                     cluster.insert(self.text()?, self.entry()?);
                 }
                 Value::Cluster(cluster)
@@ -206,6 +218,11 @@ impl<'a> Reader<'a> {
         if n > self.rest.len() {
             return None;
         }
-        (0..n).map(|_| self.value()).collect()
+        self.budget.take_each(n, size_of::<Value>(), "the metadata").ok()?;
+        let mut values = alloc::vec(n).ok()?;
+        for _ in 0..n {
+            values.push(self.value()?);
+        }
+        Some(values)
     }
 }

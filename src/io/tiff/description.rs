@@ -1,7 +1,8 @@
 //! The JSON in ImageDescription, as the Python package writes and reads it.
 
-use crate::context::Context;
+use crate::context::{Context, Result};
 use crate::image::metadata::text;
+use crate::io::limits::{Budget, ENTRY, json_cost};
 use crate::io::text_metadata::Line;
 use serde_json::Value as Json;
 use std::fmt::Write;
@@ -31,10 +32,14 @@ fn entry(line: &Line) -> String {
 }
 
 /// The lines of a description, if it is one of ours or of the Python package.
-pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory) when they are more than the context allows.
+pub(super) fn read(ctx: &Context, description: &str, budget: &Budget) -> Result<Vec<Line>> {
     if !description.trim_start().starts_with('{') || !description.contains("\"metadata\"") {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    budget.take(json_cost(description), "the metadata in the description")?;
     let json: Json = match serde_json::from_str(&without_lone_surrogates(description)) {
         Ok(json) => json,
         Err(error) => {
@@ -42,10 +47,11 @@ pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
                 crate::context::Warning::FileDamaged,
                 format!("the metadata in the file is damaged and left out: {error}"),
             );
-            return Vec::new();
+            return Ok(Vec::new());
         }
     };
-    let Some(Json::Array(entries)) = json.get("metadata") else { return Vec::new() };
+    let Some(Json::Array(entries)) = json.get("metadata") else { return Ok(Vec::new()) };
+    budget.take((entries.len() as u64).saturating_mul(ENTRY), "the metadata in the description")?;
     let lines: Vec<Line> = entries.iter().filter_map(|e| split(e.as_str()?)).collect();
     if lines.len() < entries.len() {
         ctx.warn_of(
@@ -56,7 +62,7 @@ pub(super) fn read(ctx: &Context, description: &str) -> Vec<Line> {
             ),
         );
     }
-    lines
+    Ok(lines)
 }
 
 fn split(line: &str) -> Option<Line> {
@@ -131,20 +137,24 @@ mod tests {
         assert!(written.is_ascii());
         assert_eq!(written.len() + 2, FRAME + lines.iter().map(cost).sum::<usize>());
         let ctx = Context::new();
-        assert_eq!(read(&ctx, &written), lines);
+        let budget = Budget::new(&ctx, 1000);
+        let read = |text: &str| read(&ctx, text, &budget).unwrap();
+        assert_eq!(read(&written), lines);
         assert_eq!(ctx.warning_counts().0, 0);
     }
 
     #[test]
     fn damaged_and_foreign_texts_are_no_errors() {
         let ctx = Context::new();
-        assert!(read(&ctx, "ImageJ=1.53").is_empty());
-        assert!(read(&ctx, r#"{"shape": [3, 4]}"#).is_empty());
+        let budget = Budget::new(&ctx, 1000);
+        let read = |text: &str| read(&ctx, text, &budget).unwrap();
+        assert!(read("ImageJ=1.53").is_empty());
+        assert!(read(r#"{"shape": [3, 4]}"#).is_empty());
         assert_eq!(ctx.warning_counts().0, 0);
-        assert!(read(&ctx, r#"{"metadata": ["a{I32}=5""#).is_empty());
-        assert_eq!(read(&ctx, r#"{"metadata": ["a{I32}=5", 7, "plain"]}"#).len(), 1);
+        assert!(read(r#"{"metadata": ["a{I32}=5""#).is_empty());
+        assert_eq!(read(r#"{"metadata": ["a{I32}=5", 7, "plain"]}"#).len(), 1);
         assert_eq!(ctx.warning_counts().0, 2);
-        let lone = read(&ctx, r#"{"metadata": ["a{String}=\udc80\\ud83d\ud83d\ude00"]}"#);
+        let lone = read(r#"{"metadata": ["a{String}=\udc80\\ud83d\ud83d\ude00"]}"#);
         assert_eq!(lone[0].text, "\u{fffd}\\ud83d\u{1f600}");
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
+use crate::io::limits::Budget;
 use std::collections::HashSet;
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
 
@@ -11,6 +12,8 @@ use std::io::{ErrorKind, Read, Seek, SeekFrom};
 const MAX_ENTRIES: u64 = 4096;
 /// No compression that is read makes more of its input: LZW at 12 bits gives at most 4096 bytes for 3/2.
 const MAX_RATIO: u64 = 2800;
+/// The memory of a page's entries, and of its place in the list of those seen.
+const PAGE_COST: u64 = 640;
 /// Tiles are no longer than this on a side beyond the image itself.
 const MAX_TILE: u64 = 1 << 16;
 
@@ -146,15 +149,15 @@ impl Page {
 ///
 /// # Errors
 /// [`Status::Format`] when it is no TIFF; [`Status::Corrupt`] when it is damaged.
-pub(super) fn pages<R: Read + Seek>(file: R, length: u64) -> Result<Pages> {
-    let mut walker = Walker::new(file, length)?;
+pub(super) fn pages<R: Read + Seek>(file: R, length: u64, budget: &Budget) -> Result<Pages> {
+    let mut walker = Walker::new(file, length, budget)?;
     let mut at = walker.first()?;
     let mut pages: Vec<Page> = Vec::new();
     while at != 0 {
         let (page, next) = match walker.page_at(at, pages.len()) {
             Ok(found) => found,
             // The pages before are whole.
-            Err(error) if pages.is_empty() => return Err(error),
+            Err(error) if pages.is_empty() || error.status() == Status::NoMemory => return Err(error),
             Err(error) => return Err(corrupt(format!("its page {} cannot be read", pages.len())).because(error)),
         };
         pages.push(page);
@@ -178,8 +181,10 @@ fn corrupt(what: impl std::fmt::Display) -> Error {
     Error::new(Status::Corrupt, format!("the TIFF is damaged: {what}"))
 }
 
-struct Walker<R> {
+struct Walker<'b, R> {
     file: R,
+    position: u64,
+    budget: &'b Budget,
     length: u64,
     big_endian: bool,
     big: bool,
@@ -191,8 +196,8 @@ struct Walker<R> {
     has_image: bool,
 }
 
-impl<R: Read + Seek> Walker<R> {
-    fn new(mut file: R, length: u64) -> Result<Self> {
+impl<'b, R: Read + Seek> Walker<'b, R> {
+    fn new(mut file: R, length: u64, budget: &'b Budget) -> Result<Self> {
         let mut magic = [0; 4];
         file.seek(SeekFrom::Start(0)).map_err(|e| Error::io("reading the file", &e))?;
         match file.read_exact(&mut magic) {
@@ -206,6 +211,8 @@ impl<R: Read + Seek> Walker<R> {
         let big_endian = magic[0] == b'M';
         Ok(Walker {
             file,
+            position: magic.len() as u64,
+            budget,
             length,
             big_endian,
             big: magic.contains(&b'+'),
@@ -221,6 +228,7 @@ impl<R: Read + Seek> Walker<R> {
         if !self.seen.insert(at) {
             return Err(corrupt("its pages are linked in a circle"));
         }
+        self.budget.take(PAGE_COST, "the pages")?;
         let (entries, next) = self.directory(at)?;
         let mut page = self.page(&entries)?;
         page.at = at;
@@ -231,6 +239,9 @@ impl<R: Read + Seek> Walker<R> {
                 "it claims {} x {} pixels of {} x {} bits on page {number}, more than {} bytes can hold",
                 page.width, page.height, page.samples, page.bits, self.length
             )));
+        }
+        if page.compression == 1 {
+            self.budget.allow(usize::try_from(page.bytes()).unwrap_or(usize::MAX));
         }
         self.has_image |= page.part.is_none();
         Ok((page, next))
@@ -247,7 +258,16 @@ impl<R: Read + Seek> Walker<R> {
         if end.is_none() {
             return Err(corrupt(format!("it refers to byte {at} of {}", self.length)));
         }
-        let result = self.file.seek(SeekFrom::Start(at)).and_then(|_| self.file.read_exact(buffer));
+        self.budget.look_at(buffer.len() as u64)?;
+        // Relative, so that what a buffered reader holds is kept where it can be.
+        let result = self.file.seek_relative(at.wrapping_sub(self.position) as i64).and_then(|()| {
+            self.position = at;
+            self.file.read_exact(buffer)
+        });
+        self.position = match result {
+            Ok(()) => at + buffer.len() as u64,
+            Err(_) => self.file.stream_position().unwrap_or(at),
+        };
         result.map_err(|e| match e.kind() {
             ErrorKind::UnexpectedEof => corrupt("it ends early"),
             _ => Error::io("reading the file", &e),
@@ -273,6 +293,7 @@ impl<R: Read + Seek> Walker<R> {
         if count > MAX_ENTRIES {
             return Err(corrupt(format!("a directory claims {count} entries")));
         }
+        self.budget.take_each(count as usize, size_of::<u64>(), "the pages")?;
         let mut bytes = vec![0; count as usize * entry_size];
         let start = at + count_size as u64;
         self.read(start, &mut bytes)?;
@@ -293,6 +314,20 @@ impl<R: Read + Seek> Walker<R> {
             entries.push(Entry { tag, kind, count, at });
         }
         Ok((entries, next))
+    }
+
+    /// The bytes of an entry that stay in memory.
+    fn kept(&mut self, entry: &Entry) -> Result<Vec<u8>> {
+        let bytes = self.bytes(entry)?;
+        self.budget.take(bytes.len() as u64, "the tags")?;
+        Ok(bytes)
+    }
+
+    /// The integers of an entry that stay in memory.
+    fn kept_integers(&mut self, entry: &Entry) -> Result<Vec<u64>> {
+        let integers = self.integers(entry)?;
+        self.budget.take_each(integers.len(), size_of::<u64>(), "the tags")?;
+        Ok(integers)
     }
 
     fn bytes(&mut self, entry: &Entry) -> Result<Vec<u8>> {
@@ -368,7 +403,7 @@ impl<R: Read + Seek> Walker<R> {
                     page.photometric_at = entry.at + if self.big_endian { size - 1 } else { 0 };
                 }
                 266 => fill_order = one()?,
-                270 if describes => page.description = self.bytes(entry).ok(),
+                270 if describes => page.description = damaged_is_none(self.kept(entry))?,
                 273 if describes => offsets = self.integers(entry).ok(),
                 277 => page.samples = one()?,
                 279 if describes => lengths = self.integers(entry).ok(),
@@ -378,14 +413,14 @@ impl<R: Read + Seek> Walker<R> {
                 296 if describes => {
                     page.resolution_unit = self.integers(entry).ok().and_then(|n| n.first().copied()).unwrap_or(0)
                 }
-                320 => page.colour_map = self.integers(entry).ok(),
+                320 => page.colour_map = damaged_is_none(self.kept_integers(entry))?,
                 322 => tile[0] = Some(one()?),
                 323 => tile[1] = Some(one()?),
-                330 => page.sub_directories = self.integers(entry).unwrap_or_default(),
+                330 => page.sub_directories = damaged_is_none(self.kept_integers(entry))?.unwrap_or_default(),
                 339 => page.format = one()?,
-                50838 if describes => labels.0 = self.integers(entry).ok(),
-                50839 if describes => labels.1 = self.bytes(entry).ok(),
-                super::SIDECAR_TAG if describes => page.sidecar = self.bytes(entry).ok(),
+                50838 if describes => labels.0 = damaged_is_none(self.kept_integers(entry))?,
+                50839 if describes => labels.1 = damaged_is_none(self.kept(entry))?,
+                super::SIDECAR_TAG if describes => page.sidecar = damaged_is_none(self.kept(entry))?,
                 _ => {}
             }
         }
@@ -410,6 +445,15 @@ impl<R: Read + Seek> Walker<R> {
             page.contiguous_at = contiguous(&offsets, &lengths.unwrap_or_default());
         }
         Ok(page)
+    }
+}
+
+/// A tag that is damaged is left out; a lack of memory is an error.
+fn damaged_is_none<T>(read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.status() == Status::NoMemory => Err(error),
+        Err(_) => Ok(None),
     }
 }
 

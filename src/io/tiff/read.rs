@@ -8,6 +8,7 @@ use crate::array::{DType, Data, Element, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, Map, Value};
+use crate::io::limits::Budget;
 use crate::io::npy::half_to_f32;
 use crate::io::{bytes, pixel_size, source, text_metadata};
 use std::fs::File;
@@ -16,6 +17,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use tiff::TiffError;
 use tiff::decoder::{BufferLayoutPreference, Decoder, DecodingBuffer, DecodingSampleType, Limits};
+
+/// The memory of a frame beside its pixels until the stack is whole.
+const FRAME_COST: u64 = 384;
 
 /// The entry with the labels of frames that ImageJ shows.
 pub(super) const LABELS: &str = "Labels";
@@ -36,7 +40,8 @@ pub fn load(ctx: &Context, path: &Path) -> Result<Image> {
 
 fn read(ctx: &Context, path: &Path) -> Result<Image> {
     let (file, length) = source::open(path)?;
-    let mut found = ifd::pages(BufReader::new(&file), length)?;
+    let budget = Budget::new(ctx, length);
+    let mut found = ifd::pages(BufReader::new(&file), length, &budget)?;
     let mut chosen = series::choose(ctx, &found);
     let first = found.get_mut(chosen[0]);
     let sidecar = first.sidecar.take();
@@ -46,18 +51,21 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     drop(description);
 
     let first = found.get(chosen[0]);
+    budget.take(text.len() as u64, "the description")?;
     let from_imagej = imagej::describe(&text);
-    let shape = series::shape(&text).unwrap_or_default();
+    let shape = series::shape(&text, &budget)?.unwrap_or_default();
     let mut frames = chosen.len() as u64;
-    if let Some(promise) = series::promised(&text, from_imagej.as_ref(), first) {
+    if let Some(promise) = series::promised(&shape, from_imagej.as_ref(), first) {
         frames = series::contiguous(ctx, &found, &chosen, promise, length);
     }
     if frames > chosen.len() as u64 {
         chosen.truncate(1);
     }
+    budget.take(frames.saturating_mul(FRAME_COST), "the frames")?;
     let data = pixels(ctx, &file, length, &found, &chosen, frames)?;
+    budget.allow(data.len().saturating_mul(data.dtype().itemsize()));
 
-    let mut lines = description::read(ctx, &text);
+    let mut lines = description::read(ctx, &text, &budget)?;
     let dtype = match lines.iter().position(|line| line.key == text_metadata::DTYPE) {
         Some(at) => DType::from_name(&lines.remove(at).text),
         None => None,
@@ -71,7 +79,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
     {
         array = text_metadata::as_stack(array)?;
     }
-    let mut image = text_metadata::restore(ctx, array, lines, sidecar.as_deref())?;
+    let mut image = text_metadata::restore(ctx, array, lines, sidecar.as_deref(), &budget)?;
     if image.map().is_none() {
         image.set_map(map(first, from_imagej.as_ref()));
     }
@@ -117,7 +125,13 @@ fn pixels(ctx: &Context, file: &File, length: u64, found: &Pages, chosen: &[Plac
 type Source<'a> = Patched<BufReader<&'a File>>;
 
 /// A decoder that begins with the page that is found at `start`, if that is not the file's first.
-fn decoder<'a>(file: &'a File, length: u64, found: &Pages, start: Option<u64>) -> Result<Decoder<Source<'a>>> {
+fn decoder<'a>(
+    ctx: &Context,
+    file: &'a File,
+    length: u64,
+    found: &Pages,
+    start: Option<u64>,
+) -> Result<Decoder<Source<'a>>> {
     let mut patches = Vec::new();
     for page in found.pages.iter().chain(&found.below) {
         // The decoder does not know palettes, and it turns the values round where 0 is white: it reads them as grey.
@@ -138,7 +152,8 @@ fn decoder<'a>(file: &'a File, length: u64, found: &Pages, start: Option<u64>) -
     let mut limits = Limits::unlimited();
     limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);
     // The pixels go into our own buffers: this bounds the tags, 32 bytes a value in memory.
-    limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32);
+    let memory = usize::try_from(ctx.memory_limit() / 2).unwrap_or(usize::MAX);
+    limits.decoding_buffer_size = limits.ifd_value_size.saturating_mul(32).min(memory);
     Ok(Decoder::new(source).map_err(failed)?.with_limits(limits))
 }
 
@@ -153,7 +168,7 @@ fn decode(ctx: &Context, file: &File, length: u64, found: &Pages, chosen: &[Plac
             Place::Linked(number) => {
                 let decoder = match &mut linked {
                     Some(decoder) => decoder,
-                    none => none.insert(decoder(file, length, found, None)?),
+                    none => none.insert(decoder(ctx, file, length, found, None)?),
                 };
                 if number > 0 {
                     decoder.seek_to_image(number).map_err(failed)?;
@@ -161,7 +176,7 @@ fn decode(ctx: &Context, file: &File, length: u64, found: &Pages, chosen: &[Plac
                 decoder
             }
             Place::Below(_) => {
-                below = decoder(file, length, found, Some(page.at))?;
+                below = decoder(ctx, file, length, found, Some(page.at))?;
                 &mut below
             }
         };

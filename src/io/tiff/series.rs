@@ -6,7 +6,8 @@
 
 use super::ifd::{Page, Pages, Part};
 use super::imagej::Description;
-use crate::context::{Context, Warning};
+use crate::context::{Context, Result, Warning};
+use crate::io::limits::{Budget, json_cost};
 use serde_json::Value as Json;
 
 /// Where a page's directory is found.
@@ -91,27 +92,34 @@ pub(super) fn choose(ctx: &Context, file: &Pages) -> Vec<Place> {
     frames
 }
 
-/// How many frames the description of a page promises, and what wrote it.
-pub(super) fn promised(text: &str, imagej: Option<&Description>, page: &Page) -> Option<(u64, &'static str)> {
+/// How many frames the description of a page promises, in tifffile's shape or ImageJ's counts, and which of them wrote it.
+pub(super) fn promised(shape: &[u64], imagej: Option<&Description>, page: &Page) -> Option<(u64, &'static str)> {
     if let Some(d) = imagej {
         // Some programs count the samples of a colour as channels.
         let channels = if d.channels == page.samples { 1 } else { d.channels };
         let product = channels.saturating_mul(d.slices).saturating_mul(d.frames);
         return Some((product.max(d.images), "ImageJ"));
     }
-    let shape = shape(text)?;
+    if shape.is_empty() {
+        return None;
+    }
     let frame = page.width.checked_mul(page.height)?.checked_mul(page.samples)?;
     let size = shape.iter().try_fold(1u64, |n, &m| n.checked_mul(m))?;
     (size > 0 && size % frame == 0).then_some((size / frame, "tifffile"))
 }
 
 /// The shape in a description of tifffile.
-pub(super) fn shape(text: &str) -> Option<Vec<u64>> {
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory) when the description has more elements than the context allows.
+pub(super) fn shape(text: &str, budget: &Budget) -> Result<Option<Vec<u64>>> {
     if !text.starts_with('{') || !text.contains("\"shape\"") {
-        return None;
+        return Ok(None);
     }
-    let json: Json = serde_json::from_str(text).ok()?;
-    json.get("shape")?.as_array()?.iter().map(Json::as_u64).collect()
+    budget.take(json_cost(text), "the description")?;
+    let json: Option<Json> = serde_json::from_str(text).ok();
+    let shape = json.as_ref().and_then(|json| json.get("shape")?.as_array());
+    Ok(shape.and_then(|shape| shape.iter().map(Json::as_u64).collect()))
 }
 
 /// How many frames stand behind the first pixel of the first page, that page included: as many as promised, or as fit. Where it is
@@ -158,7 +166,11 @@ mod tests {
     #[test]
     fn what_is_promised() {
         let page = Page { width: 8, height: 5, samples: 1, ..Page::default() };
-        let of = |text: &str| promised(text, super::super::imagej::describe(text).as_ref(), &page).map(|p| p.0);
+        let budget = Budget::new(&Context::new(), 100);
+        let of = |text: &str| {
+            let shape = shape(text, &budget).unwrap().unwrap_or_default();
+            promised(&shape, super::super::imagej::describe(text).as_ref(), &page).map(|p| p.0)
+        };
         assert_eq!(of("{\"shape\": [3, 5, 8], \"truncated\": true}"), Some(3));
         assert_eq!(of("{\"shape\": [2, 3, 5, 8]}"), Some(6));
         assert_eq!(of("{\"shape\": [3, 5, 7]}"), None);

@@ -26,7 +26,7 @@ mod limits;
 pub use integers::im_scale;
 pub use limits::{dtype_limits, prec_loss, sign_loss};
 
-use super::intensity::range::clamp_floats;
+use super::intensity::clip::clamp_floats;
 use crate::array::{Cast, DType, Data, Integer, MaskedArray, Real, Shared, alloc};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Image;

@@ -10,7 +10,7 @@ use crate::image::Image;
 /// A quarter turn clockwise.
 ///
 /// # Errors
-/// [`Status::Shape`] when the rank is not 2 or 3, as for all operations here.
+/// [`Status::Shape`](crate::context::Status::Shape) when the rank is not 2 or 3, as for all operations here.
 pub fn cw(image: &Image) -> Result<Image> {
     let (rows, _) = image.frame_shape()?;
     let turn = |a: &mut MaskedArray| {
@@ -71,7 +71,7 @@ pub fn permute(ctx: &Context, image: &Image, axes: &[i32]) -> Result<Image> {
 /// Two axes exchanged, as [`permute`].
 ///
 /// # Errors
-/// [`Status::OutOfRange`].
+/// [`Status::OutOfRange`](crate::context::Status::OutOfRange).
 pub fn swapaxes(ctx: &Context, image: &Image, axis1: i32, axis2: i32) -> Result<Image> {
     let ndim = image.ndim();
     let (a, b) = (array::axis(axis1, ndim, "axis1")?, array::axis(axis2, ndim, "axis2")?);

@@ -3,7 +3,7 @@
 //! Masked pixels and NaN do not affect limits; the result keeps the mask, and NaN is masked too.
 //! Planes, map and metadata stay.
 
-use super::range::warn_of_change;
+use super::clip::warn_of_change;
 use crate::array::order::percentiles;
 use crate::array::simd::multiversioned;
 use crate::array::{Data, Element, Float, Mask, MaskedArray, Real, Shared, alloc};

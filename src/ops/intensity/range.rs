@@ -1,39 +1,9 @@
-//! Intensity: the range of the values.
-//!
-//! Planes, map and metadata are unchanged: these operations change values, not the places of pixels.
+//! The range of the values: its span, and scaling it to another one.
 
-use crate::array::{Data, Integer, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};
-use crate::context::{Context, Error, Result, Status, Warning};
+use crate::array::{Data, Mask, MaskedArray, Real, Shared, alloc, visit_unmasked};
+use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Image, PixelBox};
-
-/// The image with its values limited to a range, in the same dtype.
-///
-/// The range is -1 to 1, or 0 to 1 with `clip_negative`; `limits` replace either. An integer
-/// image's -1 to 1 is the range of its dtype, which its values never leave; `limits` are in its own values, and it is
-/// limited to the integers between them. NaN stays. There is a warning if more than 1 % of the pixels change.
-///
-/// # Errors
-/// [`Status::InvalidArgument`] for limits that are NaN, in the wrong order, or without a value of the dtype between them;
-/// [`Status::Dtype`] for complex images; [`Status::NoMemory`].
-pub fn clip_intensity(ctx: &Context, image: &Image, clip_negative: bool, limits: Option<(f64, f64)>) -> Result<Image> {
-    const NAME: &str = "clip_intensity";
-    if let Some((low, high)) = limits
-        && (low.is_nan() || high.is_nan() || low > high)
-    {
-        return Err(Error::argument("limits", format!("({low:?}, {high:?})"), "(low, high) with low <= high"));
-    }
-    refuse_complex(image, NAME)?;
-    let array = image.array();
-    let clipped = if image.dtype().is_float() {
-        let range = limits.unwrap_or(if clip_negative { (0.0, 1.0) } else { (-1.0, 1.0) });
-        clamp_floats(ctx, array, range, NAME)?
-    } else {
-        let range = limits.unwrap_or((if clip_negative { 0.0 } else { f64::NEG_INFINITY }, f64::INFINITY));
-        clamp_integers(ctx, array, range, NAME)?
-    };
-    image.with_array(clipped)
-}
 
 /// The image scaled linearly, so that its range becomes `scale` (by default -1 to 1; the first number may be the larger
 /// one). `f32` stays `f32`, all else becomes `f64`.
@@ -111,99 +81,7 @@ pub fn span(image: &Image) -> Result<(f64, f64)> {
         .ok_or_else(|| Error::new(Status::NoResult, "span: there is no pixel that is neither masked nor NaN"))
 }
 
-/// Limits a float array to a range; a warning when more than 1 % of the unmasked pixels change.
-pub(in crate::ops) fn clamp_floats(
-    ctx: &Context,
-    array: &MaskedArray,
-    range: (f64, f64),
-    operation: &str,
-) -> Result<MaskedArray> {
-    fn clamp<F: Real>(
-        (ctx, operation): (&Context, &str),
-        (array, data): (&MaskedArray, &Shared<F>),
-        (low, high): (F, F),
-    ) -> Result<Data> {
-        let (mut changed, mut all) = (0usize, 0usize);
-        visit_unmasked(data, array.mask(), |v| {
-            changed += usize::from(v < low || v > high);
-            all += usize::from(!v.is_nan());
-        });
-        warn_of_change(ctx, operation, changed, all);
-        let clamped = |v: F| {
-            if v < low {
-                low
-            } else if v > high {
-                high
-            } else {
-                v
-            }
-        };
-        alloc::map(data.view(), clamped).map(Data::from)
-    }
-    array.with_data(match array.data() {
-        Data::F32(data) => clamp((ctx, operation), (array, data), (range.0 as f32, range.1 as f32))?,
-        Data::F64(data) => clamp((ctx, operation), (array, data), range)?,
-        other => unreachable!("{} is no float", other.dtype()),
-    })
-}
-
-/// Limits an integer or bool array to the integers inside a range.
-fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), operation: &str) -> Result<MaskedArray> {
-    // The conversion saturates, so that infinite limits are beyond every dtype.
-    let (low, high) = (low.ceil() as i128, high.floor() as i128);
-    let check = |least: i128, greatest: i128| {
-        if low <= high && low <= greatest && high >= least {
-            return Ok(());
-        }
-        let allowed = format!("limits with a value of {} between them", array.dtype());
-        Err(Error::argument("limits", format!("{low:?} to {high:?} in integers"), allowed))
-    };
-    let clamp = |v: i128| v.max(low).min(high);
-    let count = |changed: usize, all: usize| warn_of_change(ctx, operation, changed, all);
-    fn integers<I: Integer>(
-        (array, data): (&MaskedArray, &Shared<I>),
-        check: impl Fn(i128, i128) -> Result<()>,
-        clamp: impl Fn(i128) -> i128,
-        count: impl Fn(usize, usize),
-    ) -> Result<Data> {
-        check(I::saturated(i128::MIN).to_i128(), I::saturated(i128::MAX).to_i128())?;
-        let (mut changed, mut all) = (0usize, 0usize);
-        visit_unmasked(data, array.mask(), |v| {
-            changed += usize::from(clamp(v.to_i128()) != v.to_i128());
-            all += 1;
-        });
-        count(changed, all);
-        alloc::map(data.view(), |v| I::saturated(clamp(v.to_i128()))).map(Data::from)
-    }
-    let data = array.data();
-    array.with_data(match data {
-        Data::Bool(bools) => {
-            check(0, 1)?;
-            let clamped = |v: bool| clamp(i128::from(v)) != 0;
-            let (mut changed, mut all) = (0usize, 0usize);
-            visit_unmasked(bools, array.mask(), |v| {
-                changed += usize::from(clamped(v) != v);
-                all += 1;
-            });
-            count(changed, all);
-            alloc::map(bools.view(), clamped)?.into()
-        }
-        _ => dispatch!(integer data, |a| integers((array, a), check, clamp, count)?,
-            other => unreachable!("floats and complex numbers came before")),
-    })
-}
-
-pub(in crate::ops) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {
-    if changed > all / 100 && changed * 100 > all {
-        let percent = 100.0 * changed as f64 / all as f64;
-        ctx.warn_of(
-            Warning::Clipped,
-            format!("{operation}: {changed} of {all} pixels ({percent:.1} %) lie outside the range and were clipped"),
-        );
-    }
-}
-
-fn refuse_complex(image: &Image, operation: &str) -> Result<()> {
+pub(super) fn refuse_complex(image: &Image, operation: &str) -> Result<()> {
     if image.dtype().is_complex() {
         return Err(Error::new(
             Status::Dtype,
@@ -323,58 +201,6 @@ mod tests {
     const SIX: [f64; 6] = [-2.0, -0.5, 0.25, 0.5, 1.0, 3.0];
 
     #[test]
-    fn floats_are_clipped_to_the_range_that_is_asked_for() {
-        let ctx = Context::new();
-        let clip = |negative, limits| values(&clip_intensity(&ctx, &image(&[2, 3], &SIX), negative, limits).unwrap());
-        assert_eq!(clip(false, None), [-1.0, -0.5, 0.25, 0.5, 1.0, 1.0]);
-        assert_eq!(clip(true, None), [0.0, 0.0, 0.25, 0.5, 1.0, 1.0]);
-        for negative in [false, true] {
-            assert_eq!(clip(negative, Some((-0.3, 0.6))), [-0.3, -0.3, 0.25, 0.5, 0.6, 0.6]);
-        }
-        assert_eq!(clip(false, Some((f64::NEG_INFINITY, 0.0))), [-2.0, -0.5, 0.0, 0.0, 0.0, 0.0]);
-        let odd = clip_intensity(&ctx, &image(&[3], &[f32::NAN, f32::INFINITY, -2.0]), false, None).unwrap();
-        assert_eq!(odd.dtype(), DType::F32);
-        assert!(values(&odd)[0].is_nan());
-        assert_eq!(values(&odd)[1..], [1.0, -1.0]);
-    }
-
-    #[test]
-    fn integers_are_clipped_in_their_own_values() {
-        let ctx = Context::new();
-        let start = image(&[1, 4], &[-5i16, 0, 2, 255]);
-        let clip = |negative, limits| clip_intensity(&ctx, &start, negative, limits);
-        assert!(clip(false, None).unwrap().equals(&start));
-        assert_eq!(values(&clip(true, None).unwrap()), [0.0, 0.0, 2.0, 255.0]);
-        assert_eq!(values(&clip(false, Some((-1.5, 100.9))).unwrap()), [-1.0, 0.0, 2.0, 100.0]);
-        assert_eq!(values(&clip(false, Some((-1e300, 1e300))).unwrap()), values(&start));
-        for limits in [(0.2, 0.8), (40000.0, 50000.0), (1.0, 0.0), (f64::NAN, 1.0)] {
-            assert_eq!(clip(false, Some(limits)).unwrap_err().status(), Status::InvalidArgument, "{limits:?}");
-        }
-        let edge = image(&[3], &[u64::MAX, 1 << 63, 0]);
-        assert!(clip_intensity(&ctx, &edge, true, None).unwrap().equals(&edge));
-        let bools = image(&[2], &[false, true]);
-        assert!(clip_intensity(&ctx, &bools, true, None).unwrap().equals(&bools));
-        assert!(clip_intensity(&ctx, &bools, true, Some((0.5, 3.0))).unwrap().equals(&image(&[2], &[true, true])));
-        assert_eq!(clip_intensity(&ctx, &bools, true, Some((2.0, 3.0))).unwrap_err().status(), Status::InvalidArgument);
-    }
-
-    #[test]
-    fn a_warning_tells_of_more_than_one_percent_of_unmasked_pixels() {
-        let with = |changed: usize, masked_too: bool| {
-            let ctx = Context::new();
-            let data: Vec<f64> = (0..300).map(|i| if i < changed { 5.0 } else { i as f64 / 1000.0 }).collect();
-            let mask: Vec<bool> = (0..300).map(|i| masked_too && i < 2).collect();
-            clip_intensity(&ctx, &masked(&[15, 20], &data, &mask), false, None).unwrap();
-            ctx.warning_counts().0
-        };
-        assert_eq!([with(0, false), with(3, false), with(4, false)], [0, 0, 1]);
-        assert_eq!([with(4, true), with(5, true)], [0, 1]);
-        let ctx = Context::new();
-        clip_intensity(&ctx, &image(&[0, 5], &[0.0f64; 0]), false, None).unwrap();
-        assert_eq!(ctx.warning_counts().0, 0);
-    }
-
-    #[test]
     fn normalise_scales_the_range_onto_the_scale() {
         let norm = |scale, sample, limits| {
             values(&normalise(&Context::new(), &image(&[2, 3], &SIX), scale, sample, limits, false).unwrap())
@@ -473,7 +299,10 @@ mod tests {
         let complex = image(&[1, 1], &[num_complex::Complex::new(1.0, 2.0)]);
         assert_eq!(status(&complex, None, None, WHOLE), Status::Dtype);
         assert_eq!(span(&complex).unwrap_err().status(), Status::Dtype);
-        assert_eq!(clip_intensity(&ctx, &complex, false, None).unwrap_err().status(), Status::Dtype);
+        assert_eq!(
+            super::super::clip::clip_intensity(&ctx, &complex, false, None).unwrap_err().status(),
+            Status::Dtype
+        );
     }
 
     #[test]
@@ -506,7 +335,7 @@ mod tests {
         start.set_plane("own", Plane { array: start.array().clone(), unit: None }).unwrap();
         start.own_metadata_mut().insert("key", 5i64);
         for result in [
-            clip_intensity(&ctx, &start, true, None).unwrap(),
+            super::super::clip::clip_intensity(&ctx, &start, true, None).unwrap(),
             normalise(&ctx, &start, None, None, (0.1, 0.9), false).unwrap(),
         ] {
             assert!(result.with_array(start.array().clone()).unwrap().equals(&start));

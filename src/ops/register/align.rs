@@ -25,7 +25,7 @@ pub const DRIFT: [&str; 3] = ["correct_drift", "correct drift", "drift_shift"];
 pub const DRIFT_REFERENCE: &str = "correct_drift.reference";
 /// The metadata entry with the standard errors of that, (x, y).
 pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
-/// The image moved so that its content lies on that of the reference; see [`register`] for how the movement is found.
+/// The image moved so that its content lies on that of the reference; see [`register`](crate::ops::register::register) for how the movement is found.
 ///
 /// The result has the image's shape. At order 0 every dtype stays, else `f32` stays and all others become `f64`. The content
 /// moves by `scipy.ndimage.shift`'s splines, and never around the edge unless the boundary says so; where a constant stands
@@ -33,10 +33,10 @@ pub const DRIFT_SIGMA: &str = "drift_shift_sigma";
 /// metadata entries [`TVEC`], [`TVEC_SIGMA`], [`TRANSLATION_LIMITS`], [`ALIGN_METHOD`] and those of the method are written.
 ///
 /// # Errors
-/// As [`register`]; [`Status::InvalidArgument`] for an order outside 0 to 5.
+/// As [`register`](crate::ops::register::register); [`Status::InvalidArgument`] for an order outside 0 to 5.
 pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), "align", image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let limits = translate_limits(image, found.shift, false)?;
     let metadata = result.own_metadata_mut();
@@ -65,7 +65,7 @@ pub fn align(ctx: &Context, image: &Image, reference: &Image, options: &Options)
 /// As [`align`].
 pub fn correct_drift(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Image> {
     let sampling = sampling(image, options, kernel(options)?)?;
-    let found = register_in_stage(&ctx.whole().part(0.0..0.6), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole().part(0.0..0.6), "correct_drift", image, reference, options)?;
     let mut result = moved(&ctx.whole().part(0.6..1.0), image, reference, &found, options, sampling)?;
     let metadata = result.own_metadata_mut();
     let numbers = |values: &[f64]| Value::Tuple(values.iter().map(|&x| Value::Float(x)).collect());
@@ -84,7 +84,7 @@ pub(super) fn kernel(options: &Options) -> Result<Kernel> {
     Kernel::of_spline(options.order).ok_or_else(|| Error::argument("order", options.order, "0 to 5"))
 }
 
-/// The image moved, if it is to be, with the reference's map.
+/// The moved image with the reference's map; unchanged if it is not to be moved.
 fn moved(
     stage: &Stage<'_>,
     image: &Image,
@@ -131,14 +131,14 @@ fn similarity(image: &Image, reference: &Image, found: &Registration, options: &
     let centre = centre(image, reference, options)?;
     let (sin, cos) = found.angle.sin_cos();
     let back = 1.0 / found.scale;
-    // Back is counter-clockwise as seen, with y downwards.
+    // The inverse turns counter-clockwise on the screen, with y downwards.
     let matrix = [[cos * back, sin * back], [-sin * back, cos * back]];
     let moved = [0, 1].map(|k| centre[k] + found.shift[k]);
     let offset = [0, 1].map(|k| centre[k] - matrix[k][0] * moved[0] - matrix[k][1] * moved[1]);
     Ok(Affine { offset, matrix })
 }
 
-/// The middle of what both boxes have in common, about which a rotation turns.
+/// The centre of rotation: the middle of what both boxes have in common.
 fn centre(image: &Image, reference: &Image, options: &Options) -> Result<[f64; 2]> {
     let part = |image: &Image| -> Result<[usize; 4]> {
         let (rows, columns) = image.frame_shape()?;

@@ -16,21 +16,22 @@ use crate::image::unlike::{Alike, warn_of_unlike};
 /// maximum; [`Status::InvalidArgument`] for an option that is not allowed; [`Status::Shape`], [`Status::Dtype`],
 /// [`Status::OutOfRange`] for images or a box that do not fit; [`Status::NoMemory`]; [`Status::Cancelled`].
 pub fn register(ctx: &Context, image: &Image, reference: &Image, options: &Options) -> Result<Registration> {
-    let found = register_in_stage(&ctx.whole(), image, reference, options)?;
+    let found = register_in_stage(&ctx.whole(), "register", image, reference, options)?;
     ctx.report(1.0)?;
     Ok(found)
 }
 
-/// [`register`] as a part of a call.
+/// [`register`] as a part of a call of another function, whose name stands in warnings.
 pub(super) fn register_in_stage(
     stage: &Stage<'_>,
+    caller: &str,
     image: &Image,
     reference: &Image,
     options: &Options,
 ) -> Result<Registration> {
     options.check()?;
-    // Places may differ, and so may what was measured: content is laid on content. But pixels of another size show it larger.
-    warn_of_unlike(stage.context(), "register", ("image", image), ("reference", reference), Alike::PixelSize);
+    // Places and measured quantities may differ, because contents are compared. But pixels of another size show the content larger.
+    warn_of_unlike(stage.context(), caller, ("image", image), ("reference", reference), Alike::PixelSize);
     let pair = Pair::new(&stage.part(0.0..0.2), image, reference, options)?;
     estimate(&stage.part(0.2..1.0), &pair, options)
 }

@@ -1,8 +1,8 @@
 //! Symmetric positive definite systems of equations, row by row in a slice.
 
-/// Cholesky's factor of a matrix of `n` rows in place of its lower triangle. Whether all that is left of each diagonal entry
-/// exceeds `least` times the entry: else the equations do not determine all unknowns, and the factor stands for ones in which these are
-/// held.
+/// Replaces the lower triangle of a matrix of `n` rows by its Cholesky factor. Returns whether the remainder of each diagonal entry
+/// exceeds `least` times the entry; otherwise the equations do not determine all unknowns, and the factor belongs to a system in which these
+/// are fixed.
 pub(super) fn decompose(matrix: &mut [f64], n: usize, least: f64) -> bool {
     let mut determined = true;
     for i in 0..n {
@@ -22,7 +22,7 @@ pub(super) fn decompose(matrix: &mut [f64], n: usize, least: f64) -> bool {
     determined
 }
 
-/// The unknowns of the equations with this right side, in its place, from what [`decompose`] made of the matrix.
+/// Replaces the right-hand side by the solution, with the factor that [`decompose`] has made.
 pub(super) fn solve(factor: &[f64], right: &mut [f64]) {
     let n = right.len();
     for i in 0..n {

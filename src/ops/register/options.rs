@@ -42,7 +42,7 @@ impl Method {
     /// The method with this name.
     ///
     /// # Errors
-    /// [`Status::InvalidArgument`].
+    /// [`Status::InvalidArgument`](crate::context::Status::InvalidArgument).
     pub fn parse(name: &str) -> Result<Method> {
         Method::ALL.into_iter().find(|method| method.name() == name).ok_or_else(|| {
             let names: Vec<&str> = Method::ALL.iter().map(|method| method.name()).collect();
@@ -51,7 +51,7 @@ impl Method {
     }
 }
 
-/// A function that makes an image of the same shape, applied before registration; what takes long in it reports to the stage.
+/// A function that makes an image of the same shape, applied before registration; if it takes long it should report to the stage.
 pub type CustomFilter = Arc<dyn Fn(&Stage<'_>, &Image) -> Result<Image> + Send + Sync>;
 
 /// What is done to both images before the movement is found.
@@ -84,28 +84,28 @@ impl fmt::Debug for Prefilter {
 pub struct Options {
     /// The method.
     pub method: Method,
-    /// The part of both images that is looked at, (xmin, xmax, ymin, ymax) in pixels, upper sides exclusive,
+    /// The part of both images that is used, (xmin, xmax, ymin, ymax) in pixels, upper sides exclusive,
     /// [`EXTENT`](crate::image::boxes::EXTENT) as far as there is; `None` is the whole.
     pub r#box: Option<[i64; 4]>,
-    /// Both are enlarged by this factor first (below 1: made smaller).
+    /// The factor by which both are enlarged first (below 1: reduced).
     pub scale: f64,
-    /// What is done to both before.
+    /// The preparation of both.
     pub prefilter: Prefilter,
     /// The movement is found to 1 / `upsample_factor` pixels; `None` is the method's own.
     pub upsample_factor: Option<f64>,
-    /// Structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part.
+    /// Structure weaker than this fraction of the strongest gradient is ignored; 0: none is.
     pub threshold: f64,
-    /// A method that can find a rotation looks for one.
+    /// Whether a rotation is looked for, by a method that can.
     pub rotation: bool,
-    /// A method that can find a change of scale looks for one.
+    /// Whether a change of scale is looked for, by a method that can.
     pub scaling: bool,
     /// The order of the spline by which the image is moved, 0 to 5.
     pub order: i32,
-    /// What stands beyond the edges of the image that is moved.
+    /// The values beyond the edges of the image that is moved.
     pub boundary: Boundary,
     /// The constant there, where one does; `None` is NaN in floating-point results behind a hard edge, else 0.
     pub cval: Option<f64>,
-    /// The image is moved; else the movement is only written to its metadata.
+    /// Whether the image is moved; otherwise the movement is only written to its metadata.
     pub do_shift: bool,
 }
 

@@ -254,6 +254,16 @@ inline std::int32_t ContextMethods::threads() const {
     return threads;
 }
 
+inline void ContextMethods::set_memory_limit(std::int64_t bytes) {
+    detail::check(handle(), stoner_context_set_memory_limit(handle(), detail::not_zero("bytes", bytes, "1 or more")));
+}
+
+inline std::int64_t ContextMethods::memory_limit() const {
+    std::int64_t bytes{};
+    detail::check(handle(), stoner_context_memory_limit(handle(), &bytes));
+    return bytes;
+}
+
 inline void ContextMethods::cancel() {
     detail::check(handle(), stoner_context_cancel(handle()));
 }

@@ -48,6 +48,19 @@ public:
     /// How many threads one call with this context may use, at least 1.
     std::int32_t threads() const;
 
+    /// Sets what one call with this context may take of memory where its inputs do not justify more: a file that
+    /// unpacks to far more than its length, or an argument (a number of bins, the width of a line) that asks for far
+    /// more than the image. A call may always take four times the memory of its inputs: of a file's pixels when they
+    /// are decoded, of the images that it is given. What would take more is refused before the work begins: of an
+    /// argument as Status::invalid_argument, of a file as Status::corrupt where no whole file of its length can ask for
+    /// so much, else as Status::no_memory.
+    /// @param bytes the number of bytes
+    /// @throws Error with Status::invalid_argument
+    void set_memory_limit(std::int64_t bytes = 268435456);
+
+    /// What one call with this context may take of memory where its inputs do not justify more.
+    std::int64_t memory_limit() const;
+
     /// Asks all calls that run or will run with this context to stop: they return Status::cancelled as soon as they
     /// can. Sticky until Context::reset_cancel. May be called from any thread and from the progress callback.
     void cancel();

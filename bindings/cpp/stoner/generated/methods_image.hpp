@@ -23,6 +23,11 @@ public:
 
     /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file
     /// complete.
+    ///
+    /// All functions that save do so. The new file keeps the old one's permissions, owner, group and extended
+    /// attributes, as far as the process may set them. A symbolic link stays, and its target is replaced. Other names
+    /// of the old file (hard links) keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is
+    /// removed. A file-size limit of the process (RLIMIT_FSIZE) is Status::io; its signal does not reach the program.
     /// @param path UTF-8; not given: the image's file name, with the extension of the format
     /// @throws Error with Status::invalid_argument for an unknown format (the message lists them), before anything is
     /// written; Status::file_not_found (no such folder); Status::io; and what saving to each format gives

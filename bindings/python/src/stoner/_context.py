@@ -1,4 +1,4 @@
-"""Contexts: threads, progress, cancelling, dialogs."""
+"""Contexts: threads, memory, progress, cancelling, dialogs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DIALOGS = {v: k.removeprefix("STONER_DIALOG_").lower() for k, v in CONSTANTS.ite
 
 
 class Context:
-    """The context of calls: the number of threads, progress, cancelling, and functions that ask the user.
+    """The context of calls: the number of threads, the limit of memory, progress, cancelling, and functions that ask the user.
 
     `with Context(...):` puts it in force for the calls inside, in this thread or task; another thread that is to use it too
     enters it by itself. Without a context a call uses all processors.
@@ -46,6 +46,8 @@ class Context:
         interest as one text ("*.tif *.tiff"); returns a name, a list of names, or None when nothing was chosen.
     line_dialog : callable, optional
         Lets a person draw a line: called with the image, returns (x, y, x, y), or None when none was drawn.
+    memory_limit : int
+        How many bytes one call may take where its inputs do not justify more; 0: the default.
     """
 
     def __init__(
@@ -55,12 +57,15 @@ class Context:
         debug: bool = False,
         file_dialog: Callable[[str, str, str], str | Sequence[str] | None] | None = None,
         line_dialog: Callable[[Any], Sequence[float] | None] | None = None,
+        memory_limit: int = 0,
     ) -> None:
         self._raised = threading.local()
         self._handle = library().context_new()
         self._keep: list[Any] = []
         if threads:
             self.threads = threads
+        if memory_limit:
+            self.memory_limit = memory_limit
         if debug:
             self.debug = True
         if progress is not None:
@@ -88,6 +93,16 @@ class Context:
     @threads.setter
     def threads(self, threads: int) -> None:
         library().context_set_threads(threads, ctx=self._handle)
+
+    @property
+    def memory_limit(self) -> int:
+        """How many bytes one call may take where its inputs (the images, a file's decoded pixels) do not justify more. Setting 0
+        means the default."""
+        return int(library().context_memory_limit(ctx=self._handle))
+
+    @memory_limit.setter
+    def memory_limit(self, memory_limit: int) -> None:
+        library().context_set_memory_limit(memory_limit, ctx=self._handle)
 
     @property
     def debug(self) -> bool:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from . import _convert
 from ._arrays import from_array
 from ._convert import Axes, Path
-from ._metadata import Metadata, dump, restore
+from ._metadata import dump, restore
 from ._generated.methods import Draw
 from ._numpy import NumpyProtocols
 from ._objects import CLASSES
@@ -88,42 +88,9 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
         return made
 
     @property
-    def title(self) -> str:
-        """The title that was set, else the file name without its folder. Set None to return to the file name."""
-        return str(call("image_title", self._handle))
-
-    @title.setter
-    def title(self, title: str | None) -> None:
-        call("image_set_title", self._handle, title)
-
-    @property
-    def filename(self) -> str | None:
-        """The file that the image was loaded from, or the name that was set."""
-        return call("image_filename", self._handle) or None
-
-    @filename.setter
-    def filename(self, filename: Path | None) -> None:
-        call("image_set_filename", self._handle, _convert.path(filename))
-
-    @property
     def fmts(self) -> list[str]:
         """The formats that an image can be saved in."""
         return str(call("fmts")).split(",")
-
-    @property
-    def metadata(self) -> Metadata:
-        """The metadata. Changes of them change the image."""
-        return Metadata._of(
-            lambda: call("image_metadata", self._handle)._own, lambda own: call("image_set_metadata", self._handle, own)
-        )
-
-    @metadata.setter
-    def metadata(self, values: Mapping[str, Any]) -> None:
-        self.metadata.clear() if not isinstance(values, Metadata) else None
-        if isinstance(values, Metadata):
-            call("image_set_metadata", self._handle, values._handle)
-        else:
-            self.metadata.update(values)
 
     @property
     def draw(self) -> Draw:

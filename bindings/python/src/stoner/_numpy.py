@@ -10,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
-from ._arrays import ImageBase, from_array, handle_of
+from ._arrays import from_array, handle_of
 from ._generated.c import CONSTANTS
 from ._elements import Elements
+from ._labels import Labels
 from ._objects import wrap
 from ._planes import Places
 from ._runtime import call, warn
@@ -26,7 +27,7 @@ _DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
 
 
-class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
+class NumpyProtocols(Elements, Places, Labels, NDArrayOperatorsMixin):
     """Indices, operators, functions of numpy."""
 
     def __len__(self) -> int:
@@ -75,7 +76,7 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
             self.metadata[index] = value
             return
         array = np.ma.MaskedArray(self.data.copy(), self.mask.copy(), hard_mask=self.hardmask)
-        array[_plain_index(index)] = value.masked_array() if isinstance(value, ImageBase) else value
+        array[_plain_index(index)] = value.masked_array() if isinstance(value, NumpyProtocols) else value
         self._replace(array)
 
     def __delitem__(self, key: str) -> None:
@@ -102,7 +103,7 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
     def _picked(self, index: Any) -> Image | None:
         """The frames, rows and columns that an index means along each axis; None where it means something else."""
         indices = index if isinstance(index, tuple) else (index,)
-        if self.ndim not in (2, 3) or any(each is None or isinstance(each, ImageBase) for each in indices):
+        if self.ndim not in (2, 3) or any(each is None or isinstance(each, NumpyProtocols) for each in indices):
             return None
         dots = [i for i, each in enumerate(indices) if each is Ellipsis]
         if len(dots) > 1 or len(indices) - len(dots) > self.ndim:
@@ -116,7 +117,7 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
         # An index beside a list is broadcast with it in numpy, and so are two lists.
         if any(each is None or isinstance(each, int) for each in places[int(one_frame):]) or len(lists) + one_frame > 1:
             return None
-        made = self
+        made: Image = call("image_clone", self._handle)
         for axis, each in enumerate(places):
             if isinstance(each, int):
                 made = made.take([each], axis=axis)
@@ -124,7 +125,6 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
                 made = made.take(each, axis=axis)
         if one_frame:
             made = made.squeeze(0)
-        made = made.clone() if made is self else made
         made.fill_value = self.fill_value
         if self.hardmask:
             made.harden_mask()
@@ -163,15 +163,15 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, out: Any = None, **named: Any) -> Any:
         """numpy's elementwise functions, as for its masked arrays: a pixel is masked where one that it comes from is, or where
         the function has no value (division by 0, a logarithm of what is not above 0)."""
-        arrays = [each.masked_array() if isinstance(each, ImageBase) else each for each in inputs]
-        images = [each for each in inputs if isinstance(each, ImageBase)]
+        arrays = [each.masked_array() if isinstance(each, NumpyProtocols) else each for each in inputs]
+        images = [each for each in inputs if isinstance(each, NumpyProtocols)]
         if ufunc in _COMBINING and len(images) == 2 and images[0] is not images[1]:
             call("image_unlike", images[0]._handle, images[1]._handle)
         with np.errstate(divide="ignore", invalid="ignore"):
             results = getattr(ufunc, method)(*arrays, **named)
         if results is NotImplemented or method == "at":
             return results
-        first = next((each for each in inputs if isinstance(each, ImageBase)), None)
+        first = next((each for each in inputs if isinstance(each, NumpyProtocols)), None)
         several = isinstance(results, tuple)
         outs = out if out is not None else (None,) * (len(results) if several else 1)
         given = []
@@ -182,7 +182,7 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
                 if is_array and ufunc in _COMBINING and len(images) == 2:
                     made._note(ufunc.__name__, *images)
                 given.append(made)
-            elif isinstance(place, ImageBase):
+            elif isinstance(place, NumpyProtocols):
                 if not np.can_cast(result.dtype, place.dtype, "same_kind"):
                     raise TypeError(f"{ufunc.__name__} returns {result.dtype}, which does not fit an image of {place.dtype}")
                 place._replace(np.ma.MaskedArray(result).astype(place.dtype))
@@ -192,7 +192,7 @@ class NumpyProtocols(Elements, Places, NDArrayOperatorsMixin):
                 given.append(place)
         return tuple(given) if several else given[0]
 
-    def _note(self, operation: str, *images: Image) -> None:
+    def _note(self, operation: str, *images: NumpyProtocols) -> None:
         """Records in the metadata which files the two images of an operation came from, under numpy's names."""
         for name, image in zip(("x1", "x2"), images):
             source = image.metadata.get("Loaded from") or image.filename or image.title
@@ -227,4 +227,4 @@ def _plain_index(index: Any) -> Any:
     """Converts images that are used as indices to numpy arrays."""
     if isinstance(index, tuple):
         return tuple(_plain_index(each) for each in index)
-    return index.filled(0).data if isinstance(index, ImageBase) else index
+    return index.filled(0).data if isinstance(index, NumpyProtocols) else index

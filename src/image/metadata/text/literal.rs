@@ -5,9 +5,12 @@ use crate::array::{DType, Data, MaskedArray, alloc};
 use crate::image::metadata::{Entry, Metadata, Value};
 use num_complex::Complex;
 
+/// A text with more elements is no literal: each takes a hundred times the memory of its text.
+const MAX_ELEMENTS: usize = 1 << 20;
+
 /// The value of a whole text, if it is a literal. A text with `...` was shortened and is [`Value::None`].
 pub(super) fn parse(text: &str) -> Option<Value> {
-    let mut reader = Reader { rest: text, depth: 0 };
+    let mut reader = Reader { rest: text, depth: 0, elements: MAX_ELEMENTS };
     let node = reader.node()?;
     reader.skip();
     if !reader.rest.is_empty() {
@@ -42,6 +45,8 @@ fn has_gap(node: &Node) -> bool {
 struct Reader<'a> {
     rest: &'a str,
     depth: usize,
+    /// How many more there may be.
+    elements: usize,
 }
 
 impl Reader<'_> {
@@ -64,6 +69,7 @@ impl Reader<'_> {
         if self.depth > MAX_DEPTH {
             return None;
         }
+        self.elements = self.elements.checked_sub(1)?;
         self.depth += 1;
         let node = self.node_inside();
         self.depth -= 1;

@@ -51,7 +51,7 @@ fn type_name_at(value: &Value, depth: usize) -> String {
         Value::Tuple(values) => cluster(&mut values.iter()),
         Value::Cluster(values) => cluster(&mut values.iter().map(|(_, e)| &e.value)),
         Value::Array(array) => {
-            let element = match array {
+            let element = match &**array {
                 ArrayValue::Stored(a) if a.dtype() != DType::F64 => "Invalid Type",
                 _ => "Double Float",
             };

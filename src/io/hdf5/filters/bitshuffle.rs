@@ -1,11 +1,11 @@
 //! The filter bitshuffle (number 32008; K. Masui et al., Astronomy and Computing 12 (2015) 181): the first bits of all
-//! elements of a block stand together, then the second ones ...; blocks may be compressed.
+//! elements of a block are stored together, then the second bits, and so on; blocks may be compressed.
 
 use super::{lz4, reserve, zstd};
 use crate::context::{Error, Result, Status};
 use crate::io::hdf5::damage::corrupt;
 
-/// The most bytes of a block whose size is left to the filter, and the fewest elements.
+/// If the filter chooses the size of a block: the most bytes, and the fewest elements.
 const BLOCK_BYTES: usize = 8192;
 const BLOCK_ELEMENTS: usize = 128;
 
@@ -17,7 +17,7 @@ enum Packing {
     Zstandard,
 }
 
-/// Appends what `from` unpacks to, up to `most` bytes. `values` are those of the filter: two of its version, the size of an
+/// Decompresses `from` and appends the result, up to `most` bytes. `values` are the filter's parameters: two for its version, the size of an
 /// element, of a block, and the compression.
 pub fn undo(from: &[u8], values: &[u32], to: &mut Vec<u8>, most: usize) -> Result<()> {
     let value = |i: usize| values.get(i).map_or(0, |&value| value as usize);

@@ -14,7 +14,7 @@ const COPIED: u8 = 2;
 const BIT_SHUFFLED: u8 = 4;
 const NOT_SPLIT: u8 = 16;
 
-/// Appends what `from` unpacks to, up to `most` bytes.
+/// Decompresses `from` and appends the result, up to `most` bytes.
 pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
     let ends = || corrupt("the compressed bytes end early");
     let number = |at: usize| {
@@ -69,14 +69,14 @@ pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
             bitshuffle::untranspose(&unpacked[..whole], size, to);
             to.extend_from_slice(&unpacked[whole..]);
         } else {
-            // Numbers of elements that are no multiples of eight are left as they are.
+            // Elements beyond a multiple of eight are stored unchanged.
             to.extend_from_slice(&unpacked);
         }
     }
     Ok(())
 }
 
-/// Appends `wanted` bytes.
+/// Decompresses one block and appends `wanted` bytes.
 fn codec(codec: u8, packed: &[u8], to: &mut Vec<u8>, wanted: usize) -> Result<()> {
     let start = to.len();
     match codec {

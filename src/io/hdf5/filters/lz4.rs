@@ -4,7 +4,7 @@
 use crate::context::Result;
 use crate::io::hdf5::damage::corrupt;
 
-/// Appends what `from` unpacks to, up to `most` bytes.
+/// Decompresses `from` and appends the result, up to `most` bytes.
 pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
     let ends = || corrupt("the compressed bytes end early");
     let (total, rest) = from.split_first_chunk::<8>().ok_or_else(ends)?;
@@ -29,7 +29,7 @@ pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
     Ok(())
 }
 
-/// Appends the bytes of one LZ4 block, which must be so many.
+/// Decompresses one LZ4 block of a known size and appends it.
 pub fn block(packed: &[u8], to: &mut Vec<u8>, wanted: usize) -> Result<()> {
     let start = to.len();
     super::reserve(to, wanted)?;

@@ -1,13 +1,13 @@
-//! LZF, the filter that h5py brings: LibLZF's format, in which a control byte begins a run of literal bytes or a
+//! LZF, h5py's own filter: LibLZF's format, in which a control byte begins a run of literal bytes or a
 //! reference to bytes before. A chunk that could not be made smaller is stored as it is, with the filter skipped.
 
 use crate::context::Result;
 use crate::io::hdf5::damage::corrupt;
 
-/// Three bytes give 264 at most.
+/// Three bytes decompress to 264 at most.
 pub const MAX_EXPANSION: usize = 88;
 
-/// Appends what `from` unpacks to, up to `most` bytes.
+/// Decompresses `from` and appends the result, up to `most` bytes.
 pub fn decompress(mut from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
     let damaged = || corrupt("the compressed bytes are damaged");
     while let Some((&control, rest)) = from.split_first() {
@@ -26,7 +26,7 @@ pub fn decompress(mut from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> 
             from = rest;
             let back = ((control & 31) << 8 | usize::from(low)) + 1;
             let start = to.len().checked_sub(back).ok_or_else(damaged)?;
-            // The bytes may overlap those that they become.
+            // Source and destination may overlap.
             for at in start..start + length {
                 to.push(to[at]);
             }

@@ -1,4 +1,4 @@
-//! Filters: what chunks are packed with, undone in reverse.
+//! Filters, which compress or rearrange chunks; they are undone in reverse order.
 //!
 //! | filter | who undoes it |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | LZF, LZ4, bitshuffle, Blosc | the files here; LZ4's blocks `lz4_flex` |
 //! | Zstandard | `ruzstd` |
 
-use super::file::foreign;
+use super::file::from_reader;
 use super::layout::Filter;
 use super::limits::MAX_COMPRESSION;
 use crate::context::{Error, Result, Status};
@@ -98,7 +98,7 @@ impl<'d> Decoder<'d> {
             let filter = &self.filters[i];
             let [from, to] = &mut self.buffers;
             let from: &[u8] = if filled { from } else { stored };
-            // What earlier filters left may be a little longer than the chunk.
+            // The output of a filter in the middle may be a little longer than the chunk.
             let most = self.bytes + self.bytes / 8 + 4096;
             let undone = undo(filter, from, to, most, self.element, self.inflate.as_mut());
             undone.map_err(|error| error.during(format!("the filter {} failed", name(filter))))?;
@@ -165,7 +165,7 @@ fn undo(
                 SCALE_OFFSET => theirs::scaleoffset::decompress_with_limit(from, &description.client_data, most),
                 _ => return Err(unknown(filter)),
             };
-            *to = undone.map_err(foreign)?;
+            *to = undone.map_err(from_reader)?;
             Ok(())
         }
     }
@@ -175,7 +175,7 @@ fn reserve(to: &mut Vec<u8>, room: usize) -> Result<()> {
     to.try_reserve(room).map_err(|_| Error::new(Status::NoMemory, format!("{room} bytes could not be allocated")))
 }
 
-/// The first bytes of all elements stand together, then the second ones ...; what is left over follows as it is.
+/// Undoes shuffle: the first bytes of all elements are stored together, then the second bytes, and so on; left-over bytes follow unchanged.
 fn unshuffle(from: &[u8], size: usize, to: &mut Vec<u8>) {
     let elements = from.len().checked_div(size).unwrap_or(0);
     if size <= 1 || elements <= 1 {
@@ -205,7 +205,7 @@ fn unshuffle(from: &[u8], size: usize, to: &mut Vec<u8>) {
     to.extend_from_slice(&from[whole..]);
 }
 
-/// The bytes without their checksum, which must fit: Fletcher's, over 16-bit words of the high byte first. Before
+/// The bytes without their checksum, which is verified: Fletcher's, over 16-bit words of the high byte first. Before
 /// version 1.6.3 HDF5 wrote it with swapped bytes on some machines, and still reads it so.
 fn fletcher32(from: &[u8], to: &mut Vec<u8>) -> Result<()> {
     let (body, stored) = from.split_last_chunk::<4>().ok_or_else(|| corrupt("a chunk ends before its checksum"))?;

@@ -5,7 +5,7 @@ use crate::context::Result;
 use crate::io::hdf5::damage::corrupt;
 use ruzstd::decoding::FrameDecoder;
 
-/// Appends what `from` unpacks to, up to `most` bytes. The checksum of the content is verified where there is one.
+/// Decompresses `from` and appends the result, up to `most` bytes. A checksum of the content is verified.
 pub fn decompress(from: &[u8], to: &mut Vec<u8>, most: usize) -> Result<()> {
     let start = to.len();
     reserve(to, most)?;

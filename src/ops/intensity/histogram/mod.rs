@@ -15,6 +15,9 @@ pub use bins::{Bins, MAX_BINS};
 use bins::{Finder, edges};
 use std::sync::{Mutex, PoisonError};
 
+/// The memory of a bin: its edges, its counters and its row of the table.
+const BIN_COST: u64 = 96;
+
 /// Pixels are shared among threads in pieces of this many.
 const PIECE: usize = 1 << 18;
 
@@ -32,10 +35,14 @@ const LANES: usize = 4;
 /// f32 image have edges that are f32 numbers, as numpy's.
 ///
 /// # Errors
-/// [`Status::InvalidArgument`] for a number of bins, edges or a range that is none; [`Status::NoResult`] without a range when
+/// [`Status::InvalidArgument`] for a number of bins, edges or a range that is none, and for more bins than the context's memory limit
+/// allows; [`Status::NoResult`] without a range when
 /// a pixel is infinite; [`Status::Dtype`] for complex images; [`Status::NoMemory`], [`Status::Cancelled`].
 pub fn histogram(ctx: &Context, image: &Image, bins: Bins<'_>) -> Result<Table> {
     check(bins)?;
+    if let Bins::Count(n, _) = bins {
+        ctx.check_cost("bins", n, n as u64 * BIN_COST, image.nbytes())?;
+    }
     let pixels = Pixels::new(image)?;
     let (stage, data) = (ctx.whole(), &pixels.data);
     let (edges, counts) = match data {

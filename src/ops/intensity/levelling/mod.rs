@@ -4,7 +4,8 @@ mod joint;
 mod polynomial;
 mod sums;
 
-use super::range::{normalise, warn_of_change};
+use super::clip::warn_of_change;
+use super::range::normalise;
 use crate::array::simd::multiversioned;
 use crate::array::{Float, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Stage, parallel};

@@ -7,8 +7,8 @@ use crate::context::{Context, Error, Result, Status};
 use crate::image::{Image, Table};
 use std::f64::consts::{PI, TAU};
 
-/// More rings than this need edges that are given.
-const MOST_RINGS: f64 = 1e7;
+/// The memory of a ring: its edges, its sums and its row of the table, of which a part is there for each frame.
+const RING_COST: [f64; 2] = [128.0, 24.0];
 
 /// Mean, standard deviation (ddof 0) and number of the pixels in each ring `edges[i] <= r < edges[i + 1]`. Masked and NaN
 /// pixels are left out; a ring without pixels has number 0 and NaN.
@@ -33,7 +33,7 @@ pub fn profile(ctx: &Context, image: &Image, sector: Sector, edges: Option<&[f64
     let sector = sector.checked()?;
     let edges = match edges {
         Some(edges) => checked(edges)?,
-        None => default_edges(image, &polar, matches!(origin.pixel_size, PixelSize::Map))?,
+        None => default_edges(ctx, image, &polar, matches!(origin.pixel_size, PixelSize::Map))?,
     };
     let rings = Rings::new(edges)?;
     let mut table = Table::of(image);
@@ -78,7 +78,7 @@ fn checked(edges: &[f64]) -> Result<Vec<f64>> {
     Ok(copy)
 }
 
-fn default_edges(image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64>> {
+fn default_edges(ctx: &Context, image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64>> {
     let (rows, columns) = image.frame_shape()?;
     let [cx, cy] = polar.centre;
     let inside = cx >= 0.0 && cx <= columns as f64 - 1.0 && cy >= 0.0 && cy <= rows as f64 - 1.0;
@@ -100,14 +100,10 @@ fn default_edges(image: &Image, polar: &Polar, from_map: bool) -> Result<Vec<f64
         ));
     }
     let step = if from_map { polar.size[0].min(polar.size[1]) } else { 1.0 };
-    if to_edge / step > MOST_RINGS {
-        let found = format!("not given, which would make {:.0} rings", to_edge / step);
-        return Err(Error::argument(
-            "r",
-            found,
-            format!("at most {MOST_RINGS:.0} rings by default; give the edges of the rings"),
-        ));
-    }
+    let frames = if image.ndim() == 3 { image.shape()[0] } else { 1 };
+    // From float to integer clips.
+    let cost = (to_edge / step * (RING_COST[0] + RING_COST[1] * frames as f64)) as u64;
+    ctx.check_cost("r", format!("not given and would make {:.0} rings", to_edge / step), cost, image.nbytes())?;
     let mut edges = alloc::vec((to_edge / step) as usize + 3)?;
     edges.push(0.0);
     let mut i = 1;

@@ -3,7 +3,7 @@
 //! As documented by the package image_registration (A. Ginsburg): the least chi squared is found to any fraction of a pixel, with
 //! errors. Three things differ. The reference is a template that ends inside of the other frame, so that nothing wraps.
 //! Gain and offset between the images are fitted at each displacement: chi squared is then the part of the reference's squares that
-//! the correlation coefficient leaves, and [`ecc`](super::ecc) says how its least is found, without a lattice unless a factor is given.
+//! the correlation coefficient leaves, and [`ecc`] says how its least is found, without a lattice unless a factor is given.
 //! And the noise comes from the residuals, its part in the image's own gradient counted.
 
 use super::{common, ecc};

@@ -1,4 +1,4 @@
-//! What the methods of the original share besides their start: borders, thresholds, how results are rounded.
+//! What the methods of the original share besides their start: borders, thresholds, rounding.
 
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result, Stage, Status};
@@ -19,8 +19,8 @@ pub fn close(options: &Options) -> f64 {
     options.upsample_factor.map_or(CLOSE, |factor| CLOSE.max(0.05 / factor))
 }
 
-/// How far around an invalid pixel others are not to be trusted: what the nearest valid one filled in reaches them through
-/// smoothing and interpolation.
+/// Pixels within this distance of an invalid one are not used: smoothing and interpolation mix them with the value that was filled
+/// in.
 pub fn reach(smoothing: f64) -> usize {
     2 + (2.0 * smoothing).ceil() as usize
 }
@@ -39,7 +39,7 @@ pub fn structure(side: &RegistrationFrame, threshold: f64) -> Result<Option<Vec<
     Ok(Some(structure))
 }
 
-/// The movement on the lattice that `upsample_factor` asks for, if it does. Its pixels are those before `scale`.
+/// The movement rounded to 1 / `upsample_factor`, if given, in pixels before `scale`.
 pub fn rounded(shift: [f64; 2], options: &Options) -> [f64; 2] {
     match options.upsample_factor {
         Some(factor) => shift.map(|x| (x / options.scale * factor).round() / factor * options.scale),
@@ -47,8 +47,8 @@ pub fn rounded(shift: [f64; 2], options: &Options) -> [f64; 2] {
     }
 }
 
-/// The values of a frame along a map from the pixels of a result of a shape of (rows, columns): by quintic B-splines, mirrored at
-/// the edges.
+/// A frame resampled along a map, into `shape` (rows, columns): by quintic B-splines, with the frame mirrored at its
+/// edges.
 ///
 /// # Errors
 /// `NoResult` when no pixel is valid; `NoMemory`, `Cancelled`.
@@ -61,7 +61,7 @@ pub fn along(stage: &Stage<'_>, side: &RegistrationFrame, map: Affine, shape: (u
     Ok(pixels)
 }
 
-/// A frame along a map, on the lattice of another one: what comes from outside or from invalid pixels is invalid.
+/// A frame resampled along a map onto the pixels of another one. Pixels that come from outside or from invalid pixels are invalid.
 ///
 /// # Errors
 /// `NoResult` when no pixel is valid; `NoMemory`, `Cancelled`.
@@ -78,7 +78,7 @@ pub fn turned(
         mask = Some(alloc::from_vec(&[side.rows, side.columns], copy)?.into_shared());
     }
     let array = MaskedArray::new(alloc::from_vec(&[side.rows, side.columns], pixels)?, mask)?;
-    // The mean, so that splines have no jump at the edges.
+    // Filled with the mean, so that splines see no jump at the edges.
     let sampling = Sampling { kernel: Kernel::Spline3, boundary: Boundary::GridConstant, cval: plain_mean(side) };
     let out = resample::along(stage.context(), &Image::new(array), map, (like.rows, like.columns), sampling, false)?;
     let data = alloc::contiguous(&out.array().data().to_f64()?)?;

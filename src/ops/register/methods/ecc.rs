@@ -2,9 +2,9 @@
 //!
 //! G. D. Evangelidis, E. Z. Psarakis (2008), "Parametric image alignment using enhanced correlation coefficient maximization", IEEE
 //! Trans. Pattern Anal. Mach. Intell. 30, 1858-1865: the coefficient does not depend on gain and offset of either image, and
-//! each step has the closed form of equations 21 to 24, here for translations, and for rotation and scale with them. Where gain and
-//! offset are free, chi squared is what the coefficient leaves unexplained of the reference: both have their best at the same
-//! place.
+//! each step has the closed form of equations 21 to 24, here for translation, rotation and scale. If gain and
+//! offset are free, chi squared is the part of the reference that the coefficient does not explain, so both have their optimum at
+//! the same place.
 
 use super::common;
 use super::initial_shift::{self, Contrast};
@@ -23,17 +23,17 @@ use crate::ops::register::search::hill_climb::{REACH, no_maximum};
 use crate::ops::register::search::noise_smoothing;
 use std::f64::consts::PI;
 
-/// The most steps.
+/// The greatest number of steps.
 const STEPS: usize = 50;
-/// The pixels that take part stay while the movement changes by less than this.
+/// The selected pixels stay the same while the movement changes by less than this, in pixels.
 const SAME_PIXELS: f64 = 0.75;
-/// Directions are determined where this part of their changes is no other direction's.
+/// A direction is determined if at least this fraction of its change is independent of the other directions.
 const LEAST: f64 = 1e-10;
-/// Steps are lengthened at most by this factor for the noise in the gradient.
+/// Steps are lengthened by at most this factor to compensate for noise in the gradient.
 const LONGEST: f64 = 20.0;
 
-/// The movement of the greatest correlation coefficient. Both frames are smoothed by the Gaussian that makes the result the surest
-/// (none where the noise is low). Pixels whose gradient in the reference is below the threshold have no part.
+/// The movement of the greatest correlation coefficient. Both frames are smoothed by the Gaussian that gives the smallest errors
+/// (none if the noise is low). Pixels whose gradient in the reference is below the threshold are ignored.
 ///
 /// `details`: `correlation`, the coefficient; `iterations`, the number of steps.
 ///
@@ -47,7 +47,7 @@ pub fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Reg
     Ok(Registration { shift, sigma, scale: 1.0, details, ..Registration::default() })
 }
 
-/// The movement alone, and where it began.
+/// The movement and its start.
 ///
 /// # Errors
 /// As [`estimate`].
@@ -75,7 +75,7 @@ pub fn translation(
     Ok((start, top))
 }
 
-/// What is searched, from where the frames lie on each other but for a pixel or so.
+/// The search for the greatest coefficient, from a start that is right to about a pixel.
 pub struct Refinement<'a> {
     pub reference: &'a RegistrationFrame,
     pub image: &'a RegistrationFrame,
@@ -83,12 +83,12 @@ pub struct Refinement<'a> {
     pub structure: Option<&'a [f64]>,
     /// The Gaussian's sigma by which both were smoothed.
     pub smoothing: f64,
-    /// Pixels at the reference's edges that take no part.
+    /// The width of the reference's margin that is ignored, in pixels.
     pub own: f64,
     pub motions: &'a [Motion],
     /// Steps shorter than this end the search, in pixels.
     pub close: f64,
-    /// A place further than this from the start is another one, in pixels.
+    /// The greatest distance from the start, in pixels; further away is a different maximum.
     pub reach: f64,
 }
 
@@ -115,7 +115,7 @@ impl Refinement<'_> {
         let mut template: Option<(Template, Similarity)> = None;
         for step in 0..STEPS {
             let stage = stage.part(0.0..0.9).nth(step, STEPS);
-            // The pixels that take part stay while the movement does, so that the coefficient is one function.
+            // The same pixels are used while the movement hardly changes, so that the coefficient is one function.
             let known = template.take().filter(|(_, around)| distance(around, &at, radius) < SAME_PIXELS);
             let (here, around) = match known {
                 Some(known) => known,
@@ -162,7 +162,7 @@ impl Refinement<'_> {
         ))
     }
 
-    /// Weights of the reference's pixels for where the image lies now.
+    /// The weights of the reference's pixels for the current movement.
     fn weights(&self, stage: &Stage<'_>, at: &Similarity) -> Result<Vec<f64>> {
         let edge = 2.0 + 2.0 * self.smoothing;
         let invalid = common::reach(self.smoothing);
@@ -170,7 +170,7 @@ impl Refinement<'_> {
         let mut weights = if at.angle == 0.0 && at.scale == 1.0 {
             weights(self.reference, self.image, at.shift, margin)?
         } else {
-            // What lies outside of the image is invalid in it when it is turned.
+            // In a turned image the pixels from outside are invalid.
             let turned = common::turned(stage, self.image, at.back(), self.reference)?;
             weights(self.reference, &turned, [0.0; 2], margin)?
         };
@@ -181,7 +181,7 @@ impl Refinement<'_> {
     }
 }
 
-/// How far apart the furthest pixels of two similarities are, about.
+/// Approximately the greatest distance between a pixel's places under two similarities.
 fn distance(a: &Similarity, b: &Similarity, radius: f64) -> f64 {
     let turned = a.angle - b.angle;
     let apart = [
@@ -199,7 +199,7 @@ struct Template {
     centred: Vec<f64>,
     /// The weighted sum of their squares.
     square: f64,
-    /// How they would change with the motions.
+    /// Their derivatives by the motions.
     changes: Vec<Vec<f64>>,
 }
 
@@ -220,7 +220,7 @@ impl Template {
         Ok(Template { weights, centred, square, changes })
     }
 
-    /// The steps of the motions from where the image was warped to, and the correlation coefficient there.
+    /// The steps of the motions from the current similarity, and the correlation coefficient there.
     fn step(
         &self,
         warped: &[f64],
@@ -277,8 +277,8 @@ impl Template {
         }
         let lambda = numerator / denominator;
         let by: Vec<f64> = t.iter().zip(&i).map(|(t, i)| lambda * t - i).collect();
-        // The noise in the image's own gradient makes steps too short, many times so where it is strong. In the products of one
-        // frame's gradient with the other's it has no part.
+        // Noise in the image's own gradient makes steps too short, by a large factor if it is strong. It does not contribute to the products of
+        // one frame's gradient with the other's.
         let gain = product / square;
         let right: Vec<f64> = (0..n).map(|i| gain * inner(&hessian[i * n..(i + 1) * n], &by)).collect();
         if decompose(&mut shared, n, LEAST) {

@@ -1,11 +1,11 @@
-//! The similarity that lays one image on the other: translation by phase correlation, and where asked rotation and scale from the
+//! The similarity that lays one image on the other: translation by phase correlation, and rotation and scale, if asked for, from the
 //! spectra's magnitudes.
 //!
 //! B. S. Reddy, B. N. Chatterji (1996), "An FFT-based technique for translation, rotation, and scale-invariant image
 //! registration", IEEE Trans. Image Process. 5, 1266-1271. The magnitude of a spectrum does not depend on a movement; on
-//! axes of angle and logarithm of frequency a rotation and a scale are displacements. What is found there is ambiguous by half a
-//! turn, of which the better correlation decides. That is repeated with the image that was moved, and where a rotation or a scale
-//! is looked for, all are refined together at the end, as the greatest correlation coefficient (see [`ecc`](super::ecc)).
+//! axes of angle and logarithm of frequency a rotation and a scale are displacements. The result is ambiguous by half a
+//! turn; the better correlation decides. This is repeated with the moved image. If rotation or scale is
+//! asked for, all parameters are refined together at the end by maximising the correlation coefficient (see [`ecc`](super::ecc)).
 
 use super::common;
 use super::ecc::Refinement;
@@ -31,8 +31,8 @@ use std::sync::Arc;
 
 /// The movement by phase correlation; with `rotation` and `scaling` the angle and the factor too.
 ///
-/// `details`: `success`, the height of the phase correlation's maximum, 1 where all phases agree; `angle` in radians, `angle_degrees` and
-/// `scale`, and where they were looked for their standard errors, `angle_sigma` and `scale_sigma`.
+/// `details`: `success`, the height of the phase correlation's maximum, 1 if all phases agree; `angle` in radians, `angle_degrees` and
+/// `scale`, and if they were asked for their standard errors, `angle_sigma` and `scale_sigma`.
 ///
 /// # Errors
 /// [`Status::NoResult`] when nothing was found; [`Status::InvalidArgument`] for a threshold; `NoMemory`, `Cancelled`.
@@ -92,7 +92,7 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Regis
         reach: REACH,
     };
     let top = search.climb(&stage.part(0.54..0.8), rough)?;
-    // Turned as was found nothing is left to move: the default sees whether that can be trusted.
+    // After this turn no movement should be left: the default method checks whether that can be trusted.
     let turned = Pair {
         image: Arc::new(common::turned(&stage.part(0.8..0.82), &pair.image, top.at.back(), &pair.reference)?),
         reference: Arc::clone(&pair.reference),
@@ -115,8 +115,8 @@ fn similarity(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Regis
     Ok(Registration { shift: common::rounded(top.at.shift, options), sigma, angle, scale, details })
 }
 
-/// The phases of the product of both spectra. Pure phases would make as much of frequencies that hold noise as of those that hold
-/// the image: each has the weight of its amplitude's part that both images share, in the mean of its ring, times that share.
+/// The phases of the product of both spectra. Pure phases would give frequencies with noise the same weight as those with
+/// signal. So each phase is weighted by the mean amplitude in its ring that both images share, times the shared fraction.
 fn phases(spectra: &Spectra<'_>) -> Result<Vec<Complex<f64>>> {
     let t = spectra.transform;
     let longest = t.rows.max(t.columns);
@@ -124,7 +124,7 @@ fn phases(spectra: &Spectra<'_>) -> Result<Vec<Complex<f64>>> {
     let ring = |[x, y]: [f64; 2]| (x.hypot(y) * longest as f64) as usize;
     let mut product = alloc::vec(spectra.reference.len())?;
     product.extend(spectra.reference.iter().zip(spectra.image).map(|(a, b)| a * b.conj()));
-    // Of each ring: what agrees in phase, and the powers.
+    // For each ring: the sum that agrees in phase, and the powers.
     let mut rings = vec![(0.0, 0.0, 0.0); longest + 1];
     for (k, z) in product.iter().enumerate() {
         let at = frequency(k);
@@ -148,14 +148,14 @@ fn phases(spectra: &Spectra<'_>) -> Result<Vec<Complex<f64>>> {
     Ok(product)
 }
 
-/// Angle and scale are found again with the image that was moved, so often.
+/// How often angle and scale are estimated; from the second time on with the moved image.
 const ROUNDS: usize = 2;
 /// The refinement ends with steps shorter than this, in pixels at the frame's corner.
 const SETTLED: f64 = 1e-3;
-/// So far the rough similarity may be off there.
+/// The greatest error of the rough similarity there, in pixels.
 const REACH: f64 = 8.0;
 
-/// The similarity to about a step of the angle.
+/// The similarity to about one step of the angle.
 fn rough_similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Options) -> Result<Similarity> {
     let common = [pair.reference.columns.min(pair.image.columns), pair.reference.rows.min(pair.image.rows)];
     let least = common[0].min(common[1]);
@@ -187,7 +187,7 @@ fn rough_similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Op
             Ok((turned.then(0.0, 1.0, rough.shift), rough))
         };
         let here = next(angle, &stage.part(0.4..0.7));
-        // Half a turn looks the same in the magnitudes; later rounds are close already.
+        // Magnitudes do not change by half a turn. Later rounds are close to the result already.
         let there = (options.rotation && round == 0).then(|| next(angle + PI, &stage.part(0.7..1.0)));
         best = match (here, there) {
             (Ok(a), Some(Ok(b))) => {
@@ -204,7 +204,7 @@ fn rough_similarity(stage: &Stage<'_>, pair: &Pair, smoothing: f64, options: &Op
     Ok(best)
 }
 
-/// Larger frames are made smaller for the magnitudes.
+/// Frames larger than this are reduced for the magnitudes.
 const LARGEST: f64 = 512.0;
 /// Steps of half a turn.
 const ANGLES: usize = 360;
@@ -242,7 +242,7 @@ impl LogPolar {
             }
         }
         let mean = sum / weight;
-        // Zeros around it bring the spectrum's samples closer together.
+        // Padding with zeros samples the spectrum more densely.
         let size = fast_length(2 * n);
         let (top, left) = ((height - n) / 2, (width - n) / 2);
         let mut circle = alloc::zeroed_vec::<f64>(n * n)?;
@@ -273,12 +273,12 @@ impl LogPolar {
                 let (u, v) = (u as i64, v as i64);
                 let mixed = (1.0 - t) * ((1.0 - s) * magnitude(u, v) + s * magnitude(u + 1, v))
                     + t * ((1.0 - s) * magnitude(u, v + 1) + s * magnitude(u + 1, v + 1));
-                // What the smoothing took at high frequencies is noise, and low ones are few and strong.
+                // High frequencies, which the smoothing removed, are noise; low ones are few and strong.
                 let k = 2.0 * PI * radius / size as f64 * smoothing / step as f64;
                 *value = mixed * radius * (-k * k / 2.0).exp();
             }
         }
-        // The mean at each frequency says nothing of a rotation.
+        // The mean at each frequency does not depend on a rotation.
         for i in 0..columns {
             let mean = values.iter().skip(i).step_by(columns).sum::<f64>() / ANGLES as f64;
             values.iter_mut().skip(i).step_by(columns).for_each(|x| *x -= mean);
@@ -297,13 +297,13 @@ impl LogPolar {
         (3.0 * size as f64 / n as f64, 0.45 * size as f64)
     }
 
-    /// As many steps as make one along the logarithm as long as one of the angle.
+    /// The number of steps along the logarithm of frequency; one is as long as a step of the angle.
     fn columns(n: usize, size: usize) -> usize {
         let (lowest, highest) = Self::range(n, size);
         (((highest / lowest).ln() * ANGLES as f64 / PI).ceil() as usize).max(16)
     }
 
-    /// (angle, scale) by which the other's image is to be turned and scaled; `close` looks near (0, 1) alone.
+    /// (angle, scale) by which the other's image is to be turned and scaled; with `close` only near (0, 1).
     fn displacement(&self, stage: &Stage<'_>, other: &LogPolar, options: &Options, close: bool) -> Result<(f64, f64)> {
         let padded = fast_length(2 * self.columns);
         let t = Transform::new(ANGLES, padded);
@@ -333,7 +333,7 @@ impl LogPolar {
         if !at.iter().all(|x| x.is_finite()) {
             return Err(no_maximum([0.0; 2]));
         }
-        // The image's spectrum is scaled the other way.
+        // The spectrum is scaled by the inverse factor.
         Ok((at[1] * step, (-at[0] * step).exp()))
     }
 }

@@ -1,5 +1,4 @@
-//! What the methods of the original begin with: the default's movement, how much the frames need to be smoothed, and for turned
-//! frames the movement to a pixel or so.
+//! The starts of the original's methods: the default's movement, and for turned frames a movement that is right to about a pixel.
 
 use super::gauss_newton::{self, UNCERTAIN};
 use crate::context::{Context, Error, Result, Stage, Status, Warning};
@@ -8,16 +7,16 @@ use crate::ops::register::options::Options;
 use crate::ops::register::pair::Pair;
 use crate::ops::register::search::coarse_search::{self, Structure};
 
-/// Where a method begins: the result of the default method, which recognises what misleads a registration.
+/// The start of a method: the result of the default method, which recognises what misleads a registration.
 #[derive(Debug, Clone)]
 pub struct InitialShift {
     /// (x, y) by which the image's content is to be moved.
     pub shift: [f64; 2],
     /// Its standard errors.
     pub sigma: [f64; 2],
-    /// Both frames; their rows are made equally bright where the default found differences that no content has.
+    /// Both frames, with rows of equal brightness if the default found that they differ as no content does.
     pub pair: Pair,
-    /// What the default warned of.
+    /// The default's warnings.
     pub warnings: Vec<(Warning, String)>,
 }
 
@@ -26,7 +25,7 @@ pub struct InitialShift {
 pub enum Contrast {
     /// Bright parts of one frame are bright in the other.
     Same,
-    /// They may also be dark there.
+    /// They may also be dark in it.
     Either,
 }
 
@@ -40,8 +39,8 @@ const DISAGREE: f64 = 0.35;
 pub fn find(stage: &Stage<'_>, pair: &Pair, options: &Options, contrast: Contrast) -> Result<InitialShift> {
     has_structure(pair)?;
     let aside = stage.context().aside();
-    let how = Options { threshold: options.threshold, ..Options::default() };
-    let found = gauss_newton::estimate(&stage.aside(&aside), pair, &how)?;
+    let defaults = Options { threshold: options.threshold, ..Options::default() };
+    let found = gauss_newton::estimate(&stage.aside(&aside), pair, &defaults)?;
     let detail = |name: &str| found.details.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
     let of_gradients = matches!(detail("structure"), Some(Value::String(what)) if what == "gradients");
     if contrast == Contrast::Same && of_gradients {
@@ -57,7 +56,7 @@ pub fn find(stage: &Stage<'_>, pair: &Pair, options: &Options, contrast: Contras
 }
 
 impl InitialShift {
-    /// Whether the default warned of this.
+    /// Whether the default gave a warning of this kind.
     pub fn warned_of(&self, kind: Warning) -> bool {
         self.warnings.iter().any(|&(of, _)| of == kind)
     }
@@ -101,7 +100,7 @@ impl InitialShift {
     }
 }
 
-/// A movement to a pixel or so.
+/// A movement that is right to about a pixel.
 #[derive(Debug, Clone, Copy)]
 pub struct RoughShift {
     pub shift: [f64; 2],
@@ -109,10 +108,10 @@ pub struct RoughShift {
     pub correlation: f64,
 }
 
-/// The side of the smaller frame is brought to about this number of pixels for the first look.
+/// The smaller frame's shorter side is reduced to about this many pixels.
 const COARSE: f64 = 100.0;
 
-/// The movement of frames that may be turned a little, to a pixel or so: see [`coarse_search::starts`].
+/// The movement of frames that may be turned a little, right to about a pixel: see [`coarse_search::starts`].
 ///
 /// # Errors
 /// [`Status::NoResult`] for frames without structure, and when nothing stands out of the noise; `NoMemory`, `Cancelled`.
@@ -129,7 +128,7 @@ pub fn rough(stage: &Stage<'_>, pair: &Pair, smoothing: f64) -> Result<RoughShif
     Ok(RoughShift { shift: start.shift, correlation: start.coefficient })
 }
 
-/// Asks both frames for structure.
+/// Checks that both frames have structure.
 ///
 /// # Errors
 /// [`Status::NoResult`].

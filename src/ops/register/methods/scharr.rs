@@ -1,8 +1,8 @@
-//! The gradients' magnitudes by Scharr's operator, laid on each other by sub-pixel steps.
+//! Registration of the gradients' magnitudes by Scharr's operator, to fractions of a pixel.
 //!
-//! The magnitude of a gradient has no sign, so dark may lie on bright, in all of the image or in parts of it. Both frames'
-//! magnitudes are images themselves: their correlation coefficient is climbed as [`ecc`](super::ecc) climbs that of the pixels. The
-//! start is that of the pixels where they agree without doubt, else the default's movement of the magnitudes.
+//! The magnitude of a gradient has no sign, so the contrast may be inverted, in the whole image or in parts of it. The
+//! magnitudes are treated as images whose correlation coefficient is maximised, as [`ecc`](super::ecc) does with the pixels. The
+//! start is the default's movement of the pixels if it is not doubtful, otherwise that of the magnitudes.
 
 use super::common;
 use super::ecc::Refinement;
@@ -19,7 +19,7 @@ use crate::ops::register::search::hill_climb::REACH;
 use crate::ops::register::search::noise_smoothing;
 use std::sync::Arc;
 
-/// The least smoothing: a magnitude is the root of a square, which has frequencies twice as high.
+/// The least smoothing: squaring in the magnitude doubles the frequencies.
 const LEAST_SMOOTHING: f64 = 1.0;
 
 /// The movement by the gradients' magnitudes. Contrast may be inverted between the images. Gradients below the threshold count
@@ -30,7 +30,7 @@ const LEAST_SMOOTHING: f64 = 1.0;
 pub fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Registration> {
     let start = match initial_shift::find(&stage.part(0.0..0.3), pair, options, Contrast::Either) {
         Ok(start) if start.warned_of(Warning::Ambiguous) => {
-            // Where parts of the contrast are inverted pixels are in doubt that magnitudes are not.
+            // If parts of the contrast are inverted the pixels are doubtful, but not the magnitudes.
             match of_magnitudes(&stage.part(0.3..0.6), &start.pair, options) {
                 Ok(other) if !other.warned_of(Warning::Ambiguous) => other,
                 Ok(_) => start,

@@ -1,11 +1,11 @@
-//! A movement of content with rotation and scale, and the small changes of it.
+//! A movement of content with rotation and scale, and its small changes.
 
 use crate::array::alloc;
 use crate::context::Result;
 use crate::ops::geometry::resample::Affine;
 use std::f64::consts::PI;
 
-/// What is done to the image's content: turned (clockwise on the screen, in radians) and scaled about the middle, then moved.
+/// A change of the image's content: turned (clockwise on the screen, in radians) and scaled about the middle, then moved.
 #[derive(Debug, Clone, Copy)]
 pub struct Similarity {
     pub angle: f64,
@@ -22,7 +22,7 @@ impl Similarity {
         Similarity { shift, ..Similarity::NONE }
     }
 
-    /// This one, then another.
+    /// This similarity followed by another one.
     pub fn then(&self, angle: f64, scale: f64, shift: [f64; 2]) -> Similarity {
         let (sin, cos) = angle.sin_cos();
         let [x, y] = self.shift;
@@ -32,7 +32,7 @@ impl Similarity {
         Similarity { angle: turned, scale: self.scale * scale, shift: moved, middle: self.middle }
     }
 
-    /// From a pixel of the result to the place in the image.
+    /// The map from a pixel of the result to its place in the image.
     pub fn back(&self) -> Affine {
         let (sin, cos) = self.angle.sin_cos();
         let matrix = [[cos / self.scale, sin / self.scale], [-sin / self.scale, cos / self.scale]];
@@ -56,7 +56,7 @@ pub enum Motion {
 }
 
 impl Motion {
-    /// How fast an image changes as its content moves so, at every pixel, from its gradient.
+    /// The derivative of every pixel by this motion, from the image's gradient.
     ///
     /// # Errors
     /// `NoMemory`.
@@ -66,7 +66,7 @@ impl Motion {
         out.extend(each.map(|(i, (gx, gy))| {
             let x = (i % columns) as f64 - middle[0];
             let y = (i / columns) as f64 - middle[1];
-            // What comes to a pixel is what was where the content came from.
+            // A pixel gets the value of the place that its content came from.
             -match self {
                 Motion::Right => *gx,
                 Motion::Down => *gy,
@@ -87,7 +87,7 @@ impl Motion {
         }
     }
 
-    /// How far a step moves what lies at this distance from the middle, in pixels.
+    /// How far a step moves a point at this distance from the middle, in pixels.
     pub fn pixels(self, step: f64, radius: f64) -> f64 {
         match self {
             Motion::Right | Motion::Down => step,

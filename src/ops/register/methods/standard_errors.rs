@@ -1,4 +1,10 @@
-//! How sure a movement is, from the residuals.
+//! The standard errors of a fit of two frames, from the residuals.
+//!
+//! Gauss-Newton has standard errors of its own ([`influence`](crate::ops::register::methods::gauss_newton)), of the same kind (the sandwich
+//! estimator). They cannot be one function: Gauss-Newton smooths frames of white noise by a Gaussian that it chooses, so it propagates that noise
+//! through the Gaussian into the scores, with weights that vary from pixel to pixel. The methods here compare frames that were smoothed before and are
+//! resampled at every step, so the noise of their pixels is not known, and its part in the slope is estimated from the residuals. That is less precise where noise is
+//! strong: for 40 pairs of 128 x 128 pixels with 20 counts a pixel these standard errors scatter by 14 to 26 %, Gauss-Newton's by 7 %.
 
 use super::similarity::Motion;
 use crate::array::{MaskedArray, alloc};
@@ -13,29 +19,29 @@ use std::f64::consts::PI;
 /// Two frames, one of them moved onto the other.
 pub struct Fit<'a> {
     pub reference: &'a RegistrationFrame,
-    /// The image's values at the reference's pixels, moved as was found.
+    /// The moved image's values at the reference's pixels.
     pub other: Vec<f64>,
-    /// Of the reference's pixels.
+    /// The weights of the reference's pixels.
     pub weights: &'a [f64],
     /// The Gaussian's sigma by which both were smoothed.
     pub smoothing: f64,
-    /// What was fitted.
+    /// The fitted parameters.
     pub motions: &'a [Motion],
-    /// What turns are about.
+    /// The centre of rotation.
     pub middle: [f64; 2],
 }
 
 /// The range over which products are summed, in units of the smoothing.
 const RANGE: f64 = 3.0;
 
-/// The standard errors of what was fitted by least squares, and the residuals' standard deviation.
+/// The standard errors of parameters that were fitted by least squares, and the residuals' standard deviation.
 ///
 /// The sandwich of the curvature and the variance of the slope (P. J. Huber 1967, "The behavior of maximum likelihood estimates under
 /// nonstandard conditions", Proc. 5th Berkeley Symp. 1, 221): the slope is a sum over the pixels of residual times
-/// gradient, whose variance is taken from the products themselves, so noise may depend on the place. Smoothing makes neighbours'
-/// noise alike: products of neighbours count too, with a Gaussian's weight. The gradient is that of the mean of both
-/// images, whose noise has nothing to do with that of their difference. The curvature has one gradient of each image: the noise of both
-/// then adds nothing.
+/// gradient, whose variance is estimated from these products, so noise may depend on the position. Smoothing correlates the noise of
+/// neighbours: their products count too, with a Gaussian's weight. The gradient is that of the mean of both
+/// images, whose noise is independent of that of their difference. The curvature uses one gradient of each image, so that noise does not
+/// contribute to it.
 ///
 /// # Errors
 /// [`Status::NoResult`] when the curvature is not that of a maximum; `NoMemory`, `Cancelled`.
@@ -105,8 +111,7 @@ pub fn errors(stage: &Stage<'_>, fit: Fit<'_>) -> Result<(Vec<f64>, f64)> {
     sigma.iter_mut().for_each(|v| *v = v.max(0.0).sqrt());
     Ok((sigma, (squares / total).sqrt()))
 }
-/// Each value plus its neighbours, with a Gaussian's weights that are 1 in the middle; the noise that reaches beyond the range is made
-/// up for.
+/// The sum of each value and its neighbours with a Gaussian's weights, 1 in the middle, scaled to include the part beyond the range.
 fn correlated(stage: &Stage<'_>, x: &[f64], (rows, columns): (usize, usize), smoothing: f64) -> Result<Vec<f64>> {
     let copy = alloc::copied(x)?;
     if smoothing <= 0.0 {
@@ -116,14 +121,14 @@ fn correlated(stage: &Stage<'_>, x: &[f64], (rows, columns): (usize, usize), smo
     let sum = Gaussian { mode: [Boundary::GridConstant; 2], ..Gaussian::smooth(range) };
     let array: MaskedArray = alloc::from_vec(&[rows, columns], copy)?.into();
     let smooth = alloc::contiguous(&sum.apply(stage, &array)?.data().to_f64()?)?;
-    // The sum of the Gaussian's weights; and noise smoothed by sigma is alike as exp(-r^2 / (4 sigma^2)).
+    // The sum of the Gaussian's weights. Noise smoothed by sigma has the correlation exp(-r^2 / (4 sigma^2)).
     let factor = 2.0 * PI * range * range * (1.0 + 2.0 / (RANGE * RANGE));
     let mut out = alloc::vec(x.len())?;
     out.extend(smooth.iter().map(|x| x * factor));
     Ok(out)
 }
 
-/// (d/dx, d/dy) by differences of the fourth order, of the image continued by its edge pixels.
+/// (d/dx, d/dy) by differences of the fourth order; the image is extended by its edge pixels.
 pub fn central_gradient(pixels: &[f64], rows: usize, columns: usize) -> Result<[Vec<f64>; 2]> {
     let (mut right, mut down) = (alloc::vec(pixels.len())?, alloc::vec(pixels.len())?);
     let difference = |at: &dyn Fn(i64) -> f64| (8.0 * (at(1) - at(-1)) - (at(2) - at(-2))) / 12.0;

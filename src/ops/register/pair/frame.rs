@@ -5,12 +5,12 @@ use crate::context::Result;
 use crate::ops::engine::fill;
 use crate::ops::engine::frames::Frame;
 
-/// One frame: its pixels row by row without gaps, and which of them take no part.
+/// One frame: its pixels, row by row without gaps, and which of them are ignored.
 #[derive(Debug, Clone)]
 pub struct RegistrationFrame {
-    /// The pixels, row by row. What invalid ones hold has no meaning, and may be NaN.
+    /// The pixels, row by row. The values of invalid ones have no meaning and may be NaN.
     pub pixels: Vec<f64>,
-    /// `true` where a pixel is masked, NaN or infinite; `None` where none is.
+    /// `true` where a pixel is masked, NaN or infinite; `None` if none is.
     pub invalid: Option<Vec<bool>>,
     /// The number of rows.
     pub rows: usize,
@@ -19,7 +19,7 @@ pub struct RegistrationFrame {
 }
 
 impl RegistrationFrame {
-    /// The frame as other operations take it.
+    /// The frame in the form that other operations take.
     pub fn frame(&self) -> Frame<'_, f64> {
         Frame { pixels: &self.pixels, invalid: self.invalid.as_deref(), rows: self.rows, columns: self.columns }
     }
@@ -40,18 +40,18 @@ impl RegistrationFrame {
         fill::mean(self.frame())
     }
 
-    /// Whether a pixel takes part.
+    /// Whether a pixel is valid.
     pub fn is_valid(&self, index: usize) -> bool {
         self.invalid.as_ref().is_none_or(|invalid| !invalid[index])
     }
 
-    /// The frame continued by `pad` pixels beyond its edges: as a straight line would go on, mirrored at the edge in place and in value.
+    /// The frame extended by `pad` pixels beyond its edges, point-mirrored at the edge pixels, so that a straight line continues.
     ///
     /// # Errors
     /// `NoMemory`.
     pub fn wider(&self, pad: usize) -> Result<RegistrationFrame> {
         let (rows, columns) = (self.rows + 2 * pad, self.columns + 2 * pad);
-        // The pixel at the edge, or the place itself; and what is mirrored there.
+        // The nearest pixel of the frame, and the mirrored one.
         let along = |i: usize, n: usize| {
             let at = i as isize - pad as isize;
             let last = n as isize - 1;

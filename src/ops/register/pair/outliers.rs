@@ -1,5 +1,5 @@
-//! Single pixels that no beam can make: hot and dead ones of a detector, cosmic rays. They are fixed to the detector, and where both
-//! frames show the same they agree best after no movement at all.
+//! Single pixels that a beam cannot produce: hot and dead ones of a detector, cosmic rays. Hot and dead ones are fixed to the detector: in
+//! both frames they agree best without a movement.
 
 use super::frame::RegistrationFrame;
 use crate::array::{Data, MaskedArray, alloc};
@@ -8,9 +8,9 @@ use crate::image::Image;
 
 /// Pixels further from their neighbours' median than this many standard deviations of the noise ...
 const NOISE: f64 = 10.0;
-/// ... and than this many times the neighbours' spread are not the sample: of a spot under a beam of one pixel (sigma) it is 2.
+/// ... and than this many times the neighbours' spread are outliers. For a spot under a beam of sigma 1 pixel it is 2 times.
 const SPREAD: f64 = 4.0;
-/// More of them than this fraction of the pixels are not outliers.
+/// If more than this fraction of the pixels would be outliers, none is.
 const MOST: f64 = 0.02;
 
 /// The standard deviation of the pixels' white noise: the median deviation of a pixel from its four neighbours' mean.
@@ -58,7 +58,7 @@ pub fn without(image: &Image) -> Result<Image> {
                 continue;
             }
             let x = side.pixels[i];
-            // A cheap look that hardly any pixel passes; a neighbour that is out itself draws the mean less than half.
+            // A cheap test that few pixels pass; a neighbour that is an outlier itself moves the mean by less than half.
             let inside = (1..rows - 1).contains(&row) && (1..columns - 1).contains(&column);
             if inside && side.invalid.is_none() {
                 let four = [i - 1, i + 1, i - columns, i + columns];
@@ -84,8 +84,8 @@ pub fn without(image: &Image) -> Result<Image> {
     image.with_array(MaskedArray::new(Data::from(array), image.array().mask().cloned())?)
 }
 
-/// The median of a pixel's neighbours, of those that there are and that are valid, and what they span but for two at each end, or one: hot
-/// pixels may have others beside them.
+/// The median of a pixel's valid neighbours, and their range without the two, or one, at each end: hot pixels
+/// may have hot neighbours.
 fn around(side: &RegistrationFrame, row: usize, column: usize) -> Option<(f64, f64)> {
     let (mut values, mut n) = ([0.0; 8], 0);
     for r in row.saturating_sub(1)..(row + 2).min(side.rows) {

@@ -1,4 +1,4 @@
-//! Weights for what two frames show both.
+//! Weights for the region that both frames show.
 
 use super::frame::RegistrationFrame;
 use crate::array::alloc;
@@ -7,21 +7,21 @@ use crate::context::{Error, Result, Status};
 /// How weights fall towards the edges.
 #[derive(Debug, Clone, Copy)]
 pub struct Margin {
-    /// Pixels at the edges of the other frame without weight, whole.
+    /// The width of the other frame's margin without weight, in pixels.
     pub other: f64,
-    /// Pixels at the edges of the frame itself without weight.
+    /// The width of the frame's own margin without weight, in pixels.
     pub own: f64,
-    /// Pixels over which the weights rise to 1 from there.
+    /// The number of pixels over which the weights then rise to 1.
     pub rise: f64,
-    /// Pixels around an invalid one that have no weight.
+    /// Pixels within this distance of an invalid one have no weight.
     pub invalid: usize,
-    /// Whether weights rise slowly around those too.
+    /// Whether weights rise gradually around these too.
     pub soft: bool,
 }
 
 /// A weight for each pixel of `own`: 1 where it and `other`, whose content is moved by `shift`, are both known, falling to 0
-/// towards the edges and around invalid pixels. The fall at the edges is a function of the place, so that the weights of both
-/// frames for opposite shifts are the same but for the movement.
+/// towards the edges and around invalid pixels. The fall at the edges depends on the place alone, so that the weights of both
+/// frames for opposite shifts are equal, up to the movement.
 ///
 /// # Errors
 /// [`Status::NoResult`] when there is no such pixel; `NoMemory`.
@@ -65,18 +65,18 @@ pub fn weights(
     Ok(out)
 }
 
-/// From 0 at 0 to 1 at 1, with three derivatives that are 0 at both ends: its spectrum falls so fast that a window's samples
-/// stand for the window at any place between them.
+/// From 0 at 0 to 1 at 1, with three derivatives that are 0 at both ends: its spectrum falls so fast that the samples of a window
+/// determine it between them.
 pub fn rising(x: f64) -> f64 {
     let x = x.clamp(0.0, 1.0);
     x.powi(4) * (35.0 - x * (84.0 - x * (70.0 - 20.0 * x)))
 }
 
-/// The squares over which soft weights are averaged reach this far, and so many times.
+/// Gradual weights are averaged over squares of this radius, this many times.
 const SOFT: (usize, usize) = (2, 3);
 
-/// 0 within the margin of an invalid pixel, 1 beyond; where it is soft it rises slowly from there, so that it means the same
-/// between the pixels. `None` when all are valid.
+/// 0 within the margin of an invalid pixel, 1 beyond; if gradual it rises slowly from there, so that it can be interpolated.
+/// `None` if all are valid.
 fn validity(side: &RegistrationFrame, margin: Margin) -> Result<Option<Vec<f64>>> {
     let Some(invalid) = &side.invalid else { return Ok(None) };
     let (rows, columns) = (side.rows, side.columns);
@@ -96,7 +96,7 @@ fn validity(side: &RegistrationFrame, margin: Margin) -> Result<Option<Vec<f64>>
             (r.saturating_sub(reach)..(r + reach + 1).min(rows)).for_each(|r| valid[r * columns + c] = 0.0);
         }
     }
-    // What is outside of the frame is as its edge.
+    // Outside of the frame as at its edge.
     let inside = |i: usize, by: usize, n: usize| (i + by).saturating_sub(radius).min(n - 1);
     let part = 1.0 / (2 * radius + 1) as f64;
     let mut soft = alloc::zeroed_vec::<f64>(invalid.len())?;

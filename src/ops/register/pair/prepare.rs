@@ -13,13 +13,13 @@ use crate::ops::register::options::{Options, Prefilter};
 use ndarray::Axis;
 use std::sync::Arc;
 
-/// Both frames of a registration; their sizes may differ. Pixel (0, 0) of both stands at the same place of the images that
+/// Both frames of a registration; their sizes may differ. Pixel (0, 0) of both is at the same place of the images that
 /// they were taken from.
 #[derive(Debug, Clone)]
 pub struct Pair {
     /// The frame that is to be moved.
     pub image: Arc<RegistrationFrame>,
-    /// The frame on which it is to lie.
+    /// The frame onto which it is to be moved.
     pub reference: Arc<RegistrationFrame>,
 }
 
@@ -96,7 +96,7 @@ impl RegistrationFrame {
 }
 
 impl Pair {
-    /// Both frames with all rows as bright over the columns that both show after a movement, the same content in both.
+    /// Both frames with rows of equal brightness over the columns that both show after a movement.
     ///
     /// # Errors
     /// [`Status::NoMemory`].
@@ -126,7 +126,7 @@ impl Pair {
     }
 }
 
-/// The part of an image that is looked at.
+/// The part of an image that is used.
 ///
 /// # Errors
 /// [`Status::OutOfRange`] when it is empty.
@@ -137,11 +137,11 @@ pub fn part(options: &Options, rows: usize, columns: usize) -> Result<PixelBox> 
     }
 }
 
-/// Lines of fewer pixels than this may hold one value by chance.
+/// Lines of fewer pixels than this may have equal values by chance.
 const LEAST_LINE: usize = 8;
 
-/// The image with missing scan lines masked: rows, or else columns, all of whose pixels have one value, in an image most of whose
-/// other neighbours along them differ. (In a picture without noise lines of one value are nothing special.)
+/// The image with missing scan lines masked: rows, or columns, of equal pixels, in an image in which most neighbours
+/// along the lines differ. (In a picture without noise, lines of equal pixels are normal.)
 fn without_missing_lines(image: &Image) -> Result<Image> {
     let array = image.array();
     let Data::F64(data) = array.data() else { return Ok(image.clone()) };
@@ -183,8 +183,8 @@ fn as_f64(image: &Image) -> Result<Image> {
 /// The most pixels that an image is enlarged to.
 const MOST_PIXELS: f64 = (1u64 << 26) as f64;
 
-/// The image with `scale` times as many rows and columns (rounded), through a cubic spline; made smaller it is first smoothed
-/// by a Gaussian of half of what the factor exceeds 1 by. Pixel (0, 0)'s outer corner stays where it is.
+/// The image with `scale` times as many rows and columns (rounded), by a cubic spline. If it becomes smaller, it is first smoothed
+/// by a Gaussian with sigma half of the reduction factor minus 1. Pixel (0, 0)'s outer corner stays where it is.
 fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
     let (rows, columns) = image.frame_shape()?;
     let length = |n: usize| (n as f64 * scale).round() as usize;
@@ -210,7 +210,7 @@ fn rescaled(stage: &Stage<'_>, image: &Image, scale: f64) -> Result<Image> {
     resample::along_in(&stage.part(0.5..1.0), source, map, (length(rows), length(columns)), sampling, false)
 }
 
-/// The magnitude of the gradient by Scharr's operator; see [`scharr_gradient`](super::scharr_gradient).
+/// The magnitude of the gradient by Scharr's operator; see [`gradient`].
 fn scharr_magnitude(image: &Image) -> Result<Image> {
     let side = RegistrationFrame::of_array(image.array())?;
     let magnitude = self::gradient::scharr_magnitude(&side)?;

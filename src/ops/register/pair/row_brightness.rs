@@ -1,5 +1,5 @@
-//! Rows of different brightness: the ring's current that falls and is filled up, a beam that flickers. A scan writes row by row, so
-//! they are fixed to the frame, not to the sample.
+//! Rows of different brightness: the ring current decays and is refilled, or the beam flickers. A scan is measured row by row, so
+//! they belong to the frame, not to the sample.
 
 use super::frame::RegistrationFrame;
 use crate::array::{Data, MaskedArray, alloc};
@@ -7,14 +7,14 @@ use crate::context::Result;
 use crate::image::{BEAM_CURRENT, Image};
 use std::ops::Range;
 
-/// Differences between rows beyond this many standard deviations of their means' noise are looked at.
+/// Differences between rows beyond this many standard deviations of their means' noise may be steps.
 const STEP: f64 = 7.0;
-/// A step is as many times as large as all that the rows around span.
+/// A step is this many times as large as the range of the rows around it.
 const ALONE: f64 = 3.0;
-/// Rows flicker where their means' fourth differences are this many times what noise, and what columns, make.
+/// Rows flicker if the fourth differences of their means are this many times those from noise, and those of columns.
 const FLICKER: f64 = 2.5;
 
-/// The means of lines' valid pixels; NaN where less than half is valid.
+/// The means of lines' valid pixels; NaN where less than half are valid.
 fn means(side: &RegistrationFrame, along_rows: bool) -> Result<Vec<f64>> {
     let (lines, length) = if along_rows { (side.rows, side.columns) } else { (side.columns, side.rows) };
     let mut sums: Vec<(f64, usize)> = alloc::vec(lines)?;
@@ -37,7 +37,7 @@ fn median(values: &mut [f64]) -> Option<f64> {
     (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f64::total_cmp).1)
 }
 
-/// The typical fourth difference, which what a beam has smoothed hardly has.
+/// The typical fourth difference; it is small for content that a beam has smoothed.
 fn roughness(means: &[f64]) -> Result<f64> {
     let mut sizes = alloc::vec(means.len())?;
     let fourth = means.windows(5).map(|m| (m[0] - 4.0 * m[1] + 6.0 * m[2] - 4.0 * m[3] + m[4]).abs());
@@ -45,7 +45,7 @@ fn roughness(means: &[f64]) -> Result<f64> {
     Ok(median(&mut sizes).unwrap_or(0.0) / 0.6745 / 70f64.sqrt())
 }
 
-/// Whether rows differ in brightness as no content under a beam does: by steps from one row to the next, or from row to row. `noise` is
+/// Whether rows differ in brightness as no content under a beam does: by a step between two rows, or by flicker. `noise` is
 /// that of the pixels.
 ///
 /// # Errors
@@ -76,7 +76,7 @@ pub fn differ(side: &RegistrationFrame, noise: f64) -> Result<bool> {
     }))
 }
 
-/// The mean of a frame, by which rows are divided on average; 1 where they are not divided.
+/// The mean of a frame, the average divisor of its rows; 1 if they are not divided.
 pub fn scale(side: &RegistrationFrame) -> f64 {
     let (mut sum, mut squares, mut n) = (0.0, 0.0, 0.0);
     for (_, &x) in side.pixels.iter().enumerate().filter(|&(i, _)| side.is_valid(i)) {
@@ -87,7 +87,7 @@ pub fn scale(side: &RegistrationFrame) -> f64 {
     if mean > 0.0 && squares / n < 2.0 * mean * mean { mean } else { 1.0 }
 }
 
-/// The frame with its rows divided by their means over some columns, or with these taken away where values lie around 0.
+/// The frame with its rows divided by their means over some columns; if the values are around 0 the means are subtracted instead.
 ///
 /// # Errors
 /// `NoMemory`.
@@ -103,7 +103,7 @@ pub fn even(side: &RegistrationFrame, columns: Range<usize>) -> Result<Registrat
         }
         let mean = sum / n;
         if n == 0.0 || (divide && mean <= 0.0) {
-            // Nothing tells how bright this row is.
+            // The brightness of this row is not known.
             let all = match &mut invalid {
                 Some(all) => all,
                 None => invalid.insert(alloc::zeroed_vec(side.pixels.len())?),
@@ -119,11 +119,11 @@ pub fn even(side: &RegistrationFrame, columns: Range<usize>) -> Result<Registrat
     Ok(RegistrationFrame { pixels, invalid, rows: side.rows, columns: side.columns })
 }
 
-/// Rows follow the ring's current where their brightness changes by at least this fraction of what it changes by.
+/// Rows follow the ring current if their brightness changes by at least this fraction of its change.
 const FOLLOWS: f64 = 0.5;
 
-/// The image with its rows divided by the ring's current over its mean, where the plane "beam current" tells it and the rows follow it
-/// from one to the next: those of an image that was divided before do not.
+/// The image with its rows divided by the ring current over its mean, if there is a plane "beam current" and the rows follow it.
+/// The rows of an image that was divided before do not.
 ///
 /// # Errors
 /// `NoMemory`.
@@ -148,7 +148,7 @@ pub fn by_current(image: &Image) -> Result<Image> {
     let (mut product, mut square) = (0.0, 0.0);
     for (bright, current) in bright.windows(2).zip(of_rows.windows(2)) {
         let (b, c) = ((bright[1] / bright[0]).ln(), (current[1] / current[0]).ln());
-        // Not for rows without pixels, or around 0.
+        // Not if rows have no pixels, or values around 0.
         if b.is_finite() && c.is_finite() {
             (product, square) = (product + b * c, square + c * c);
         }
@@ -161,7 +161,7 @@ pub fn by_current(image: &Image) -> Result<Image> {
     let mean = sum / n;
     let RegistrationFrame { mut pixels, rows, columns, .. } = side;
     for (row, &current) in pixels.chunks_mut(columns).zip(&of_rows) {
-        // Of rows whose current is not known nothing is known to divide by.
+        // Rows of unknown current are not divided.
         let gain = if current.is_finite() { current / mean } else { f64::NAN };
         row.iter_mut().for_each(|x| *x /= gain);
     }

@@ -1,6 +1,6 @@
-//! Weighted sums of lines, and smoothing by them.
+//! Weighted sums of lines, and smoothing with them.
 //!
-//! Everything that a registration does to pixels is separable: an output row is a weighted sum of rows, then each of its pixels a
+//! All filters of a registration are separable: an output row is a weighted sum of rows, then each of its pixels a
 //! weighted sum of neighbours. Both are [`weighted`], once with rows and once with the same row at several places.
 
 use super::frame::RegistrationFrame;
@@ -9,11 +9,11 @@ use crate::array::simd::multiversioned;
 use crate::context::{Result, Stage, parallel};
 use crate::ops::geometry::resample::Boundary;
 
-/// How many values are summed side by side: as many as the registers of an AVX2 processor hold.
+/// The number of values that are summed in parallel: as many as an AVX2 processor's registers hold.
 const LANES: usize = 16;
 
 multiversioned! {
-    /// `out` = the sum of some lines, each with its weight.
+    /// `out` becomes the weighted sum of some lines.
     pub fn weighted(lines: &[&[f64]], weights: &[f64], out: &mut [f64]) {
         let n = out.len();
         let whole = n - n % LANES;
@@ -69,8 +69,8 @@ pub fn filter(stage: &Stage<'_>, pixels: &[f64], columns: usize, kernel: &[f64])
     Ok(out)
 }
 
-/// A frame smoothed, and how much of each value comes from valid pixels (`None` where all does). Invalid pixels are left out
-/// (normalised convolution); where nothing is valid the value is 0.
+/// A smoothed frame, and the fraction of each value that comes from valid pixels (`None` if all are valid). Invalid pixels are left out
+/// (normalised convolution); without any valid pixel the value is 0.
 pub fn smooth(
     stage: &Stage<'_>,
     side: &RegistrationFrame,

@@ -1,10 +1,10 @@
-//! The movement to a fraction of a pixel of a made-smaller image: where to begin.
+//! The coarse search: the movement of reduced images, to a fraction of their pixels, as a start for the methods.
 //!
-//! Both frames are averaged over squares, what varies slowly is taken away, and [`correlate`] gives Pearson's coefficient r
+//! Both frames are averaged over squares, slow variations are subtracted, and [`correlate`] gives Pearson's coefficient r
 //! at every whole shift. The best shift is the most significant one, by Fisher's z = atanh(r) sqrt(n) with n the pixels of
 //! the overlap (R. A. Fisher 1921, "On the 'probable error' of a coefficient of correlation", Metron 1, 3-32): a small overlap must
-//! agree better than a large one. Where the pixels agree badly, as with magnetic contrast of opposite sign, the magnitude of the
-//! gradients is correlated too, which has no sign, and both are places to begin.
+//! agree better than a large one. If the pixels agree badly, as with magnetic contrast of opposite sign, the magnitudes of the
+//! gradients, which have no sign, are correlated too, and both results are starts.
 
 use super::correlate::{Correlation, correlate};
 use crate::array::alloc;
@@ -22,51 +22,51 @@ pub enum Structure {
     Gradients,
 }
 
-/// Where the image lies on the reference, about.
+/// A rough movement that lays the image on the reference.
 #[derive(Debug, Clone, Copy)]
 pub struct CoarseShift {
-    /// (x, y) in pixels of the frames as they were given.
+    /// (x, y) in pixels of the original frames.
     pub shift: [f64; 2],
     /// Pearson's coefficient there.
     pub coefficient: f64,
     /// Fisher's z there.
     pub significance: f64,
-    /// What z is typically elsewhere, by chance: a standard deviation.
+    /// The standard deviation of z elsewhere, by chance.
     pub chance: f64,
-    /// What agrees there.
+    /// Whether pixels or gradients agree there.
     pub structure: Structure,
-    /// Another place that is nearly as good.
+    /// Another shift that is nearly as good, and its coefficient.
     pub rival: Option<([f64; 2], f64)>,
 }
 
 impl CoarseShift {
-    /// How many times as significant as what any movement gives by chance.
+    /// How many times as significant as an arbitrary movement.
     pub fn standing_out(&self) -> f64 {
         self.significance / self.chance.max(1.0)
     }
 }
 
-/// Overlaps of less than this fraction of the smaller frame are not looked at.
+/// Overlaps smaller than this fraction of the smaller frame are ignored.
 const LEAST_OVERLAP: f64 = 0.2;
-/// Among ten thousand shifts of frames that have nothing in common z exceeds 4 rarely, and this never.
+/// The least z of a result. For ten thousand shifts of unrelated frames z rarely exceeds 4, and never this.
 const SIGNIFICANT: f64 = 6.0;
-/// The same for gradients, whose neighbours have pixels in common.
+/// The same for gradients, whose neighbours share pixels.
 const SIGNIFICANT_GRADIENTS: f64 = 15.0;
-/// A maximum with these fractions of the best one's coefficient and of its z is a rival.
+/// A maximum above these fractions of the best one's coefficient and z is a rival.
 const RIVAL: (f64, f64) = (0.9, 0.8);
-/// Below this coefficient of the pixels the gradients are looked at.
+/// Below this coefficient of the pixels the gradients are compared too.
 const DOUBTFUL: f64 = 0.5;
-/// Typical deviations beyond which values are clipped.
+/// Values are clipped at this many typical deviations.
 const CLIP: f64 = 1.5;
-/// Pixels, and squares, around a known place where no other one is looked for.
+/// Within this many pixels, or squares, of a known shift no other one is looked for.
 const NEAR: (f64, f64) = (1.5, 1.0);
-/// About how many shifts are looked at for what chance does.
+/// The approximate number of shifts from which the agreement by chance is estimated.
 const CHANCES: usize = 4001;
-/// The sigma, in squares, of the mean that is taken away.
+/// The sigma, in squares, of the local mean that is subtracted.
 const SLOW: f64 = 4.0;
 
-/// Finds where to begin, at one place or two, with squares of `side` x `side` pixels. Structure weaker than `threshold` times the strongest gradient
-/// takes no part.
+/// Finds one or two starts, with squares of `side` x `side` pixels. Structure weaker than `threshold` times the strongest gradient
+/// is ignored.
 ///
 /// # Errors
 /// [`Status::NoResult`] when nothing agrees; [`Status::NoMemory`]; [`Status::Cancelled`].
@@ -110,8 +110,8 @@ pub fn starts(
     Err(Error::new(Status::NoResult, format!("no movement aligns the image with the reference: {found}")))
 }
 
-/// Further places to begin: the gradients' best one, and the best ones of the pixels, as they are and clipped, that are not near those
-/// that are known.
+/// Further starts that are not near known ones: the best one of the gradients, and the best ones of the pixels, unchanged and
+/// clipped.
 ///
 /// # Errors
 /// [`Status::NoMemory`]; [`Status::Cancelled`].
@@ -137,7 +137,7 @@ pub fn others(
     Ok(starts)
 }
 
-/// The frame with values beyond [`CLIP`] typical deviations set to these.
+/// The frame with its values clipped at [`CLIP`] typical deviations.
 fn clipped(frame: &RegistrationFrame) -> Result<RegistrationFrame> {
     let mut sizes = alloc::vec(frame.pixels.len())?;
     sizes.extend((0..frame.pixels.len()).filter(|&i| frame.is_valid(i)).map(|i| frame.pixels[i].abs()));
@@ -151,7 +151,7 @@ fn clipped(frame: &RegistrationFrame) -> Result<RegistrationFrame> {
     Ok(RegistrationFrame { pixels, invalid: frame.invalid.clone(), ..*frame })
 }
 
-/// The magnitude of the smoothed frame's gradient, less its mean over some pixels around.
+/// The magnitude of the smoothed frame's gradient, less its local mean.
 fn gradients(stage: &Stage<'_>, frame: &RegistrationFrame) -> Result<RegistrationFrame> {
     let smoothed = smooth(stage, frame, 0.0, &gaussian(0.5, 2))?.0;
     if !(0..smoothed.len()).any(|i| frame.is_valid(i)) {
@@ -161,7 +161,7 @@ fn gradients(stage: &Stage<'_>, frame: &RegistrationFrame) -> Result<Registratio
     flattened(stage, &RegistrationFrame { pixels, ..frame.clone() }, 0.0)
 }
 
-/// The means of squares of pixels; one is valid where half of its pixels are. What is left over at the right and at the bottom is
+/// The means of squares of pixels; one is valid where half of its pixels are. Incomplete squares at the right and at the bottom are
 /// left out.
 pub fn binned(frame: &RegistrationFrame, side: usize) -> Result<RegistrationFrame> {
     if side == 1 {
@@ -202,7 +202,7 @@ pub fn binned(frame: &RegistrationFrame, side: usize) -> Result<RegistrationFram
     Ok(RegistrationFrame { pixels, invalid, rows, columns })
 }
 
-/// The frame less its mean over some pixels around; where the gradient is weaker than `threshold` times the strongest it is 0.
+/// The frame less its local mean; 0 where the gradient is weaker than `threshold` times the strongest.
 fn flattened(stage: &Stage<'_>, frame: &RegistrationFrame, threshold: f64) -> Result<RegistrationFrame> {
     let (slow, _) = smooth(stage, frame, 0.0, &gaussian(SLOW * SLOW, (3.0 * SLOW) as usize))?;
     let mut pixels = alloc::vec(frame.pixels.len())?;
@@ -214,7 +214,7 @@ fn flattened(stage: &Stage<'_>, frame: &RegistrationFrame, threshold: f64) -> Re
     Ok(RegistrationFrame { pixels, invalid: frame.invalid.clone(), rows: frame.rows, columns: frame.columns })
 }
 
-/// Where the gradient is weaker than `threshold` times the strongest of a valid pixel.
+/// Marks the pixels whose gradient is weaker than `threshold` times the strongest of a valid pixel.
 pub fn weak(frame: &RegistrationFrame, threshold: f64) -> Result<Vec<bool>> {
     let magnitude = scharr_magnitude(frame)?;
     let valid = magnitude.iter().enumerate().filter(|&(i, _)| frame.is_valid(i));
@@ -234,7 +234,7 @@ fn best(
     best_but(stage, sides, side, structure, &[])
 }
 
-/// The most significant maximum that is not near places that are known.
+/// The most significant maximum that is not near a known shift.
 fn best_but(
     stage: &Stage<'_>,
     [image, reference]: [&RegistrationFrame; 2],
@@ -247,7 +247,7 @@ fn best_but(
     }
     let map = correlate(stage.context(), image, reference, LEAST_OVERLAP)?;
     let z = |i: usize| {
-        // Below the bound atanh(r) is r but for some thousandths.
+        // Below this bound atanh(r) differs from r by some thousandths only.
         let r = map.coefficient[i];
         let r = if r > 0.1 { r.min(1.0 - 1e-12).atanh() } else { r };
         r * map.overlap[i].sqrt()
@@ -269,7 +269,7 @@ fn best_but(
     Ok(Some(CoarseShift { shift: shift(peak), coefficient, significance, chance, structure, rival }))
 }
 
-/// The standard deviation of z over all shifts, from its median. It is 1 where neighbours have nothing to do with each other; smooth
+/// The standard deviation of z over all shifts, from its median. It is 1 if neighbours are independent; smooth
 /// content agrees better by chance (M. S. Bartlett 1946, "On the theoretical specification and sampling properties of
 /// autocorrelated time-series", J. R. Stat. Soc. Suppl. 8, 27-41).
 fn chance(map: &Correlation, z: impl Fn(usize) -> f64) -> Result<f64> {
@@ -284,7 +284,7 @@ fn chance(map: &Correlation, z: impl Fn(usize) -> f64) -> Result<f64> {
     Ok(*sizes.select_nth_unstable_by(middle, f64::total_cmp).1 / 0.6745)
 }
 
-/// Whether an entry is a maximum that is not at a known place.
+/// Whether an entry is a maximum that is not at a known shift.
 fn elsewhere(map: &Correlation, i: usize, side: usize, known: [f64; 2]) -> bool {
     let (rows, columns) = map.shape;
     let (row, column) = (i / columns, i % columns);
@@ -296,7 +296,7 @@ fn elsewhere(map: &Correlation, i: usize, side: usize, known: [f64; 2]) -> bool 
             .all(|r| around(column, columns).all(|c| map.coefficient[r * columns + c] <= map.coefficient[i]))
 }
 
-/// The shift of an entry, corrected by the maxima of parabolas through its neighbours.
+/// The shift of an entry, refined by parabolas through its neighbours.
 fn refined(map: &Correlation, peak: usize) -> [f64; 2] {
     let (row, column) = (peak / map.shape.1, peak % map.shape.1);
     let at = |row: usize, column: usize| {
@@ -314,7 +314,7 @@ fn refined(map: &Correlation, peak: usize) -> [f64; 2] {
     [column as f64 - map.origin.1 as f64 + x, row as f64 - map.origin.0 as f64 + y]
 }
 
-/// The most significant other maximum that is nearly as good, with a valley between.
+/// The most significant other maximum that is nearly as good and separated by a valley.
 fn rival(map: &Correlation, peak: usize, z: impl Fn(usize) -> f64) -> Option<usize> {
     let (rows, columns) = map.shape;
     let place = |i: usize| ((i / columns) as f64, (i % columns) as f64);

@@ -2,7 +2,7 @@
 //!
 //! D. Padfield (2012), "Masked object registration in the Fourier domain", IEEE Trans. Image Process. 21 (5), 2706-2718: for every
 //! whole shift Pearson's coefficient of the pixels that are valid in both. The sums come from correlations by FFT, padded so
-//! that nothing wraps; where all pixels are valid those that involve one frame alone come from running sums.
+//! that nothing wraps; if all pixels are valid, the sums of one frame alone come from running sums.
 
 use super::dft::{Transform, lines, unfit};
 use crate::array::alloc;
@@ -19,7 +19,7 @@ pub struct Correlation {
     pub coefficient: Vec<f64>,
     /// The number of pixels.
     pub overlap: Vec<f64>,
-    /// (rows, columns) of the two above.
+    /// (rows, columns) of both arrays.
     pub shape: (usize, usize),
     /// The entry of shift 0, (row, column).
     pub origin: (usize, usize),
@@ -33,7 +33,7 @@ struct Overlap {
     squares: [f64; 2],
 }
 
-/// Correlates; overlaps of less than a fraction of the smaller frame are left out.
+/// Correlates two frames. Overlaps smaller than a fraction of the smaller frame are left out.
 ///
 /// # Errors
 /// `NoMemory`, `Cancelled`.
@@ -58,7 +58,7 @@ pub fn correlate(
         Some(invalid) => invalid.iter().filter(|&&invalid| !invalid).count(),
     };
     let least = (least * count(image).min(count(reference)) as f64).max(16.0);
-    // Contrast that is nothing but rounding.
+    // Contrast below this is rounding error.
     let energy = |x: &[f64]| x.iter().map(|x| x * x).sum::<f64>();
     let rounding = 1e-10 * (energy(&a) * energy(&b)).sqrt();
     let size = alloc::checked_len(&[shape.0, shape.1], 8)?;
@@ -223,7 +223,7 @@ impl<'a> Plan<'a> {
         wrapped(down, self.there.rows) * self.there.columns + wrapped(right, self.there.columns)
     }
 
-    /// The spectrum of rows of `width` pixels; beyond them there is 0.
+    /// The spectrum of rows of `width` pixels, padded with 0.
     fn forward(&self, pixels: &[f64], width: usize) -> Result<Vec<Complex<f64>>> {
         self.there.forward(&self.stage, pixels, width)
     }
@@ -239,7 +239,7 @@ impl<'a> Plan<'a> {
         let scale = 1.0 / (rows * columns) as f64;
         for (r, out) in out.chunks_mut(columns).enumerate() {
             row.iter_mut().enumerate().for_each(|(c, z)| *z = spectrum[c * rows + r] * scale);
-            // Of a real result these are real, but for rounding.
+            // For a real result these are real, up to rounding.
             row[0].im = 0.0;
             if columns.is_multiple_of(2) {
                 row[half - 1].im = 0.0;

@@ -1,7 +1,7 @@
 //! The discrete Fourier transform of real arrays, and correlations between their lattice points.
 //!
-//! A [`Surface`] is the correlation sum over p of a(p) b(p - d) as a function of any d, whole or not: a trigonometric polynomial.
-//! On a fine grid it is evaluated by two products of matrices (M. Guizar-Sicairos, S. T. Thurman, J. R. Fienup 2008,
+//! A [`Surface`] is the correlation sum over p of a(p) b(p - d) as a function of any real d: a trigonometric polynomial.
+//! On a fine grid it is evaluated by two matrix products (M. Guizar-Sicairos, S. T. Thurman, J. R. Fienup 2008,
 //! "Efficient subpixel image registration algorithms", Opt. Lett. 33, 156), at a point together with its derivatives.
 
 use super::hill_climb::Jet;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 const ZERO: Complex<f64> = Complex::new(0.0, 0.0);
 
 /// The transforms of real arrays of one shape. Spectra hold the columns' frequencies 0 to columns / 2, and
-/// for each of them all of the rows': frequency (u along the columns, v along the rows) stands at `u * rows + v`.
+/// for each of them all of the rows': frequency (u along the columns, v along the rows) is at `u * rows + v`.
 pub struct Transform {
     pub rows: usize,
     pub columns: usize,
@@ -42,7 +42,7 @@ impl Transform {
         k / n as f64
     }
 
-    /// The spectrum of an array with rows of `width` pixels, which may be smaller than the transform: beyond it there is 0.
+    /// The spectrum of an array with rows of `width` pixels, which may be shorter than the transform's; the rest is 0.
     ///
     /// # Errors
     /// `NoMemory`, `Cancelled`.
@@ -82,7 +82,7 @@ pub fn lines(stage: &Stage<'_>, plan: &Arc<dyn Fft<f64>>, spectrum: &mut [Comple
     })
 }
 
-/// What realfft says of lengths that do not fit.
+/// The error of realfft for wrong lengths.
 pub fn unfit(error: realfft::FftError) -> Error {
     Error::new(Status::Internal, format!("Fourier transform: {error}"))
 }
@@ -109,7 +109,7 @@ fn transposed(from: &[Complex<f64>], rows: usize, columns: usize) -> Result<Vec<
 
 /// A correlation as a function of the displacement.
 pub struct Surface {
-    /// Like a spectrum of [`Transform`], each frequency with the weight that it has in the sum.
+    /// In the order of a spectrum of [`Transform`], each frequency multiplied by its weight in the sum.
     spectrum: Vec<Complex<f64>>,
     rows: usize,
     columns: usize,
@@ -129,7 +129,7 @@ impl Surface {
         let (rows, columns) = (transform.rows, transform.columns);
         let factor = 1.0 / (rows as f64 * columns as f64);
         for (u, line) in spectrum.chunks_mut(rows).enumerate() {
-            // A column's frequency stands for its negative too.
+            // A column's frequency also represents its negative.
             let weight = if u == 0 { factor } else { 2.0 * factor };
             let out = columns > 2 && 2 * u == columns;
             line.iter_mut().for_each(|z| *z *= if out { 0.0 } else { weight });
@@ -140,7 +140,7 @@ impl Surface {
         Surface { spectrum, rows, columns }
     }
 
-    /// The sum of the magnitudes: no value is greater.
+    /// The sum of the magnitudes, an upper bound of all values.
     pub fn most(&self) -> f64 {
         self.spectrum.iter().map(|z| z.norm()).sum()
     }
@@ -208,7 +208,7 @@ fn turn(cycles: f64) -> Complex<f64> {
     Complex::new(cos, sin)
 }
 
-/// Where the greatest value stands of `values`, which lie on a grid row by row.
+/// The place of the greatest of `values`, which are on a grid, row by row.
 pub fn greatest(values: &[f64], columns: usize) -> (usize, usize) {
     let best = values.iter().enumerate().filter(|(_, x)| !x.is_nan()).max_by(|a, b| a.1.total_cmp(b.1));
     let place = best.map_or(0, |(place, _)| place);

@@ -1,8 +1,8 @@
-//! A value with its first and second derivatives along x and y, and the maximum that is reached with them.
+//! Climbing to a maximum with first and second derivatives along x and y.
 
 use crate::context::{Error, Status};
 
-/// A maximum further than this from a method's start, in pixels, is another one.
+/// A maximum further than this from a method's start, in pixels, is a different one.
 pub const REACH: f64 = 1.5;
 
 /// A value and its derivatives along x and y.
@@ -16,7 +16,7 @@ pub struct Jet {
 }
 
 impl Jet {
-    /// The step to the maximum of the parabola that this is; `None` where it has none.
+    /// The step to the maximum of the parabola with these derivatives; `None` if it has none.
     fn step_up(&self) -> Option<[f64; 2]> {
         let ([a, b, c], [x, y]) = (self.hessian, self.gradient);
         let determinant = a * c - b * b;
@@ -28,15 +28,15 @@ impl Jet {
     }
 }
 
-/// The place of the maximum that is reached uphill from `start` by Newton's method, and the jet there; `None` when there is
-/// none within `reach` of it along either axis.
+/// Climbs from `start` to a maximum by Newton's method. Returns its place and the jet there; `None` when there is none
+/// within `reach` of the start along both axes.
 pub fn climb(f: impl Fn([f64; 2]) -> Jet, start: [f64; 2], reach: f64) -> Option<([f64; 2], Jet)> {
     let (mut at, mut here) = (start, f(start));
     for _ in 0..50 {
         let mut step = match here.step_up() {
             Some(step) => step,
             None => {
-                // Not yet in the cap: uphill.
+                // Not yet concave: a step uphill.
                 let [x, y] = here.gradient;
                 let length = x.hypot(y);
                 if !(length > 0.0 && length.is_finite()) {
@@ -50,7 +50,7 @@ pub fn climb(f: impl Fn([f64; 2]) -> Jet, start: [f64; 2], reach: f64) -> Option
             step = step.map(|x| x * 0.25 / longest);
         }
         let mut next = f([at[0] + step[0], at[1] + step[1]]);
-        // A maximum is flat, so that values differ by rounding before steps are short.
+        // Near a maximum values differ only by rounding before steps are short.
         while next.value < here.value - 1e-12 * here.value.abs() && step[0].abs().max(step[1].abs()) > 1e-9 {
             step = step.map(|x| x / 4.0);
             next = f([at[0] + step[0], at[1] + step[1]]);
@@ -66,7 +66,7 @@ pub fn climb(f: impl Fn([f64; 2]) -> Jet, start: [f64; 2], reach: f64) -> Option
     here.step_up().map(|_| (at, here))
 }
 
-/// The error of a maximum that was left or never there.
+/// The error when there is no maximum near a movement.
 pub fn no_maximum(near: [f64; 2]) -> Error {
     Error::new(
         Status::NoResult,

@@ -8,7 +8,7 @@ use crate::ops::register::pair::Pair;
 use crate::ops::register::pair::frame::RegistrationFrame;
 use std::f64::consts::PI;
 
-/// The frame smoothed by a Gaussian over its valid pixels; 0 leaves it alone.
+/// The frame smoothed by a Gaussian over its valid pixels; unchanged if `sigma` is 0.
 ///
 /// # Errors
 /// `NoMemory`, `Cancelled`.
@@ -39,26 +39,26 @@ pub fn smoothed(stage: &Stage<'_>, side: &RegistrationFrame, sigma: f64) -> Resu
     Ok(RegistrationFrame { pixels, invalid, rows, columns })
 }
 
-/// Windows of at most this side are looked at for the noise.
+/// The noise is estimated in a window of at most this many rows and columns.
 const WINDOW: usize = 512;
-/// The widths among which the smoothing is chosen, in pixels.
+/// The sigmas among which the smoothing is chosen, in pixels.
 const WIDTHS: [f64; 14] = [0.0, 0.5, 0.7, 0.85, 1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 2.8, 3.4, 4.0, 5.6];
 
-/// The Gaussian's sigma that lets noise move the maximum of the correlation of both frames the least.
+/// The Gaussian's sigma with which noise moves the maximum of both frames' correlation least.
 ///
 /// With white noise of variance n in both, structure of power s(k) and a smoothing g(k) of both, the correlation's maximum has a
 /// variance of the sum of k^2 g^4 (2 n s + n^2) over the square of the sum of k^2 g^2 s (the first term: noise against structure,
-/// the second: noise against noise). Power and noise come from the spectra under a Hann window: the noise is what stands at the
-/// highest frequencies, which a beam of more than a pixel does not reach; the power is the mean over each ring less the noise,
-/// up to the ring where it drowns in it.
+/// the second: noise against noise). Power and noise come from the spectra under a Hann window: the noise is the power at the
+/// highest frequencies, where a beam wider than a pixel has no signal; the signal's power is the mean over each ring less the noise,
+/// up to the ring where it is below the noise.
 ///
 /// # Errors
-/// [`Status::NoResult`] when no pixel is valid; `NoMemory`, `Cancelled`.
+/// [`Status::NoResult`](crate::context::Status::NoResult) when no pixel is valid; `NoMemory`, `Cancelled`.
 pub fn smoothing(stage: &Stage<'_>, pair: &Pair) -> Result<f64> {
     smoothing_of(stage, pair, 0)
 }
 
-/// [`smoothing`] of what is to be correlated as its derivatives of an order: powers are then k^2 as high for each.
+/// [`smoothing`] for a correlation of derivatives of an order, which multiply powers by k^2 each.
 ///
 /// # Errors
 /// As [`smoothing`].

@@ -1,8 +1,8 @@
 //! Correlation of two frames under windows that move with their content.
 //!
-//! The window on the reference, and the same window displaced by the movement on the image, cut the same content out of
-//! both, so the correlation of what is cut has its maximum at the movement, without the pull towards 0 that edges and fixed windows have.
-//! As the movement is not known before, windows are laid anew around each that was found.
+//! The window on the reference, and the same window displaced by the movement on the image, select the same content in
+//! both. So the correlation has its maximum at the movement, without the bias towards 0 that edges and fixed windows cause.
+//! Since the movement is not known in advance, the windows are placed again after each estimate.
 
 use super::dft::{Surface, Transform, greatest};
 use super::hill_climb::{REACH, climb, no_maximum};
@@ -25,13 +25,13 @@ pub struct Spectra<'a> {
 /// A maximum of the correlation.
 pub struct CorrelationMaximum {
     pub shift: [f64; 2],
-    /// The correlation there over the sum of the magnitudes of what it is made of: 1 for frames that are the same.
+    /// The correlation there over the sum of its terms' magnitudes: 1 for identical frames.
     pub height: f64,
     /// The standard errors.
     pub sigma: [f64; 2],
 }
 
-/// The windows are laid anew at most this many times.
+/// The windows are placed at most this many times.
 const ROUNDS: usize = 12;
 /// Movements closer than this are the same.
 const CLOSE: f64 = 1e-4;
@@ -41,16 +41,16 @@ pub struct Windowed<'a, P> {
     pub reference: &'a RegistrationFrame,
     pub image: &'a RegistrationFrame,
     pub margin: Margin,
-    /// Makes of the spectra what is correlated: for each frequency the first one times the conjugate of the second, weighted in some
-    /// way.
+    /// Makes the terms of the correlation from the spectra: for each frequency the first times the conjugate of the second, with a
+    /// weight.
     pub product: P,
 }
 
 /// Both frames under their windows at one movement.
 struct View {
     product: Vec<Complex<f64>>,
-    /// How many neighbouring frequencies are alike.
-    alike: f64,
+    /// The number of neighbouring frequencies that are correlated.
+    correlated: f64,
 }
 
 impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
@@ -65,14 +65,14 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
         let margin = Margin { rise: self.margin.rise.max(RISE * side), ..self.margin };
         let window = weights(reference, image, shift, margin)?;
         let power = |exponent: i32| window.iter().map(|w| w.powi(exponent)).sum::<f64>();
-        let alike = (t.rows * t.columns) as f64 * power(4) / power(2).powi(2);
+        let correlated = (t.rows * t.columns) as f64 * power(4) / power(2).powi(2);
         let here = windowed(reference, &window)?;
         let there = windowed(image, &weights(image, reference, shift.map(|x| -x), margin)?)?;
         let here = t.forward(&stage.part(0.0..0.4), &here, reference.columns)?;
         let there = t.forward(&stage.part(0.4..0.8), &there, image.columns)?;
         let spectra = Spectra { transform: t, reference: &here, image: &there, shift };
         let product = (self.product)(&spectra)?;
-        Ok(View { product, alike })
+        Ok(View { product, correlated })
     }
 
     /// The movement near `start` at which the correlation of the windowed frames is greatest.
@@ -82,7 +82,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
     pub fn correlate(&self, stage: &Stage<'_>, start: [f64; 2]) -> Result<CorrelationMaximum> {
         let t = self.transform();
         let mut shift = start;
-        // How the maximum moves against the windows: were it independent of them, the step to it would shrink by what they move.
+        // How the step to the maximum depends on the windows: if the maximum did not depend on them, it would shrink by as much as they move.
         let mut slope = Slope([[-1.0, 0.0], [0.0, -1.0]]);
         let mut before: Option<([f64; 2], [f64; 2])> = None;
         let mut last = None;
@@ -117,7 +117,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
         Ok(CorrelationMaximum { shift, height, sigma })
     }
 
-    /// The height of the correlation at a movement over the sum of the magnitudes of what it is made of.
+    /// The correlation at a movement over the sum of its terms' magnitudes.
     ///
     /// # Errors
     /// `NoResult` when there is no overlap; `NoMemory`, `Cancelled`.
@@ -129,9 +129,9 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
 
     /// The standard errors of a maximum.
     ///
-    /// The slope is a sum over the frequencies, 0 at the maximum: how much it varies is seen from its terms (the sandwich, as in
-    /// [`sandwich`](crate::ops::register::methods::standard_errors)). The windows make neighbouring terms alike, by the sum of the squared correlations that their
-    /// squares' spectra have.
+    /// The slope is a sum over the frequencies, 0 at the maximum; its variance is estimated from its terms (the sandwich estimator, as in
+    /// `methods::standard_errors`). The windows correlate neighbouring terms; the sum of their
+    /// squared correlations follows from the spectra of the squared windows.
     fn errors(t: &Transform, view: &View, shift: [f64; 2], curvature: [f64; 3]) -> Result<[f64; 2]> {
         let mut sums = [0.0; 3];
         for (k, z) in view.product.iter().enumerate() {
@@ -151,7 +151,7 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
             sums[2] += square * at[1] * at[1];
         }
         let size = (t.rows * t.columns) as f64;
-        let [xx, xy, yy] = sums.map(|x| x * view.alike / (size * size));
+        let [xx, xy, yy] = sums.map(|x| x * view.correlated / (size * size));
         let [a, b, c] = curvature.map(|x| -x);
         let determinant = a * c - b * b;
         if !(determinant > 0.0 && a > 0.0) {
@@ -163,13 +163,13 @@ impl<P: Fn(&Spectra<'_>) -> Result<Vec<Complex<f64>>>> Windowed<'_, P> {
     }
 }
 
-/// The derivative of the step from the windows to the maximum by the place of the windows, learned on the way: C. G. Broyden
-/// (1965), "A class of methods for solving nonlinear simultaneous equations", Math. Comput. 19, 577-593. Where the window has much of
-/// the structure, the maximum follows it, and plain repetition would take for ever.
+/// The derivative of the step from the windows to the maximum by the windows' position, estimated during the iteration: C. G. Broyden
+/// (1965), "A class of methods for solving nonlinear simultaneous equations", Math. Comput. 19, 577-593. Where most of the structure is
+/// that of the window, the maximum follows the window, and simple repetition would converge slowly.
 struct Slope([[f64; 2]; 2]);
 
 impl Slope {
-    /// Where the step changed by `change` when the windows moved by `by`.
+    /// Updates it after the windows moved by `by` and the step changed by `change`.
     fn learn(&mut self, change: [f64; 2], by: [f64; 2]) {
         let square = by[0] * by[0] + by[1] * by[1];
         if square <= 0.0 {
@@ -181,8 +181,8 @@ impl Slope {
         }
     }
 
-    /// How far the windows are to be moved for the step to become 0: at most a pixel, and the step itself where the slope
-    /// says nothing.
+    /// How far to move the windows so that the step becomes 0: at most a pixel; the step itself if the slope is not
+    /// usable.
     fn root(&self, step: [f64; 2]) -> [f64; 2] {
         let [[a, b], [c, d]] = self.0;
         let determinant = a * d - b * c;
@@ -197,7 +197,7 @@ impl Slope {
     }
 }
 
-/// The part of the overlap's shorter side over which the windows rise, on either side.
+/// The windows rise over this fraction of the overlap's shorter side, at both ends.
 const RISE: f64 = 0.2;
 
 /// The pixels less their weighted mean, times the weights.

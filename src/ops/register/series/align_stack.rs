@@ -1,4 +1,4 @@
-//! The frames of a stack laid on each other.
+//! Alignment of the frames of a stack.
 
 use super::compare::Comparer;
 use super::place::{FramePlace, SeriesStrategy};
@@ -17,9 +17,9 @@ use std::sync::Arc;
 /// The stack with every frame moved onto frame `reference`, as [`align`](crate::ops::register::align()) moves an image, and a table of the movements:
 /// columns `frame`, `x`, `y` (of the content, in pixels), `sigma_x`, `sigma_y` (NaN where the method gives none).
 ///
-/// A frame that cannot be laid on the others is NaN in the table and wholly masked in the result, and a warning tells why. Every
-/// frame whose movement is in doubt is warned of by its number: its comparisons are so themselves, or do not say the same. The
-/// standard errors are those of the frame against the reference: with [`SeriesStrategy::Neighbour`] the comparisons' added in squares, an upper
+/// A frame that cannot be aligned is NaN in the table and completely masked in the result, and a warning gives the reason. A warning
+/// names every frame with a doubtful movement: its comparisons are doubtful, or disagree. The
+/// standard errors are those of the frame against the reference: with [`SeriesStrategy::Neighbour`] those of the comparisons, added in squares: an upper
 /// bound, since the noise of a frame enters two of them with opposite signs; with [`SeriesStrategy::AllPairs`] the frames' own variances are
 /// fitted to those of all pairs, since comparing a frame with many others does not lessen its own noise.
 ///
@@ -27,7 +27,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// [`Status::Shape`] when the rank is not 3; [`Status::OutOfRange`] for the reference; [`Status::NoResult`] when no frame could
-/// be laid on another; [`Status::Unsupported`] for rotation and scale; otherwise as [`align`](crate::ops::register::align()).
+/// be aligned with another; [`Status::Unsupported`] for rotation and scale; otherwise as [`align`](crate::ops::register::align()).
 pub fn align_stack(
     ctx: &Context,
     stack: &Image,
@@ -88,7 +88,7 @@ fn frame(array: &MaskedArray, index: usize) -> MaskedArray {
     frame
 }
 
-/// A plane as one frame has it: its own frame of the plane, or the plane where all frames share it.
+/// The plane of one frame: its own part of the plane, or the plane itself if all frames share it.
 fn frame_of(plane: &Plane, index: usize) -> Plane {
     let array = if plane.array.ndim() == 3 { frame(&plane.array, index) } else { plane.array.clone() };
     Plane { array, unit: plane.unit.clone() }
@@ -108,8 +108,8 @@ fn table(stack: &Image, places: &[Option<FramePlace>]) -> Result<Table> {
     Ok(table)
 }
 
-/// Every frame moved by its place; one without is masked. Planes that each frame has of its own move with it; those that all share
-/// stay, as the map does: they are the reference's.
+/// Every frame moved to its place; a frame without a place is masked. Planes of single frames move with them; shared planes and
+/// the map stay: they are the reference's.
 fn moved(
     stage: &Stage<'_>,
     stack: &Image,
@@ -142,7 +142,7 @@ fn moved(
     Ok(result)
 }
 
-/// The frames behind each other; those without a place are masked.
+/// Stacks the frames; those without a place are masked.
 fn stacked(frames: &[&MaskedArray], places: &[Option<FramePlace>]) -> Result<MaskedArray> {
     let Some(first) = frames.first() else { return Err(Error::new(Status::Shape, "a series without frames")) };
     let shape = [&[frames.len()], first.shape()].concat();

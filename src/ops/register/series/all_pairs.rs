@@ -1,4 +1,4 @@
-//! The places of a stack's frames that fit the comparisons of each with each best.
+//! The places of a stack's frames from comparisons of all pairs, by least squares.
 
 use super::compare::{Comparer, Comparison};
 use super::place::FramePlace;
@@ -8,13 +8,13 @@ use crate::ops::register::linear_system::{decompose, solve};
 
 /// A comparison that is off by more than this many standard errors ...
 const CONTRADICTS: f64 = 5.0;
-/// ... and pixels contradicts the places of its frames.
+/// ... and this many pixels contradicts the places of its frames.
 const CLOSE: f64 = 0.25;
-/// A comparison that is off by more than this many standard errors gets less weight while the places are fitted.
+/// During the fit, comparisons that are off by more than this many standard errors get less weight.
 const LIMIT: f64 = 2.0;
-/// How often the places are fitted again, with weights that follow from the last fit.
+/// The number of times that the places are fitted again with weights from the last fit.
 const ROUNDS: usize = 20;
-/// The least standard error, in pixels, that the weights use: smaller ones are not trusted.
+/// The least standard error for the weights, in pixels; smaller ones are not trusted.
 const LEAST: f64 = 0.02;
 
 /// The places by weighted least squares. Doubtful comparisons are used only for frames that no other comparison reaches; comparisons
@@ -45,7 +45,7 @@ pub fn places(stage: &Stage<'_>, compare: &Comparer<'_>, reference: usize) -> Re
             ctx.warn_of(Warning::FrameFailed, format!("align_stack: {failure}"));
         }
     }
-    // A frame that doubts alone reach is placed by them.
+    // Doubtful comparisons are used only for frames that no other one reaches.
     links.retain(|(i, j, link)| {
         all_reached[*i] && all_reached[*j] && (link.doubts.is_empty() || !(reached_cleanly[*i] && reached_cleanly[*j]))
     });
@@ -65,7 +65,7 @@ pub fn places(stage: &Stage<'_>, compare: &Comparer<'_>, reference: usize) -> Re
             let most = (0..2).map(|k| off[k] / sigma(link, k)).fold(0.0, f64::max);
             *factor = if before_last {
                 let contradicts = (0..2).any(|k| off[k] > CLOSE.max(CONTRADICTS * sigma(link, k)));
-                // So little that it decides only what nothing else does.
+                // A tiny weight: it matters only where nothing else determines the place.
                 if contradicts { 1e-9 } else { 1.0 }
             } else {
                 (LIMIT / most).min(1.0)
@@ -115,11 +115,11 @@ pub fn places(stage: &Stage<'_>, compare: &Comparer<'_>, reference: usize) -> Re
 
 fn sigma(link: &Comparison, axis: usize) -> f64 {
     let variance = link.variance[axis];
-    // A method that gives no standard errors weighs all alike.
+    // Without standard errors all comparisons have equal weight.
     if variance.is_nan() { 0.1 } else { (variance + LEAST * LEAST).sqrt() }
 }
 
-/// Which frames are joined to the reference by comparisons.
+/// Which frames are connected with the reference by comparisons.
 fn reached<'a>(
     frames: usize,
     reference: usize,
@@ -168,7 +168,7 @@ fn least_squares(
             }
             (normal[i * n + i], right[i]) = (1.0, 0.0);
         } else {
-            // So little that it decides only what nothing else does.
+            // A tiny term: it matters only where nothing else determines the value.
             let diagonal = normal[i * n + i].max(f64::MIN_POSITIVE);
             normal[i * n + i] += 1e-12 * diagonal;
         }

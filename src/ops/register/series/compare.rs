@@ -11,9 +11,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Comparison {
     pub shift: [f64; 2],
-    /// NaN where the method gives none.
+    /// NaN if the method gives none.
     pub variance: [f64; 2],
-    /// What the registration warned of.
+    /// The registration's warnings.
     pub doubts: Vec<(Warning, String)>,
 }
 
@@ -23,7 +23,7 @@ pub struct Comparer<'a> {
 }
 
 impl Comparer<'_> {
-    /// Lays frames on frames: (image, reference) each. What cannot be done is an error of its own.
+    /// Compares pairs (image, reference) of frames. Each comparison has an error of its own if it fails.
     ///
     /// # Errors
     /// Those that are not [`Status::NoResult`].

@@ -1,4 +1,4 @@
-//! The frames of a stack laid on each other.
+//! Alignment of the frames of a stack.
 //!
 //! | file | what |
 //! |---|---|

@@ -1,24 +1,24 @@
-//! Where a frame of a stack lies, and how that is found.
+//! The place of a stack's frame, and the strategies to find it.
 
 /// Which frames are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SeriesStrategy {
-    /// Each with the reference. A frame of which that is in doubt, or not precise, is compared with sure ones near it too.
+    /// Each with the reference. If the result is doubtful or imprecise, the frame is also compared with reliable frames near it.
     #[default]
     Reference,
-    /// Each with the one before it, with the one before that and with the reference, and with others where these do not say the same; the
-    /// movements are added up.
+    /// Each with the one before it, with the one before that and with the reference, and with others if these disagree; the
+    /// movements are added.
     Neighbour,
-    /// Each with each; the movements are those that fit all of them best, by weighted least squares. A comparison that is in doubt, or
-    /// that the others contradict, has no part.
+    /// Each with each; the movements fit all comparisons best, by weighted least squares. Comparisons that are doubtful, or
+    /// contradict the others, are not used.
     AllPairs,
 }
 
-/// Where a frame lies: the movement of its content, and its variances.
+/// The place of a frame: the movement of its content, and its variances.
 #[derive(Debug, Clone, Copy)]
 pub struct FramePlace {
     pub shift: [f64; 2],
-    /// NaN where the method gives none.
+    /// NaN if the method gives none.
     pub variance: [f64; 2],
 }
 

@@ -1,8 +1,8 @@
 //! Where the frames of a stack lie, from comparisons of two at a time: each frame is compared with several that are placed already. Its
-//! place is sure where these comparisons agree.
+//! place is reliable if these comparisons agree.
 //!
 //! Otherwise one wrong comparison would move all frames after it: across an absorption edge, or where the dichroism changes its
-//! sign, some comparisons are in doubt or wrong, and those over one frame more are not, or the other way round.
+//! sign, a comparison may be doubtful or wrong while that with the next but one frame is not, or the other way round.
 
 use super::compare::{Comparer, Comparison};
 use super::place::{FramePlace, SeriesStrategy};
@@ -13,12 +13,12 @@ use std::collections::HashMap;
 const AGREE: f64 = 5.0;
 /// ... or within this many pixels.
 const CLOSE: f64 = 0.25;
-/// A comparison with the reference needs no other beside it up to this standard error, in pixels.
+/// A comparison with the reference is enough alone if its standard error is at most this, in pixels.
 const PRECISE: f64 = 0.15;
-/// So many frames are compared beside the first ones where these leave a doubt.
+/// If the first comparisons leave a doubt, this many further ones are made.
 const FURTHER: usize = 3;
 
-/// What one comparison says of a frame's place.
+/// A frame's place according to one comparison.
 #[derive(Clone)]
 struct Vote {
     /// The frame that it was compared with.
@@ -28,7 +28,7 @@ struct Vote {
     variance: [f64; 2],
     /// Against the reference.
     total: [f64; 2],
-    /// Neither the comparison nor the other frame's place is in doubt.
+    /// Neither the comparison nor the other frame's place is doubtful.
     clean: bool,
     doubts: Vec<(Warning, String)>,
 }
@@ -36,7 +36,7 @@ struct Vote {
 impl Vote {
     fn agrees(&self, other: &Vote) -> bool {
         (0..2).all(|k| {
-            // NaN where a method gives no standard errors.
+            // NaN if a method gives no standard errors.
             let sigma = (self.variance[k] + other.variance[k]).sqrt();
             (self.shift[k] - other.shift[k]).abs() <= CLOSE.max(if sigma.is_nan() { 0.0 } else { AGREE * sigma })
         })
@@ -55,7 +55,7 @@ struct Placing<'a> {
     sure: Vec<bool>,
 }
 
-/// The places of all frames by comparisons with the reference or with neighbours. What is in doubt is warned of.
+/// The places of all frames by comparisons with the reference or with neighbours. Doubtful places cause warnings.
 ///
 /// # Errors
 /// Those of the comparisons that are not [`NoResult`](crate::context::Status::NoResult).
@@ -79,7 +79,7 @@ pub fn places(
     };
     all.places[reference] = Some(FramePlace::STILL);
     all.sure[reference] = true;
-    // What is needed in any case, on all threads.
+    // The comparisons that are always needed, on all threads.
     let pairs: Vec<_> = order.iter().flat_map(|&i| all.first(i).into_iter().map(move |on| (i, on))).collect();
     let links = compare.compare_all(&stage.part(0.0..0.8), &pairs)?;
     all.known.extend(pairs.into_iter().zip(links));
@@ -87,7 +87,7 @@ pub fn places(
     for &i in &order {
         all.place(&stage, i)?;
     }
-    // Frames in doubt may be sure beside those behind them.
+    // Doubtful frames may become reliable by comparison with later ones.
     for &i in order.iter().rev() {
         if !all.sure[i] {
             let behind = if i > reference { i + 1..(i + 3).min(frames) } else { i.saturating_sub(2)..i };
@@ -104,7 +104,7 @@ pub fn places(
 }
 
 impl Placing<'_> {
-    /// The frame so many steps nearer to the reference.
+    /// The frame this many steps nearer to the reference.
     fn nearer(&self, i: usize, steps: usize) -> Option<usize> {
         if i.abs_diff(self.reference) < steps {
             return None;
@@ -112,7 +112,7 @@ impl Placing<'_> {
         Some(if i > self.reference { i - steps } else { i + steps })
     }
 
-    /// What a frame is compared with in any case.
+    /// The frames that a frame is always compared with.
     fn first(&self, i: usize) -> Vec<usize> {
         match self.chain {
             SeriesStrategy::Neighbour => {
@@ -144,7 +144,7 @@ impl Placing<'_> {
                 break;
             }
         }
-        // Better in doubt than lost.
+        // A doubtful place is better than none.
         let near: Vec<usize> = [1, 2].into_iter().filter_map(|steps| self.nearer(i, steps)).collect();
         for on in near {
             if self.places[i].is_none() {
@@ -155,7 +155,7 @@ impl Placing<'_> {
         Ok(())
     }
 
-    /// Lets the comparison of a frame with one that is placed say where it lies.
+    /// The vote of a comparison with a frame that is placed.
     fn ask(&mut self, stage: &Stage<'_>, i: usize, on: usize) -> Result<()> {
         let Some(base) = self.places[on] else { return Ok(()) };
         if self.votes[i].iter().any(|vote| vote.on == on) {
@@ -192,7 +192,7 @@ impl Placing<'_> {
     /// Places a frame where most of the votes agree.
     fn conclude(&mut self, i: usize) {
         let votes = &self.votes[i];
-        // Neighbours may go astray together, as contrast changes slowly: the reference weighs as much as two of them.
+        // Neighbours may be wrong together, because contrast changes slowly: the reference counts as two of them.
         let weight = |vote: &Vote| match (vote.clean, vote.on == self.reference) {
             (true, true) => 4,
             (true, false) => 2,
@@ -209,7 +209,7 @@ impl Placing<'_> {
         let (with, against): (Vec<&Vote>, Vec<&Vote>) = votes.iter().partition(|vote| best.agrees(vote));
         let clean = with.iter().filter(|vote| vote.clean).count();
         let contradicted = against.iter().any(|vote| vote.clean);
-        // A neighbour needs a witness, where there can be one, and so does a reference that is not precise.
+        // A neighbour's vote must be confirmed if possible, and so must an imprecise one of the reference.
         let alone = self.chain == SeriesStrategy::Reference
             && best.variance.iter().all(|&v| v.is_nan() || v < PRECISE * PRECISE);
         let witnessed = with.len() > 1 || alone || self.nearer(i, 2).is_none();
@@ -230,7 +230,7 @@ impl Placing<'_> {
             }
         }
         if !self.sure[i] {
-            // As uncertain as the votes are apart.
+            // The uncertainty is the distance between the votes.
             for vote in &against {
                 for k in 0..2 {
                     place.variance[k] = place.variance[k].max((vote.shift[k] - place.shift[k]).powi(2));
@@ -240,7 +240,7 @@ impl Placing<'_> {
         self.places[i] = Some(place);
     }
 
-    /// Warns of a frame that has no place, or none that is sure.
+    /// Warns of a frame without a place, or with a doubtful one.
     fn warn_of_doubts(&self, ctx: &Context, i: usize) {
         if self.sure[i] {
             return;

@@ -380,6 +380,14 @@ FUNCTIONS = {
         ("ctx", "stoner_context *", 1),
         ("threads", "int32_t *", 1),
     ]),
+    "stoner_context_set_memory_limit": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("bytes", "int64_t", 1),
+    ]),
+    "stoner_context_memory_limit": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("bytes", "int64_t *", 1),
+    ]),
     "stoner_context_cancel": ("int32_t", [
         ("ctx", "stoner_context *", 1),
     ]),

@@ -1,4 +1,4 @@
-//! The movements that were found from several places, and the best of them.
+//! The movements found from several starts, and the choice of the best one.
 
 use super::compared_frames::ComparedFrames;
 use super::errors::Estimate;
@@ -8,25 +8,25 @@ use crate::context::{Error, Result, Status};
 use crate::ops::register::options::Options;
 use crate::ops::register::search::coarse_search::{CoarseShift, Structure};
 
-/// A place whose typical difference is at most this many times the best one's is as good.
+/// A movement is as good as the best one if its typical difference is at most this many times as large ...
 const AS_GOOD: f64 = 1.15;
-/// ... where its standard errors are at most this many times as large.
+/// ... and its standard errors at most this many times.
 const SURE: f64 = 2.0;
-/// Where the difference is more than noise, the agreement is so many times as significant as that after any movement.
+/// If the difference is larger than noise, the agreement must be this many times as significant as after an arbitrary movement.
 const STANDS_OUT: f64 = 6.0;
-/// Movements of less than this many pixels may be those of what is fixed to the detector.
+/// A movement of fewer pixels may be that of structure fixed to the detector.
 const FIXED: f64 = 1.0;
-/// A place is taken in spite of larger standard errors where the typical difference is at most this many times the other one's.
+/// A movement with larger standard errors is preferred if its typical difference is at most this many times the other one's.
 const BETTER: f64 = 0.8;
 
-/// A movement, from where it was found, and another one that is as good.
+/// A movement with its start, and another one that is as good.
 pub struct Answer {
     pub start: CoarseShift,
     pub found: Estimate,
     pub other: Option<[f64; 2]>,
 }
 
-/// What was found from several places.
+/// The movements found from several starts.
 #[derive(Default)]
 pub struct Candidates {
     pub found: Vec<(CoarseShift, Estimate)>,
@@ -43,7 +43,7 @@ impl Candidates {
         start: CoarseShift,
     ) -> Result<()> {
         match refined(progress, frames, options, square, start) {
-            // Further than the coarse search can err: it has been another place.
+            // Further than the error of the coarse search: another maximum.
             Ok(found) if distance(start.shift, found.registration.shift) > square as f64 + 2.0 => {
                 let to = found.registration.shift;
                 self.failure = Some(Error::new(
@@ -54,7 +54,7 @@ impl Candidates {
                     ),
                 ));
             }
-            // Straight structure leaves noise alone along it. These frames show something there, but not the same.
+            // Along straight structure there should be only noise, but these frames differ by more than that.
             Ok(found) if found.undetermined.is_some() && frames.doubtful(&found) => {
                 let to = found.registration.shift;
                 self.failure = Some(Error::new(
@@ -72,18 +72,18 @@ impl Candidates {
         Ok(())
     }
 
-    /// The one with the smallest standard errors; where the differences are more than noise, the one that leaves the typical pixel
-    /// the smallest difference: what is fixed to few pixels does not count.
+    /// The one with the smallest standard errors. If the differences are larger than noise, the one with the smallest typical difference:
+    /// a few pixels that are fixed to the detector do not affect it.
     pub fn best(mut self, frames: &ComparedFrames<'_>, doubtful: bool) -> Result<Answer> {
         let error = |found: &Estimate| found.registration.sigma.map_or(f64::INFINITY, |[x, y]| x.hypot(y));
         self.found.sort_by(|a, b| error(&a.1).total_cmp(&error(&b.1)));
-        // Both must see the pixels: differences of gradients are in other units.
+        // Only of starts that compared pixels: differences of gradients have other units.
         let of_pixels = |start: &CoarseShift| start.structure == Structure::Pixels;
         let by_typical = doubtful && self.found.first().is_some_and(|(start, _)| of_pixels(start));
         if by_typical {
             self.found.retain(|(start, _)| of_pixels(start));
             self.found.sort_by(|a, b| b.0.standing_out().total_cmp(&a.0.standing_out()));
-            // What is fixed to the detector agrees best after no movement.
+            // Structure that is fixed to the detector agrees best without a movement.
             let fixed =
                 self.found.first().is_some_and(|(_, found)| distance(found.registration.shift, [0.0; 2]) < FIXED);
             let excess: Vec<f64> = self.found.iter().map(|(_, found)| frames.excess(found)).collect();

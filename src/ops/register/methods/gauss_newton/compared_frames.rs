@@ -1,4 +1,4 @@
-//! Both frames as they are compared, and what their noise says of a difference.
+//! Both frames as they are compared, and whether a difference is larger than their noise.
 
 use super::errors::Estimate;
 use crate::context::Result;
@@ -6,13 +6,13 @@ use crate::ops::register::pair::frame::RegistrationFrame;
 use crate::ops::register::pair::{Pair, outliers, row_brightness};
 use std::sync::Arc;
 
-/// Differences of this many times the noise's variance are more than noise.
+/// A variance of the differences above this many times the noise's is more than noise.
 pub const DOUBTFUL: f64 = 1.6;
 
 /// Both frames as they are compared.
 pub struct ComparedFrames<'a> {
     pub pair: &'a Pair,
-    /// Where rows differ in brightness as no content does: both with all rows as bright.
+    /// Both frames with rows of equal brightness, if rows differ in brightness as no content does.
     pub even: Option<[RegistrationFrame; 2]>,
     /// The variance of the pixels' noise in the image and in the reference.
     pub noise: [f64; 2],
@@ -39,37 +39,37 @@ impl<'a> ComparedFrames<'a> {
         }
     }
 
-    /// The frames near a movement.
+    /// The frames for comparison near a movement.
     pub fn near(&self, shift: [f64; 2]) -> Result<[Arc<RegistrationFrame>; 2]> {
         let Pair { image, reference } =
             if self.even.is_some() { self.pair.with_even_rows(shift)? } else { self.pair.clone() };
         Ok([image, reference])
     }
 
-    /// The variance of the pixels' noise, of rows made even where they are.
+    /// The variance of the pixels' noise, after the rows were made equally bright.
     pub fn own_noise(&self) -> [f64; 2] {
         let scale = if self.even.is_some() { self.scale() } else { [1.0, 1.0] };
         [0, 1].map(|k| self.noise[k] / scale[k].powi(2))
     }
 
-    /// How many times the noise of both frames a difference's variance is.
+    /// The variance of a difference, divided by the one expected from the noise of both frames.
     pub fn over_noise(&self, found: &Estimate, variance: f64) -> f64 {
         let ([a, b], noise) = (found.gains, self.own_noise());
         let expected = a * a * noise[0] + b * b * noise[1];
         if expected > 0.0 { variance / expected } else { 1.0 }
     }
 
-    /// How many times the noise of both frames the typical difference is.
+    /// The typical squared difference, divided by the one expected from noise.
     pub fn excess(&self, found: &Estimate) -> f64 {
         self.over_noise(found, found.typical_noise)
     }
 
-    /// Whether the typical difference is more than noise, beyond what chance lets it be over as many pixels.
+    /// Whether the typical difference is larger than noise and chance explain for this number of pixels.
     pub fn doubtful(&self, found: &Estimate) -> bool {
-        self.excess(found) > DOUBTFUL * (1.0 + 2.0 * (2.0 * found.alike).sqrt())
+        self.excess(found) > DOUBTFUL * (1.0 + 2.0 * (2.0 * found.square_variance).sqrt())
     }
 
-    /// What rows are divided by, on average.
+    /// The average divisor of the rows of both frames.
     pub fn scale(&self) -> [f64; 2] {
         [&self.pair.image, &self.pair.reference].map(|side| row_brightness::scale(side))
     }

@@ -2,19 +2,18 @@
 //!
 //! Both frames are moved towards each other by half of the shift and compared over their overlap; the shift, a gain and an offset
 //! are those for which the weighted square of the difference is least (B. D. Lucas, T. Kanade 1981, "An iterative image registration
-//! technique with an application to stereo vision", Proc. IJCAI, 674-679; for why neither frame may stand still, and the bound: T. Q.
+//! technique with an application to stereo vision", Proc. IJCAI, 674-679; for why both frames must move, and for the bound: T. Q.
 //! Pham, M. Bezuijen, L. J. van Vliet, K. Schutte, C. L. Luengo Hendriks 2005, "Performance of optimal registration estimators",
-//! Proc. SPIE 5817, 133-144). How noise is kept from biasing that:
+//! Proc. SPIE 5817, 133-144). How a bias by noise is avoided:
 //!
-//! - Both are smoothed by one Gaussian, sampled by a quintic B-spline, which is part of it: what a spline takes from noise
-//!   between pixels would else draw the shift to halves. The Gaussian's width follows from noise and gradients: see `refine`.
+//! - Both are smoothed by one Gaussian, sampled by a quintic B-spline that is a part of the Gaussian: otherwise the spline, which
+//!   damps noise between pixels, would draw the shift to half pixels. `refine` chooses the Gaussian's width from noise and gradients.
 //! - The gradient is the mean of both frames', and the second derivative of the square that of the cross-correlation, the sum of
-//!   products of one frame's gradient with the other's: noise, which is independent in both, has no part in it on average.
-//! - The variance may grow with the signal, as that of counts does: it is fitted to the differences, and pixels are weighted by
+//!   products of one frame's gradient with the other's: noise, which is independent in both, does not contribute on average.
+//! - The variance may grow with the signal, as for counts: it is fitted to the differences, and pixels are weighted by
 //!   its inverse. Differences beyond some standard deviations count less (Huber).
-//! - The standard errors are those of the sandwich: from the noise of the pixels, through the Gaussian, to the score. The noise
-//!   is that of the differences. Where they are not noise alone, but structure that one frame lacks, the scores of squares of
-//!   16 pixels give the errors.
+//! - The standard errors are those of the sandwich estimator, with the noise of the differences propagated through the Gaussian to
+//!   the score. If the differences contain structure that one frame lacks, the scores of squares of 16 x 16 pixels give the errors.
 
 use super::candidates::{Answer, Candidates};
 use super::compared_frames::ComparedFrames;
@@ -27,23 +26,23 @@ use crate::ops::register::pair::Pair;
 use crate::ops::register::registration::Registration;
 use crate::ops::register::search::coarse_search::{self, CoarseShift};
 
-/// ComparedFrames of at least this many rows and columns are made smaller first.
+/// Frames with at least this many rows and columns are first compared at a reduced size.
 const PYRAMID_FROM: usize = 48;
-/// Where another place is nearly as good, the images must agree by this correlation.
+/// The least correlation where another shift is nearly as good.
 const LEAST_WITH_RIVAL: f64 = 0.5;
 /// Larger standard errors, in pixels, cause a warning: errors of half a pixel are no longer rare.
 pub const UNCERTAIN: f64 = 0.4;
-/// The most pixels of the frame with which the coarse search begins, as far as squares of [`COARSEST`] allow.
+/// The coarse search begins with at most this many squares, as far as [`COARSEST`] allows.
 const COARSE_PIXELS: usize = 4096;
-/// The largest squares of the coarse search.
+/// The side of the largest squares of the coarse search, in pixels.
 const COARSEST: usize = 8;
-/// The least number of the largest squares along an axis.
+/// Along each axis there must be at least this many of the largest squares.
 const LEAST_SQUARES: usize = 16;
-/// ComparedFrames whose pixels drown in noise are compared by larger squares, which must agree with this significance.
+/// Frames that are dominated by noise are compared in larger squares, whose agreement must have this significance.
 const DROWNED: f64 = 12.0;
-/// A rival whose differences are larger by this many standard deviations of their mean square is none.
+/// Another shift is ruled out if the mean square of its differences is larger by this many of its standard deviations ...
 const WORSE: f64 = 6.0;
-/// ... unless they are so far below the noise: both places fit then, as in a lattice without noise.
+/// ... unless it is below this fraction of the noise's: then both fit, as in a lattice without noise.
 const WITHIN_NOISE: f64 = 0.1;
 
 /// The movement.
@@ -94,7 +93,7 @@ pub fn estimate(stage: &Stage<'_>, pair: &Pair, options: &Options) -> Result<Reg
     Err(first_error.unwrap_or_else(|| Error::new(Status::NoResult, "no movement aligns the image with the reference")))
 }
 
-/// Warns of what speaks against an answer; an error where that is too much.
+/// Warns of anything that makes the result doubtful; an error if it is too doubtful.
 fn warn_of_doubts(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
     let (start, found) = (&answer.start, &answer.found.registration);
     if let Some((other, coefficient)) = start.rival {
@@ -134,8 +133,8 @@ fn warn_of_doubts(stage: &Stage<'_>, answer: &Answer) -> Result<Registration> {
     Ok(found.clone())
 }
 
-/// The movement that leaves the smallest standard errors, of those that begin where squares of a size agree best. Where the
-/// difference is more than noise further places are tried.
+/// The movement with the smallest standard errors, of those that start from where squares of this size agree best. If the
+/// difference is larger than noise, further starts are tried.
 fn at_squares(
     progress: &mut Progress<'_, '_>,
     frames: &ComparedFrames<'_>,
@@ -172,7 +171,7 @@ fn at_squares(
             Ok(other) => {
                 let there = frames.over_noise(&other, other.mean_noise);
                 let ratio = there / frames.over_noise(&answer.found, answer.found.mean_noise);
-                let chance = (2.0 * (other.alike + answer.found.alike)).sqrt();
+                let chance = (2.0 * (other.square_variance + answer.found.square_variance)).sqrt();
                 if there > WITHIN_NOISE && ratio > 1.0 + WORSE * chance {
                     answer.start.rival = None;
                 }

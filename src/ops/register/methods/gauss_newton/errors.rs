@@ -13,29 +13,28 @@ use crate::image::Value;
 use crate::ops::register::registration::Registration;
 use crate::ops::register::search::coarse_search::{CoarseShift, Structure};
 
-/// Squares that vary more than noise does by this factor tell of differences that are not noise.
+/// If the scores of squares vary this many times as much as noise, the differences are not only noise.
 const NOT_NOISE: f64 = 1.3;
-/// A direction is determined where the gradients that both frames share along it exceed what noise makes of them by this many of its
-/// standard deviations.
+/// A direction is determined if the common gradient along it exceeds zero by this many standard deviations of its noise.
 const DETERMINED: f64 = 5.0;
 
-/// A movement, and what speaks against it.
+/// A movement, and what makes it doubtful.
 pub struct Estimate {
     pub registration: Registration,
-    /// The direction along which the frames determine nothing, and the standard error across it.
+    /// The direction along which the frames do not determine the movement, if any, and the standard error across it.
     pub undetermined: Option<([f64; 2], f64)>,
     /// The typical variance of the difference of two pixels.
     pub typical_noise: f64,
-    /// The mean one.
+    /// The mean variance of the difference of two pixels.
     pub mean_noise: f64,
-    /// The relative variance of a mean of squares of the difference, but for a factor of 2: the smoothing makes neighbours alike.
-    pub alike: f64,
+    /// Half of the relative variance of a mean of squared differences; it is large because smoothing correlates neighbours.
+    pub square_variance: f64,
     /// The factors of the image's and the reference's values.
     pub gains: [f64; 2],
 }
 
 impl Resolution {
-    /// The last step, with the standard errors.
+    /// The last step, with standard errors.
     pub fn finish(
         &self,
         progress: &mut Progress<'_, '_>,
@@ -70,7 +69,7 @@ impl Resolution {
                 (*x, *y) = (w * (jx - xm * m - x1), w * (jy - ym * m - y1));
             }
             variance[at.clone()].copy_from_slice(&products.v);
-            // What does not count has no difference.
+            // Pixels without weight have no difference.
             let counted = products.d.iter().zip(&products.w).map(|(&d, &w)| if w > 0.0 { d } else { 0.0 });
             difference[at].iter_mut().zip(counted).for_each(|(difference, d)| *difference = d);
         })?;
@@ -85,20 +84,20 @@ impl Resolution {
         let mut variances = errors(noise);
         let of_squares = errors(influence.of_squares());
         if of_squares[0] + of_squares[1] > NOT_NOISE * (variances[0] + variances[1]) {
-            // Few squares may cancel along an axis: never less than what noise makes.
+            // The scores of a few squares may cancel along an axis: the error is never smaller than that from noise.
             variances = [0, 1].map(|k| variances[k].max(of_squares[k]));
         }
         let undetermined = self.undetermined(&solution)?;
         let undetermined = undetermined.map(|v| {
             let across = [v[1], -v[0]];
             let sigma = (variances[0] * across[0] * across[0] + variances[1] * across[1] * across[1]).sqrt();
-            // Anywhere along it, as far as both frames reach.
+            // The movement may be anywhere along it, within the frames.
             let extent = (sides[0] * v[0]).hypot(sides[1] * v[1]);
             variances = [0, 1].map(|k| variances[k] + v[k] * v[k] * extent * extent / 12.0);
             (v, sigma)
         });
         let attenuation = self.attenuation(state.shift);
-        let Weighting { gains, offset, .. } = state.how;
+        let Weighting { gains, offset, .. } = state.weighting;
         let gain = gains[0] / gains[1];
         let offset = state.means[1] - offset / gains[1] - gain * state.means[0];
         let typical_noise = influence.typical_square()? / attenuation;
@@ -133,23 +132,23 @@ impl Resolution {
             undetermined,
             typical_noise,
             mean_noise,
-            alike: self.alike() / solution.count,
+            square_variance: self.correlated_pixels() / solution.count,
             gains,
         })
     }
 
-    /// The direction along which what both frames share does not exceed what noise makes of it, if there is one.
+    /// The direction along which the common gradient is not significant, if there is one.
     ///
-    /// Noise of variance g^2 in the gradient of each frame gives the sum of products of both over n pixels a standard deviation of
-    /// g^2 sqrt(n c): the noise of neighbours is alike, c is the sum of its squared correlations, 3/4 of 2 pi sigma^2 for the
+    /// If the gradient of each frame has noise of variance g^2, the sum of their products over n pixels has the standard deviation
+    /// g^2 sqrt(n c), where c is the sum of the squared correlations between neighbours' noise: 3/4 of 2 pi sigma^2 for the
     /// derivative of white noise under a Gaussian. Half of the gradients' difference has the mean square g^2 / 2.
     fn undetermined(&self, solution: &Solution) -> Result<Option<[f64; 2]>> {
-        let alike = 1.5 * std::f64::consts::PI * self.sigma * self.sigma;
+        let correlated = 1.5 * std::f64::consts::PI * self.sigma * self.sigma;
         let significance = |v: [f64; 2]| {
-            let noise = 2.0 * along(solution.apart, v) * (alike / solution.count).sqrt();
-            along(solution.shared, v) / noise
+            let noise = 2.0 * along(solution.noise_part, v) * (correlated / solution.count).sqrt();
+            along(solution.common, v) / noise
         };
-        let least = least_direction(solution.shared);
+        let least = least_direction(solution.common);
         let most = [least[1], -least[0]];
         if significance(most) < DETERMINED {
             return Err(Error::new(
@@ -161,7 +160,7 @@ impl Resolution {
             ));
         }
         let sure = significance(least);
-        // NaN: frames without noise that show nothing.
+        // NaN: frames without noise and without structure.
         Ok((sure < DETERMINED || sure.is_nan()).then_some(least))
     }
 }

@@ -1,13 +1,15 @@
-//! How each pixel's difference enters the scores, and what noise makes of them.
+//! The influence of each pixel's difference on the scores, and the covariance of the scores.
+//!
+//! [`standard_errors`](crate::ops::register::methods::standard_errors) has the same estimator for the other methods; why there are two is said there.
 
 use crate::array::alloc;
 use crate::context::Result;
 use crate::ops::register::pair::smooth::{gaussian, weighted};
 
-/// The side of the squares whose scores are compared.
+/// The side of the squares whose scores are compared, in pixels.
 pub const SQUARE: usize = 16;
 
-/// How each pixel's difference enters the scores.
+/// The influence of each pixel's difference on the scores: the weights of the differences in them.
 pub struct Influence {
     pub x: Vec<f64>,
     pub y: Vec<f64>,
@@ -19,7 +21,7 @@ pub struct Influence {
 
 impl Influence {
     /// The covariance (xx, xy, yy) of the scores from white noise of variance 1 in the pixels before they are smoothed: the sum of
-    /// squares of the smoothed influences. They are so smooth that every other row does.
+    /// squares of the smoothed influences. They are so smooth that every second row is enough.
     pub fn of_noise(&self, sigma: f64) -> Result<[f64; 3]> {
         let radius = (3.0 * sigma).ceil() as usize;
         let kernel = gaussian(sigma * sigma, radius);
@@ -29,7 +31,7 @@ impl Influence {
         let mut smoothed = [alloc::zeroed_vec::<f64>(n + 2 * radius)?, alloc::zeroed_vec::<f64>(n + 2 * radius)?];
         let mut sums = [0.0; 3];
         for row in (0..rows + 2 * radius).step_by(2) {
-            // The row `radius` above the first one is the first that has a part of it.
+            // Rows from `radius` above the first one on are affected by it.
             let first = row.saturating_sub(2 * radius);
             let last = row.min(rows - 1);
             if first > last {
@@ -55,8 +57,7 @@ impl Influence {
         Ok(sums.map(|s| 2.0 * s))
     }
 
-    /// The mean square of the difference over the relative variance, from its median: a part of the pixels that agree nowhere does
-    /// not raise it.
+    /// The mean square of the difference over the relative variance, estimated from its median, so that outliers do not affect it.
     pub fn typical_square(&self) -> Result<f64> {
         let mut squares = alloc::vec(self.difference.len())?;
         let each = self
@@ -81,7 +82,7 @@ impl Influence {
         sum / n
     }
 
-    /// The covariance (xx, xy, yy) of the scores from those of squares of pixels, taken for independent.
+    /// The covariance (xx, xy, yy) of the scores, estimated from those of squares of pixels as if these were independent.
     pub fn of_squares(&self) -> [f64; 3] {
         let n = self.columns;
         let mut sums = [0.0; 3];

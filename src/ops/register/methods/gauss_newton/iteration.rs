@@ -1,4 +1,4 @@
-//! Steps until they are short.
+//! The iteration.
 
 use super::progress::Progress;
 use super::resolution::Resolution;
@@ -6,11 +6,11 @@ use super::solution::Solution;
 use super::state::State;
 use crate::context::{Error, Result, Status};
 
-/// Of noise 0.27 % is beyond the first limit. More than this fraction is more than noise.
+/// The fraction of pixels beyond the first limit above which some differences are not noise (of noise 0.27 % are beyond it).
 const BEYOND: f64 = 0.006;
 
 impl Resolution {
-    /// Steps until they are shorter than `tolerance`.
+    /// Iterates until a step is shorter than `tolerance`.
     pub fn iterate(
         &self,
         progress: &mut Progress<'_, '_>,
@@ -18,8 +18,8 @@ impl Resolution {
         most: usize,
         tolerance: f64,
     ) -> Result<Solution> {
-        state.how.limit = f64::INFINITY;
-        state.how.redescend = false;
+        state.weighting.limit = f64::INFINITY;
+        state.weighting.redescend = false;
         for _ in 0..most {
             let region = self.region(state.shift)?;
             let rows_a_piece = Self::rows_a_piece(region.1.len());
@@ -27,13 +27,13 @@ impl Resolution {
             let sums = self.pass(&progress.next(0.2), state, region, pieces, rows_a_piece, |_, _, _| {})?;
             let solution = self.solve(state, &sums)?;
             let length = solution.step[0].abs().max(solution.step[1].abs());
-            // What is further away is not described by one step.
+            // A longer step is beyond the range in which the images are nearly linear.
             let shorten = (2.0 / length).min(1.0);
             state.shift = [0, 1].map(|k| state.shift[k] + shorten * solution.step[k]);
             if length < tolerance {
-                // More than noise is far out: it belongs to something else, and hardly counts from here on.
-                if !state.how.redescend && solution.beyond > BEYOND {
-                    state.how.redescend = true;
+                // Many large differences belong to other structure: from here on they hardly count.
+                if !state.weighting.redescend && solution.beyond > BEYOND {
+                    state.weighting.redescend = true;
                     continue;
                 }
                 return Ok(solution);

@@ -16,15 +16,15 @@ use crate::ops::register::search::coarse_search::{CoarseShift, Structure, binned
 use crate::ops::register::search::noise_smoothing;
 use std::sync::Arc;
 
-/// The narrowest and the widest Gaussian; in large frames it may be wider, up to this fraction of the shorter side.
+/// The least and the greatest sigma of the Gaussian in pixels; in large frames it may be up to this fraction of the shorter side.
 const WIDTHS: (f64, f64) = (1.0, 3.0);
 const WIDEST: f64 = 16.0;
-/// From this width on the spectra are asked for it.
+/// A larger sigma is taken from the spectra instead.
 const LOUD: f64 = 1.25;
-/// What all pixels say lies within this many standard errors of what those away from the edges say.
+/// The movement from all pixels must agree with that of the pixels away from the edges within this many standard errors.
 const AGREES: f64 = 4.0;
 
-/// From the coarse shift to the fine one, over a smaller image where there was one.
+/// From the coarse shift to the fine one, first at a reduced size if there is one.
 pub fn refined(
     progress: &mut Progress<'_, '_>,
     frames: &ComparedFrames<'_>,
@@ -52,7 +52,7 @@ pub fn refined(
         state.shift = state.shift.map(|x| x / smaller as f64);
         let solution = level.iterate(progress, &mut state, 8, 0.02)?;
         state.shift = state.shift.map(|x| x * smaller as f64);
-        // A gradient is as much larger as its pixel, the noise of a mean as much smaller.
+        // In larger pixels gradients are larger and the noise of the means is smaller, both in proportion to their side.
         sigma = width(solution.noise_to_gradient * (smaller as f64).powi(4), widest);
     }
     let mut spectral = None;
@@ -79,7 +79,7 @@ pub fn refined(
             continue;
         }
         let mut found = level.finish(progress, state, &solution, start)?;
-        // The gradients at the edges are those of the edges.
+        // Not for magnitudes of gradients, which at the edges are those of the edges.
         if start.structure == Structure::Pixels
             && level.loses_much()
             && found.undetermined.is_none()
@@ -95,8 +95,8 @@ pub fn refined(
     unreachable!("the last attempt returns")
 }
 
-/// The movement from all pixels of small frames, continued beyond their edges. Straight structure that is continued is bent, so this
-/// refines what the pixels within determine, and must agree with it.
+/// The movement from all pixels of small frames, which are extended beyond their edges. The extension bends straight structure, so this
+/// only refines the movement of the inner pixels, and must agree with it.
 fn up_to_edges(
     progress: &mut Progress<'_, '_>,
     sides: [&RegistrationFrame; 2],
@@ -119,9 +119,9 @@ fn up_to_edges(
     }
 }
 
-/// The Gaussian's sigma that leaves least of the noise in the shift, from the noise's variance over the mean square of the
-/// gradient along an axis: found by trying, on scenes of pixels and domains, from 20 to 20,000 counts, where it is within some
-/// percent of the best; the fourth root makes it follow the scale of the structure.
+/// The Gaussian's sigma for the least noise of the shift, from the noise's variance over the mean square of the gradient along
+/// an axis. The rule is empirical: on scenes of pixels and domains with 20 to 20,000 counts the shift's errors are within some percent
+/// of the least ones. The fourth root makes sigma proportional to the scale of the structure.
 fn width(noise_to_gradient: f64, widest: f64) -> f64 {
     (noise_to_gradient / 50.0).powf(0.25).clamp(WIDTHS.0, widest)
 }

@@ -1,4 +1,4 @@
-//! Both frames of a registration by Gauss-Newton, at one size and under one Gaussian: what one step of the iteration finds.
+//! Both frames of a registration by Gauss-Newton, at one size and under one Gaussian, sampled for a step of the iteration.
 
 use super::influence::SQUARE;
 use super::progress::Progress;
@@ -13,13 +13,13 @@ use std::ops::Range;
 
 /// The variance of the quintic B-spline.
 const SPLINE_VARIANCE: f64 = 0.5;
-/// Frames of whose pixels the margins take more than this fraction are continued beyond their edges.
+/// Frames are extended beyond their edges if the margins take more than this fraction of them.
 const WIDER_FROM: f64 = 0.15;
 
 /// A frame that can be sampled between its pixels.
 struct Prepared {
     coefficients: Vec<f64>,
-    /// How much each pixel counts, where that is not all.
+    /// The weight of each pixel; `None` if all have weight 1.
     validity: Option<Vec<f64>>,
     rows: usize,
     columns: usize,
@@ -33,11 +33,11 @@ pub struct Resolution {
     margin: f64,
 }
 
-/// How far from the edge pixels begin to count at the least: where a quintic B-spline has all its coefficients.
+/// The least distance from the edge at which pixels count: there a quintic B-spline has all its coefficients.
 pub const MARGIN: usize = 3;
 
-/// Beyond the edge nothing was measured: lets values of a frame that was continued by `pad` pixels count as far as they come from within,
-/// squared, as their noise is larger too.
+/// Weights for a frame that was extended by `pad` pixels: the squared fraction of each smoothed value that comes from measured pixels,
+/// because extended ones are not measured and make the noise larger.
 fn count_from_within(side: &RegistrationFrame, pad: usize, sigma: f64, validity: &mut Option<Vec<f64>>) -> Result<()> {
     let radius = (3.5 * sigma).ceil() as usize;
     let kernel = gaussian(sigma * sigma, radius);
@@ -64,7 +64,7 @@ fn count_from_within(side: &RegistrationFrame, pad: usize, sigma: f64, validity:
 }
 
 impl Resolution {
-    /// Both frames smoothed; `to_edges`: they are continued so that they count up to their edges.
+    /// Smooths both frames. With `to_edges` they are extended, so that pixels count up to the edges.
     pub fn new(
         progress: &mut Progress<'_, '_>,
         sides: [&RegistrationFrame; 2],
@@ -88,7 +88,7 @@ impl Resolution {
             let (coefficients, support) = smooth(&progress.next(0.1), side, state.means[k], &kernel)?;
             let mut validity = support;
             if let Some(support) = &mut validity {
-                // Of a mean over few pixels the place is not that of its middle.
+                // A mean over few valid pixels does not belong to the middle of the Gaussian.
                 support.iter_mut().for_each(|s| *s = (2.0 * *s - 1.0).max(0.0).powi(2));
             }
             if pad > 0 {
@@ -124,14 +124,14 @@ impl Resolution {
         Ok(Resolution { frames, sigma, kernel, margin })
     }
 
-    /// Whether the margins take much of the frames.
+    /// Whether the margins take a large part of the frames.
     pub fn loses_much(&self) -> bool {
         let shortest = self.frames.iter().map(|frame| frame.rows.min(frame.columns)).min().unwrap_or(0);
         4.0 * self.margin > WIDER_FROM * shortest as f64
     }
 
-    /// The sum of the squared correlations of a smoothed pixel's noise with that of all others: so many pixels are as one.
-    pub fn alike(&self) -> f64 {
+    /// The sum of the squared correlations of a smoothed pixel's noise with that of all pixels: as many pixels count as one independent one.
+    pub fn correlated_pixels(&self) -> f64 {
         2.0 * std::f64::consts::PI * self.sigma * self.sigma
     }
 
@@ -156,7 +156,7 @@ impl Resolution {
         Ok((rows, columns))
     }
 
-    /// Samples both frames row by row over the overlap and gives each row's products to `each`, which may keep what it wants.
+    /// Samples both frames row by row over the overlap and calls `each` with each row's products.
     pub fn pass<K: Send>(
         &self,
         stage: &Stage<'_>,
@@ -187,7 +187,7 @@ impl Resolution {
                         products.w.iter_mut().zip(&validity[from..from + n]).for_each(|(w, v)| *w *= v);
                     }
                 }
-                products.row(&sampled[0], &sampled[1], state.how, sums);
+                products.row(&sampled[0], &sampled[1], state.weighting, sums);
                 each(&mut keep, r, &products);
             }
             Ok(())
@@ -197,12 +197,12 @@ impl Resolution {
         Ok(total)
     }
 
-    /// How many rows are sampled by one thread, for a number of columns.
+    /// The number of rows that a thread samples at a time, for a number of columns.
     pub fn rows_a_piece(columns: usize) -> usize {
         ((1 << 16) / columns.max(1)).max(8).next_multiple_of(SQUARE)
     }
 
-    /// What smoothing and sampling leave of the variance of white noise: the mean of both frames.
+    /// The fraction of white noise's variance that remains after smoothing and sampling: the mean of both frames.
     pub fn attenuation(&self, shift: [f64; 2]) -> f64 {
         let along = |displacement: f64| {
             let weights = SplinePlace::new(displacement).value;

@@ -6,11 +6,11 @@ use super::sums::Sums;
 use super::two_by_two::{eigenvalues, eigenvalues_of_ratio, inverse};
 use crate::context::{Error, Result, Status};
 
-/// Where a difference begins to count less, in standard deviations: before, and once some are known to be something else.
+/// Differences beyond this many standard deviations count less: at first, and once some are known not to be noise.
 const LIMITS: (f64, f64) = (3.0, 2.5);
-/// Differences of this fraction of the images' own standard deviation are rounding.
+/// Differences below this fraction of the images' standard deviation are rounding errors.
 const ROUNDING: f64 = 1e-12;
-/// The numbers that are fitted: the movement, gain and offset; what is smooth takes less of the noise than one each.
+/// The number of fitted parameters: movement, gain and offset are four, but smooth terms remove less noise than one each.
 const FITTED: f64 = 3.0;
 
 /// One step's results.
@@ -19,14 +19,15 @@ pub struct Solution {
     pub step: [f64; 2],
     /// The inverse of the second derivative.
     pub inverse: [[f64; 2]; 2],
-    /// The gradients' products that both frames share, without noise on average, and half of what noise alone makes of them.
-    pub shared: [[f64; 2]; 2],
-    pub apart: [[f64; 2]; 2],
-    /// What of the template and of 1 is in the gradient's x and y.
+    /// The products of one frame's gradient with the other's, to which noise does not contribute on average; and half of noise's contribution to
+    /// those of the mean gradient.
+    pub common: [[f64; 2]; 2],
+    pub noise_part: [[f64; 2]; 2],
+    /// The coefficients of the template and of 1 in the gradient's x and y.
     pub projection: [[f64; 2]; 2],
     /// The variance of the difference of the pixels before they are smoothed, where the relative variance is 1.
     pub noise: f64,
-    /// That over the mean square of the gradient.
+    /// This variance over the mean square of the gradient.
     pub noise_to_gradient: f64,
     /// Pearson's coefficient.
     pub coefficient: f64,
@@ -37,7 +38,7 @@ pub struct Solution {
 }
 
 impl Resolution {
-    /// The step that the sums give; gain, offset and weights of the next follow.
+    /// The step from the sums; updates gain, offset and weights for the next one.
     pub fn solve(&self, state: &mut State, sums: &Sums) -> Result<Solution> {
         state.steps += 1;
         let [w, m, mm, d, dd, dm] = sums.plain;
@@ -64,45 +65,45 @@ impl Resolution {
                 "the images have structure in one direction alone, or none: they do not determine the movement at right angles to it",
             ));
         }
-        // How much of the gradients is in both frames, in the worse direction.
+        // The fraction of the gradients that both frames share, in the worse direction.
         let common = eigenvalues_of_ratio(gauss, cross);
         let hessian = if common > 0.2 { cross } else { gauss };
         let inverse = inverse(hessian);
         let step = [0, 1].map(|k| inverse[k][0] * score[0] + inverse[k][1] * score[1]);
-        // The kernel and the spline together, of which each is seen at its own fraction of a pixel.
+        // Of kernel and spline together, at each frame's own fraction of a pixel.
         let attenuation = self.attenuation(state.shift);
-        // What the template has in the difference belongs to the gain.
+        // The part of the difference that is proportional to the template belongs to the gain.
         let spread = (var_d - cov_dm * slope).max(0.0);
         let relative = spread / v;
-        // What was fitted has taken its part of the noise, the more the fewer pixels are independent.
-        let fitted = FITTED * 2.0 * self.alike() / v;
+        // The fit removes noise, more of it if fewer pixels are independent.
+        let fitted = FITTED * 2.0 * self.correlated_pixels() / v;
         let noise = relative / attenuation / (1.0 - fitted).max(0.3);
         let information = (cross[0][0] + cross[1][1]).max(1e-6 * (gauss[0][0] + gauss[1][1])) / 2.0;
         let noise_to_gradient = noise * v / information;
         let (var_a, var_b) = (var_m + cov_dm + var_d / 4.0, var_m - cov_dm + var_d / 4.0);
         let coefficient = (var_m - var_d / 4.0) / (var_a * var_b).max(f64::MIN_POSITIVE).sqrt();
 
-        let how = &mut state.how;
-        // Halves of the gain's logarithm to each frame.
+        let weighting = &mut state.weighting;
+        // Each frame gets the square root of the gain's change.
         let root = (var_b / var_a).powf(0.25);
         if root.is_finite() && root > 0.0 {
-            how.offset += d / w;
-            let (mean_a, mean_b) = (m / w + how.offset / 2.0, m / w - how.offset / 2.0);
-            how.offset = mean_a * root - mean_b / root;
-            how.gains = [how.gains[0] * root, how.gains[1] / root];
+            weighting.offset += d / w;
+            let (mean_a, mean_b) = (m / w + weighting.offset / 2.0, m / w - weighting.offset / 2.0);
+            weighting.offset = mean_a * root - mean_b / root;
+            weighting.gains = [weighting.gains[0] * root, weighting.gains[1] / root];
         }
         let (mean_m, mean_dd) = (vm / v, vdd / v);
         let growth = (vddm / v - mean_dd * mean_m) / (vmm / v - mean_m * mean_m);
         let at_zero = mean_dd - growth * mean_m;
-        how.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
-        // Frames that are equal to the last bit have no difference to take a limit from.
+        weighting.growth = if at_zero > 0.0 && growth.is_finite() { growth / at_zero } else { 0.0 };
+        // Identical frames have no differences that could give a limit.
         let rounding = ROUNDING * (var_m / v).sqrt();
-        how.limit = if how.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt().max(rounding);
+        weighting.limit = if weighting.redescend { LIMITS.1 } else { LIMITS.0 } * relative.sqrt().max(rounding);
         Ok(Solution {
             step,
             inverse,
-            shared: cross,
-            apart: [[exx, exy], [exy, eyy]],
+            common: cross,
+            noise_part: [[exx, exy], [exy, eyy]],
             projection: [0, 1].map(|k| [jm[k] / var_m, j[k] / w - jm[k] / var_m * m / w]),
             noise,
             noise_to_gradient,

@@ -1,4 +1,4 @@
-//! What the iteration knows: the movement, gain and offset, and how pixels are weighted.
+//! The state of the iteration: movement, gain, offset, and the weighting of pixels.
 
 use super::sums::Weighting;
 use crate::context::{Error, Result, Status};
@@ -9,7 +9,7 @@ use crate::ops::register::pair::frame::RegistrationFrame;
 pub struct State {
     pub shift: [f64; 2],
     pub means: [f64; 2],
-    pub how: Weighting,
+    pub weighting: Weighting,
     pub steps: usize,
 }
 
@@ -23,16 +23,16 @@ impl State {
             ));
         };
         let root = (reference[1] / image[1]).powf(0.25);
-        let how =
+        let weighting =
             Weighting { gains: [root, 1.0 / root], offset: 0.0, growth: 0.0, limit: f64::INFINITY, redescend: false };
-        Ok(State { shift, means: [image[0], reference[0]], how, steps: 0 })
+        Ok(State { shift, means: [image[0], reference[0]], weighting, steps: 0 })
     }
 }
 
 impl State {
     /// The factors of the image's and the reference's values.
     pub fn gains(&self) -> [f64; 2] {
-        self.how.gains
+        self.weighting.gains
     }
 }
 

@@ -1,16 +1,16 @@
 //! The sums over the overlap that one step of the Gauss-Newton iteration needs.
 //!
 //! Both frames are sampled half a shift away from each pixel: `a` the image, `b` the reference, each multiplied by its part of
-//! the gain, with their derivatives. What enters are the difference d = a - b - offset, the template m = (a + b) / 2, its gradient
+//! the gain, with their derivatives. The sums are made of the difference d = a - b - offset, the template m = (a + b) / 2, its gradient
 //! j, and half of the difference of the gradients e.
 
 use crate::array::simd::multiversioned;
 use crate::ops::register::pair::smooth::weighted;
 
-/// The number of pixels that a quintic B-spline takes along an axis.
+/// The number of pixels under a quintic B-spline along an axis.
 pub const TAPS: usize = 6;
 
-/// The weights of the pixels around a position of fraction `t` (0 to 1), from the one two before it on, and of the
+/// The weights of the pixels around a position of fraction `t` (0 to 1), beginning two pixels before it, for the value and for the
 /// derivative: the B-spline of order 5 and the difference of two of order 4.
 pub fn spline_weights(t: f64) -> ([f64; TAPS], [f64; TAPS]) {
     let (order4, order5) = (b_splines(t, 4), b_splines(t, 5));
@@ -19,7 +19,7 @@ pub fn spline_weights(t: f64) -> ([f64; TAPS], [f64; TAPS]) {
     (value, slope)
 }
 
-/// The B-spline of an order, which begins at 0, at t, t + 1, t + 2, ...: N_n(x) = (x N_(n-1)(x) + (n + 1 - x) N_(n-1)(x - 1)) / n.
+/// The B-spline of an order, whose support begins at 0, at t, t + 1, t + 2, ...: N_n(x) = (x N_(n-1)(x) + (n + 1 - x) N_(n-1)(x - 1)) / n.
 fn b_splines(t: f64, order: usize) -> [f64; TAPS] {
     let mut values = [0.0; TAPS];
     values[0] = 1.0;
@@ -33,7 +33,7 @@ fn b_splines(t: f64, order: usize) -> [f64; TAPS] {
     values
 }
 
-/// A whole number of pixels and the weights of the fraction that is left, along one axis.
+/// A displacement along one axis: whole pixels, and the weights for the remaining fraction.
 #[derive(Clone, Copy)]
 pub struct SplinePlace {
     /// The whole part.
@@ -70,7 +70,7 @@ impl Row {
         Ok(Row { value: zeros(n)?, x: zeros(n)?, y: zeros(n)?, down: zeros(wide)?, slope: zeros(wide)? })
     }
 
-    /// Samples the spline: the row that begins at pixel (`row`, `column`) before the displacement.
+    /// Samples the spline along a row that begins at pixel (`row`, `column`), displaced.
     pub fn sample(
         &mut self,
         coefficients: &[f64],
@@ -97,22 +97,22 @@ impl Row {
 /// count less (Huber).
 #[derive(Clone, Copy)]
 pub struct Weighting {
-    /// What the image's and the reference's values are multiplied by.
+    /// The factors of the image's and the reference's values.
     pub gains: [f64; 2],
-    /// What the difference is lessened by.
+    /// The offset that is subtracted from the difference.
     pub offset: f64,
     /// The relative variance is 1 + `growth` m, at least [`LEAST_VARIANCE`].
     pub growth: f64,
     /// The limit, in units of the root of the relative variance.
     pub limit: f64,
-    /// Differences beyond the limit count less than Huber lets them, the less the further they are out.
+    /// Differences beyond the limit count less than with Huber's weights, and less the larger they are.
     pub redescend: bool,
 }
 
 /// The least relative variance of a pixel.
 const LEAST_VARIANCE: f64 = 0.1;
 
-/// The sums; W is a pixel's weight and V its validity alone.
+/// The sums. W is a pixel's weight, V its validity.
 #[derive(Clone, Copy, Default)]
 pub struct Sums {
     /// W times 1, m, m m, d, d d, d m.
@@ -121,7 +121,7 @@ pub struct Sums {
     pub gradient: [f64; 6],
     /// W times jx jx, jx jy, jy jy, ex ex, ex ey, ey ey.
     pub products: [f64; 6],
-    /// V times 1, m, m m, d d, d d m, where d d is at most what the limit allows; and the number of those that are beyond it.
+    /// V times 1, m, m m, d d, d d m, where d d is cut at the limit; and the number of pixels beyond it.
     pub noise: [f64; 6],
 }
 
@@ -138,7 +138,7 @@ impl Sums {
     }
 }
 
-/// What the rows of both frames are turned into.
+/// The products that are made of a row of both frames.
 pub struct Products {
     pub m: Vec<f64>,
     pub d: Vec<f64>,
@@ -146,7 +146,7 @@ pub struct Products {
     pub jy: Vec<f64>,
     pub ex: Vec<f64>,
     pub ey: Vec<f64>,
-    /// Validity, before; weights, after.
+    /// On entry the validity, on return the weights.
     pub w: Vec<f64>,
     /// The relative variance.
     pub v: Vec<f64>,
@@ -169,22 +169,22 @@ impl Products {
     }
 
     /// Fills in a row, where `w` holds the validity, and adds to the sums.
-    pub fn row(&mut self, image: &Row, reference: &Row, how: Weighting, sums: &mut Sums) {
-        combine([&image.value, &reference.value], how, &mut self.m, &mut self.d);
-        halves([&image.x, &reference.x], how.gains, &mut self.jx, &mut self.ex);
-        halves([&image.y, &reference.y], how.gains, &mut self.jy, &mut self.ey);
-        noise_sums(&self.m, &self.d, &self.w, how, &mut sums.noise);
-        weigh(&self.m, &self.d, how, &mut self.w, &mut self.v);
+    pub fn row(&mut self, image: &Row, reference: &Row, weighting: Weighting, sums: &mut Sums) {
+        combine([&image.value, &reference.value], weighting, &mut self.m, &mut self.d);
+        halves([&image.x, &reference.x], weighting.gains, &mut self.jx, &mut self.ex);
+        halves([&image.y, &reference.y], weighting.gains, &mut self.jy, &mut self.ey);
+        noise_sums(&self.m, &self.d, &self.w, weighting, &mut sums.noise);
+        weigh(&self.m, &self.d, weighting, &mut self.w, &mut self.v);
         plain_sums(&self.m, &self.d, &self.w, &mut sums.plain);
         gradient_sums([&self.jx, &self.jy, &self.m, &self.d, &self.w], &mut sums.gradient);
         product_sums([&self.jx, &self.jy, &self.ex, &self.ey, &self.w], &mut sums.products);
     }
 }
 
-/// Values that are added side by side.
+/// The number of sums that are added in parallel.
 const LANES: usize = 8;
 
-/// Adds, for each pixel, N numbers to N sums; `f` makes them of the values of K lines.
+/// For each pixel, `f` makes N numbers of the values of K lines; adds them to N sums.
 #[inline(always)]
 fn accumulate<const K: usize, const N: usize>(
     lines: [&[f64]; K],
@@ -216,12 +216,12 @@ fn accumulate<const K: usize, const N: usize>(
 }
 
 multiversioned! {
-    fn combine([a, b]: [&[f64]; 2], how: Weighting, m: &mut [f64], d: &mut [f64]) {
-        let [ga, gb] = how.gains;
+    fn combine([a, b]: [&[f64]; 2], weighting: Weighting, m: &mut [f64], d: &mut [f64]) {
+        let [ga, gb] = weighting.gains;
         for (((&a, &b), m), d) in a.iter().zip(b).zip(m).zip(d) {
             let (a, b) = (ga * a, gb * b);
             *m = (a + b) * 0.5;
-            *d = a - b - how.offset;
+            *d = a - b - weighting.offset;
         }
     }
 }
@@ -238,14 +238,14 @@ multiversioned! {
 }
 
 multiversioned! {
-    fn weigh(m: &[f64], d: &[f64], how: Weighting, w: &mut [f64], v: &mut [f64]) {
-        let limit2 = how.limit * how.limit;
+    fn weigh(m: &[f64], d: &[f64], weighting: Weighting, w: &mut [f64], v: &mut [f64]) {
+        let limit2 = weighting.limit * weighting.limit;
         for (((&m, &d), w), v) in m.iter().zip(d).zip(w).zip(v) {
-            let variance = 1.0 + how.growth * m;
+            let variance = 1.0 + weighting.growth * m;
             let variance = if variance > LEAST_VARIANCE { variance } else { LEAST_VARIANCE };
             // The limit over |d|, squared.
             let excess = limit2 * variance / (d * d);
-            let counts = if excess >= 1.0 { 1.0 } else if how.redescend { excess } else { excess.sqrt() };
+            let counts = if excess >= 1.0 { 1.0 } else if weighting.redescend { excess } else { excess.sqrt() };
             *v = variance;
             *w *= counts / variance;
         }
@@ -253,10 +253,10 @@ multiversioned! {
 }
 
 multiversioned! {
-    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], how: Weighting, sums: &mut [f64; 6]) {
-        let limit2 = how.limit * how.limit;
+    fn noise_sums(m: &[f64], d: &[f64], w: &[f64], weighting: Weighting, sums: &mut [f64; 6]) {
+        let limit2 = weighting.limit * weighting.limit;
         accumulate([m, d, w], sums, |[m, d, w]| {
-            let most = limit2 * (1.0 + how.growth * m).max(LEAST_VARIANCE);
+            let most = limit2 * (1.0 + weighting.growth * m).max(LEAST_VARIANCE);
             let dd = d * d;
             let (within, beyond) = if dd < most { (dd, 0.0) } else { (most, w) };
             let wdd = w * within;

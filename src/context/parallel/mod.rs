@@ -4,7 +4,9 @@
 //! different lengths. Progress is reported by the calling thread alone; all stop after their piece when the call is
 //! cancelled, fails or panics. If no thread can be started, the calling thread does all the work.
 
-use super::{Context, Result};
+mod threads;
+
+use super::{Context, Result, memory};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -74,7 +76,7 @@ impl<'a> Stage<'a> {
 /// Calls `work` with each item, in any order, on as many threads as the context allows.
 ///
 /// # Errors
-/// The first error of `work`; [`Status::Cancelled`](super::Status::Cancelled).
+/// The first error of `work`; as [`Context::check_cancelled`].
 pub fn for_each<I: Send>(
     stage: &Stage<'_>,
     items: impl ExactSizeIterator<Item = I> + Send,
@@ -91,24 +93,25 @@ pub fn for_each<I: Send>(
 /// starts threads is here.
 fn share(stage: &Stage<'_>, count: usize, next: &(dyn Fn() -> Result<bool> + Sync)) -> Result<()> {
     let queue = Queue { next, stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
-    let threads = if stage.piece { 1 } else { stage.ctx.threads().min(count) };
-    std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads)
-            .map_while(|_| {
-                let help = || queue.run(|_| stage.ctx.check_cancelled());
-                std::thread::Builder::new().spawn_scoped(scope, help).ok()
-            })
-            .collect();
-        let mut result = queue.run(|done| stage.report(done as f64 / count as f64));
-        for other in others {
-            let theirs = other.join().unwrap_or_else(|panic| {
-                queue.stop.store(true, Ordering::Relaxed);
-                std::panic::resume_unwind(panic)
-            });
-            result = result.and(theirs);
+    let threads = if stage.piece || memory::ran_out() { 1 } else { stage.ctx.threads().min(count) };
+    let (within, ran_out) = (memory::within(), AtomicBool::new(false));
+    let theirs = Mutex::new(Ok(()));
+    let help = || {
+        let _part = memory::Call::part(within);
+        let result = queue.run(|_| stage.ctx.check_cancelled());
+        ran_out.fetch_or(memory::ran_out(), Ordering::Relaxed);
+        if result.is_err() {
+            let mut theirs = theirs.lock().unwrap_or_else(PoisonError::into_inner);
+            *theirs = std::mem::replace(&mut *theirs, Ok(())).and(result);
         }
-        result
-    })?;
+    };
+    let own = threads::beside(threads.saturating_sub(1), &help, || {
+        queue.run(|done| stage.report(done as f64 / count as f64))
+    });
+    if ran_out.into_inner() {
+        memory::note();
+    }
+    own.and(theirs.into_inner().unwrap_or_else(PoisonError::into_inner))?;
     stage.report(1.0)
 }
 

@@ -1,11 +1,16 @@
 //! Saving without a moment in which the old file is gone and the new one not whole: a file beside the target is
 //! written, flushed to the disk and renamed over it.
 
-use crate::context::{Error, Result, Status};
+mod keep;
+mod limited;
+mod temporary;
+
+use crate::context::{Error, Result, Status, memory};
+use limited::Limited;
 use std::fs::{self, File, OpenOptions};
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{BufWriter, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
+use temporary::Temporary;
 
 /// The file that a saver writes to.
 pub trait Sink: Write + Seek {}
@@ -15,23 +20,23 @@ impl<T: Write + Seek> Sink for T {}
 const MAX_LINKS: usize = 40;
 
 /// Writes a file through `write`. On any error the old file stays as it was and nothing is left beside it. An existing
-/// file keeps its permissions; a link stays a link and its target is replaced.
+/// file keeps its permissions, owner, group and extended attributes, as far as the process may set them; a link stays a link
+/// and its target is replaced. Of a file with several names (hard links) only this name gets the new contents.
 ///
 /// # Errors
 /// [`Status::FileNotFound`] when the folder is not there; [`Status::Io`] when the target is no regular file or may not
-/// be written, and for every failure of the operating system; what `write` returns.
+/// be written, when the process may not write files of that size, and for every failure of the operating system;
+/// [`Status::NoMemory`]; what `write` returns.
 pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Result<()> {
     let target = follow_links(path)?;
     let saving = || format!("saving '{}'", path.display());
-    let permissions = match fs::metadata(&target) {
-        Ok(found) if found.is_file() => {
-            // Renaming asks only the folder for permission; a file that is protected must stay.
-            OpenOptions::new().write(true).open(&target).map_err(|e| Error::io(saving(), &e))?;
-            Some(found.permissions())
-        }
+    let failed = |e: std::io::Error| Error::io(saving(), &e);
+    let old = match fs::metadata(&target) {
+        // Renaming asks only the folder for permission; a file that is protected must stay.
+        Ok(found) if found.is_file() => Some(OpenOptions::new().write(true).open(&target).map_err(failed)?),
         Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is not a regular file: not saved", path.display()))),
         Err(e) if e.kind() == ErrorKind::NotFound => None,
-        Err(e) => return Err(Error::io(saving(), &e)),
+        Err(e) => return Err(failed(e)),
     };
     if target.file_name().is_none() {
         return Err(Error::argument("path", format!("'{}'", path.display()), "the name of a file"));
@@ -40,22 +45,20 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    let (mut temporary, file) = Temporary::create(folder).map_err(|e| Error::io(saving(), &e))?;
-    if let Some(permissions) = permissions {
+    let temporary = Temporary::create(folder).map_err(failed)?;
+    if let Some(old) = &old {
         // Before there is anything in it to read.
-        file.set_permissions(permissions).map_err(|e| Error::io(saving(), &e))?;
+        keep::attributes(old, temporary.file()).map_err(failed)?;
     }
-    let mut out = BufWriter::with_capacity(1 << 16, file);
+    let mut out = BufWriter::with_capacity(1 << 16, Limited(temporary.file()));
     write(&mut out).map_err(|e| e.during(saving()))?;
-    let finish = |mut out: BufWriter<File>| {
-        out.flush()?;
-        let file = out.into_inner().map_err(|e| e.into_error())?;
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&temporary.path, &target)
-    };
-    finish(out).map_err(|e| Error::io(saving(), &e))?;
-    temporary.renamed = true;
+    out.flush().map_err(failed)?;
+    drop(out);
+    temporary.file().sync_all().map_err(failed)?;
+    // From here on it cannot be undone.
+    memory::check()?;
+    temporary.rename(&target).map_err(failed)?;
+    memory::is_done();
     // The rename itself reaches the disk with the folder; where that cannot be asked for, the file is saved all the same.
     if let Ok(folder) = File::open(folder) {
         folder.sync_all().ok();
@@ -73,36 +76,6 @@ fn follow_links(path: &Path) -> Result<PathBuf> {
         }
     }
     Err(Error::new(Status::Io, format!("'{}' is a link in a circle of links", path.display())))
-}
-
-/// A file that is removed again unless it was renamed.
-struct Temporary {
-    path: PathBuf,
-    renamed: bool,
-}
-
-impl Temporary {
-    fn create(folder: &Path) -> std::io::Result<(Temporary, File)> {
-        loop {
-            // The seed of a hasher comes from the operating system's random numbers.
-            let mut hasher = RandomState::new().build_hasher();
-            hasher.write_u32(std::process::id());
-            let path = folder.join(format!(".stoner-{:016x}.tmp", hasher.finish()));
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(file) => return Ok((Temporary { path, renamed: false }, file)),
-                Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
-                Err(e) => return Err(e),
-            }
-        }
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        if !self.renamed {
-            fs::remove_file(&self.path).ok();
-        }
-    }
 }
 
 #[cfg(test)]
