@@ -68,6 +68,6 @@ def warn(message: str, code: int) -> None:
 def _caller() -> int:
     """The `stacklevel` for `warn` in the function that calls this one which names the first line outside of this package."""
     level, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and pathlib.Path(frame.f_code.co_filename).parent == _HERE:
+    while frame.f_back is not None and _HERE in pathlib.Path(frame.f_code.co_filename).parents:
         level, frame = level + 1, frame.f_back
     return level
