@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/build/tools:$(PATH)
 PLUS ?= data/demo/domain_plus.hdf5
 MINUS ?= data/demo/domain_minus.hdf5
 
-.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations oom fuzz fuzz-hdf5 hostile soak asan valgrind loom deny mutants fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
+.PHONY: help lib install uninstall wheel demo test test-% header tables bench gallery variations windows oom fuzz fuzz-hdf5 hostile soak asan valgrind loom deny mutants fmt fmt-check clippy setup setup-cmake setup-hdf5 setup-tests clean
 
 help:            ## lists the targets
 	@sed -n 's/^\([a-z%-]*\):[^#]*## */\1\t/p' Makefile | expand -t 16
@@ -24,6 +24,10 @@ help:            ## lists the targets
 lib:             ## the shared library and its header, in build/lib and build/include
 	@CARGO_ENCODED_RUSTFLAGS="$$(tools/remap.sh)" CARGO_PROFILE_RELEASE_DEBUG=line-tables-only $(CARGO) build --release --lib --locked
 	tools/stage.sh
+
+windows:         ## the library for 64-bit Windows, cross-built, in build/windows
+	@tools/setup/windows.sh
+	@tools/windows.sh
 
 wheel: lib       ## the Python package with the library inside, in build/wheel
 	@PYTHON=$(PYTHON) tools/setup/wheel.sh
@@ -104,6 +108,7 @@ setup-tests: setup-hdf5
 	@tools/setup/packages.sh python3 pkg-config gcc clang g++ clang++=clang valgrind \
 	    octave-cli=octave mkoctfile=octave-dev \
 	    /usr/include/doctest/doctest.h=doctest-dev
+	@tools/setup/windows.sh
 
 clean:           ## removes what was built
 	$(CARGO) clean

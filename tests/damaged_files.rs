@@ -1,38 +1,14 @@
 //! Damaged files: an error or an image, never a panic, never more memory than the file can need.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+// Only the dev profile notes how much memory is asked for.
+#![cfg(debug_assertions)]
+
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use stoner::array::{MaskedArray, alloc};
+use stoner::context::memory::largest_request;
 use stoner::context::{Context, Result, Status};
 use stoner::image::{Image, Map, Plane, Value};
 use stoner::io;
-
-/// The largest request for memory so far.
-static LARGEST: AtomicUsize = AtomicUsize::new(0);
-
-struct Watched;
-
-// SAFETY: every call is passed on to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Watched {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        LARGEST.fetch_max(layout.size(), Ordering::Relaxed);
-        // SAFETY: the caller's promises are those that the system's allocator asks for.
-        unsafe { System.alloc(layout) }
-    }
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        // SAFETY: as above.
-        unsafe { System.dealloc(pointer, layout) }
-    }
-    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        LARGEST.fetch_max(size, Ordering::Relaxed);
-        // SAFETY: as above.
-        unsafe { System.realloc(pointer, layout, size) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Watched = Watched;
 
 /// The files have a few kilobytes; reading them never needs this much.
 const ENOUGH: usize = 32 << 20;
@@ -68,7 +44,7 @@ fn load(folder: &Path, loader: Loader, bytes: &[u8], what: &dyn Fn() -> String) 
     std::fs::write(&path, bytes).unwrap();
     let ctx = Context::new();
     let result = loader(&ctx, &path);
-    let largest = LARGEST.load(Ordering::Relaxed);
+    let largest = largest_request();
     assert!(largest < ENOUGH, "{}: {largest} bytes were asked for", what());
     match result {
         Ok(image) => {

@@ -10,6 +10,7 @@ use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
 use std::alloc::Layout;
 
 /// From this size on huge pages are requested.
+#[cfg(target_os = "linux")]
 const HUGE_FROM: usize = 4 << 20;
 
 /// The number of elements of an array of this shape.

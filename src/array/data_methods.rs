@@ -1,4 +1,4 @@
-//! What an array of any dtype can do without looking at its elements' meaning.
+//! Methods of an array of any dtype.
 
 use super::{DType, Data, Element, Shared, alloc};
 use crate::context::Result;

@@ -1,4 +1,4 @@
-//! The one way to kernels that use what the processor has.
+//! Kernels for the processor's instruction sets: all of them are made here.
 
 /// Compiles a function for baseline x86-64 and for the levels v3 (AVX2, FMA) and v4 (AVX-512), and chooses at each call the one that
 /// [`instruction_set`](crate::context::instruction_set) names. Elsewhere it is the plain function. All versions give the same

@@ -1,4 +1,4 @@
-//! What arrays are stored in.
+//! The storage of arrays.
 
 /// The largest rank of an array.
 pub const MAX_NDIM: usize = 8;

@@ -9,7 +9,7 @@
 //! | [`table`] | tables: CSV and TDI |
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `text_metadata`, `sidecar`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
-//! | [`atomic`] | writing beside and renaming |
+//! | [`atomic`] | writing a new file and renaming it |
 //! | `source`, `bytes`, `pixel_size`, `limits` | what readers and writers share |
 
 pub mod atomic;

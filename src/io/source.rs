@@ -68,6 +68,27 @@ pub(super) fn text(bytes: &[u8]) -> String {
     }
 }
 
+/// The text of a whole file, as [`text`]; a byte order mark is left out.
+///
+/// # Errors
+/// [`Status::NoMemory`].
+pub(super) fn whole_text(mut bytes: Vec<u8>) -> Result<String> {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(latin) => {
+            let bytes = latin.as_bytes();
+            let mut text: Vec<u8> = alloc::vec(bytes.len() + bytes.iter().filter(|byte| !byte.is_ascii()).count())?;
+            for &byte in bytes {
+                text.extend_from_slice(char::from(byte).encode_utf8(&mut [0; 2]).as_bytes());
+            }
+            Ok(String::from_utf8(text).expect("what is encoded as UTF-8 is that"))
+        }
+    }
+}
+
 /// The grey value of a colour by ITU-R BT.601, in the integer weights that image libraries share.
 pub(super) fn luminance(r: u64, g: u64, b: u64) -> u64 {
     (r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16
@@ -76,4 +97,18 @@ pub(super) fn luminance(r: u64, g: u64, b: u64) -> u64 {
 /// The path from the root, as text.
 pub(super) fn absolute(path: &Path) -> String {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_utf8_or_latin_1_with_or_without_a_mark() {
+        for (bytes, expected) in
+            [(&b"\xEF\xBB\xBF\xC2\xB5m"[..], "µm"), (b"\xB5m \xFF", "µm ÿ"), (b"\xEF\xBB\xBF\xB5", "µ"), (b"", "")]
+        {
+            assert_eq!(whole_text(bytes.to_vec()).unwrap(), expected);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Elements picked by their places along an axis, with what belongs to them.
+//! Selection of an image's elements along an axis; planes, map and metadata follow or are dropped.
 
 use crate::array::select::{self, Mode};
 use crate::array::{self, MaskedArray};

@@ -15,7 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 
 #: They return no status, so there is nothing to check; tests/c/make_bad_calls.py calls them.
 NO_STATUS = {"stoner_version_number", "stoner_last_error_status"}

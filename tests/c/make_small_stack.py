@@ -12,7 +12,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bindings"))
 
-import interface  # noqa: E402
+from generator import model as interface  # noqa: E402
 import make_bad_calls as small  # noqa: E402
 
 #: What is called with real images: function, what is given beyond the defaults, as C. Handles that come out are freed.

@@ -138,10 +138,10 @@ static long long resident(void) {
     return pages * sysconf(_SC_PAGESIZE);
 }
 
-/* How many entries a folder of /proc has. */
+/* How many entries a folder of /proc has beside itself and the one above. */
 static int entries(const char *path) {
     DIR *folder = opendir(path);
-    int n = 0;
+    int n = -2;
     while (folder != NULL && readdir(folder) != NULL) {
         n++;
     }

@@ -3,15 +3,17 @@
 #define _XOPEN_SOURCE 700
 #include <errno.h>
 #include <math.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#ifndef _WIN32
+#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
+#endif
 
 #include "harness.h"
 #include "stoner.h"
@@ -161,6 +163,7 @@ static void what_is_no_scan(void) {
     CHECK(image == NULL);
 }
 
+#ifndef _WIN32
 static long size_of(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 ? (long)status.st_size : -1;
@@ -200,6 +203,7 @@ static void full_disk(const char *name) {
     CHECK(remove(path) == 0);
     CHECK(rmdir(in(scratch, "full")) == 0); /* fails when anything was left there */
 }
+#endif
 
 static void count_reports(double fraction, void *user_data) {
     double *seen = user_data;
@@ -251,8 +255,10 @@ int main(int argc, char **argv) {
     RUN(round_trips);
     RUN(what_is_no_scan);
     RUN(cancelled_calls);
+#ifndef _WIN32
     full_disk("image.tiff");
     full_disk("image.png");
     full_disk("image.npy");
+#endif
     return finish();
 }

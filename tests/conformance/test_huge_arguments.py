@@ -51,12 +51,11 @@ def numeric(function):
                 yield p
 
 
-def extremes(p):
-    if p.base == "double":
-        return REALS
+def extremes(p, few=False):
     if p.base == "uint64_t":
         return (10**6, (1 << 64) - 1)
-    return INTEGERS[cases.interface.NUMBERS[p.base]]
+    every = REALS if p.base == "double" else INTEGERS[cases.interface.NUMBERS[p.base]]
+    return every[::3] if few else every
 
 
 def filled(p, value, usual):
@@ -110,10 +109,10 @@ def calls(function):
         usual = usual_arguments(function, around)
         numbers = [p for p in numeric(function) if p.name in usual]
         for p in numbers:
-            for value in extremes(p):
+            for value in extremes(p, few=bool(around)):
                 for made in filled(p, value, usual[p.name]):
                     yield f"{p.name} {made}", resized(function, usual | {p.name: made})
-        for k in range(max(len(REALS), 5)):
+        for k in range(0, len(REALS), 3 if around else 1):
             together = {p.name: filled(p, extremes(p)[k % len(extremes(p))], usual[p.name])[-1] for p in numbers}
             if len(together) > 1:
                 yield f"all {together}", resized(function, usual | together)
@@ -183,7 +182,6 @@ def program(first):
     import tempfile
 
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
-    lib.context_set_threads(2)
     number = 0
 
     def do(what, call):
@@ -198,6 +196,9 @@ def program(first):
 
     for function in functions():
         bound = getattr(lib, function.short)
+        # Among the functions are those that set both.
+        lib.context_set_threads(2)
+        lib.context_set_memory_limit(0)
         for what, made in calls(function):
             do(f"{function.short}: {what}", lambda: bound(**made))
     with tempfile.TemporaryDirectory() as folder:

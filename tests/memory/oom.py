@@ -9,6 +9,7 @@ with all the memory that it wants, then with request 1 refused, 2, 3, ... to the
     onwards   request n and all after it
     large     request n alone of those for 64 KiB or more, on images that are larger than the library's reserve
     limit     no request, but the process may have n * 64 KiB more address space than it has (RLIMIT_AS)
+    starved   all requests of 90,000 calls, one after the other
 
 Each time the call must end with a status, STONER_ERR_NO_MEMORY or, where the refused memory was not needed, with the whole result; it
 prints nothing, leaves no handle and no file, and the same call made again gives the same result as before. `ok NAME` or
@@ -72,7 +73,7 @@ def options():
     parser.add_argument("--library", default=os.environ.get("STONER_LIBRARY", ROOT / "build/lib/libstoner.so"))
     parser.add_argument("--stride", type=int, default=1, help="refuse every n-th request only, and all of the first 20")
     parser.add_argument("--only", nargs="*", help="names of operations")
-    parser.add_argument("--ways", nargs="*", default=["once", "onwards", "large", "limit"])
+    parser.add_argument("--ways", nargs="*", default=["once", "onwards", "large", "limit", "starved"])
     parser.add_argument("--verbose", action="store_true", help="name the requests that end badly")
     return parser.parse_args()
 
@@ -114,8 +115,10 @@ class Inputs:
         for name, nominal in (("actual_x", x), ("actual_y", y)):
             lib.image_set_plane(self.jittered, name, sc.from_array(nominal + rng.uniform(-0.3, 0.3, scene.shape)), "um")
         self.table = lib.table_new()
+        # A long one with the large images, so that its text is larger than the reserve too.
+        rows = side if side < 1000 else 200_000
         for i in range(3):
-            lib.table_add_column(self.table, f"column {i}", "eV", rng.standard_normal(side), side)
+            lib.table_add_column(self.table, f"column {i}", "eV", rng.standard_normal(rows), rows)
         self.metadata = lib.metadata_new()
         for i in range(20):
             lib.metadata_set_f64(self.metadata, f"number {i}", i / 7)
@@ -239,7 +242,7 @@ OPERATIONS = {
 FIRST = {"first_load": OPERATIONS["load_scan"], "first_metadata": lambda i, _: lib.metadata_new()}
 #: Worth their time on large images.
 WITH_LARGE = [
-    "load_tif", "load_png", "load_npy", "load_csv", "save_tif", "save_png", "save_npy", "dump", "imshow", "xmcd", "align", "align_stack",
+    "load_tif", "load_png", "load_npy", "load_csv", "load_tdi", "save_csv", "save_tif", "save_png", "save_npy", "dump", "imshow", "xmcd", "align", "align_stack",
     "gridimage_linear", "gridimage_cubic", "denoise", "gaussian_filter", "sgolay2d", "fft", "rotate", "level_image", "adjust_contrast",
     "quantize", "sort", "hist", "profile_line", "radial_profile", "metadata", "set_in_place", "apply",
 ]  # fmt: skip
@@ -410,6 +413,39 @@ class Refusals:
         return outcomes
 
 
+def starved(folder):
+    """A host that goes on for a long time without any memory: the library has its reserve alone, and may not use it up."""
+    inputs, live = Inputs(folder, 48), lib.live_handles()
+    end, begin = os.pipe()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(10 * PATIENCE)
+        made, counts = lib.metadata_new(), collections.Counter()
+        SHIM.refuse_arm(ctypes.c_long(1), 1, ctypes.c_size_t(0))
+        for i in range(30_000):
+            for call in (
+                lambda i=i: lib.metadata_set_string(made, f"key {i}", "text " * (i % 50)),
+                lambda: lib.image_crop(inputs.image, [1, 20, 2, 30]),
+                lambda: lib.image_crop(inputs.image, [9, 2, 1, 0]),
+            ):
+                try:
+                    call()
+                    counts["succeeded"] += 1
+                except sc.StonerError as error:
+                    counts[error.name] += 1
+        SHIM.refuse_disarm()
+        del made
+        works = sc.shape(lib.image_gaussian_filter(inputs.image, [1.0, 1.0])) == (48, 48) and lib.live_handles() == live
+        os.write(begin, f"{dict(counts)}".encode() if works else b"broken afterwards")
+        os._exit(0 if works and counts["NO_MEMORY"] else 1)
+    os.close(begin)
+    with os.fdopen(end, encoding="utf-8") as pipe:
+        said = pipe.read()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    print(f"{'not ok' if status else 'ok'} starved: 90000 calls without memory: {said}, status {status}", flush=True)
+    return status
+
+
 def report(name, way, outcomes):
     counts = collections.Counter(outcome for outcome, _, _ in outcomes.values())
     bad = sum(count for outcome, count in counts.items() if outcome not in GOOD)
@@ -432,7 +468,7 @@ def main():
                 total += report(name, "once", Refusals(name, FIRST[name], None, "once", out).run(OPTIONS.stride, True))
         inputs = Inputs(folder, 48)
         for way in OPTIONS.ways:
-            if way == "large":
+            if way in ("large", "starved"):
                 continue
             for name in OPERATIONS:
                 if name in wanted:
@@ -442,6 +478,8 @@ def main():
             for name in WITH_LARGE:
                 if name in wanted:
                     total += report(name, "large", Refusals(name, OPERATIONS[name], inputs, "large", out).run(OPTIONS.stride))
+        if "starved" in OPTIONS.ways and starved(folder):
+            total["A"] += 1
     print(f"# {sum(total.values())} refusals: " + ", ".join(f"{OUTCOMES[o]} {total[o]}" for o in OUTCOMES if total[o]))
     return 1 if any(total[outcome] for outcome in OUTCOMES if outcome not in GOOD) else 0
 

@@ -34,7 +34,8 @@ def rust_files():
 
 def python_files():
     package = ROOT / "bindings/python/src/stoner"
-    return {path.stem: path.read_text(encoding="utf-8") for path in package.glob("*.py")}
+    name = lambda path: ".".join(part for part in path.relative_to(package).with_suffix("").parts if part != "__init__")
+    return {name(path): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
 
 
 class Rust:
@@ -115,15 +116,21 @@ def leaves(tree, before=()):
 
 
 def python_uses(files):
-    def imports(node):
+    """The imports between the modules of `files`: {name with dots: text}; "" is the package itself."""
+
+    def imports(module, node):
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
                 continue
-            if isinstance(child, ast.ImportFrom) and child.level == 1:
-                yield from [child.module] if child.module else [alias.name for alias in child.names]
-            yield from imports(child)
+            if isinstance(child, ast.ImportFrom) and child.level:
+                # One level is the module's own package.
+                parts = module.split(".") if module else [""]
+                base = parts[: len(parts) - child.level] + ([child.module] if child.module else [])
+                for names in ([*base, alias.name] for alias in child.names):
+                    yield ".".join(names) if ".".join(names) in files else ".".join(base)
+            yield from imports(module, child)
 
-    return {name: {used for used in imports(ast.parse(text)) if used in files} for name, text in files.items()}
+    return {name: {used for used in imports(name, ast.parse(text)) if used in files} for name, text in files.items()}
 
 
 def circles(uses):
@@ -158,9 +165,9 @@ def blind():
         ("io", "mod"): "#[cfg(test)]\nmod tests {\n use crate::array::A;\n}",
     }
     uses = Rust(planted).uses()
-    python = python_uses({"a": "from .b import x", "b": "def f():\n    from . import a", "c": "if TYPE_CHECKING:\n    from .b import y"})
+    python = python_uses({"a": "from .b import x", "b": "def f():\n    from ._made import a", "_made.a": "from .. import a", "c": "if TYPE_CHECKING:\n    from .b import y"})
     return (
         circles(uses) != [("array/a", "array/b")]
         or upward(uses) != ["array/b uses io"]
-        or circles(python) != [("a", "b")]
+        or circles(python) != [("_made.a", "a", "b")]
     )

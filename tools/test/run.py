@@ -23,6 +23,7 @@ import python
 import rust
 import surface
 import variations
+import windows
 from process import LOGS, ROOT, Log, missing
 from results import Counts, failed, from_junit, from_status, require_results
 
@@ -82,6 +83,7 @@ SUITES = {
     "cpp": cpp.suite,
     "asan": c.asan,
     "conformance": conformance,
+    "windows": windows.suite,
     "python": python.python,
     "valgrind": c.valgrind,
     "oom": memory.oom,
@@ -110,7 +112,7 @@ ON_REQUEST = {
 }
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of the variations.

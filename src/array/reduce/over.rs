@@ -1,4 +1,4 @@
-//! What a reduction is asked for, and its result as one number.
+//! The arguments of a reduction, and its result as one number.
 
 use crate::array::{DType, MaskedArray, alloc};
 use crate::context::{Error, Result, Status};

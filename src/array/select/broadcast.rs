@@ -1,4 +1,4 @@
-//! Arrays of different shapes brought to one.
+//! Broadcasting: arrays of different shapes brought to one shape.
 
 use crate::array::{Element, Shared, alloc};
 use crate::context::{Error, Result, Status};

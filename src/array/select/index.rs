@@ -1,4 +1,4 @@
-//! Indices that a caller gives, and the places that they mean.
+//! Indices of callers, converted to positions in the array.
 
 use crate::array::{MaskedArray, alloc};
 use crate::context::{Error, Result};

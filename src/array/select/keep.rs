@@ -1,4 +1,4 @@
-//! Elements that are kept for what they are: the unmasked ones, those that are not 0.
+//! Selections by value: the unmasked elements, and those that are not 0.
 
 use crate::array::{Data, Element, Mask, MaskedArray, Shared, alloc, shape, visit_unmasked};
 use crate::context::Result;

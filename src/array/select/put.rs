@@ -1,4 +1,4 @@
-//! Elements that are written at given places.
+//! Writing elements at given indices.
 
 use super::index::Mode;
 use crate::array::{Data, Element, MaskedArray, Shared, alloc};

@@ -8,15 +8,33 @@ static ALLOCATOR: WithReserve = WithReserve;
 
 struct WithReserve;
 
+/// The largest request of the process so far, for tests.
+#[cfg(debug_assertions)]
+static LARGEST: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+/// See [`LARGEST`].
+#[cfg(debug_assertions)]
+pub fn largest_request() -> usize {
+    LARGEST.load(std::sync::atomic::Ordering::Relaxed)
+}
+
+/// In the dev profile, notes the size of a request.
+fn watch(_size: usize) {
+    #[cfg(debug_assertions)]
+    LARGEST.fetch_max(_size, std::sync::atomic::Ordering::Relaxed);
+}
+
 // SAFETY: memory is the system's or the reserve's; each is given back where it came from, by its address. Nothing here panics.
 unsafe impl GlobalAlloc for WithReserve {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        watch(layout.size());
         // SAFETY: the caller keeps the contract, which is the same.
         let start = unsafe { System.alloc(layout) };
         if start.is_null() { instead(layout) } else { start }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        watch(layout.size());
         // SAFETY: as above.
         let start = unsafe { System.alloc_zeroed(layout) };
         if !start.is_null() {
@@ -40,6 +58,7 @@ unsafe impl GlobalAlloc for WithReserve {
     }
 
     unsafe fn realloc(&self, start: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        watch(size);
         let reserved = reserve::holds(start);
         if !reserved {
             // SAFETY: it is the system's.

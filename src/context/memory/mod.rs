@@ -11,6 +11,8 @@
 
 #[cfg(feature = "reserve")]
 mod allocator;
+#[cfg(all(feature = "reserve", debug_assertions))]
+pub use allocator::largest_request;
 #[cfg(feature = "reserve")]
 mod reserve;
 

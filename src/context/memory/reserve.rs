@@ -37,9 +37,9 @@ fn start() -> *mut u8 {
 /// The number of grains in use.
 static IN_USE: AtomicUsize = AtomicUsize::new(0);
 
-/// Whether less than half is left.
+/// Whether more than an eighth stays in use. A call that begins finds the rest.
 pub fn is_low() -> bool {
-    IN_USE.load(Ordering::Relaxed) > GRAINS / 2
+    IN_USE.load(Ordering::Relaxed) > GRAINS / 8
 }
 
 /// Whether an address lies in the reserve.

@@ -1,4 +1,4 @@
-//! Handles: what stands behind the opaque pointers, a registry for each of their types.
+//! Handles: a registry for each type, and the functions that turn a handle into its value.
 
 use super::registry::{Kind, Registry};
 use crate::context::{Context, Error, Result, Status, memory};

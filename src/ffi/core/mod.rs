@@ -1,4 +1,4 @@
-//! What all sections of the C surface stand on.
+//! Shared by all sections of the C surface.
 //!
 //! | file | what |
 //! |---|---|

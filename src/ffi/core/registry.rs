@@ -8,7 +8,7 @@
 //! Slots are in chunks that double in size and are never moved or given back, so a lookup takes the lock of its own
 //! slot and no other. Locks are taken in no order: nobody holds two.
 
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 use super::sync::lock_until;
 use super::sync::{Arc, Mutex, MutexGuard, OnceCell, lock};
 use crate::context::{Error, Result, Status, memory};
@@ -223,7 +223,7 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
 
     /// Locks everything, so that nobody is in the middle of a change. Each lock is waited for until the deadline; one that is
     /// not free by then is left out, as are all where there is no memory for them.
-    #[cfg(not(loom))]
+    #[cfg(all(unix, not(loom)))]
     pub fn freeze(&self, deadline: std::time::Instant) -> Frozen<'_, T> {
         let shelf = lock_until(&self.shelf, deadline);
         let used = shelf.as_ref().map_or(0, |shelf| shelf.fresh);
@@ -313,13 +313,13 @@ impl<T, const FIRST: usize, const CHUNKS: usize> Registry<T, FIRST, CHUNKS> {
 }
 
 /// A registry that is locked.
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 pub struct Frozen<'a, T> {
     _shelf: Option<MutexGuard<'a, Shelf>>,
     slots: Vec<MutexGuard<'a, State<T>>>,
 }
 
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 impl<T> Frozen<'_, T> {
     /// The values of the handles in use.
     pub fn values(&self) -> impl Iterator<Item = &Arc<T>> {

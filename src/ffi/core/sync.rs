@@ -42,7 +42,7 @@ mod once {
 }
 
 /// Locks, unless the lock is not free until the deadline.
-#[cfg(not(loom))]
+#[cfg(all(unix, not(loom)))]
 pub fn lock_until<T>(mutex: &Mutex<T>, deadline: std::time::Instant) -> Option<MutexGuard<'_, T>> {
     use std::sync::TryLockError;
     loop {

@@ -3,10 +3,12 @@
 
 mod keep;
 mod limited;
+mod patience;
 mod temporary;
 
 use crate::context::{Error, Result, Status, memory};
 use limited::Limited;
+use patience::patiently;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +35,13 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
     let failed = |e: std::io::Error| Error::io(saving(), &e);
     let old = match fs::metadata(&target) {
         // Renaming asks only the folder for permission; a file that is protected must stay.
-        Ok(found) if found.is_file() => Some(OpenOptions::new().write(true).open(&target).map_err(failed)?),
+        #[cfg(windows)]
+        Ok(found) if found.permissions().readonly() => {
+            return Err(Error::new(Status::Io, format!("'{}' is marked as read-only: not saved", path.display())));
+        }
+        Ok(found) if found.is_file() => {
+            Some(patiently(|| OpenOptions::new().write(true).open(&target)).map_err(failed)?)
+        }
         Ok(_) => return Err(Error::new(Status::Io, format!("'{}' is not a regular file: not saved", path.display()))),
         Err(e) if e.kind() == ErrorKind::NotFound => None,
         Err(e) => return Err(failed(e)),
@@ -46,9 +54,9 @@ pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Re
         _ => Path::new("."),
     };
     let temporary = Temporary::create(folder).map_err(failed)?;
-    if let Some(old) = &old {
-        // Before there is anything in it to read.
-        keep::attributes(old, temporary.file()).map_err(failed)?;
+    if let Some(old) = old {
+        // Before there is anything in it to read. Windows replaces no file that is open.
+        keep::attributes(&old, temporary.file()).map_err(failed)?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, Limited(temporary.file()));
     write(&mut out).map_err(|e| e.during(saving()))?;

@@ -6,8 +6,10 @@
 //! that a folder with a hundred thousand scans need not be listed for each of them.
 //!
 //! A file stays where it is when it belongs to another user, when its file system knows no locks, and when another
-//! machine wrote it: on some network disks the lock of one machine is not seen by another. The name says which machine.
+//! machine wrote it: on some network disks the lock of one machine is not seen by another. The name says which machine. On Windows
+//! files of killed writers stay.
 
+use super::patience::patiently;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
@@ -28,10 +30,10 @@ pub struct Temporary {
 impl Temporary {
     /// A new file in the folder. Files of writers that are gone are removed.
     pub fn create(folder: &Path) -> Result<Temporary> {
-        let machine = machine();
+        let (group, first) = names();
         let mut made = None;
         for place in 0..MOST {
-            let path = folder.join(format!(".stoner-{machine:08x}-{place}.tmp"));
+            let path = folder.join(format!(".stoner-{group:08x}-{}.tmp", first.wrapping_add(place)));
             let there = match made {
                 None => {
                     made = create_at(&path)?;
@@ -54,7 +56,7 @@ impl Temporary {
 
     /// Gives the file its name. It is locked meanwhile: nobody takes it for an abandoned one.
     pub fn rename(mut self, target: &Path) -> Result<()> {
-        fs::rename(&self.path, target)?;
+        patiently(|| fs::rename(&self.path, target))?;
         self.renamed = true;
         Ok(())
     }
@@ -73,14 +75,7 @@ fn create_at(path: &Path) -> Result<Option<Temporary>> {
     for _ in 0..2 {
         match OpenOptions::new().read(true).write(true).create_new(true).open(path) {
             Ok(file) => {
-                // Where the file system has no locks nobody removes files.
-                let taken = matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock));
-                // Before it was locked another process may have taken it for an abandoned one.
-                return Ok((!taken && is_at(&file, path)).then(|| Temporary {
-                    path: path.to_owned(),
-                    file,
-                    renamed: false,
-                }));
+                return Ok(claimed(&file, path).then(|| Temporary { path: path.to_owned(), file, renamed: false }));
             }
             Err(e) if e.kind() == ErrorKind::AlreadyExists => {
                 if remove_abandoned(path) {
@@ -91,6 +86,20 @@ fn create_at(path: &Path) -> Result<Option<Temporary>> {
         }
     }
     Ok(None)
+}
+
+/// Locks a new file. False where another process took it for an abandoned one before.
+#[cfg(unix)]
+fn claimed(file: &File, path: &Path) -> bool {
+    // Where the file system has no locks nobody removes files.
+    let taken = matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock));
+    !taken && is_at(file, path)
+}
+
+/// On Windows others could not read what is locked, and nobody removes files of others.
+#[cfg(not(unix))]
+fn claimed(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 /// Removes a file whose writer is gone. Gives whether there is a file afterwards.
@@ -122,18 +131,17 @@ fn is_at(file: &File, path: &Path) -> bool {
     matches!((file.metadata(), fs::symlink_metadata(path)), (Ok(file), Ok(there)) if place(&file) == place(&there))
 }
 
-#[cfg(not(unix))]
-fn is_at(_file: &File, path: &Path) -> bool {
-    path.exists()
-}
-
-/// A number for this machine.
+/// The number of this machine, and the first place.
 #[cfg(unix)]
-fn machine() -> u32 {
-    crc32fast::hash(rustix::system::uname().nodename().to_bytes())
+fn names() -> (u32, u32) {
+    (crc32fast::hash(rustix::system::uname().nodename().to_bytes()), 0)
 }
 
+/// The number of this process, and a place that it has not used: on Windows a name cannot be used again for a moment after its file was
+/// renamed or removed.
 #[cfg(not(unix))]
-fn machine() -> u32 {
-    0
+fn names() -> (u32, u32) {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    (std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }

@@ -1,4 +1,4 @@
-//! In which order the points were measured: hypotheses, checked against the detector's values in time.
+//! The order in which the points were measured: hypotheses, checked against the detector's values in time.
 
 use crate::context::{Context, Result};
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Which dataset is the image, its axes and its map.
+//! The image of a scan, its axes and its map.
 
 use super::axes::{self, Axis};
 use super::options::Options;

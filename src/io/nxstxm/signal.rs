@@ -1,4 +1,4 @@
-//! Which dataset is the image: NeXus' attributes `default` and `signal`, and what to do without them.
+//! The choice of the dataset that is the image: NeXus' attributes `default` and `signal`, and what to do without them.
 
 use super::walk::{GroupInfo, Walk};
 use crate::context::{Context, Error, Result, Status, Warning};

@@ -1,4 +1,4 @@
-//! What reader and writer share: an entry of the metadata, and how arrays stand in the file.
+//! Shared by reader and writer: an entry of the metadata, and how arrays are stored.
 
 use crate::array::DType;
 use crate::image::Entry;

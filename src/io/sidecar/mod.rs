@@ -250,7 +250,7 @@ impl Contents {
 mod tests {
     use super::*;
     use crate::array::{DType, Data, MaskedArray, alloc};
-    use crate::image::{ArrayValue, Entry, Metadata, Value};
+    use crate::image::{Entry, Metadata, Value};
 
     fn decode(ctx: &Context, bytes: &[u8], shape: &[usize]) -> Contents {
         Contents::decode(ctx, bytes, shape, &Budget::new(ctx, bytes.len() as u64)).unwrap()

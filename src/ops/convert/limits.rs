@@ -1,4 +1,4 @@
-//! The range of a dtype, and what a conversion would lose.
+//! The range of a dtype, and whether a conversion loses precision or signs.
 
 use super::integer_range::{Target, survey};
 use crate::array::{DType, Real, visit_unmasked};

@@ -1,4 +1,4 @@
-//! What many operations share.
+//! Shared by many operations.
 //!
 //! | file | what |
 //! |---|---|

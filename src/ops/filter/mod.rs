@@ -1,4 +1,4 @@
-//! Filters: what replaces a pixel by something of its neighbourhood.
+//! Filters: each pixel is replaced by a function of its neighbourhood.
 //!
 //! | file | what |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! How much of a value between pixels comes from valid ones: what decides which pixels of a result are masked.
+//! The fraction of a value between pixels that comes from valid pixels; it decides which pixels of a result are masked.
 
 use super::affine::Affine;
 use super::boundary::Boundary;

@@ -1,4 +1,4 @@
-//! The kernels: how many pixels a value between pixels comes from, and with which weights.
+//! The kernels: the pixels that a value between pixels comes from, and their weights.
 
 use crate::array::Float;
 

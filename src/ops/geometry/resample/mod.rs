@@ -1,4 +1,4 @@
-//! Values between pixels: what rotating, shifting, aligning and profiles along lines share.
+//! Values between pixels, for rotation, translation, registration and profiles along lines.
 //!
 //! A [`Sampling`] says how a value between pixels is computed: a [`Kernel`], a [`Boundary`] for the values beyond the edges, a
 //! constant for it. There are three ways to use one:

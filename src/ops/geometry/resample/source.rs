@@ -1,4 +1,4 @@
-//! A frame, made ready to be sampled between its pixels.
+//! A frame prepared for sampling between its pixels.
 
 use super::boundary::Boundary;
 use super::kernel::Kernel;

@@ -1,4 +1,4 @@
-//! The coefficients of the B-spline that goes through the pixels.
+//! The coefficients of the B-spline that interpolates the pixels.
 //!
 //! A recursive filter forwards and backwards for each pole, along rows and columns; how each begins follows from what
 //! stands beyond the edge: M. Unser, A. Aldroubi, M. Eden (1991), "Fast B-spline transforms for continuous image
