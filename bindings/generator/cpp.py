@@ -429,7 +429,7 @@ class Model(interface.Words):
         if family is not None:
             return Input(p.name, f"{family.name} ", f"{family.name} ", doc, default, {p.name: "static_cast<std::int32_t>($)"})
         type_ = SCALARS[p.base] + " "
-        passed = f'detail::degree("{p.name}", $)' if p.zero else f'detail::not_zero("{p.name}", $, "{p.allowed}")' if p.refuses_zero else "$"
+        passed = f'detail::degree("{p.name}", $)' if p.zero else f'detail::not_zero("{p.name}", $, "{p.allowed}")' if p.refuses_zero and p.default is not None else "$"
         return Input(p.name, type_, type_, doc, default, {p.name: passed})
 
     @staticmethod

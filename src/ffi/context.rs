@@ -164,10 +164,8 @@ pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, thread
 /// always take four times the memory of its inputs: of a file's pixels when they are decoded, of the images that it is given.
 /// What would take more is refused before the work begins: of an argument as STONER_ERR_INVALID_ARGUMENT, of a file as
 /// STONER_ERR_CORRUPT where no whole file of its length can ask for so much, else as STONER_ERR_NO_MEMORY.
-///
 /// @param bytes [count; default 268435456; unset 0; min 1] the number of bytes
 /// @return STONER_ERR_INVALID_ARGUMENT
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_memory_limit(ctx: *mut stoner_context, bytes: i64) -> i32 {
     guard!(ctx, |context| {
@@ -177,9 +175,7 @@ pub unsafe extern "C" fn stoner_context_set_memory_limit(ctx: *mut stoner_contex
 }
 
 /// What one call with this context may take of memory where its inputs do not justify more.
-///
 /// @param bytes [count] receives the number of bytes
-/// @since 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_memory_limit(ctx: *mut stoner_context, bytes: *mut i64) -> i32 {
     guard!(ctx, |context| {

@@ -669,6 +669,12 @@ mod tests {
             "stoner_f: @param n: the default 3 is outside of the range"
         );
         assert_eq!(faults("[count; decides m] how"), "stoner_f: @param n: there is no parameter m");
+        assert_eq!(faults("[count; default 3] how"), "stoner_f: @param n: 0 is its default in C: `unset 0`");
+        let both = "stoner_f: @param n: 0 means its default and a value: give that a constant, `zero STONER_X`";
+        assert_eq!(faults("[count; default 3; unset 0] how"), both);
+        assert_eq!(faults("[count; default 3; unset 0; zero STONER_A_X] how"), "");
+        assert_eq!(faults("[count; default 3; unset 0; min 1] how"), "");
+        assert_eq!(faults("[value; default 3] how"), "");
         let foreign = faults("[as stoner_g] how");
         assert_eq!(foreign, "stoner_f: @param n: stoner_g has no parameter n with a comment");
         assert_eq!(faults("[count] how\n/// @param m [count] what"), "stoner_f: there is no parameter m");
@@ -686,6 +692,21 @@ mod tests {
         let source = "/// As stoner_g_does.\n/// @since 0.1.0\n#[unsafe(no_mangle)]\npub extern \"C\" fn stoner_f() -> i64 { 0 }";
         let functions = resolve(&read("a", source, &[]).unwrap().functions, &[]).unwrap();
         assert_eq!(dangling_functions(&functions), ["stoner_f: it speaks of stoner_g_does, which there is not"]);
+    }
+
+    #[test]
+    fn a_file_says_since_when_for_functions_that_do_not() {
+        let function = |name: &str, since: &str| {
+            format!("/// Does.\n{since}#[unsafe(no_mangle)]\npub extern \"C\" fn {name}() -> i64 {{ 0 }}\n")
+        };
+        let source = format!(
+            "//! Title\n//!\n//! @since 0.1.0\n\n{}{}",
+            function("stoner_f", ""),
+            function("stoner_g", "/// @since 0.2.0\n")
+        );
+        let described = read("a", &source, &[]).unwrap();
+        let since: Vec<&str> = described.functions.iter().map(|function| function.since.as_str()).collect();
+        assert_eq!(since, ["0.1.0", "0.2.0"]);
     }
 
     #[test]

@@ -849,8 +849,7 @@ inline Table ImageMethods::radial_profile(const RadialProfileOptions &options, C
 
 inline Table ImageMethods::hist(const HistOptions &options, ContextRef context) const {
     detail::New<Table, stoner_table> out;
-    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(),
-                                                      detail::not_zero("bins", options.bins, "1 to 16777216"),
+    detail::check(context.handle(), stoner_image_hist(context.handle(), handle(), options.bins,
                                                       options.edges.empty() ? nullptr : options.edges.data(),
                                                       detail::count<std::int64_t>(options.edges.size()),
                                                       detail::pointer(options.range), out.out()));
