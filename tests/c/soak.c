@@ -15,7 +15,7 @@
 enum { THREADS = 8, PARTS = 6, OPERATIONS = 12 };
 
 /* What memory may grow by after the first part: the allocator's own unevenness. */
-static const long long ROOM = 24LL << 20;
+enum { ROOM = 24 << 20 };
 
 static const char *scratch = ".", *const scan = "data/demo/domain_plus.hdf5";
 static int rounds = 1500;
