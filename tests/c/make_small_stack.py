@@ -198,7 +198,7 @@ def main():
     print("#define _XOPEN_SOURCE 700")
     # The check of bad calls is not needed.
     prologue = small.PROLOGUE.replace("make_bad_calls.py", "make_small_stack.py")
-    print(re.sub(r"^static void after\(.*?^}\n", "", prologue, flags=re.M | re.S))
+    print(re.sub(r"^static void after\(.*?^}\n", "", prologue, flags=re.M | re.S).replace("static int64_t n_calls;\n", ""))
     print(PROLOGUE)
     tests = []
 
@@ -222,7 +222,7 @@ def main():
     for name in tests:
         print(f"        set_up(), RUN(stack_{name});")
     print('        printf("# the most: %zu bytes of stack, %s\\n", deepest, deepest_name);\n    }\n    free_real_inputs();')
-    print(small.MAIN_TAIL)
+    print(small.MAIN_TAIL.replace('    printf("# %lld bad calls\\n", (long long)n_calls);\n', ""))
 
 
 if __name__ == "__main__":
