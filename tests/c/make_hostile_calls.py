@@ -89,7 +89,9 @@ PROGRAM = r'''/* Made by tests/c/make_hostile_calls.py from interface/interface.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef _WIN32
 #include <sys/resource.h>
+#endif
 
 #include "harness.h"
 #include "stoner.h"
@@ -365,11 +367,13 @@ static const struct {
 
 int main(int argc, char **argv) {
     long long calls = argc > 2 ? atoll(argv[2]) : 20000, n, counts[FUNCTIONS] = {0}, successes = 0;
-    struct rlimit little = {(rlim_t)6 << 30, (rlim_t)6 << 30};
     int i, uncalled = 0;
+#ifndef _WIN32
+    struct rlimit little = {(rlim_t)6 << 30, (rlim_t)6 << 30};
     if (getenv("STONER_ANY_ADDRESS_SPACE") == NULL) {
         setrlimit(RLIMIT_AS, &little);
     }
+#endif
     snprintf(folder, sizeof folder, "%s", argc > 1 ? argv[1] : ".");
     state += argc > 3 ? 7919 * strtoull(argv[3], NULL, 10) : 0;
     snprintf(path, sizeof path, "%s/hostile.png", folder);
