@@ -395,7 +395,7 @@ fn older_versions_of_the_sidecar_are_read() {
         let map = image.map().unwrap();
         assert_eq!((map.origin, map.step), ([1.0, 2.0], [[0.5, 0.0], [0.0, -0.25]]));
         assert_eq!(map.units[0].as_deref(), Some("um"));
-        assert_eq!(image.title(), "first sidecar");
+        assert_eq!(image.title(), "first carrier");
         assert_eq!(image.own_metadata().value("bytes"), Some(&Value::from(b"\xff'".to_vec())));
         assert_eq!(image.own_metadata().value("energy"), Some(&Value::from(707.25)));
     }

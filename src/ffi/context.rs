@@ -3,11 +3,10 @@
 //! @since 0.1.0
 
 use super::core::args::{count, out, put_text};
-use super::core::guard::{context, default_context};
+use super::core::guard::{context, default_context, lend};
 use super::core::handles::contexts;
 use super::types::{STONER_OK, stoner_context};
 use crate::context::{Context, Error, memory};
-use std::cell::RefCell;
 use std::ffi::{CString, c_char, c_void};
 use std::sync::Arc;
 
@@ -37,17 +36,9 @@ pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i3
 /// @return text in a slot of the calling thread: valid until this thread calls stoner_last_error again. Never NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c_char {
-    thread_local! {
-        static SLOT: RefCell<CString> = RefCell::default();
-    }
     let _call = memory::Call::begin();
     let message = message_of(ctx).replace('\0', "\u{FFFD}");
-    let text = CString::new(message).unwrap_or_default();
-    SLOT.try_with(|slot| {
-        *slot.borrow_mut() = text;
-        slot.borrow().as_ptr()
-    })
-    .unwrap_or(c"".as_ptr())
+    lend(CString::new(message).unwrap_or_default())
 }
 
 /// The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the

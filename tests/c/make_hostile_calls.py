@@ -36,7 +36,9 @@ def argument(function, p):
     if p.role == "user":
         return "NULL"
     if p.role == "new":
-        return f"draw_out_{base}()"
+        # Where a function gives two of a type, each has a place of its own.
+        first = next(other for other in function.parameters if other.role == "new" and other.base == base)
+        return f"draw_out_{base}()" if first is p else f"draw_other_{base}()"
     if p.role == "lent":
         return "draw_lent()"
     if p.role == "handles":
@@ -87,7 +89,9 @@ PROGRAM = r'''/* Made by tests/c/make_hostile_calls.py from interface/interface.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef _WIN32
 #include <sys/resource.h>
+#endif
 
 #include "harness.h"
 #include "stoner.h"
@@ -95,7 +99,7 @@ PROGRAM = r'''/* Made by tests/c/make_hostile_calls.py from interface/interface.
 enum { ROOM = 64, IMAGES = 10, FUNCTIONS = @functions@ };
 
 static stoner_context *ctx, *spare, *freed_context, *out_stoner_context;
-static stoner_image *images[IMAGES], *freed_image, *out_stoner_image;
+static stoner_image *images[IMAGES], *freed_image, *out_stoner_image, *other_stoner_image;
 static stoner_metadata *metadata, *options, *freed_metadata, *out_stoner_metadata;
 static stoner_table *table, *freed_table, *out_stoner_table;
 static const stoner_image *several[ROOM];
@@ -282,6 +286,7 @@ static stoner_table *draw_to_free_stoner_table(void) {
 }
 static stoner_context **draw_out_stoner_context(void) { return one_of(12) ? &out_stoner_context : NULL; }
 static stoner_image **draw_out_stoner_image(void) { return one_of(12) ? &out_stoner_image : NULL; }
+static stoner_image **draw_other_stoner_image(void) { return one_of(4) ? &other_stoner_image : NULL; }
 static stoner_metadata **draw_out_stoner_metadata(void) { return one_of(12) ? &out_stoner_metadata : NULL; }
 static stoner_table **draw_out_stoner_table(void) { return one_of(12) ? &out_stoner_table : NULL; }
 static const void **draw_lent(void) { return one_of(8) ? &lent : NULL; }
@@ -362,11 +367,13 @@ static const struct {
 
 int main(int argc, char **argv) {
     long long calls = argc > 2 ? atoll(argv[2]) : 20000, n, counts[FUNCTIONS] = {0}, successes = 0;
-    struct rlimit little = {(rlim_t)6 << 30, (rlim_t)6 << 30};
     int i, uncalled = 0;
+#ifndef _WIN32
+    struct rlimit little = {(rlim_t)6 << 30, (rlim_t)6 << 30};
     if (getenv("STONER_ANY_ADDRESS_SPACE") == NULL) {
         setrlimit(RLIMIT_AS, &little);
     }
+#endif
     snprintf(folder, sizeof folder, "%s", argc > 1 ? argv[1] : ".");
     state += argc > 3 ? 7919 * strtoull(argv[3], NULL, 10) : 0;
     snprintf(path, sizeof path, "%s/hostile.png", folder);
@@ -397,9 +404,9 @@ int main(int argc, char **argv) {
             printf("# call %lld, %s, from the state %llu: %s\n", n, functions[f].name, (unsigned long long)before, stoner_last_error(NULL));
         }
         CHECK(status != STONER_ERR_INTERNAL);
-        stoner_image_free(out_stoner_image), stoner_metadata_free(out_stoner_metadata);
+        stoner_image_free(out_stoner_image), stoner_image_free(other_stoner_image), stoner_metadata_free(out_stoner_metadata);
         stoner_table_free(out_stoner_table), stoner_context_free(out_stoner_context);
-        out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
+        out_stoner_image = other_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
     }
     for (i = 0; i < FUNCTIONS; i++) {
         uncalled += counts[i] == 0;

@@ -42,7 +42,7 @@ SAVES = {
 
 
 def test_every_function_that_saves_is_here():
-    from stoner._c import FUNCTIONS
+    from stoner._generated.c import FUNCTIONS
 
     with_path = {name.removeprefix("stoner_") for name, (_, parameters) in FUNCTIONS.items() if any(p[0] == "path" for p in parameters)}
     assert with_path - OTHERS == {name.split()[0] for name in SAVES}

@@ -93,9 +93,10 @@ def headers(log):
         if not have(compiler):
             counts += missing(f"C++ headers: {compiler} is not installed")
             continue
-        for header in sorted((ROOT / "build/include/stoner").glob("*.hpp")):
+        folder = ROOT / "build/include/stoner"
+        for header in sorted(folder.rglob("*.hpp")):
             command = [compiler, "-std=c++17", *WARNINGS, *INCLUDE, "-x", "c++", "-fsyntax-only", "-include", header, "/dev/null"]
-            counts += from_status(log.run(command)[0], f"stoner/{header.name} alone with {compiler}")
+            counts += from_status(log.run(command)[0], f"stoner/{header.relative_to(folder)} alone with {compiler}")
     return counts
 
 

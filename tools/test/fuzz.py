@@ -35,7 +35,7 @@ def build(log):
         env={"RUSTC_BOOTSTRAP": "1", "CARGO_ENCODED_RUSTFLAGS": "\x1f".join(FLAGS)},
     )
     if status != 0:
-        raise RuntimeError("the fuzz targets do not build")
+        raise RuntimeError("the fuzz targets do not build (where Cargo.toml has changed: cargo update --workspace --manifest-path fuzz/Cargo.toml)")
     return BUILD / "target" / triple / "release"
 
 

@@ -17,8 +17,8 @@ BUILD = STAGED / "tests"
 TESTS = ROOT / "tests/windows"
 #: They come with Windows itself, since version 10 at the latest.
 SYSTEM = {"kernel32.dll", "ntdll.dll", "msvcrt.dll", "advapi32.dll", "bcrypt.dll", "bcryptprimitives.dll", "userenv.dll", "ws2_32.dll"}
-#: POSIX's processes, limits and loader are their subject.
-NOT_THERE = {"test_memory", "test_unload"}
+#: POSIX's processes, limits, stacks and loader are their subject.
+NOT_THERE = {"test_memory", "test_unload", "soak", "small_stack"}
 COMPILE = [f"{PREFIX}-gcc", *c.C99, *c.WARNINGS, "-g", "-O1", f"-I{STAGED}/include", "-Itests/c"]
 LINK = [f"-L{STAGED}/lib", "-lstoner", "-static-libgcc", "-Wl,-Bstatic", "-lpthread", "-Wl,-Bdynamic"]
 WINE_SETTINGS = {"WINEPREFIX": STAGED / "prefix", "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml=", "DISPLAY": ""}

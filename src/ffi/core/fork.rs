@@ -9,7 +9,8 @@ use super::handles::{contexts, images, metadata, tables};
 use super::registry::Frozen;
 use crate::context::{self, Context};
 use crate::image::{Image, Metadata, Table};
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -25,8 +26,9 @@ struct Everything {
 }
 
 thread_local! {
-    /// Filled from before the thread's fork until after it, in both processes.
-    static HELD: RefCell<Option<Everything>> = const { RefCell::new(None) };
+    /// Filled from before the thread's fork until after it, in both processes. Without a destructor, whose registration could fail:
+    /// no thread ends in between.
+    static HELD: Cell<Option<ManuallyDrop<Everything>>> = const { Cell::new(None) };
 }
 
 /// Registers the functions that the C library calls around a fork. They go with the library when it is unloaded.
@@ -67,6 +69,5 @@ extern "C" fn after() {
 }
 
 fn hold(what: Option<Everything>) {
-    // A thread that forks while it ends holds nothing.
-    let _ = HELD.try_with(|held| held.replace(what));
+    drop(HELD.replace(what.map(ManuallyDrop::new)).map(ManuallyDrop::into_inner));
 }

@@ -4,7 +4,8 @@ use super::handles::contexts;
 use crate::context::{Context, Error, Result, Status, memory};
 use crate::ffi::types::stoner_context;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::ffi::{CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,9 +20,18 @@ macro_rules! guard {
     };
 }
 
+/// What a thread has for itself.
+struct Own {
+    /// Its context for calls that give none.
+    context: OnceCell<Arc<Context>>,
+    panic_place: RefCell<Option<String>>,
+    /// What stoner_last_error has lent.
+    error_text: RefCell<CString>,
+}
+
 thread_local! {
-    static DEFAULT: Arc<Context> = Arc::new(Context::new());
-    static PANIC_PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+    // One variable for all: to register the destructor of one needs memory, and the C library ends the process without it.
+    static OWN: Own = Own { context: OnceCell::new(), panic_place: RefCell::default(), error_text: RefCell::default() };
 }
 
 /// The context of a call: the calling thread's own for NULL.
@@ -31,7 +41,16 @@ pub(in crate::ffi) fn context(ctx: *const stoner_context) -> Result<Arc<Context>
 
 /// The calling thread's own context. While the thread ends there is none any more; what is recorded then is lost.
 pub(in crate::ffi) fn default_context() -> Arc<Context> {
-    DEFAULT.try_with(Arc::clone).unwrap_or_default()
+    OWN.try_with(|own| Arc::clone(own.context.get_or_init(|| Arc::new(Context::new())))).unwrap_or_default()
+}
+
+/// Lends a text to the caller, until the thread lends another one.
+pub(in crate::ffi) fn lend(text: CString) -> *const c_char {
+    OWN.try_with(|own| {
+        *own.error_text.borrow_mut() = text;
+        own.error_text.borrow().as_ptr()
+    })
+    .unwrap_or(c"".as_ptr())
 }
 
 /// See [`guard!`].
@@ -44,6 +63,8 @@ pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context
         super::fork::prepare();
     }
     let _call = memory::Call::begin();
+    // If memory for the thread's own is ever lacking, then in its first call.
+    let _ = OWN.try_with(|_| ());
     let (context, body_result) = match context(ctx) {
         Ok(context) => {
             let result =
@@ -66,7 +87,7 @@ pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context
 fn remember_place(place: Option<&std::panic::Location<'_>>) {
     let place = place.map(ToString::to_string);
     // While the thread ends the variable is gone and the place is lost.
-    let _ = PANIC_PLACE.try_with(|slot| *slot.borrow_mut() = place);
+    let _ = OWN.try_with(|own| own.panic_place.replace(place));
 }
 
 fn internal(panic: &(dyn Any + Send)) -> Error {
@@ -75,7 +96,7 @@ fn internal(panic: &(dyn Any + Send)) -> Error {
         .map(ToString::to_string)
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_else(|| "a panic without a message".to_owned());
-    let place = PANIC_PLACE.try_with(|slot| slot.borrow_mut().take()).ok().flatten();
+    let place = OWN.try_with(|own| own.panic_place.take()).ok().flatten();
     Error::new(
         Status::Internal,
         format!(

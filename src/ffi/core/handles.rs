@@ -1,6 +1,7 @@
 //! Handles: a registry for each type, and the functions that turn a handle into its value.
 
-use super::registry::{Kind, Registry};
+use super::kind::Kind;
+use super::registry::Registry;
 use crate::context::{Context, Error, Result, Status, memory};
 use crate::ffi::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::image::{Image, Metadata, Table};

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `guard` | the macro around every export: the context, `catch_unwind`, error recording |
 //! | `fork` | the locks around a `fork` |
-//! | `registry`, `sync` | values behind numbers that look like pointers, and the locks for that |
+//! | `kind`, `registry`, `sync` | values behind numbers that look like pointers, and the locks for that |
 //! | `handles` | a registry for each type of handle |
 //! | `args` | arguments from C, results into the caller's memory |
 //! | `calls` | forms of exported functions that occur many times |
@@ -17,6 +17,7 @@ pub(super) mod calls;
 #[cfg(unix)]
 mod fork;
 pub(super) mod handles;
+pub(super) mod kind;
 pub(super) mod operation;
 pub(super) mod registry;
 pub(super) mod sync;

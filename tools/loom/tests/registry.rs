@@ -4,7 +4,8 @@ use loom::thread;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use stoner_loom::context::Status;
-use stoner_loom::ffi::registry::{Invalid, Kind, Registry};
+use stoner_loom::ffi::kind::{Invalid, Kind};
+use stoner_loom::ffi::registry::Registry;
 
 /// Six slots in two chunks, of two and four slots.
 type Small = Registry<u32, 2, 2>;
