@@ -186,7 +186,7 @@ def entry(names, function, p):
         fields["meaning"] = what
     if p.zero:
         fields["zero"] = p.zero
-    if p.refuses_zero and p.default is not None:
+    if p.refuses_zero:
         fields["allowed"] = f'"{p.allowed}"'
     if family := names.family(p):
         fields["words"] = f"words_{family}"

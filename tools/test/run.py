@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 
+import adding
 import c
 import cpp
 import dependencies
@@ -19,6 +20,7 @@ import labview
 import memory
 import modules
 import octave
+import options
 import python
 import rust
 import surface
@@ -100,11 +102,13 @@ SUITES = {
     "differences": documents.differences,
     "examples": surface.examples,
     "labview": labview.labview,
+    "options": options.suite,
     "demo": demo,
 }
 
 # Too long for every day: run where they are named.
 ON_REQUEST = {
+    "adding": adding.suite,
     "variations": variations.every,
     "oom-every": memory.every,
     "hostile": c.long_run("hostile_calls"),
@@ -112,11 +116,11 @@ ON_REQUEST = {
 }
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "adding"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
-# environment of the variations.
-AFTER = {"valgrind": {"c"}, "variation": {"conformance"}, "variations": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
+# environment of the variations and of the options, `octave` the gateway that these use.
+AFTER = {"valgrind": {"c"}, "options": {"conformance", "octave"}, "variation": {"conformance"}, "variations": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
 
 # These run with nothing beside them: `demo` lays the library out anew.
 ALONE = {"demo"}

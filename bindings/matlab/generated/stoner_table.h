@@ -1267,7 +1267,7 @@ static void call_image_hist(const argument *a, argument *r) {
 static const parameter parameters_image_hist[] = {
     {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
     {.name = "image", .kind = OBJECT, .role = HANDLE, .object = A_IMAGE},
-    {.name = "bins", .kind = I64, .role = NUMBER},
+    {.name = "bins", .kind = I64, .role = NUMBER, .allowed = "1 to 16777216"},
     {.name = "edges", .kind = F64, .role = NUMBERS, .count = 4, .optional = 1},
     {.name = "n_edges", .kind = I64, .role = SIZE},
     {.name = "range", .kind = F64, .role = NUMBERS, .room = 2, .optional = 1},
