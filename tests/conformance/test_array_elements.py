@@ -171,7 +171,7 @@ class TestSelect:
         for repeats in ([2**62], [2**63 - 1], [2**40]):
             with pytest.raises(sc.StonerError) as caught:
                 lib.image_repeat(sc.from_array(np.zeros(3)), repeats, 1)
-            assert caught.value.name == "NO_MEMORY"
+            assert caught.value.name == "INVALID_ARGUMENT"
 
     def test_diagonal(self):
         rng = np.random.default_rng(4)

@@ -403,7 +403,7 @@ def test_threshold_leaves_weak_structure_out():
     reference, image = rng.poisson(5000 + still + features(0, 0)), rng.poisson(5000 + still + features(-3.4, 2.6))
     with_threshold, _, _ = register(image, reference, threshold=0.4)
     np.testing.assert_allclose(with_threshold, (3.4, -2.6), atol=0.15)
-    drift = lib.image_correct_drift(sc.from_array(image), sc.from_array(reference), threshold=0.4, do_shift=True)
+    drift = lib.image_correct_drift(sc.from_array(image), sc.from_array(reference), threshold=0.4, upsample_factor=np.inf, do_shift=True)
     np.testing.assert_allclose(numbers(drift, "drift_shift"), with_threshold, atol=1e-12)
     # The prefilter matters: without it the static background biases the movement.
     assert np.abs(register(image, reference)[0] - (3.4, -2.6)).max() > np.abs(with_threshold - (3.4, -2.6)).max()
@@ -483,7 +483,7 @@ def test_the_result_carries_the_references_map_and_moves_its_planes():
     lib.image_set_map(reference, [11.0, 19.0], [0.2, 0.0, 0.0, -0.3])
     current = np.add.outer(np.arange(61.0), 100 * np.arange(70.0))
     lib.image_set_plane(image, "beam current", sc.from_array(current))
-    for result in (align(image, reference), lib.image_correct_drift(image, reference, do_shift=True)):
+    for result in (align(image, reference), lib.image_correct_drift(image, reference, upsample_factor=np.inf, do_shift=True)):
         origin, step = lib.image_map(result)
         np.testing.assert_array_equal(origin, [11.0, 19.0])
         np.testing.assert_array_equal(step, [0.2, 0.0, 0.0, -0.3])
@@ -552,7 +552,7 @@ def test_correct_drift():
     only = lib.image_correct_drift(image, reference, threshold=0.005, upsample_factor=50.0)
     np.testing.assert_array_equal(sc.to_array(only), pair.image)
     assert numbers(only, "drift_shift") == shift
-    boxed = lib.image_correct_drift(image, reference, box=[20, 180, 10, 150])
+    boxed = lib.image_correct_drift(image, reference, box=[20, 180, 10, 150], upsample_factor=np.inf)
     inside, _, _ = register(image, reference, box=[20, 180, 10, 150])
     np.testing.assert_allclose(numbers(boxed, "drift_shift"), inside)
     raises("NO_RESULT", lib.image_correct_drift, sc.from_array(np.ones((99, 99))), reference)
