@@ -175,6 +175,12 @@ def a_carrier_that_inflates():
 
 def planes_that_inflate():
     side = 2000
+    planes = [section(b"PLAN", blob(b"p%d" % n) + b"\0" + zeros(side)) for n in range(40)]
+    return with_carrier(carrier(*planes, shape=(side, side)), side)
+
+
+def planes_of_one_name():
+    side = 2000
     plane = section(b"PLAN", blob(b"p") + b"\0" + zeros(side))
     return with_carrier(carrier(*[plane] * 40, shape=(side, side)), side)
 
@@ -296,7 +302,7 @@ BOMBS = {
         millions_of_pages, pages_that_share_a_palette, pages_that_share_a_description, pages_with_many_children, one_tag_again_and_again,
         millions_of_strips, elements_in_a_description, shape_in_a_description, keys_in_a_description, a_list_in_a_description,
         lists_in_a_description, nested_lists_in_a_description, a_large_tile, a_large_image(1), a_large_image(5), a_large_image(8),
-        a_large_image(32773), a_carrier_that_inflates, planes_that_inflate, a_carrier_of_nothings, a_carrier_of_lists, a_carrier_of_entries,
+        a_large_image(32773), a_carrier_that_inflates, planes_that_inflate, planes_of_one_name, a_carrier_of_nothings, a_carrier_of_lists, a_carrier_of_entries,
     ],
     "png": [text_that_inflates, many_texts_that_inflate, profiles_that_inflate, many_small_texts, a_list_in_a_text, a_large_png],
     "npy": [a_large_array, an_array_of_nothing, a_long_header, a_nested_header],

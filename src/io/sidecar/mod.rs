@@ -211,6 +211,10 @@ impl Contents {
             b"PLAN" => {
                 let mut r = reader().unpacking(left.planes, &[]);
                 let name = r.text()?;
+                // No writer gives a name twice, and the memory of both would be taken for one.
+                if self.planes.iter().any(|(known, _)| *known == name) {
+                    return None;
+                }
                 let unit = r.optional()?;
                 let array = r.array(&fits)?;
                 left.planes = r.left();
