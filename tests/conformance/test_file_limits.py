@@ -175,8 +175,8 @@ def a_carrier_that_inflates():
 
 def planes_that_inflate():
     side = 2000
-    plane = section(b"PLAN", blob(b"p") + b"\0" + zeros(side))
-    return with_carrier(carrier(*[plane] * 40, shape=(side, side)), side)
+    planes = [section(b"PLAN", blob(b"p%d" % n) + b"\0" + zeros(side)) for n in range(40)]
+    return with_carrier(carrier(*planes, shape=(side, side)), side)
 
 
 def a_carrier_of_nothings():
