@@ -119,8 +119,8 @@ ON_REQUEST = {
 BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "adding"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
-# environment of the variations and of the options, `octave` the gateway that these use.
-AFTER = {"valgrind": {"c"}, "options": {"conformance", "octave"}, "variation": {"conformance"}, "variations": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
+# environment of those that it is named for here, `octave` the gateway that these use.
+AFTER = {"valgrind": {"c"}, "options": {"conformance", "octave"}, "variation": {"conformance"}, "variations": {"conformance"}, "adding": {"conformance"}, "oom": {"conformance"}, "oom-every": {"conformance"}}
 
 # These run with nothing beside them: `demo` lays the library out anew.
 ALONE = {"demo"}
