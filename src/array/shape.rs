@@ -160,10 +160,12 @@ fn complete(shape: &[i64], len: usize) -> Result<Vec<usize>> {
     if shape.iter().any(|&n| n < -1) || shape.iter().filter(|&&n| n == -1).count() > 1 {
         return Err(wrong());
     }
-    let known = shape.iter().filter(|&&n| n != -1).try_fold(1usize, |all, &n| all.checked_mul(n as usize));
-    let known = match known {
-        Some(known) => known,
-        None if shape.contains(&0) => 0,
+    // Without the zeros: an array without elements must have a shape that can be counted too.
+    let product =
+        shape.iter().filter(|&&n| n > 0).try_fold(1isize, |all, &n| all.checked_mul(isize::try_from(n).ok()?));
+    let known = match product {
+        Some(_) if shape.contains(&0) => 0,
+        Some(product) => product.unsigned_abs(),
         None => return Err(wrong()),
     };
     let remains = if shape.contains(&-1) {
@@ -227,6 +229,17 @@ mod tests {
         let len = shape.iter().product::<usize>();
         let mask = alloc::from_vec(shape, (0..len).map(|i| i % 3 == 0).collect()).unwrap().into_shared();
         MaskedArray::new(alloc::from_vec(shape, (0..len as i32).collect()).unwrap().into_shared(), Some(mask)).unwrap()
+    }
+
+    #[test]
+    fn an_array_without_elements_takes_any_shape_that_can_be_counted() {
+        let empty = ramp(&[0, 3]);
+        assert_eq!(reshape(&empty, &[4, 1, 0, 3, 0], Order::C).unwrap().shape(), [4, 1, 0, 3, 0]);
+        for shape in [[1i64 << 62, 1, 0, 3, 0], [i64::MAX, 2, 0, 1, 1], [0, 0, 0, i64::MAX, i64::MAX]] {
+            for order in [Order::C, Order::F] {
+                assert_eq!(reshape(&empty, &shape, order).unwrap_err().status(), Status::Shape, "{shape:?}");
+            }
+        }
     }
 
     fn values(array: &MaskedArray) -> Vec<i32> {
