@@ -8,7 +8,6 @@ with all the memory that it wants, then with request 1 refused, 2, 3, ... to the
     once      request n alone
     onwards   request n and all after it
     large     request n alone of those for 64 KiB or more, on images that are larger than the library's reserve
-    limit     no request, but the process may have n * 64 KiB more address space than it has (RLIMIT_AS)
     starved   all requests of 90,000 calls, one after the other
 
 Each time the call must end with a status, STONER_ERR_NO_MEMORY or, where the refused memory was not needed, with the whole result; it
@@ -21,7 +20,6 @@ import collections
 import ctypes
 import os
 import pathlib
-import resource
 import signal
 import subprocess
 import sys
@@ -73,7 +71,7 @@ def options():
     parser.add_argument("--library", default=os.environ.get("STONER_LIBRARY", ROOT / "build/lib/libstoner.so"))
     parser.add_argument("--stride", type=int, default=1, help="refuse every n-th request only, and all of the first 20")
     parser.add_argument("--only", nargs="*", help="names of operations")
-    parser.add_argument("--ways", nargs="*", default=["once", "onwards", "large", "limit", "starved"])
+    parser.add_argument("--ways", nargs="*", default=["once", "onwards", "large", "starved"])
     parser.add_argument("--verbose", action="store_true", help="name the requests that end badly")
     return parser.parse_args()
 
@@ -283,18 +281,9 @@ class Refusals:
         self.least = LARGE if way == "large" else 0
 
     def arm(self, n):
-        if self.way == "limit":
-            with open("/proc/self/statm", encoding="ascii") as file:
-                pages = int(file.read().split()[0])
-            limit = pages * resource.getpagesize() + n * LARGE
-            resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
-        else:
-            SHIM.refuse_arm(ctypes.c_long(n), int(self.way == "onwards"), ctypes.c_size_t(self.least))
+        SHIM.refuse_arm(ctypes.c_long(n), int(self.way == "onwards"), ctypes.c_size_t(self.least))
 
     def disarm(self):
-        if self.way == "limit":
-            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-            return 0, 1, 0
         SHIM.refuse_disarm()
         places = [ctypes.c_long() for _ in range(3)]
         SHIM.refuse_result(*map(ctypes.byref, places))
@@ -309,9 +298,6 @@ class Refusals:
             result = self.operation(self.inputs, self.path)
         except sc.StonerError as error:
             status = error.status
-        except MemoryError:
-            # Python's own, under the limit of the address space.
-            status = NO_MEMORY
         requests, refusals, self.bytes = self.disarm()
         if refusals == 0:
             return None
@@ -343,8 +329,6 @@ class Refusals:
     def count(self):
         """Runs the call as it should be; the number of its requests."""
         self.reference = result_of(self.operation, self.inputs, self.path)
-        if self.way == "limit":
-            return 64
         self.arm(0)
         result = self.operation(self.inputs, self.path)
         requests, _, _ = self.disarm()
