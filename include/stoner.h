@@ -71,8 +71,8 @@
  *
  * Besides the errors in its comment, every function can return STONER_ERR_INVALID_HANDLE,
  * STONER_ERR_NULL_POINTER, STONER_ERR_INVALID_UTF8 and STONER_ERR_INVALID_ARGUMENT for invalid arguments,
- * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function never ends the program, writes to
- * stdout or stderr, or touches signal handlers.
+ * STONER_ERR_NO_MEMORY, and STONER_ERR_INTERNAL for a defect of the library. A function does not end the program,
+ * but for what docs/reliability.md names; it never writes to stdout or stderr, or touches signal handlers.
  *
  * STRINGS AND ARRAYS
  *
