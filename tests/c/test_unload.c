@@ -2,6 +2,7 @@
  * library may stay mapped, and it can be loaded again. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -31,11 +32,13 @@ static int mapped(void) {
     return found;
 }
 
-/* The resident memory in kB, or -1. */
+/* The resident memory in kB without what the allocator keeps for later, or -1. */
 static long resident(void) {
     char line[256];
     long kilobytes = -1;
-    FILE *status = fopen("/proc/self/status", "r");
+    FILE *status;
+    malloc_trim(0);
+    status = fopen("/proc/self/status", "r");
     while (status != NULL && fgets(line, sizeof line, status) != NULL) {
         if (sscanf(line, "VmRSS: %ld kB", &kilobytes) == 1) {
             break;
