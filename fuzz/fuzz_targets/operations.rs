@@ -3,6 +3,8 @@
 
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::ptr::{null, null_mut};
+// Its C functions are called, so it has to be linked.
+use stoner as _;
 
 // What include/stoner.h declares.
 unsafe extern "C" {

@@ -53,7 +53,8 @@ def installed(log, name, tree):
     wanted = {"include/stoner.h", "include/stoner.hpp", "lib/libstoner.a", "lib/libstoner.so", f"lib/libstoner.so.{version()}", f"lib/.debug/libstoner.so.{version()}.debug"}
     wanted |= {f"lib/libstoner.so.{version().split('.')[0]}", "lib/pkgconfig/stoner.pc", "lib/cmake/stoner/stoner-config.cmake"}
     wanted |= {"lib/cmake/stoner/stoner-config-version.cmake"}
-    wanted |= {f"include/stoner/{header.name}" for header in (ROOT / "bindings/cpp/stoner").glob("*.hpp")}
+    headers = ROOT / "bindings/cpp/stoner"
+    wanted |= {f"include/stoner/{header.relative_to(headers)}" for header in headers.rglob("*.hpp")}
     log.write(f"missing: {sorted(wanted - files)}\nnot expected: {sorted(files - wanted)}\n")
     return from_status(status or files != wanted, f"make install into '{name}'")
 
