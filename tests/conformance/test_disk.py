@@ -1,5 +1,6 @@
 """Saving where the disk says no, and where the writer is killed: the old file stays whole, and nothing is left."""
 
+import fcntl
 import glob
 import os
 import resource
@@ -124,12 +125,24 @@ def leftovers(folder):
     return glob.glob(os.path.join(glob.escape(str(folder)), ".stoner-*"))
 
 
+def is_locked(path):
+    """Whether another process holds the file's lock."""
+    try:
+        with open(path, "rb+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except FileNotFoundError:
+        pass
+    return False
+
+
 def stopped_writer(folder, name):
-    """A child that is stopped while its temporary file is there, and that file."""
+    """A child that is stopped while its temporary file is there and locked, and that file."""
     large = sc.from_array(np.zeros((2000, 2000)))
     path = str(folder / name)
-    before = set(leftovers(folder))
-    while True:
+    for _ in range(1000):
+        before = set(leftovers(folder))
         child = os.fork()
         if child == 0:
             try:
@@ -142,16 +155,17 @@ def stopped_writer(folder, name):
                 os.kill(child, signal.SIGSTOP)
                 _, state = os.waitpid(child, os.WUNTRACED)
                 left = set(leftovers(folder)) - before
-                if os.WIFSTOPPED(state) and left:
-                    return child, left.pop()
+                if os.WIFSTOPPED(state) and left and is_locked(min(left)):
+                    return child, min(left)
                 break
             time.sleep(0.0005)
-        # It was done too soon.
+        # It was done, or was stopped before it had the lock.
         try:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
+    raise AssertionError("no writer could be stopped while it wrote")
 
 
 def test_the_next_save_removes_what_killed_ones_left(tmp_path):
