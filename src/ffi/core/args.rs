@@ -264,41 +264,20 @@ pub(in crate::ffi) fn put_length(n: usize, length: *mut i64) -> Result<()> {
 
 /// Text into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_text(value: &str, buffer: *mut c_char, capacity: i64, length: *mut i64) -> Result<()> {
-    memory::check()?;
-    let capacity = count(capacity, "capacity")?;
-    if capacity == 0 {
-        return put_length(value.len(), length);
+    let needed = value.len() + 1;
+    if let Some(room) = room(buffer.cast::<u8>(), capacity, length, value.len(), needed, "bytes, the NUL included")? {
+        room[..value.len()].copy_from_slice(value.as_bytes());
+        room[value.len()] = 0;
     }
-    let buffer: &mut [u8] = slice_mut(buffer.cast(), capacity, "buffer")?;
-    if let Some(length) = optional_out(length) {
-        length.set(value.len() as i64);
-    }
-    if value.len() >= capacity {
-        return Err(too_small(value.len() + 1, capacity, "bytes, the NUL included"));
-    }
-    buffer[..value.len()].copy_from_slice(value.as_bytes());
-    buffer[value.len()] = 0;
     Ok(())
 }
 
 /// Elements into the caller's buffer: see convention 5 of the header's preface.
 pub(in crate::ffi) fn put_slice<T: Copy>(values: &[T], buffer: *mut T, capacity: i64, length: *mut i64) -> Result<()> {
-    memory::check()?;
-    let capacity = count(capacity, "capacity")?;
-    if capacity == 0 {
-        return put_length(values.len(), length);
+    if let Some(room) = room(buffer, capacity, length, values.len(), values.len(), "elements")? {
+        room.copy_from_slice(values);
     }
-    let room = slice_mut(buffer, capacity, "buffer")?;
-    if let Some(length) = optional_out(length) {
-        length.set(values.len() as i64);
-    }
-    match room.get_mut(..values.len()) {
-        Some(room) => {
-            room.copy_from_slice(values);
-            Ok(())
-        }
-        None => Err(too_small(values.len(), capacity, "elements")),
-    }
+    Ok(())
 }
 
 /// Bytes that are made right in the caller's buffer: see convention 5 of the header's preface.
@@ -309,20 +288,29 @@ pub(in crate::ffi) fn put_bytes(
     length: *mut i64,
     make: impl FnOnce(&mut [u8]) -> Result<()>,
 ) -> Result<()> {
+    room(buffer, capacity, length, n, n, "bytes")?.map_or(Ok(()), make)
+}
+
+/// The first `needed` elements of the caller's buffer; `None` where only the length is asked for. `length` receives `n`.
+fn room<'a, T>(
+    buffer: *mut T,
+    capacity: i64,
+    length: *mut i64,
+    n: usize,
+    needed: usize,
+    what: &str,
+) -> Result<Option<&'a mut [T]>> {
+    memory::check()?;
     let capacity = count(capacity, "capacity")?;
     if capacity == 0 {
-        return put_length(n, length);
+        return put_length(n, length).map(|()| None);
     }
     let room = slice_mut(buffer, capacity, "buffer")?;
     if let Some(length) = optional_out(length) {
         length.set(n as i64);
     }
-    match room.get_mut(..n) {
-        Some(room) => make(room),
-        None => Err(Error::new(Status::BufferTooSmall, format!("`capacity` is {capacity}; needed: {n} bytes"))),
+    match room.get_mut(..needed) {
+        Some(room) => Ok(Some(room)),
+        None => Err(Error::new(Status::BufferTooSmall, format!("`capacity` is {capacity}; needed: {needed} {what}"))),
     }
-}
-
-fn too_small(needed: usize, found: usize, what: &str) -> Error {
-    Error::new(Status::BufferTooSmall, format!("`capacity` is {found}; needed: {needed} {what}"))
 }
