@@ -128,22 +128,10 @@ pub(in crate::ops) fn warn_of_change(ctx: &Context, operation: &str, changed: us
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_images::{image, masked, values};
     use super::*;
-    use crate::array::{DType, Element};
+    use crate::array::DType;
     use crate::context::Status;
-
-    fn image<T: Element>(shape: &[usize], values: &[T]) -> Image {
-        Image::new(alloc::from_vec(shape, values.to_vec()).unwrap())
-    }
-
-    fn masked<T: Element>(shape: &[usize], values: &[T], mask: &[bool]) -> Image {
-        let mask = alloc::from_vec(shape, mask.to_vec()).unwrap().into_shared();
-        Image::new(MaskedArray::new(alloc::from_vec(shape, values.to_vec()).unwrap(), Some(mask)).unwrap())
-    }
-
-    fn values(image: &Image) -> Vec<f64> {
-        image.data().to_f64().unwrap().iter().copied().collect()
-    }
 
     const SIX: [f64; 6] = [-2.0, -0.5, 0.25, 0.5, 1.0, 3.0];
 

@@ -318,16 +318,9 @@ pub fn clip_neg(image: &Image) -> Result<Image> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_images::{image, values};
     use super::*;
     use crate::array::DType;
-
-    fn image<T: Element>(shape: &[usize], values: &[T]) -> Image {
-        Image::new(alloc::from_vec(shape, values.to_vec()).unwrap())
-    }
-
-    fn values(image: &Image) -> Vec<f64> {
-        image.data().to_f64().unwrap().iter().copied().collect()
-    }
 
     #[test]
     fn the_limits_become_the_ends_of_the_range() {

@@ -15,3 +15,6 @@ pub mod histogram;
 pub mod levelling;
 pub mod quantize;
 pub mod range;
+
+#[cfg(test)]
+mod test_images;

@@ -228,15 +228,12 @@ multiversioned! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_images::values;
     use super::*;
     use crate::array::{Element, alloc};
 
     fn image<T: Element>(values: &[T]) -> Image {
         Image::new(alloc::from_vec(&[1, values.len()], values.to_vec()).unwrap())
-    }
-
-    fn values(image: &Image) -> Vec<f64> {
-        image.data().to_f64().unwrap().iter().copied().collect()
     }
 
     #[test]

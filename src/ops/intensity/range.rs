@@ -180,22 +180,10 @@ fn scaled<T: Real, F: Real>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_images::{image, masked, values};
     use super::*;
-    use crate::array::{DType, Element};
+    use crate::array::DType;
     use crate::image::Plane;
-
-    fn image<T: Element>(shape: &[usize], values: &[T]) -> Image {
-        Image::new(alloc::from_vec(shape, values.to_vec()).unwrap())
-    }
-
-    fn masked<T: Element>(shape: &[usize], values: &[T], mask: &[bool]) -> Image {
-        let mask = alloc::from_vec(shape, mask.to_vec()).unwrap().into_shared();
-        Image::new(MaskedArray::new(alloc::from_vec(shape, values.to_vec()).unwrap(), Some(mask)).unwrap())
-    }
-
-    fn values(image: &Image) -> Vec<f64> {
-        image.data().to_f64().unwrap().iter().copied().collect()
-    }
 
     const WHOLE: (f64, f64) = (0.0, 1.0);
     const SIX: [f64; 6] = [-2.0, -0.5, 0.25, 0.5, 1.0, 3.0];
