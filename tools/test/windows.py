@@ -7,6 +7,7 @@ import shutil
 import sys
 
 import c
+from install import version
 from process import ROOT, have, missing
 from results import failed, from_c, from_junit, from_status
 
@@ -66,10 +67,10 @@ def dll(log):
     for flag in ("HIGH_ENTROPY_VA", "DYNAMIC_BASE", "NX_COMPAT"):
         counts += from_status(flag not in text, f"stoner.dll has {flag}")
     raw = library.read_bytes()
-    version = re.search(r'^version = "(.+?)"', (ROOT / "Cargo.toml").read_text(), flags=re.MULTILINE)[1]
-    counts += from_status(f"ProductVersion\0{version}".encode("utf-16-le")[:40] not in raw.replace(b"\0\0\0\0", b"\0\0"), "stoner.dll has a version resource")
-    for path in (str(ROOT), os.path.expanduser("~")):
-        counts += from_status(path.encode() in raw, f"stoner.dll names no folder of the machine that built it ({'home' if path != str(ROOT) else 'sources'})")
+    utf16 = [re.escape(word.encode("utf-16-le")) for word in ("ProductVersion", version())]
+    counts += from_status(re.search(rb"(?:\0\0)+".join(utf16), raw) is None, "stoner.dll has a version resource")
+    for what, path in (("sources", str(ROOT)), ("home", os.path.expanduser("~"))):
+        counts += from_status(path.encode() in raw, f"stoner.dll names no folder of the machine that built it ({what})")
     return counts
 
 
