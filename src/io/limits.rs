@@ -54,8 +54,8 @@ impl Budget {
         Error::new(
             Status::NoMemory,
             format!(
-                "{what} would take more memory than the context allows beside the pixels: {} of {} bytes; \
-                 stoner_context_set_memory_limit raises this",
+                "{what} would take more memory than the context allows: {} bytes beside the pixels, of its limit of {} bytes; \
+                 stoner_context_set_memory_limit raises it",
                 self.limit / PART,
                 self.limit
             ),

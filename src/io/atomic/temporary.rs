@@ -96,7 +96,7 @@ fn claimed(file: &File, path: &Path) -> bool {
     !taken && is_at(file, path)
 }
 
-/// On Windows others could not read what is locked, and nobody removes files of others.
+/// On Windows no lock is needed, because no save removes another's file; and other programs could not read a locked file.
 #[cfg(not(unix))]
 fn claimed(_file: &File, _path: &Path) -> bool {
     true
